@@ -1,0 +1,32 @@
+import type { WorkspaceEvent } from '#shared/model/workspace.ts'
+import { Channel } from './channel.ts'
+
+/** Tells every door of a tenant what changed in the workspace. */
+export class WorkspaceEvents {
+  readonly #subscribers = new Map<string, Set<(event: WorkspaceEvent) => void>>()
+
+  emit(tenantId: string, event: WorkspaceEvent): void {
+    for (const subscriber of this.#subscribers.get(tenantId) ?? []) subscriber(event)
+  }
+
+  /** Calls `listener` for every event until the returned function is called. */
+  subscribe(tenantId: string, listener: (event: WorkspaceEvent) => void): () => void {
+    const listeners = this.#subscribers.get(tenantId) ?? new Set()
+    this.#subscribers.set(tenantId, listeners)
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  }
+
+  /** The same as a stream, until the reader leaves or `signal` aborts. */
+  stream(tenantId: string, signal?: AbortSignal): Channel<WorkspaceEvent> {
+    const stop = () => channel.close()
+    const channel = new Channel<WorkspaceEvent>(() => {
+      unsubscribe()
+      signal?.removeEventListener('abort', stop)
+    })
+    const unsubscribe = this.subscribe(tenantId, (event) => channel.push(event))
+    signal?.addEventListener('abort', stop, { once: true })
+    if (signal?.aborted) stop()
+    return channel
+  }
+}

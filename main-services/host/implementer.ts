@@ -1,0 +1,35 @@
+import { implement, ORPCError, ValidationError } from '@orpc/server'
+import { contract } from '#shared/contract/index.ts'
+import { StudioError, toErrorReport } from '#shared/model/errors.ts'
+import type { RequestContext } from './request.ts'
+
+/**
+ * Where every router starts: `studio.assets.find.handler(({ input, context }) => …)`. What a service throws leaves as
+ * one of the contract's errors, so that every door shows the same sentence.
+ */
+export const studio = implement(contract)
+  .$context<RequestContext>()
+  .use(async ({ next }) => {
+    try {
+      return await next()
+    } catch (error) {
+      throw toContractError(error)
+    }
+  })
+
+/** Any thrown value as an error of the contract. Stream handlers call it for what goes wrong after the first event. */
+export function toContractError(error: unknown): ORPCError<string, unknown> {
+  if (error instanceof ORPCError) return error.code === 'BAD_REQUEST' ? invalidInput(error) : error
+  const { code, message, kept, next } = toErrorReport(error)
+  return new ORPCError(code, { message, data: { kept, next }, defined: true, cause: error })
+}
+
+function invalidInput(error: ORPCError<string, unknown>): ORPCError<string, unknown> {
+  const issues = error.cause instanceof ValidationError ? error.cause.issues : []
+  const where = issues.map(
+    (issue) =>
+      `${(issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.') || 'input'}: ${issue.message}`,
+  )
+  const message = where.length > 0 ? `The request does not fit: ${where.join('; ')}.` : error.message
+  return toContractError(new StudioError('INVALID_INPUT', message, { cause: error }))
+}

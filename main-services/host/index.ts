@@ -1,0 +1,5 @@
+export { Channel } from './channel.ts'
+export { WorkspaceEvents } from './events.ts'
+export { newId } from './ids.ts'
+export { studio, toContractError } from './implementer.ts'
+export { RequestContext, type RequestOptions, type StepIdentity } from './request.ts'

@@ -1,0 +1,46 @@
+import type BetterSqlite3 from 'better-sqlite3'
+import { StudioError } from '#shared/model/errors.ts'
+import { initial } from './migrations/0001-initial.ts'
+
+/** One step of the schema. Released migrations are never edited; a change is a new one with a test of its own. */
+export interface Migration {
+  version: number
+  name: string
+  sql: string
+}
+
+export const migrations: readonly Migration[] = [initial]
+
+/** The version this code reads and writes, kept in SQLite's `user_version`. */
+export const schemaVersion = migrations.length
+
+/**
+ * Brings a database to `target` (the newest by default). Each migration and its version number commit together, so a
+ * crash leaves a whole older schema. Throws `CONFLICT` for a database of a newer Promenade, without touching it.
+ */
+export function migrate(database: BetterSqlite3.Database, target = schemaVersion): void {
+  const found = readVersion(database)
+  if (found > schemaVersion) {
+    throw new StudioError(
+      'CONFLICT',
+      `This workspace was written by a newer Promenade (schema ${found}, this one knows ${schemaVersion}).`,
+      {
+        kept: 'Nothing in it was changed.',
+        next: 'Open it with the newer version.',
+      },
+    )
+  }
+  for (const migration of migrations.slice(found, target)) {
+    const apply = database.transaction(() => {
+      // Two processes may open a new workspace at once: the second finds it done.
+      if (readVersion(database) >= migration.version) return
+      database.exec(migration.sql)
+      database.pragma(`user_version = ${migration.version}`)
+    })
+    apply.immediate()
+  }
+}
+
+export function readVersion(database: BetterSqlite3.Database): number {
+  return Number(database.pragma('user_version', { simple: true }))
+}

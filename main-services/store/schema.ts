@@ -1,0 +1,298 @@
+import type { ColumnType, Generated } from 'kysely'
+
+/**
+ * The tables, as Kysely sees them. `tenant_id` is filled in and asked for by the tenant scope (`tenant-scope.ts`), so
+ * no query names it. JSON columns hold text; the service that owns the table parses it with its zod schema.
+ */
+type Tenant = ColumnType<string, string | undefined, never>
+/** SQLite has no booleans: 0 or 1. */
+type Flag = number
+
+export interface AssetsTable {
+  tenant_id: Tenant
+  id: string
+  name: string
+  media_type: string
+  mime_type: string
+  /** First path at which the content was found. */
+  path: string
+  bytes: number
+  content_hash: string
+  status: string
+  notes: string
+  provenance: string
+  imported_at: number
+  modified_at: number
+  width: number | null
+  height: number | null
+  duration_seconds: number | null
+  orientation: string | null
+  color: string
+  /** `YYYY-MM-DDTHH:mm:ss`, local to the camera. */
+  taken_at: string | null
+  camera: string | null
+  latitude: number | null
+  longitude: number | null
+  derivatives: string
+  excerpt: string | null
+  labels: string
+  metadata: string
+}
+
+export interface AssetColorsTable {
+  tenant_id: Tenant
+  asset_id: string
+  color: string
+  /** Share of the picture, 0–1. */
+  share: number
+}
+
+/** FTS5; one row an asset. Columns in order of weight. */
+export interface AssetsFtsTable {
+  tenant_id: string
+  asset_id: string
+  name: string
+  folder: string
+  body: string
+  metadata: string
+}
+
+/** What an import saw of each path, so that the next one need not read it again. */
+export interface ImportFilesTable {
+  tenant_id: Tenant
+  path: string
+  bytes: number
+  /** Milliseconds, with the fraction the file system gives. */
+  modified_ms: number
+  outcome: 'imported' | 'duplicate' | 'skipped' | 'failed'
+  reason: string
+  asset_id: string | null
+  /** Version of the importer that judged it; a newer one looks again at what was skipped or failed. */
+  importer: number
+  seen_at: number
+}
+
+export interface ImportsTable {
+  tenant_id: Tenant
+  id: string
+  paths: string
+  follow_links: Flag
+  state: 'running' | 'done' | 'cancelled'
+  owner: string
+  started_at: number
+  finished_at: number | null
+  result: string | null
+}
+
+export interface CanvasesTable {
+  tenant_id: Tenant
+  id: string
+  name: string
+  notes: string
+  parent_id: string | null
+  created_at: number
+  updated_at: number
+  /** Set while undone; undo and redo flip it. */
+  removed_at: number | null
+}
+
+export interface CanvasMembersTable {
+  tenant_id: Tenant
+  canvas_id: string
+  asset_id: string
+  position: number
+  note: string
+}
+
+export interface CanvasRelationsTable {
+  tenant_id: Tenant
+  canvas_id: string
+  from_asset_id: string
+  to_asset_id: string
+  type: string
+}
+
+export interface LayoutsTable {
+  tenant_id: Tenant
+  id: string
+  name: string
+  arrangement: string
+  options: string
+  canvas_ids: string
+  placements: string
+  count: number
+  metres_per_unit: number
+  created_at: number
+  updated_at: number
+  removed_at: number | null
+}
+
+export interface EnvironmentsTable {
+  tenant_id: Tenant
+  id: string
+  name: string
+  kind: string
+  count: number
+  cover_asset_id: string | null
+  created_at: number
+  updated_at: number
+  removed_at: number | null
+}
+
+/** Yjs: a snapshot and the updates since. */
+export interface EnvironmentSnapshotsTable {
+  tenant_id: Tenant
+  environment_id: string
+  /** The last update it contains. */
+  sequence: number
+  state: Uint8Array
+}
+
+export interface EnvironmentUpdatesTable {
+  tenant_id: Tenant
+  sequence: Generated<number>
+  environment_id: string
+  bytes: Uint8Array
+  /** Client or author it came from, so that it is not sent back there. */
+  origin: string
+  created_at: number
+}
+
+/** One step that can be taken back: a gesture, or a whole turn of the agent (all rows of one `step`). */
+export interface HistoryTable {
+  tenant_id: Tenant
+  id: string
+  author: string
+  /** Gesture or turn; rows that share it are undone together. */
+  step: string
+  label: string
+  environment_id: string | null
+  /** `document`, or the kind of row that was made or removed. */
+  kind: string
+  /** JSON; what is needed to go back and forth. */
+  change: string
+  created_at: number
+  undone_at: number | null
+}
+
+export interface SessionsTable {
+  tenant_id: Tenant
+  id: string
+  name: string
+  created_at: number
+  updated_at: number
+}
+
+export interface MessagesTable {
+  tenant_id: Tenant
+  id: string
+  session_id: string
+  role: 'user' | 'agent'
+  text: string
+  run_id: string | null
+  created: string | null
+  created_at: number
+}
+
+export interface RunsTable {
+  tenant_id: Tenant
+  id: string
+  session_id: string | null
+  name: string
+  status: string
+  definition: string
+  /** JSON of what the run needs to go on in another process: author, turn context, budget. */
+  context: string
+  error: string | null
+  /** Process that executes it now; see `lease_until`. */
+  owner: string | null
+  lease_until: number | null
+  created_at: number
+  updated_at: number
+  finished_at: number | null
+}
+
+export interface RunStepsTable {
+  tenant_id: Tenant
+  run_id: string
+  step_id: string
+  position: number
+  /** JSON of the PlanStep. */
+  step: string
+  status: string
+  attempts: number
+  started_at: number | null
+  finished_at: number | null
+  summary: string
+  error: string | null
+}
+
+/**
+ * The ledger that makes side effects happen once: a step's result, written in the transaction of its writes. A step
+ * found here is not executed again, whatever the checkpoint says.
+ */
+export interface RunEffectsTable {
+  tenant_id: Tenant
+  run_id: string
+  step_id: string
+  result: string
+  created_at: number
+}
+
+export interface CheckpointsTable {
+  tenant_id: Tenant
+  thread_id: string
+  namespace: string
+  checkpoint_id: string
+  parent_id: string | null
+  type: string
+  checkpoint: Uint8Array
+  metadata: Uint8Array
+}
+
+export interface CheckpointWritesTable {
+  tenant_id: Tenant
+  thread_id: string
+  namespace: string
+  checkpoint_id: string
+  task_id: string
+  position: number
+  channel: string
+  type: string
+  value: Uint8Array
+}
+
+/** The context store (M9.2): small facts under a scope and a key, some of which expire. */
+export interface ContextTable {
+  tenant_id: Tenant
+  scope: string
+  key: string
+  value: string
+  updated_at: number
+  /** UTC milliseconds; null never expires. */
+  expires_at: number | null
+}
+
+export interface Database {
+  assets: AssetsTable
+  asset_colors: AssetColorsTable
+  assets_fts: AssetsFtsTable
+  import_files: ImportFilesTable
+  imports: ImportsTable
+  canvases: CanvasesTable
+  canvas_members: CanvasMembersTable
+  canvas_relations: CanvasRelationsTable
+  layouts: LayoutsTable
+  environments: EnvironmentsTable
+  environment_snapshots: EnvironmentSnapshotsTable
+  environment_updates: EnvironmentUpdatesTable
+  history: HistoryTable
+  sessions: SessionsTable
+  messages: MessagesTable
+  runs: RunsTable
+  run_steps: RunStepsTable
+  run_effects: RunEffectsTable
+  checkpoints: CheckpointsTable
+  checkpoint_writes: CheckpointWritesTable
+  context: ContextTable
+}

@@ -1,0 +1,187 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import BetterSqlite3 from 'better-sqlite3'
+import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type Compilable } from 'kysely'
+import { StudioError } from '#shared/model/errors.ts'
+import { migrate } from './migrate.ts'
+import type { Database } from './schema.ts'
+import { TenantScope } from './tenant-scope.ts'
+
+/** The tenant of a workspace used by one person. */
+export const localTenant = 'local'
+
+/** A query slower than this is reported, milliseconds. */
+const slowQueryMilliseconds = 200
+
+export interface StoreOptions {
+  /** Workspace folder; made where missing. */
+  directory: string
+  /** Called for queries over 200 ms. */
+  onSlowQuery?: (sql: string, milliseconds: number) => void
+}
+
+/**
+ * The workspace's one database file. All access goes through {@link Store.forTenant}; calls are synchronous, which is
+ * what lets a step's writes and its record of having happened commit together.
+ */
+export class Store {
+  readonly directory: string
+  readonly path: string
+  readonly #database: BetterSqlite3.Database
+  readonly #tenants = new Map<string, TenantStore>()
+  readonly #onSlowQuery: (sql: string, milliseconds: number) => void
+
+  constructor(options: StoreOptions) {
+    this.directory = options.directory
+    this.path = join(options.directory, 'promenade.db')
+    this.#onSlowQuery = options.onSlowQuery ?? (() => undefined)
+    this.#database = openDatabase(options.directory, this.path)
+  }
+
+  forTenant(tenantId: string): TenantStore {
+    let tenant = this.#tenants.get(tenantId)
+    if (!tenant) {
+      tenant = new TenantStore(this.#database, tenantId, this.#onSlowQuery)
+      this.#tenants.set(tenantId, tenant)
+    }
+    return tenant
+  }
+
+  /** A number that changes when another process has written to the file. */
+  dataVersion(): number {
+    return Number(this.#database.pragma('data_version', { simple: true }))
+  }
+
+  /** Problems SQLite finds in the file: damage and broken references. Empty is whole. */
+  integrityProblems(): string[] {
+    const damage = (this.#database.pragma('integrity_check') as { integrity_check: string }[])
+      .map((row) => row.integrity_check)
+      .filter((message) => message !== 'ok')
+    const orphans = (this.#database.pragma('foreign_key_check') as { table: string; parent: string }[]).map(
+      (row) => `A row of ${row.table} refers to a missing row of ${row.parent}.`,
+    )
+    return [...damage, ...orphans]
+  }
+
+  close(): void {
+    this.#database.close()
+  }
+}
+
+function openDatabase(directory: string, path: string): BetterSqlite3.Database {
+  try {
+    mkdirSync(directory, { recursive: true })
+    // Another process may be in the middle of a write: wait for it rather than fail.
+    const database = new BetterSqlite3(path, { timeout: 15_000 })
+    database.pragma('journal_mode = WAL')
+    database.pragma('synchronous = NORMAL')
+    database.pragma('foreign_keys = ON')
+    database.pragma('temp_store = MEMORY')
+    database.pragma('cache_size = -65536')
+    database.pragma('mmap_size = 268435456')
+    migrate(database)
+    return database
+  } catch (error) {
+    if (error instanceof StudioError) throw error
+    const detail = error instanceof Error ? error.message : String(error)
+    throw new StudioError('UNAVAILABLE', `The workspace at ${directory} cannot be opened: ${detail}.`, {
+      kept: 'Nothing in it was changed.',
+      next: 'Check that the folder exists and may be written to, or choose another with --workspace.',
+      cause: error,
+    })
+  }
+}
+
+/** The store as one tenant sees it. `db` builds queries; `all`, `get` and `run` execute them. */
+export class TenantStore {
+  readonly tenantId: string
+  /** Builds typed queries, each scoped to the tenant. Execute with the methods below, not with Kysely's own. */
+  readonly db: Kysely<Database>
+  readonly #database: BetterSqlite3.Database
+  readonly #statements = new Map<string, BetterSqlite3.Statement>()
+  readonly #onSlowQuery: (sql: string, milliseconds: number) => void
+
+  constructor(
+    database: BetterSqlite3.Database,
+    tenantId: string,
+    onSlowQuery: (sql: string, milliseconds: number) => void,
+  ) {
+    this.tenantId = tenantId
+    this.#database = database
+    this.#onSlowQuery = onSlowQuery
+    this.db = new Kysely<Database>({
+      dialect: {
+        createAdapter: () => new SqliteAdapter(),
+        createDriver: () => new DummyDriver(),
+        createIntrospector: (db) => new SqliteIntrospector(db),
+        createQueryCompiler: () => new SqliteQueryCompiler(),
+      },
+      plugins: [new TenantScope(tenantId)],
+    })
+  }
+
+  all<Row>(query: Compilable<Row>): Row[] {
+    const { statement, parameters, sql } = this.#prepare(query)
+    return this.#timed(sql, () => statement.all(...parameters) as Row[])
+  }
+
+  get<Row>(query: Compilable<Row>): Row | undefined {
+    const { statement, parameters, sql } = this.#prepare(query)
+    return this.#timed(sql, () => statement.get(...parameters) as Row | undefined)
+  }
+
+  /** Rows changed. */
+  run(query: Compilable<unknown>): number {
+    const { statement, parameters, sql } = this.#prepare(query)
+    return this.#timed(sql, () => statement.run(...parameters).changes)
+  }
+
+  /**
+   * Runs `work` in one transaction, all or nothing; nested calls join the outer one. `work` is synchronous: nothing
+   * else of this process can come between.
+   */
+  transaction<Result>(work: () => Result): Result {
+    if (this.#database.inTransaction) return work()
+    return withDiskErrors(() => this.#database.transaction(work).immediate())
+  }
+
+  get inTransaction(): boolean {
+    return this.#database.inTransaction
+  }
+
+  #prepare(query: Compilable<unknown>): { statement: BetterSqlite3.Statement; parameters: unknown[]; sql: string } {
+    const { sql, parameters } = query.compile()
+    let statement = this.#statements.get(sql)
+    if (!statement) {
+      statement = this.#database.prepare(sql)
+      // Queries with lists of ids differ in length; keep the cache from growing with them.
+      if (this.#statements.size > 500) this.#statements.clear()
+      this.#statements.set(sql, statement)
+    }
+    return { statement, parameters: [...parameters], sql }
+  }
+
+  #timed<Result>(sql: string, work: () => Result): Result {
+    const start = performance.now()
+    const result = withDiskErrors(work)
+    const milliseconds = performance.now() - start
+    if (milliseconds > slowQueryMilliseconds) this.#onSlowQuery(sql, milliseconds)
+    return result
+  }
+}
+
+/** A full disk is something a person can mend, so it gets its own code. */
+function withDiskErrors<Result>(work: () => Result): Result {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof BetterSqlite3.SqliteError && error.code === 'SQLITE_FULL') {
+      throw new StudioError('OUT_OF_SPACE', 'The disk that holds the workspace is full.', {
+        kept: 'Everything saved before is whole; this change was not made.',
+        next: 'Free some space and try again.',
+        cause: error,
+      })
+    }
+    throw error
+  }
+}

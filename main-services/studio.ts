@@ -1,0 +1,35 @@
+import { createRouterClient } from '@orpc/server'
+import type { StudioClient } from '#shared/contract/index.ts'
+import { RequestContext, WorkspaceEvents, type RequestOptions } from '#services/host/index.ts'
+import { localTenant, Store } from '#services/store/index.ts'
+
+export interface StudioOptions {
+  /** Workspace folder, absolute; made where missing. */
+  workspace: string
+}
+
+/** Composition root: opens a workspace, wires the services, gives the router that every door serves. */
+export function createStudio(options: StudioOptions) {
+  const store = new Store({ directory: options.workspace })
+  const events = new WorkspaceEvents()
+  // Each capability adds its router here.
+  const router = {}
+
+  const request = (overrides: Partial<RequestOptions> = {}): RequestContext =>
+    new RequestContext({ tenant: store.forTenant(localTenant), events, ...overrides })
+
+  return {
+    workspace: options.workspace,
+    router,
+    /** The context that a door gives to a call. */
+    request,
+    /** A client in this process. */
+    client: (overrides: Partial<RequestOptions> = {}): StudioClient =>
+      createRouterClient(router, { context: () => request(overrides) }) as unknown as StudioClient,
+    /** Resolves when what an earlier process left unfinished has been taken up and is done. */
+    recovered: async (): Promise<void> => undefined,
+    close: async (): Promise<void> => store.close(),
+  }
+}
+
+export type Studio = ReturnType<typeof createStudio>

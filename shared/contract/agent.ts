@@ -1,0 +1,47 @@
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { Id } from '#shared/model/ids.ts'
+import { Message, Session, TurnContext, TurnEvent } from '#shared/model/turn.ts'
+import { WorkflowDefinition } from '#shared/model/workflow.ts'
+import { procedure } from './base.ts'
+
+export const agent = {
+  /** One turn of a conversation, streamed. Dropping the stream does not stop the run; `runs.cancel` does. */
+  say: procedure
+    .meta({ title: 'Say what to make' })
+    .input(
+      z.object({
+        text: z.string().min(1).max(20_000),
+        /** An id continues that conversation; any other name continues, or begins, the conversation of that name. */
+        session: z.string().min(1).max(200).optional(),
+        context: TurnContext.default({}),
+        approve: z.enum(['all', 'none', 'ask']).default('ask'),
+        /** US dollars. */
+        budget: z.number().nonnegative().optional(),
+      }),
+    )
+    .output(eventIterator(TurnEvent)),
+  /** What would be done, without doing it. */
+  plan: procedure
+    .input(
+      z.object({
+        text: z.string().min(1).max(20_000),
+        session: z.string().min(1).max(200).optional(),
+        context: TurnContext.default({}),
+      }),
+    )
+    .output(WorkflowDefinition),
+  /** Runs a plan that the person has looked at and perhaps changed. */
+  runPlan: procedure
+    .input(
+      z.object({
+        plan: WorkflowDefinition,
+        text: z.string().min(1).max(20_000),
+        session: z.string().min(1).max(200).optional(),
+        context: TurnContext.default({}),
+      }),
+    )
+    .output(eventIterator(TurnEvent)),
+  sessions: procedure.input(z.object({})).output(z.array(Session)),
+  messages: procedure.input(z.object({ sessionId: Id })).output(z.array(Message)),
+}

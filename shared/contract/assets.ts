@@ -1,0 +1,76 @@
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import { Asset, AssetCard, AssetFacets, AssetFilter, AssetOrder, ImportEvent } from '#shared/model/asset.ts'
+import { Id } from '#shared/model/ids.ts'
+import { procedure, tool } from './base.ts'
+
+export const assets = {
+  import: tool({
+    title: 'Import files',
+    description:
+      'Takes files and folders into the library where they lie; originals are never changed. Streams progress, then a result that names every file that was skipped or failed, with the reason.',
+    safety: 'write',
+    estimate: { seconds: 30, cost: 0 },
+    tags: ['assets', 'import'],
+  })
+    .input(z.object({ paths: z.array(z.string().min(1)).min(1), followLinks: z.boolean().default(false) }))
+    .output(eventIterator(ImportEvent)),
+
+  find: tool({
+    title: 'Find media',
+    description: 'Finds the assets that match a filter and gives their ids in order, for other tools to use.',
+    safety: 'read',
+    estimate: { seconds: 0.1, cost: 0 },
+    tags: ['assets', 'search'],
+  })
+    .input(
+      z.object({
+        filter: AssetFilter,
+        order: AssetOrder.default('taken'),
+        limit: z.number().int().min(1).max(1_000_000).optional(),
+      }),
+    )
+    .output(z.object({ assetIds: z.array(Id), total: z.number().int() })),
+
+  /** A page of cards for a list a person looks at; `total` counts all that match. */
+  list: procedure
+    .input(
+      z.object({
+        filter: AssetFilter.default({}),
+        order: AssetOrder.default('imported-desc'),
+        limit: z.number().int().min(1).max(10_000).default(200),
+        offset: z.number().int().min(0).default(0),
+      }),
+    )
+    .output(
+      z.object({
+        /** `score`: larger is nearer; 0 where no words were given. */
+        assets: z.array(AssetCard.extend({ score: z.number() })),
+        total: z.number().int(),
+        milliseconds: z.number(),
+      }),
+    ),
+
+  /** Cards of these ids, in the order asked; unknown ids are left out. */
+  cards: procedure.input(z.object({ ids: z.array(Id).max(100_000) })).output(z.array(AssetCard)),
+
+  get: tool({
+    title: 'Look at one asset',
+    description: 'Everything known of one asset: file facts, metadata, labels, colours, place, where it came from.',
+    safety: 'read',
+    estimate: { seconds: 0.05, cost: 0 },
+    tags: ['assets'],
+  })
+    .input(z.object({ id: Id }))
+    .output(Asset),
+
+  facets: tool({
+    title: 'Count what there is',
+    description: 'How many assets there are by type, year, colour, orientation, camera and folder.',
+    safety: 'read',
+    estimate: { seconds: 0.1, cost: 0 },
+    tags: ['assets', 'search'],
+  })
+    .input(z.object({ filter: AssetFilter.default({}) }))
+    .output(AssetFacets),
+}

@@ -1,0 +1,42 @@
+import { oc } from '@orpc/contract'
+import { ErrorData } from '#shared/model/errors.ts'
+import type { ToolSafety } from '#shared/model/workspace.ts'
+
+/**
+ * What a procedure says of itself beside its types. The tool registry, the command palette and the MCP server are made
+ * from this, so nothing about an operation is written twice.
+ */
+export interface ProcedureMeta {
+  /** A few words in the imperative: "Arrange things". Shown in the palette and the plan. */
+  title?: string
+  /** One or two sentences for a person or a model who must choose it. */
+  description?: string
+  /** `read` changes nothing; `write` can be undone; `destructive` cannot. */
+  safety?: ToolSafety
+  /** What one call usually takes: seconds on a desktop machine, and US dollars. */
+  estimate?: { seconds: number; cost: number }
+  tags?: readonly string[]
+  /** Offered to agents as a tool. Plumbing (sync, streams of changes) is not. */
+  tool?: boolean
+}
+
+const defaultMeta: ProcedureMeta = {}
+
+/** Where every procedure starts: its meta, and the closed union of what can go wrong. */
+export const procedure = oc.$meta(defaultMeta).errors({
+  INVALID_INPUT: { status: 400, data: ErrorData },
+  NOT_FOUND: { status: 404, data: ErrorData },
+  CONFLICT: { status: 409, data: ErrorData },
+  UNREADABLE: { status: 422, data: ErrorData },
+  UNSUPPORTED: { status: 415, data: ErrorData },
+  OUT_OF_SPACE: { status: 507, data: ErrorData },
+  DENIED: { status: 403, data: ErrorData },
+  CANCELLED: { status: 499, data: ErrorData },
+  UNAVAILABLE: { status: 503, data: ErrorData },
+  INTERNAL: { status: 500, data: ErrorData },
+})
+
+/** A tool: meta with everything a chooser needs. */
+export function tool(meta: Required<Omit<ProcedureMeta, 'tool'>>) {
+  return procedure.meta({ ...meta, tool: true })
+}

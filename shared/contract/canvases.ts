@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import { Canvas, CanvasManifest, CanvasSummary, Relation } from '#shared/model/canvas.ts'
+import { Id } from '#shared/model/ids.ts'
+import { tool } from './base.ts'
+
+const quick = { seconds: 0.1, cost: 0 }
+
+export const canvases = {
+  create: tool({
+    title: 'Make a canvas',
+    description: 'Gathers assets, in order, into a new named collection. It may lie inside another canvas.',
+    safety: 'write',
+    estimate: quick,
+    tags: ['canvases'],
+  })
+    .input(
+      z.object({
+        name: z.string().min(1).max(200),
+        assetIds: z.array(Id).max(100_000),
+        notes: z.string().default(''),
+        parentId: Id.nullable().default(null),
+      }),
+    )
+    .output(CanvasSummary),
+
+  list: tool({
+    title: 'List canvases',
+    description: 'All canvases, newest first.',
+    safety: 'read',
+    estimate: quick,
+    tags: ['canvases'],
+  })
+    .input(z.object({}))
+    .output(z.array(CanvasSummary)),
+
+  get: tool({
+    title: 'Look at a canvas',
+    description: 'One canvas with its members and relations.',
+    safety: 'read',
+    estimate: quick,
+    tags: ['canvases'],
+  })
+    .input(z.object({ id: Id }))
+    .output(Canvas),
+
+  manifest: tool({
+    title: 'Read a canvas manifest',
+    description: 'How the parts of a canvas relate: members in order, relations, canvases inside it.',
+    safety: 'read',
+    estimate: quick,
+    tags: ['canvases'],
+  })
+    .input(z.object({ id: Id }))
+    .output(CanvasManifest),
+
+  update: tool({
+    title: 'Change a canvas',
+    description: 'Renames a canvas or changes its notes.',
+    safety: 'write',
+    estimate: quick,
+    tags: ['canvases'],
+  })
+    .input(z.object({ id: Id, name: z.string().min(1).max(200).optional(), notes: z.string().optional() }))
+    .output(CanvasSummary),
+
+  addMembers: tool({
+    title: 'Add to a canvas',
+    description: 'Adds assets at the end of a canvas; those already in it stay where they are.',
+    safety: 'write',
+    estimate: quick,
+    tags: ['canvases'],
+  })
+    .input(z.object({ id: Id, assetIds: z.array(Id).max(100_000) }))
+    .output(CanvasSummary),
+
+  removeMembers: tool({
+    title: 'Take out of a canvas',
+    description: 'Takes assets out of a canvas; the assets themselves stay.',
+    safety: 'write',
+    estimate: quick,
+    tags: ['canvases'],
+  })
+    .input(z.object({ id: Id, assetIds: z.array(Id).max(100_000) }))
+    .output(CanvasSummary),
+
+  relate: tool({
+    title: 'Relate two assets',
+    description: 'Records that one asset of a canvas follows, accompanies, is a variant or a part of another.',
+    safety: 'write',
+    estimate: quick,
+    tags: ['canvases'],
+  })
+    .input(z.object({ id: Id, relations: z.array(Relation).min(1).max(10_000) }))
+    .output(CanvasSummary),
+}

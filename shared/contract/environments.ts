@@ -1,0 +1,202 @@
+import { eventIterator } from '@orpc/contract'
+import { z } from 'zod'
+import {
+  Backdrop,
+  Camera,
+  Environment,
+  EnvironmentSummary,
+  ItemChange,
+  Lighting,
+  Presence,
+  Viewpoint,
+} from '#shared/model/environment.ts'
+import { DocumentId, Id } from '#shared/model/ids.ts'
+import { Arrangement, ArrangementOptions } from '#shared/model/layout.ts'
+import { procedure, tool } from './base.ts'
+
+const quick = { seconds: 0.1, cost: 0 }
+const environmentId = z.object({ environmentId: Id })
+/** Which items: those named, or all of the environment where left out. */
+const which = environmentId.extend({ itemIds: z.array(DocumentId).max(100_000).optional() })
+/** Every change answers how many things it touched, and which. */
+const Changed = z.object({ environmentId: Id, itemIds: z.array(DocumentId) })
+const tags = ['environments']
+
+/** Bytes of a Yjs update, base64: the wire carries JSON. */
+const Update = z.string()
+
+export const environments = {
+  create: tool({
+    title: 'Build a place',
+    description: 'Builds an environment one can walk through, with one room for each layout.',
+    safety: 'write',
+    estimate: { seconds: 0.5, cost: 0 },
+    tags,
+  })
+    .input(z.object({ name: z.string().min(1).max(200), layoutIds: z.array(Id).min(1).max(100) }))
+    .output(EnvironmentSummary),
+  list: tool({
+    title: 'List places',
+    description: 'All environments, last changed first.',
+    safety: 'read',
+    estimate: quick,
+    tags,
+  })
+    .input(z.object({}))
+    .output(z.array(EnvironmentSummary)),
+  get: tool({
+    title: 'Look at a place',
+    description: 'A whole environment: rooms, items with their transforms, camera, lighting, backdrop.',
+    safety: 'read',
+    estimate: quick,
+    tags,
+  })
+    .input(z.object({ id: Id }))
+    .output(Environment),
+  rename: tool({
+    title: 'Rename a place',
+    description: 'Gives an environment another name.',
+    safety: 'write',
+    estimate: quick,
+    tags,
+  })
+    .input(environmentId.extend({ name: z.string().min(1).max(200) }))
+    .output(EnvironmentSummary),
+  remove: tool({
+    title: 'Remove a place',
+    description: 'Takes an environment away; its assets and canvases stay, and undo brings it back.',
+    safety: 'write',
+    estimate: quick,
+    tags,
+  })
+    .input(environmentId)
+    .output(z.object({ environmentId: Id })),
+  arrange: tool({
+    title: 'Arrange things',
+    description: 'Moves items into a gallery, timeline, cluster, grid or circle.',
+    safety: 'write',
+    estimate: { seconds: 0.3, cost: 0 },
+    tags,
+  })
+    .input(which.extend({ arrangement: Arrangement, options: ArrangementOptions.default({}) }))
+    .output(Changed),
+  addAssets: tool({
+    title: 'Add to a place',
+    description: 'Brings assets into an environment and fits them into its arrangement.',
+    safety: 'write',
+    estimate: { seconds: 0.3, cost: 0 },
+    tags,
+  })
+    .input(environmentId.extend({ assetIds: z.array(Id).min(1).max(100_000) }))
+    .output(Changed),
+  removeItems: tool({
+    title: 'Take out of a place',
+    description: 'Takes items out of an environment, named by item or by asset; the assets stay in the library.',
+    safety: 'write',
+    estimate: quick,
+    tags,
+  })
+    .input(
+      environmentId.extend({
+        itemIds: z.array(DocumentId).max(100_000).default([]),
+        assetIds: z.array(Id).max(100_000).default([]),
+      }),
+    )
+    .output(Changed),
+  setItems: tool({
+    title: 'Place things',
+    description: 'Sets position, rotation, scale, group or caption of items, exactly.',
+    safety: 'write',
+    estimate: quick,
+    tags,
+  })
+    .input(environmentId.extend({ changes: z.array(ItemChange).min(1).max(100_000) }))
+    .output(Changed),
+  adjust: tool({
+    title: 'Nudge things',
+    description:
+      'Changes items in relation to how they are: scale by a factor, move by metres (x right, y up, z toward the viewer), turn by radians about the vertical, or bring them closer together (spread below 1) or further apart (above 1).',
+    safety: 'write',
+    estimate: quick,
+    tags,
+  })
+    .input(
+      which.extend({
+        scale: z.number().min(0.01).max(100).optional(),
+        move: z.tuple([z.number(), z.number(), z.number()]).optional(),
+        turn: z.number().optional(),
+        spread: z.number().min(0.01).max(100).optional(),
+      }),
+    )
+    .output(Changed),
+  setLighting: tool({
+    title: 'Light a place',
+    description: 'Changes the light: a preset, how bright, which tint. What is left out stays.',
+    safety: 'write',
+    estimate: quick,
+    tags,
+  })
+    .input(environmentId.extend({ lighting: Lighting.partial() }))
+    .output(z.object({ environmentId: Id, lighting: Lighting })),
+  setBackdrop: tool({
+    title: 'Change the backdrop',
+    description:
+      'Changes what stands behind everything: hall, plain colour, gradient, stars, dusk; and the floor grid.',
+    safety: 'write',
+    estimate: quick,
+    tags,
+  })
+    .input(environmentId.extend({ backdrop: Backdrop.partial() }))
+    .output(z.object({ environmentId: Id, backdrop: Backdrop })),
+  setCamera: tool({
+    title: 'Set the opening view',
+    description: 'Sets where a visitor stands first.',
+    safety: 'write',
+    estimate: quick,
+    tags,
+  })
+    .input(environmentId.extend({ camera: Camera }))
+    .output(z.object({ environmentId: Id, camera: Camera })),
+  saveViewpoint: tool({
+    title: 'Save a view',
+    description: 'Saves a named viewpoint.',
+    safety: 'write',
+    estimate: quick,
+    tags,
+  })
+    .input(environmentId.extend({ name: z.string().min(1).max(80), camera: Camera }))
+    .output(Viewpoint),
+
+  /**
+   * The live document. First event: all that the caller lacks (by its Yjs state vector, base64; left out for a fresh
+   * document); then every later update by anyone but `clientId`, and the presence of others.
+   */
+  sync: procedure
+    .input(z.object({ id: Id, clientId: z.string().min(1).max(64), stateVector: z.string().optional() }))
+    .output(
+      eventIterator(
+        z.discriminatedUnion('type', [
+          z.object({
+            type: z.literal('update'),
+            update: Update,
+            /** The host's state vector after it, base64. */ stateVector: z.string(),
+          }),
+          z.object({ type: z.literal('presence'), presence: Presence }),
+          z.object({ type: z.literal('left'), clientId: z.string() }),
+        ]),
+      ),
+    ),
+  /** Changes made by hand. Pushes with one `gesture` are one step for undo. */
+  push: procedure
+    .input(
+      z.object({
+        id: Id,
+        clientId: z.string().min(1).max(64),
+        update: Update,
+        gesture: z.string().min(1).max(64),
+        label: z.string().min(1).max(120),
+      }),
+    )
+    .output(z.object({ ok: z.literal(true) })),
+  presence: procedure.input(z.object({ id: Id, presence: Presence })).output(z.object({ ok: z.literal(true) })),
+}

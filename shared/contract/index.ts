@@ -1,0 +1,19 @@
+/** The contract: everything the application can do, whichever door one comes through. */
+import type { ContractRouterClient } from '@orpc/contract'
+import { agent } from './agent.ts'
+import { assets } from './assets.ts'
+import { canvases } from './canvases.ts'
+import { environments } from './environments.ts'
+import { exports } from './exports.ts'
+import { history } from './history.ts'
+import { layouts } from './layouts.ts'
+import { runs } from './runs.ts'
+import { tools, workspace } from './workspace.ts'
+
+export const contract = { workspace, assets, canvases, layouts, environments, history, agent, runs, tools, exports }
+export type Contract = typeof contract
+
+/** A client of the contract, the same through every door. */
+export type StudioClient = ContractRouterClient<Contract>
+
+export type { ProcedureMeta } from './base.ts'

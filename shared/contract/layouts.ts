@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { Id } from '#shared/model/ids.ts'
+import { Arrangement, ArrangementOptions, Layout, LayoutSummary } from '#shared/model/layout.ts'
+import { tool } from './base.ts'
+
+const quick = { seconds: 0.1, cost: 0 }
+
+export const layouts = {
+  create: tool({
+    title: 'Lay out canvases',
+    description:
+      'Arranges canvases as a gallery, timeline, cluster, grid or circle, in coordinates that fit any output.',
+    safety: 'write',
+    estimate: { seconds: 0.3, cost: 0 },
+    tags: ['layouts'],
+  })
+    .input(
+      z.object({
+        name: z.string().min(1).max(200),
+        canvasIds: z.array(Id).min(1).max(1000),
+        arrangement: Arrangement,
+        options: ArrangementOptions.default({}),
+      }),
+    )
+    .output(LayoutSummary),
+  list: tool({
+    title: 'List layouts',
+    description: 'All layouts, newest first.',
+    safety: 'read',
+    estimate: quick,
+    tags: ['layouts'],
+  })
+    .input(z.object({}))
+    .output(z.array(LayoutSummary)),
+  get: tool({
+    title: 'Look at a layout',
+    description: 'One layout with every placement.',
+    safety: 'read',
+    estimate: quick,
+    tags: ['layouts'],
+  })
+    .input(z.object({ id: Id }))
+    .output(Layout),
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { Id } from '#shared/model/ids.ts'
+import { Run, RunSummary } from '#shared/model/workflow.ts'
+import { procedure } from './base.ts'
+
+const byId = z.object({ id: Id })
+
+export const runs = {
+  list: procedure
+    .meta({ title: 'List runs', description: 'Runs, newest first.' })
+    .input(z.object({ limit: z.number().int().min(1).max(10_000).default(100) }))
+    .output(z.array(RunSummary)),
+  get: procedure.input(byId).output(Run),
+  /** Lets running steps finish and begins no further one. */
+  pause: procedure.meta({ title: 'Pause a run' }).input(byId).output(Run),
+  resume: procedure.meta({ title: 'Go on with a run' }).input(byId).output(Run),
+  /** Stops for good; finished steps are kept. */
+  cancel: procedure.meta({ title: 'Cancel a run' }).input(byId).output(Run),
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod'
+
+/**
+ * Every way an operation can fail, as a closed union, so that a `switch` over it is checked for completeness.
+ *
+ * - `INVALID_INPUT`: the request makes no sense as given
+ * - `NOT_FOUND`: something it names is not there
+ * - `CONFLICT`: the thing is not in a state that allows it
+ * - `UNREADABLE`: a file cannot be read or is broken
+ * - `UNSUPPORTED`: understood, and not something this version does
+ * - `OUT_OF_SPACE`: the disk is full
+ * - `DENIED`: not allowed for this client
+ * - `CANCELLED`: stopped on request; what was finished is kept
+ * - `UNAVAILABLE`: something needed is not there just now; trying again may help
+ * - `INTERNAL`: a defect of ours
+ */
+export const ErrorCode = z.enum([
+  'INVALID_INPUT',
+  'NOT_FOUND',
+  'CONFLICT',
+  'UNREADABLE',
+  'UNSUPPORTED',
+  'OUT_OF_SPACE',
+  'DENIED',
+  'CANCELLED',
+  'UNAVAILABLE',
+  'INTERNAL',
+])
+export type ErrorCode = z.infer<typeof ErrorCode>
+
+/** What goes with a code: what is safe, and what one can do now. The message itself says what happened. */
+export const ErrorData = z.object({
+  /** What was kept or is untouched, a sentence; '' where nothing was at stake. */
+  kept: z.string(),
+  /** What the person can do now, a sentence; '' where nothing helps. */
+  next: z.string(),
+})
+export type ErrorData = z.infer<typeof ErrorData>
+
+export interface StudioErrorOptions {
+  kept?: string
+  next?: string
+  cause?: unknown
+}
+
+/** The only error that services throw on purpose. `message` is a sentence for a person. */
+export class StudioError extends Error {
+  override readonly name = 'StudioError'
+  readonly code: ErrorCode
+  readonly data: ErrorData
+
+  constructor(code: ErrorCode, message: string, options: StudioErrorOptions = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause })
+    this.code = code
+    this.data = { kept: options.kept ?? '', next: options.next ?? '' }
+  }
+}
+
+/** The error as it goes into events and rows. */
+export const ErrorReport = z.object({ code: ErrorCode, message: z.string(), kept: z.string(), next: z.string() })
+export type ErrorReport = z.infer<typeof ErrorReport>
+
+/** Any thrown value as a report; what is not a {@link StudioError} becomes `INTERNAL` with its own message. */
+export function toErrorReport(error: unknown): ErrorReport {
+  if (error instanceof StudioError) return { code: error.code, message: error.message, ...error.data }
+  const message = error instanceof Error ? error.message : String(error)
+  return { code: 'INTERNAL', message, kept: '', next: '' }
+}

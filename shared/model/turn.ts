@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import { ErrorReport } from './errors.ts'
+import { DocumentId, Id, Json, UtcMilliseconds } from './ids.ts'
+import { Camera } from './environment.ts'
+import { StepId, Strategy, WorkflowDefinition } from './workflow.ts'
+
+/** What the speaker sees and holds while speaking; missing parts are taken from the conversation. */
+export const TurnContext = z.object({
+  environmentId: Id.optional(),
+  /** Selected items of that environment. */
+  selection: z.array(DocumentId).max(10_000).optional(),
+  /** Assets selected in the library. */
+  assetIds: z.array(Id).max(100_000).optional(),
+  camera: Camera.optional(),
+})
+export type TurnContext = z.infer<typeof TurnContext>
+
+/** What a turn made or changed. */
+export const Created = z.object({
+  canvases: z.array(Id),
+  layouts: z.array(Id),
+  environments: z.array(Id),
+  /** Absolute paths. */
+  exports: z.array(z.string()),
+})
+export type Created = z.infer<typeof Created>
+
+export const Usage = z.object({
+  modelCalls: z.number().int(),
+  inputTokens: z.number().int(),
+  outputTokens: z.number().int(),
+  /** US dollars. */
+  cost: z.number(),
+  toolCalls: z.number().int(),
+  seconds: z.number(),
+})
+export type Usage = z.infer<typeof Usage>
+
+export const TurnStatus = z.enum(['completed', 'partial', 'failed', 'waiting_approval', 'cancelled'])
+
+/** The typed stream of a turn (M2.13). `session` comes first, `done` last, whatever happens between. */
+export const TurnEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('session'), sessionId: Id, name: z.string(), isNew: z.boolean() }),
+  z.object({
+    type: z.literal('analysis'),
+    strategy: Strategy,
+    intent: z.string(),
+    confidence: z.number(),
+    planner: z.string(),
+    assumptions: z.array(z.string()),
+  }),
+  z.object({ type: z.literal('plan_created'), runId: Id, plan: WorkflowDefinition }),
+  z.object({ type: z.literal('step_start'), runId: Id, stepId: StepId, tool: z.string(), title: z.string() }),
+  z.object({
+    type: z.literal('step_complete'),
+    runId: Id,
+    stepId: StepId,
+    status: z.enum(['completed', 'failed', 'skipped', 'cancelled']),
+    summary: z.string(),
+    error: ErrorReport.nullable(),
+  }),
+  z.object({ type: z.literal('executor_spawned'), executorId: Id, task: z.string() }),
+  z.object({ type: z.literal('executor_result'), executorId: Id, summary: z.string() }),
+  /** A piece of what the agent says; pieces join to the whole. */
+  z.object({ type: z.literal('text'), text: z.string() }),
+  z.object({
+    type: z.literal('tool_call'),
+    runId: Id.nullable(),
+    stepId: StepId.nullable(),
+    tool: z.string(),
+    args: Json,
+  }),
+  z.object({
+    type: z.literal('tool_result'),
+    runId: Id.nullable(),
+    stepId: StepId.nullable(),
+    tool: z.string(),
+    ok: z.boolean(),
+    summary: z.string(),
+    milliseconds: z.number(),
+  }),
+  z.object({
+    type: z.literal('approval_required'),
+    approvalId: Id,
+    tool: z.string(),
+    risk: z.enum(['low', 'medium', 'high']),
+    explanation: z.string(),
+  }),
+  z.object({
+    type: z.literal('done'),
+    sessionId: Id,
+    runId: Id.optional(),
+    status: TurnStatus,
+    created: Created,
+    usage: Usage,
+  }),
+  z.object({ type: z.literal('error'), error: ErrorReport }),
+])
+export type TurnEvent = z.infer<typeof TurnEvent>
+
+export const Message = z.object({
+  id: Id,
+  sessionId: Id,
+  role: z.enum(['user', 'agent']),
+  text: z.string(),
+  runId: Id.nullable(),
+  created: Created.nullable(),
+  createdAt: UtcMilliseconds,
+})
+export type Message = z.infer<typeof Message>
+
+export const Session = z.object({
+  id: Id,
+  name: z.string(),
+  createdAt: UtcMilliseconds,
+  updatedAt: UtcMilliseconds,
+  messageCount: z.number().int(),
+})
+export type Session = z.infer<typeof Session>

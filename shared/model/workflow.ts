@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { ErrorReport } from './errors.ts'
+import { Id, Json, UtcMilliseconds } from './ids.ts'
+
+/** Kinds of work (M3.12). */
+export const WorkflowType = z.enum([
+  'video-project',
+  'image-gallery',
+  'multimedia-generation',
+  'analyse-and-organise',
+  'spatial-environment',
+  'publish',
+  'multimedia-story',
+  'collaborative-editing',
+])
+export type WorkflowType = z.infer<typeof WorkflowType>
+
+/** `simple`: answered at once; `tool`: one tool call; `complex`: a plan of several steps. */
+export const Strategy = z.enum(['simple', 'tool', 'complex'])
+
+/**
+ * An argument that is another step's result: `{ $from: 's1', path: 'assetIds' }`. `path` is dotted; '' is the whole
+ * result. It may stand anywhere inside a step's `args`.
+ */
+export const StepReference = z.object({ $from: z.string(), path: z.string() })
+export type StepReference = z.infer<typeof StepReference>
+
+export const StepId = z.string().regex(/^[a-z][a-z0-9-]{0,40}$/)
+
+export const PlanStep = z.object({
+  id: StepId,
+  /** Name of a tool in the registry. */
+  tool: z.string(),
+  /** The tool's arguments; values may be {@link StepReference}s. */
+  args: z.record(z.string(), Json),
+  dependsOn: z.array(StepId),
+  /** The chip: a few words, such as "find the videos". */
+  title: z.string(),
+  /** A failed optional step does not fail the run; what needs its result is left out. */
+  optional: z.boolean().optional(),
+})
+export type PlanStep = z.infer<typeof PlanStep>
+
+export const Estimate = z.object({ seconds: z.number().nonnegative(), cost: z.number().nonnegative() })
+export type Estimate = z.infer<typeof Estimate>
+
+/** What a sentence becomes: the same schema whichever planner made it. */
+export const WorkflowDefinition = z.object({
+  strategy: Strategy,
+  workflowType: WorkflowType,
+  /** What the person wants, in a few words. */
+  intent: z.string(),
+  /** 0–1. Below 0.5 the agent asks instead of acting. */
+  confidence: z.number().min(0).max(1),
+  /** What was understood: filters, names, counts. */
+  parameters: z.record(z.string(), Json),
+  steps: z.array(PlanStep).max(200),
+  /** Cost in US dollars. */
+  estimate: Estimate,
+  quality: z.enum(['draft', 'standard', 'high', 'premium']),
+  /** What was taken for granted, as sentences: "I took 'trip' to be USA 2015." */
+  assumptions: z.array(z.string()),
+  /** For `simple`: what to say. For others: '' or a question that must be answered first. */
+  reply: z.string(),
+})
+export type WorkflowDefinition = z.infer<typeof WorkflowDefinition>
+
+export const RunStatus = z.enum([
+  'queued',
+  'running',
+  'paused',
+  'completed',
+  'partial',
+  'failed',
+  'cancelled',
+  'waiting_approval',
+])
+export type RunStatus = z.infer<typeof RunStatus>
+
+export const StepStatus = z.enum(['waiting', 'running', 'completed', 'failed', 'skipped', 'cancelled'])
+export type StepStatus = z.infer<typeof StepStatus>
+
+export const RunStep = PlanStep.extend({
+  status: StepStatus,
+  /** How often it was begun; 2 or more after a crash or retry. */
+  attempts: z.number().int(),
+  startedAt: UtcMilliseconds.nullable(),
+  finishedAt: UtcMilliseconds.nullable(),
+  /** What it gave, as a sentence. */
+  summary: z.string(),
+  result: Json,
+  error: ErrorReport.nullable(),
+})
+export type RunStep = z.infer<typeof RunStep>
+
+export const Run = z.object({
+  id: Id,
+  sessionId: Id.nullable(),
+  /** The sentence it came from. */
+  name: z.string(),
+  status: RunStatus,
+  definition: WorkflowDefinition,
+  steps: z.array(RunStep),
+  createdAt: UtcMilliseconds,
+  updatedAt: UtcMilliseconds,
+  finishedAt: UtcMilliseconds.nullable(),
+  error: ErrorReport.nullable(),
+})
+export type Run = z.infer<typeof Run>
+
+export const RunSummary = Run.omit({ definition: true, steps: true }).extend({
+  stepsDone: z.number().int(),
+  stepsTotal: z.number().int(),
+})
+export type RunSummary = z.infer<typeof RunSummary>

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { Id } from './ids.ts'
+
+export const Preferences = z.object({
+  theme: z.enum(['system', 'dark', 'light']),
+  motion: z.enum(['system', 'full', 'reduced']),
+  /** Sound from the space; off until asked. */
+  sound: z.boolean(),
+  /** Name that others see beside one's cursor. */
+  displayName: z.string().max(80),
+  /** Ids of hints that were seen and need not come again. */
+  seenHints: z.array(z.string()),
+  /** Environment to open at the next start. */
+  lastEnvironmentId: Id.nullable(),
+  /** Texture memory the space may use, MiB. */
+  textureBudgetMiB: z.number().int().min(64).max(4096),
+})
+export type Preferences = z.infer<typeof Preferences>
+
+export const defaultPreferences: Preferences = {
+  theme: 'dark',
+  motion: 'system',
+  sound: false,
+  displayName: '',
+  seenHints: [],
+  lastEnvironmentId: null,
+  textureBudgetMiB: 384,
+}
+
+export const WorkspaceInfo = z.object({
+  directory: z.string(),
+  name: z.string(),
+  version: z.string(),
+  schemaVersion: z.number().int(),
+  counts: z.object({
+    assets: z.number().int(),
+    canvases: z.number().int(),
+    layouts: z.number().int(),
+    environments: z.number().int(),
+    runs: z.number().int(),
+  }),
+  /** True where no model is configured: the built-in planner carries everything. */
+  offline: z.boolean(),
+})
+export type WorkspaceInfo = z.infer<typeof WorkspaceInfo>
+
+export const DoctorCheck = z.object({ name: z.string(), ok: z.boolean(), detail: z.string() })
+export const DoctorReport = z.object({ ok: z.boolean(), checks: z.array(DoctorCheck) })
+export type DoctorReport = z.infer<typeof DoctorReport>
+
+/** What changed in the workspace, sent to every door, so that views fetch again what they show. */
+export const WorkspaceEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('assets_changed') }),
+  z.object({ type: z.literal('canvases_changed') }),
+  z.object({ type: z.literal('layouts_changed') }),
+  z.object({ type: z.literal('environments_changed'), environmentId: Id.nullable() }),
+  z.object({ type: z.literal('runs_changed'), runId: Id }),
+  z.object({ type: z.literal('sessions_changed'), sessionId: Id }),
+  z.object({ type: z.literal('preferences_changed') }),
+])
+export type WorkspaceEvent = z.infer<typeof WorkspaceEvent>
+
+export const ToolSafety = z.enum(['read', 'write', 'destructive'])
+export type ToolSafety = z.infer<typeof ToolSafety>
+
+export const ToolDescription = z.object({
+  name: z.string(),
+  title: z.string(),
+  description: z.string(),
+  tier: z.enum(['direct', 'composite', 'ui']),
+  safety: ToolSafety,
+  /** What one call usually takes: seconds, and US dollars. */
+  estimate: z.object({ seconds: z.number(), cost: z.number() }),
+  tags: z.array(z.string()),
+  /** JSON Schema 2020-12 of the arguments and of the result. */
+  inputSchema: z.record(z.string(), z.unknown()),
+  outputSchema: z.record(z.string(), z.unknown()),
+})
+export type ToolDescription = z.infer<typeof ToolDescription>
+
+export const HistoryEntry = z.object({
+  id: Id,
+  /** What it did, as one would name it in a menu: "Arrange in a circle". */
+  label: z.string(),
+  environmentId: Id.nullable(),
+  at: z.number().int(),
+  undone: z.boolean(),
+})
+export type HistoryEntry = z.infer<typeof HistoryEntry>
