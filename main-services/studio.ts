@@ -1,6 +1,11 @@
 import { createRouterClient } from '@orpc/server'
 import type { StudioClient } from '#shared/contract/index.ts'
-import { RequestContext, WorkspaceEvents, type RequestOptions } from '#services/host/index.ts'
+import {
+  createRequestContext,
+  WorkspaceEvents,
+  type RequestContext,
+  type RequestOptions,
+} from '#services/host/index.ts'
 import { localTenant, Store } from '#services/store/index.ts'
 
 export interface StudioOptions {
@@ -16,7 +21,7 @@ export function createStudio(options: StudioOptions) {
   const router = {}
 
   const request = (overrides: Partial<RequestOptions> = {}): RequestContext =>
-    new RequestContext({ tenant: store.forTenant(localTenant), events, ...overrides })
+    createRequestContext({ tenant: store.forTenant(localTenant), events, ...overrides })
 
   return {
     workspace: options.workspace,

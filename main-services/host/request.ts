@@ -24,48 +24,62 @@ export interface RequestOptions {
 }
 
 /** Who asks, for which tenant, as part of what. Every procedure gets one; every write goes through its `commit`. */
-export class RequestContext {
+export interface RequestContext {
   readonly tenant: TenantStore
   readonly events: WorkspaceEvents
   readonly author: string
   readonly step: string
   readonly label: string | undefined
   readonly signal: AbortSignal | undefined
-  readonly #recordEffect: ((result: unknown) => void) | undefined
-  #afterCommit: (() => void)[] = []
-
-  constructor(options: RequestOptions) {
-    this.tenant = options.tenant
-    this.events = options.events
-    this.author = options.author ?? 'local'
-    this.step = options.step ?? newId()
-    this.label = options.label
-    this.signal = options.signal
-    this.#recordEffect = options.recordEffect
-  }
-
   /**
    * Makes a procedure's writes, all or nothing, and returns what `work` returns. A procedure commits once, and what
    * `work` returns is the procedure's whole output: for a step of a run it is recorded in the same transaction, and
    * that is what makes the step's side effects happen exactly once.
    */
-  commit<Result>(work: () => Result): Result {
-    const result = this.tenant.transaction(() => {
-      const output = work()
-      this.#recordEffect?.(output)
-      return output
-    })
-    for (const notify of this.#afterCommit.splice(0)) notify()
+  commit<Result>(work: () => Result): Result
+  /** Runs `notify` once the writes are on disk: the place to tell others of them. Dropped if they fail. */
+  afterCommit(notify: () => void): void
+  /** Emits a workspace event once the writes are on disk. */
+  announce(event: WorkspaceEvent): void
+}
+
+/** A plain object, not a class: oRPC spreads contexts, which would lose methods that live on a prototype. */
+export function createRequestContext(options: RequestOptions): RequestContext {
+  const { tenant, events, recordEffect } = options
+  let pending: (() => void)[] = []
+
+  const afterCommit = (notify: () => void): void => {
+    pending.push(notify)
+  }
+  const commit = <Result>(work: () => Result): Result => {
+    const earlier = pending
+    pending = []
+    let result: Result
+    try {
+      result = tenant.transaction(() => {
+        const output = work()
+        recordEffect?.(output)
+        return output
+      })
+    } catch (error) {
+      pending = earlier
+      throw error
+    }
+    const notifications = [...earlier, ...pending]
+    pending = []
+    for (const notify of notifications) notify()
     return result
   }
 
-  /** Runs once the writes are on disk: the place to tell others of them. */
-  afterCommit(notify: () => void): void {
-    this.#afterCommit.push(notify)
-  }
-
-  /** Emits a workspace event once the writes are on disk. */
-  announce(event: WorkspaceEvent): void {
-    this.afterCommit(() => this.events.emit(this.tenant.tenantId, event))
+  return {
+    tenant,
+    events,
+    author: options.author ?? 'local',
+    step: options.step ?? newId(),
+    label: options.label,
+    signal: options.signal,
+    commit,
+    afterCommit,
+    announce: (event) => afterCommit(() => events.emit(tenant.tenantId, event)),
   }
 }
