@@ -1,0 +1,144 @@
+import { cp, readdir, stat, writeFile } from 'node:fs/promises'
+import { isAbsolute, join } from 'node:path'
+import type { AssetCard } from '#shared/model/asset.ts'
+import type { Environment } from '#shared/model/environment.ts'
+import { StudioError } from '#shared/model/errors.ts'
+import type { GalleryAsset, GalleryScene } from '#shared/model/gallery.ts'
+import type { RequestContext } from '#services/host/index.ts'
+import { alternativeText } from './describe.ts'
+import { call, GalleryFiles, slug, type WrittenAsset } from './gallery-files.ts'
+import { galleryPage, type PageEntry } from './gallery-page.ts'
+import type { ExportSources } from './ports.ts'
+import { exportMarker, replaceFolder } from './replace-folder.ts'
+
+export interface GalleryExporterOptions {
+  sources: ExportSources
+  /** The workspace's own folder for exports, used where no directory is named. */
+  exportsDirectory: string
+  /** Folder of the built viewer (`viewer.js`, `gallery.css` and decoders); may build it first. */
+  viewer: () => Promise<string>
+}
+
+export interface GalleryRequest {
+  environmentId: string
+  directory?: string | undefined
+  title?: string | undefined
+}
+
+export interface GalleryResult {
+  /** The folder, absolute. */
+  path: string
+  bytes: number
+  seconds: number
+  items: number
+}
+
+/** How many works are written at once; each waits mostly for the disk or for sharp's own threads. */
+const parallelWorks = 4
+
+/** Writes an environment as a self-contained static folder (M8.1). */
+export class GalleryExporter {
+  readonly #options: GalleryExporterOptions
+
+  constructor(options: GalleryExporterOptions) {
+    this.#options = options
+  }
+
+  /**
+   * Writes the folder whole or not at all, and again over an earlier export of the same place. Throws `NOT_FOUND` for
+   * an unknown environment, `CONFLICT` for a folder with other files in it, `OUT_OF_SPACE`, `DENIED`, `CANCELLED`.
+   */
+  async export(context: RequestContext, request: GalleryRequest): Promise<GalleryResult> {
+    const start = performance.now()
+    const environment = this.#options.sources.environment(context, request.environmentId)
+    const title = request.title?.trim() || environment.name
+    const target = this.#target(environment, request.directory)
+    const viewer = await this.#options.viewer()
+    await replaceFolder(target, async (folder) => {
+      await this.#write(context, environment, title, folder, viewer)
+    })
+    const bytes = await folderBytes(target)
+    const seconds = (performance.now() - start) / 1000
+    return context.commit(() => ({ path: target, bytes, seconds, items: environment.items.length }))
+  }
+
+  #target(environment: Environment, directory: string | undefined): string {
+    if (directory === undefined) return join(this.#options.exportsDirectory, `${slug(environment.name)}-gallery`)
+    if (isAbsolute(directory)) return directory
+    throw new StudioError('INVALID_INPUT', `"${directory}" is not a full path.`, {
+      next: 'Name the folder from the root, such as /home/me/gallery.',
+    })
+  }
+
+  async #write(
+    context: RequestContext,
+    environment: Environment,
+    title: string,
+    folder: string,
+    viewer: string,
+  ): Promise<void> {
+    const cards = this.#cards(context, environment)
+    const files = new GalleryFiles(folder, this.#options.sources.locate(context))
+    await files.prepare()
+    await cp(viewer, join(folder, 'viewer'), { recursive: true })
+    const written = await this.#writeWorks(context, files, cards)
+    await files.finish()
+
+    const captions = new Map(environment.items.map((item) => [item.assetId, item.caption]))
+    const assets = cards.map((card, index) => galleryAsset(card, captions.get(card.id) ?? '', written[index]))
+    const scene: GalleryScene = { version: 1, title, environment, assets }
+    await writeFile(join(folder, 'data', 'scene.js'), call('scene', scene))
+    await writeFile(join(folder, 'index.html'), galleryPage(title, pageEntries(environment, cards, written)))
+    const marker = {
+      madeBy: 'Promenade',
+      kind: 'gallery',
+      title,
+      environmentId: environment.id,
+      items: environment.items.length,
+    }
+    await writeFile(join(folder, exportMarker), `${JSON.stringify(marker, null, 2)}\n`)
+  }
+
+  /** Cards of everything in the place, each once, in the order of its items. */
+  #cards(context: RequestContext, environment: Environment): AssetCard[] {
+    const ids = [...new Set(environment.items.map((item) => item.assetId))]
+    return this.#options.sources.cards(context, ids)
+  }
+
+  async #writeWorks(context: RequestContext, files: GalleryFiles, cards: AssetCard[]): Promise<WrittenAsset[]> {
+    const written: WrittenAsset[] = []
+    for (let first = 0; first < cards.length; first += parallelWorks) {
+      if (context.signal?.aborted) {
+        throw new StudioError('CANCELLED', 'The export was stopped.', { kept: 'No folder was written.' })
+      }
+      const group = cards.slice(first, first + parallelWorks)
+      written.push(...(await Promise.all(group.map((card, offset) => files.write(card, first + offset)))))
+    }
+    return written
+  }
+}
+
+function galleryAsset(card: AssetCard, caption: string, written: WrittenAsset | undefined): GalleryAsset {
+  const { path: _path, derivatives: _derivatives, ...rest } = card
+  return { ...rest, alt: alternativeText(card, caption), scripts: written?.scripts ?? {} }
+}
+
+function pageEntries(environment: Environment, cards: AssetCard[], written: WrittenAsset[]): PageEntry[] {
+  const position = new Map(cards.map((card, index) => [card.id, index]))
+  return environment.items.flatMap((item) => {
+    const index = position.get(item.assetId)
+    const card = index === undefined ? undefined : cards[index]
+    if (index === undefined || !card) return []
+    const { picture = null, medium = null } = written[index] ?? {}
+    const alt = alternativeText(card, item.caption)
+    return [{ card, alt, caption: item.caption, zone: item.zone, picture, medium }]
+  })
+}
+
+async function folderBytes(folder: string): Promise<number> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const sizes = entries
+    .filter((entry) => entry.isFile())
+    .map(async (entry) => (await stat(join(entry.parentPath, entry.name))).size)
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
+}

@@ -1,0 +1,3 @@
+export { GalleryExporter } from './gallery.ts'
+export type { ExportSources, LocateRendition } from './ports.ts'
+export { exportsRouter } from './router.ts'
