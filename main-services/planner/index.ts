@@ -1,0 +1,2 @@
+export type { KnownPlace, PlannerContext } from './context.ts'
+export { plan } from './plan.ts'
