@@ -31,7 +31,10 @@ export type Item = z.infer<typeof Item>
 /** A portal in a room leads to another one. */
 export const Portal = z.object({ id: DocumentId, toRoomId: DocumentId, position: Vector3, rotation: Vector3 })
 
-/** A room is a box of floor and walls around a layout. */
+/**
+ * A room is a box of floor and walls around a layout. Everything in it (walls, signs, portals, and the items that name
+ * it) is given in the environment's own metres, not from the room's middle.
+ */
 export const Room = z.object({
   id: DocumentId,
   name: z.string(),

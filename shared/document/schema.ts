@@ -1,0 +1,64 @@
+/**
+ * The live document of an environment: a Yjs document with four maps. Host and renderer use the same functions, so a
+ * value means the same on both sides.
+ *
+ * | map | key | value |
+ * |---|---|---|
+ * | `meta` | `name`, `kind`, `camera`, `lighting`, `backdrop`, `navigation`, `interaction` | JSON |
+ * | `rooms` | room id | the room |
+ * | `viewpoints` | viewpoint id | the viewpoint |
+ * | `items` | item id | the item as it was made |
+ * | `items` | `id:position`, `id:rotation`, … | what was set since |
+ *
+ * Each part of an item that can change has a key of its own, so that of two people at one picture one may move it
+ * while the other makes it larger, and both keep what they did. The part a later edit set last wins. An item whose own
+ * key is gone is gone, whatever parts others set meanwhile.
+ */
+import type * as Y from 'yjs'
+import type { Camera, Environment, Item, Room } from '#shared/model/environment.ts'
+
+export const rootNames = ['meta', 'rooms', 'viewpoints', 'items'] as const
+export type RootName = (typeof rootNames)[number]
+
+/** One of the document's maps; values are JSON, checked when read. */
+export const rootOf = (doc: Y.Doc, name: RootName): Y.Map<unknown> => doc.getMap(name)
+
+/** Parts of an item that may be set after it was made. */
+export const itemFields = ['position', 'rotation', 'scale', 'size', 'roomId', 'group', 'zone', 'caption'] as const
+export type ItemField = (typeof itemFields)[number]
+
+/** What may be changed of an item that stands. */
+export type ItemEdit = { id: string } & Partial<Pick<Item, ItemField>>
+
+export type Meta = Pick<
+  Environment,
+  'name' | 'kind' | 'camera' | 'lighting' | 'backdrop' | 'navigation' | 'interaction'
+>
+
+const defaultCamera: Camera = { position: [0, 1.6, 8], target: [0, 1.5, 0], fov: 0.96 }
+
+/** What a document has that says nothing else. */
+export const defaultMeta: Meta = {
+  name: '',
+  kind: 'gallery',
+  camera: defaultCamera,
+  lighting: { preset: 'museum', intensity: 1, color: '#ffffff' },
+  backdrop: { kind: 'hall', color: '#1b1a18', grid: false },
+  navigation: { modes: ['walk', 'orbit', 'fly'], speed: 2.4 },
+  interaction: 'interactive',
+}
+
+/** Key of an item's part. Item ids hold no colon. */
+export const fieldKey = (id: string, field: ItemField): string => `${id}:${field}`
+
+/** The item a key of `items` belongs to, and the part; '' is the item itself. */
+export function splitKey(key: string): { id: string; field: string } {
+  const colon = key.indexOf(':')
+  return colon < 0 ? { id: key, field: '' } : { id: key.slice(0, colon), field: key.slice(colon + 1) }
+}
+
+/** Rooms in the order one walks them: by position from left to right, then by id. */
+export const byPlace = (a: Room, b: Room): number => a.position[0] - b.position[0] || compareText(a.id, b.id)
+
+/** Order by code unit: the same on every machine. */
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
