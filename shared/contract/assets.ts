@@ -9,6 +9,7 @@ export const assets = {
     title: 'Import files',
     description:
       'Takes files and folders into the library where they lie; originals are never changed. Streams progress, then a result that names every file that was skipped or failed, with the reason.',
+    summary: 'Took in {imported|file|files}.',
     safety: 'write',
     estimate: { seconds: 30, cost: 0 },
     tags: ['assets', 'import'],
@@ -19,6 +20,7 @@ export const assets = {
   find: tool({
     title: 'Find media',
     description: 'Finds the assets that match a filter and gives their ids in order, for other tools to use.',
+    summary: 'Found {assetIds|kind:args.filter.types}.',
     safety: 'read',
     estimate: { seconds: 0.1, cost: 0 },
     tags: ['assets', 'search'],
@@ -57,6 +59,7 @@ export const assets = {
   get: tool({
     title: 'Look at one asset',
     description: 'Everything known of one asset: file facts, metadata, labels, colours, place, where it came from.',
+    summary: 'Looked at {name}.',
     safety: 'read',
     estimate: { seconds: 0.05, cost: 0 },
     tags: ['assets'],
@@ -67,6 +70,7 @@ export const assets = {
   facets: tool({
     title: 'Count what there is',
     description: 'How many assets there are by type, year, colour, orientation, camera and folder.',
+    summary: 'Counted {total|thing|things}.',
     safety: 'read',
     estimate: { seconds: 0.1, cost: 0 },
     tags: ['assets', 'search'],

@@ -16,6 +16,14 @@ export interface ProcedureMeta {
   /** What one call usually takes: seconds on a desktop machine, and US dollars. */
   estimate?: { seconds: number; cost: number }
   tags?: readonly string[]
+  /**
+   * What one call gave, as a sentence made from its result. `{name}` is a value, `{count|thing|things}` a number with
+   * its noun (a list counts its members), `{assetIds|kind:args.filter.types}` a number with the noun for those media
+   * types, `{args.…}` an argument, `{.}` the whole result. Of several, the first whose values are all there is taken.
+   */
+  summary?: string | readonly string[]
+  /** Its result is only a step on the way (a canvas made for a gallery): told only when it is what was asked for. */
+  plumbing?: boolean
   /** Offered to agents as a tool. Plumbing (sync, streams of changes) is not. */
   tool?: boolean
 }
@@ -37,6 +45,6 @@ export const procedure = oc.$meta(defaultMeta).errors({
 })
 
 /** A tool: meta with everything a chooser needs. */
-export function tool(meta: Required<Omit<ProcedureMeta, 'tool'>>) {
+export function tool(meta: Required<Omit<ProcedureMeta, 'tool' | 'plumbing'>> & Pick<ProcedureMeta, 'plumbing'>) {
   return procedure.meta({ ...meta, tool: true })
 }

@@ -9,6 +9,8 @@ export const canvases = {
   create: tool({
     title: 'Make a canvas',
     description: 'Gathers assets, in order, into a new named collection. It may lie inside another canvas.',
+    summary: 'Gathered {count|thing|things} in “{name}”.',
+    plumbing: true,
     safety: 'write',
     estimate: quick,
     tags: ['canvases'],
@@ -26,6 +28,7 @@ export const canvases = {
   list: tool({
     title: 'List canvases',
     description: 'All canvases, newest first.',
+    summary: 'There are {.|canvas|canvases}.',
     safety: 'read',
     estimate: quick,
     tags: ['canvases'],
@@ -36,6 +39,7 @@ export const canvases = {
   get: tool({
     title: 'Look at a canvas',
     description: 'One canvas with its members and relations.',
+    summary: '“{name}” holds {members|thing|things}.',
     safety: 'read',
     estimate: quick,
     tags: ['canvases'],
@@ -46,6 +50,7 @@ export const canvases = {
   manifest: tool({
     title: 'Read a canvas manifest',
     description: 'How the parts of a canvas relate: members in order, relations, canvases inside it.',
+    summary: '“{canvas.name}” holds {members|thing|things}.',
     safety: 'read',
     estimate: quick,
     tags: ['canvases'],
@@ -56,6 +61,7 @@ export const canvases = {
   update: tool({
     title: 'Change a canvas',
     description: 'Renames a canvas or changes its notes.',
+    summary: 'Changed “{name}”.',
     safety: 'write',
     estimate: quick,
     tags: ['canvases'],
@@ -66,6 +72,7 @@ export const canvases = {
   addMembers: tool({
     title: 'Add to a canvas',
     description: 'Adds assets at the end of a canvas; those already in it stay where they are.',
+    summary: '“{name}” now holds {count|thing|things}.',
     safety: 'write',
     estimate: quick,
     tags: ['canvases'],
@@ -76,6 +83,7 @@ export const canvases = {
   removeMembers: tool({
     title: 'Take out of a canvas',
     description: 'Takes assets out of a canvas; the assets themselves stay.',
+    summary: '“{name}” now holds {count|thing|things}.',
     safety: 'write',
     estimate: quick,
     tags: ['canvases'],
@@ -86,6 +94,7 @@ export const canvases = {
   relate: tool({
     title: 'Relate two assets',
     description: 'Records that one asset of a canvas follows, accompanies, is a variant or a part of another.',
+    summary: 'Related things in “{name}”.',
     safety: 'write',
     estimate: quick,
     tags: ['canvases'],

@@ -29,6 +29,7 @@ export const environments = {
   create: tool({
     title: 'Build a place',
     description: 'Builds an environment one can walk through, with one room for each layout.',
+    summary: 'Built “{name}” with {count|thing|things}.',
     safety: 'write',
     estimate: { seconds: 0.5, cost: 0 },
     tags,
@@ -38,6 +39,7 @@ export const environments = {
   list: tool({
     title: 'List places',
     description: 'All environments, last changed first.',
+    summary: 'There are {.|place|places}.',
     safety: 'read',
     estimate: quick,
     tags,
@@ -47,6 +49,7 @@ export const environments = {
   get: tool({
     title: 'Look at a place',
     description: 'A whole environment: rooms, items with their transforms, camera, lighting, backdrop.',
+    summary: '“{name}” holds {items|thing|things}.',
     safety: 'read',
     estimate: quick,
     tags,
@@ -56,6 +59,7 @@ export const environments = {
   rename: tool({
     title: 'Rename a place',
     description: 'Gives an environment another name.',
+    summary: 'It is now called “{name}”.',
     safety: 'write',
     estimate: quick,
     tags,
@@ -65,6 +69,7 @@ export const environments = {
   remove: tool({
     title: 'Remove a place',
     description: 'Takes an environment away; its assets and canvases stay, and undo brings it back.',
+    summary: 'Took the place away; undo brings it back.',
     safety: 'write',
     estimate: quick,
     tags,
@@ -74,6 +79,7 @@ export const environments = {
   arrange: tool({
     title: 'Arrange things',
     description: 'Moves items into a gallery, timeline, cluster, grid or circle.',
+    summary: 'Arranged {itemIds|thing|things} as a {args.arrangement}.',
     safety: 'write',
     estimate: { seconds: 0.3, cost: 0 },
     tags,
@@ -83,6 +89,7 @@ export const environments = {
   addAssets: tool({
     title: 'Add to a place',
     description: 'Brings assets into an environment and fits them into its arrangement.',
+    summary: 'Brought in {itemIds|thing|things}.',
     safety: 'write',
     estimate: { seconds: 0.3, cost: 0 },
     tags,
@@ -92,6 +99,7 @@ export const environments = {
   removeItems: tool({
     title: 'Take out of a place',
     description: 'Takes items out of an environment, named by item or by asset; the assets stay in the library.',
+    summary: 'Took out {itemIds|thing|things}.',
     safety: 'write',
     estimate: quick,
     tags,
@@ -106,6 +114,7 @@ export const environments = {
   setItems: tool({
     title: 'Place things',
     description: 'Sets position, rotation, scale, group or caption of items, exactly.',
+    summary: 'Placed {itemIds|thing|things}.',
     safety: 'write',
     estimate: quick,
     tags,
@@ -116,6 +125,7 @@ export const environments = {
     title: 'Nudge things',
     description:
       'Changes items in relation to how they are: scale by a factor, move by metres (x right, y up, z toward the viewer), turn by radians about the vertical, or bring them closer together (spread below 1) or further apart (above 1).',
+    summary: 'Changed {itemIds|thing|things}.',
     safety: 'write',
     estimate: quick,
     tags,
@@ -132,6 +142,7 @@ export const environments = {
   setLighting: tool({
     title: 'Light a place',
     description: 'Changes the light: a preset, how bright, which tint. What is left out stays.',
+    summary: 'The light is now {lighting.preset}.',
     safety: 'write',
     estimate: quick,
     tags,
@@ -142,6 +153,7 @@ export const environments = {
     title: 'Change the backdrop',
     description:
       'Changes what stands behind everything: hall, plain colour, gradient, stars, dusk; and the floor grid.',
+    summary: 'The backdrop is now {backdrop.kind}.',
     safety: 'write',
     estimate: quick,
     tags,
@@ -151,6 +163,7 @@ export const environments = {
   setCamera: tool({
     title: 'Set the opening view',
     description: 'Sets where a visitor stands first.',
+    summary: 'Set the opening view.',
     safety: 'write',
     estimate: quick,
     tags,
@@ -160,6 +173,7 @@ export const environments = {
   saveViewpoint: tool({
     title: 'Save a view',
     description: 'Saves a named viewpoint.',
+    summary: 'Saved the view “{name}”.',
     safety: 'write',
     estimate: quick,
     tags,

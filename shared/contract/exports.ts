@@ -7,6 +7,7 @@ export const exports = {
     title: 'Export a gallery',
     description:
       'Writes an environment as a self-contained folder: a walkable page that opens from disk or any host, with a plain page for those who cannot walk it.',
+    summary: 'Wrote {items|thing|things} to {path}.',
     safety: 'write',
     estimate: { seconds: 10, cost: 0 },
     tags: ['exports'],

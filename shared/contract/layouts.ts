@@ -10,6 +10,8 @@ export const layouts = {
     title: 'Lay out canvases',
     description:
       'Arranges canvases as a gallery, timeline, cluster, grid or circle, in coordinates that fit any output.',
+    summary: 'Laid out {count|thing|things} as a {arrangement}.',
+    plumbing: true,
     safety: 'write',
     estimate: { seconds: 0.3, cost: 0 },
     tags: ['layouts'],
@@ -26,6 +28,7 @@ export const layouts = {
   list: tool({
     title: 'List layouts',
     description: 'All layouts, newest first.',
+    summary: 'There are {.|layout|layouts}.',
     safety: 'read',
     estimate: quick,
     tags: ['layouts'],
@@ -35,6 +38,7 @@ export const layouts = {
   get: tool({
     title: 'Look at a layout',
     description: 'One layout with every placement.',
+    summary: '“{name}” places {placements|thing|things}.',
     safety: 'read',
     estimate: quick,
     tags: ['layouts'],

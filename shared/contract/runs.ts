@@ -10,6 +10,7 @@ export const runs = {
     .meta({ title: 'List runs', description: 'Runs, newest first.' })
     .input(z.object({ limit: z.number().int().min(1).max(10_000).default(100) }))
     .output(z.array(RunSummary)),
+  /** A run with its steps. Lists in results are cut to their first 200 members: a summary, not the data. */
   get: procedure.input(byId).output(Run),
   /** Lets running steps finish and begins no further one. */
   pause: procedure.meta({ title: 'Pause a run' }).input(byId).output(Run),
