@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process'
+
+/**
+ * Runs a program to its end and gives its status and what it wrote.
+ *
+ * @param {string} program
+ * @param {string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, show?: boolean, timeout?: number }} [options] `show`: its output
+ *   goes to our own; `timeout`: milliseconds until it is killed.
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+export function runToEnd(program, args, options = {}) {
+  const { show = false, timeout, ...rest } = options
+  return new Promise((done) => {
+    const child = spawn(program, args, {
+      ...rest,
+      stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
+    })
+    let output = ''
+    const keep = (chunk) => (output += chunk)
+    child.stdout?.setEncoding('utf8').on('data', keep)
+    child.stderr?.setEncoding('utf8').on('data', keep)
+    const killer = timeout && setTimeout(() => child.kill('SIGKILL'), timeout)
+    const end = (code) => {
+      clearTimeout(killer)
+      done({ code, output })
+    }
+    child.on('error', (error) => {
+      output += error.message
+      end(127)
+    })
+    child.on('close', (code) => end(code ?? 1))
+  })
+}
+
+/**
+ * Runs a program in our place: it has our input and output, gets the signals we get, and we end as it ends. A Ctrl-C
+ * in a terminal reaches both of us, so the program may hear it twice within a few milliseconds.
+ *
+ * @param {string} program
+ * @param {string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options]
+ * @returns {Promise<number>} its exit status, as a shell would tell it
+ */
+export function runInOurPlace(program, args, options = {}) {
+  return new Promise((done, fail) => {
+    const child = spawn(program, args, { ...options, stdio: 'inherit' })
+    const signals = process.platform === 'win32' ? ['SIGINT', 'SIGTERM'] : ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT']
+    const forward = signals.map((signal) => /** @type {const} */ ([signal, () => child.kill(signal)]))
+    for (const [signal, listener] of forward) process.on(signal, listener)
+    child.on('error', fail)
+    child.on('close', (code, signal) => {
+      for (const [name, listener] of forward) process.off(name, listener)
+      done(code ?? 128 + (signalNumbers[signal] ?? 0))
+    })
+  })
+}
+
+const signalNumbers = { SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGABRT: 6, SIGKILL: 9, SIGSEGV: 11, SIGTERM: 15 }
