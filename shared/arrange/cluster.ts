@@ -1,0 +1,103 @@
+import type { ClusterBy } from '#shared/model/layout.ts'
+import { colorName } from './color-name.ts'
+import { isDated, periodOf } from './periods.ts'
+import { arrangeIsland, type Island } from './island.ts'
+import { packCircles } from './pack.ts'
+import { openingFov, type Arranged, type ArrangeOptions, type Body } from './types.ts'
+
+/** More clusters than this are hard to tell apart; the smallest go together under "other". */
+const mostClusters = 48
+/** Way between two islands, metres. */
+const strait = 2.5
+
+/**
+ * Islands of things that belong together, each under its name, the largest in the middle and the rest packed about
+ * it. On an island the things stand in rows, each row behind and above the one before, all facing the entrance.
+ */
+export function arrangeCluster(bodies: readonly Body[], options: ArrangeOptions): Arranged {
+  const by = options.clusterBy ?? chooseClusterBy(bodies)
+  const islands = clustersOf(bodies, by).map(([title, members]) => arrangeIsland(title, members, options.gap ?? 0.4))
+  const centres = packCircles(islands.map((island) => island.radius + strait / 2))
+  const half = islands.reduce((most, island, index) => {
+    const [x, z] = centres[index] ?? [0, 0]
+    return Math.max(most, Math.hypot(x, z) + island.radius)
+  }, 2)
+  const height = islands.reduce((most, island) => Math.max(most, island.height), 0)
+  const back = (half * 0.9) / Math.tan(openingFov / 2)
+  const depth = 2 * half + 4
+  return {
+    placements: islands.flatMap((island, index) => moved(island, centres[index] ?? [0, 0])),
+    room: {
+      size: [depth, Math.max(4, height + 2), depth],
+      walls: [],
+      signs: islands.map((island, index) => sign(island, centres[index] ?? [0, 0])),
+    },
+    camera: { position: [0, 1.6 + half * 0.55, Math.min(back, depth)], target: [0, height * 0.3, 0], fov: openingFov },
+  }
+}
+
+function moved(island: Island, [x, z]: readonly [number, number]): Arranged['placements'] {
+  return island.placements.map((placed) => ({
+    ...placed,
+    position: [placed.position[0] + x, placed.position[1], placed.position[2] + z],
+  }))
+}
+
+function sign(island: Island, [x, z]: readonly [number, number]): Arranged['room']['signs'][number] {
+  return {
+    text: island.title,
+    position: [x, 0.3, z + island.front + 0.4],
+    rotation: [0, 0, 0],
+    height: Math.min(0.3 + island.radius * 0.05, 1.2),
+  }
+}
+
+/** Names of the clusters with their members, the largest first. */
+function clustersOf(bodies: readonly Body[], by: ClusterBy): [string, Body[]][] {
+  const named = new Map<string, Body[]>()
+  for (const body of bodies) {
+    const name = clusterName(body, by)
+    const members = named.get(name)
+    if (members) members.push(body)
+    else named.set(name, [body])
+  }
+  const clusters = [...named].toSorted(([, a], [, b]) => b.length - a.length)
+  if (clusters.length <= mostClusters) return clusters
+  const rest = clusters.splice(mostClusters - 1).flatMap(([, members]) => members)
+  return [...clusters, ['other', rest]]
+}
+
+/** The name of the cluster a thing belongs to. */
+export function clusterName(body: Body, by: ClusterBy): string {
+  switch (by) {
+    case 'color':
+      return colorName(body.color)
+    case 'type':
+      return body.mediaType
+    case 'year':
+      return isDated(body.takenAt) ? periodOf(body.takenAt, 'year') : 'no date'
+    case 'month':
+      return isDated(body.takenAt) ? periodOf(body.takenAt, 'month') : 'no date'
+    case 'folder':
+      return body.folder === '' ? 'no folder' : body.folder
+    case 'camera':
+      return body.camera ?? 'unknown camera'
+  }
+}
+
+/**
+ * The first of year, folder, kind, month and camera that divides the things into 2 to 12 clusters of which none holds
+ * more than four fifths; colour where none does.
+ */
+export function chooseClusterBy(bodies: readonly Body[]): ClusterBy {
+  const candidates: ClusterBy[] = ['year', 'folder', 'type', 'month', 'camera']
+  const divides = (by: ClusterBy): boolean => {
+    const sizes = new Map<string, number>()
+    for (const body of bodies) {
+      const name = clusterName(body, by)
+      sizes.set(name, (sizes.get(name) ?? 0) + 1)
+    }
+    return sizes.size >= 2 && sizes.size <= 12 && Math.max(...sizes.values()) <= bodies.length * 0.8
+  }
+  return candidates.find(divides) ?? 'color'
+}
