@@ -36,6 +36,14 @@ export interface AssetsTable {
   derivatives: string
   excerpt: string | null
   labels: string
+  /** Its row in the search index, which has no key of its own. */
+  search_row: number
+}
+
+/** What a file says of itself, beside the assets so that lists and counts stay small. */
+export interface AssetMetadataTable {
+  tenant_id: Tenant
+  asset_id: string
   metadata: string
 }
 
@@ -49,7 +57,8 @@ export interface AssetColorsTable {
 
 /** FTS5; one row an asset. Columns in order of weight. */
 export interface AssetsFtsTable {
-  tenant_id: string
+  rowid: number
+  tenant_id: Tenant
   asset_id: string
   name: string
   folder: string
@@ -61,6 +70,10 @@ export interface AssetsFtsTable {
 export interface ImportFilesTable {
   tenant_id: Tenant
   path: string
+  /** The folder it lies in, absolute. */
+  folder: string
+  /** The folder whose name is the first that search knows of its path. */
+  root: string
   bytes: number
   /** Milliseconds, with the fraction the file system gives. */
   modified_ms: number
@@ -275,6 +288,7 @@ export interface ContextTable {
 
 export interface Database {
   assets: AssetsTable
+  asset_metadata: AssetMetadataTable
   asset_colors: AssetColorsTable
   assets_fts: AssetsFtsTable
   import_files: ImportFilesTable

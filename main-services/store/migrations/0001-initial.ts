@@ -34,13 +34,24 @@ create table assets (
   derivatives text not null,
   excerpt text,
   labels text not null,
-  metadata text not null,
+  search_row integer not null,
   primary key (tenant_id, id)
 ) strict, without rowid;
 create unique index assets_by_hash on assets (tenant_id, content_hash);
 create index assets_by_taken on assets (tenant_id, taken_at, id);
 create index assets_by_imported on assets (tenant_id, imported_at, id);
 create index assets_by_type on assets (tenant_id, media_type, id);
+create index assets_by_orientation on assets (tenant_id, orientation, id);
+create index assets_by_camera on assets (tenant_id, camera, id);
+create index assets_by_name on assets (tenant_id, name collate nocase, id);
+
+create table asset_metadata (
+  tenant_id text not null,
+  asset_id text not null,
+  metadata text not null,
+  primary key (tenant_id, asset_id),
+  foreign key (tenant_id, asset_id) references assets (tenant_id, id) on delete cascade
+) strict, without rowid;
 
 create table asset_colors (
   tenant_id text not null,
@@ -60,6 +71,8 @@ create virtual table assets_fts using fts5 (
 create table import_files (
   tenant_id text not null,
   path text not null,
+  folder text not null,
+  root text not null,
   bytes integer not null,
   modified_ms real not null,
   outcome text not null check (outcome in ('imported', 'duplicate', 'skipped', 'failed')),
@@ -70,6 +83,7 @@ create table import_files (
   primary key (tenant_id, path)
 ) strict, without rowid;
 create index import_files_by_asset on import_files (tenant_id, asset_id);
+create index import_files_by_folder on import_files (tenant_id, folder, asset_id);
 
 create table imports (
   tenant_id text not null,
