@@ -49,9 +49,8 @@ const room = (id: string, x: number): Room => ({
   portals: [],
 })
 
-const vector = fc.tuple(
-  ...([0, 1, 2].map(() => fc.double({ noNaN: true, noDefaultInfinity: true })) as [never, never, never]),
-)
+const number = fc.double({ noNaN: true, noDefaultInfinity: true })
+const vector = fc.tuple(number, number, number)
 const ids = ['a', 'b', 'c', 'd', 'e']
 const anId = fc.constantFrom(...ids)
 

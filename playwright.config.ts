@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test'
+import { chromiumFlags, findChromium } from './scripts/support/chromium.mjs'
+
+const executablePath = await findChromium()
+
+/** End-to-end tests: each starts a studio server of its own through the fixture in tests/e2e/support. */
+export default defineConfig({
+  outputDir: './test-results',
+  workers: process.env.CI ? 1 : 2,
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  reporter: [['list']],
+  use: {
+    viewport: { width: 1280, height: 800 },
+    trace: 'off',
+    screenshot: 'only-on-failure',
+    launchOptions: { args: chromiumFlags, ...(executablePath ? { executablePath } : {}) },
+  },
+  projects: [
+    { name: 'browser', testDir: './tests/e2e' },
+    { name: 'desktop', testDir: './tests/electron' },
+  ],
+})
