@@ -1,0 +1,3 @@
+export { ToolRegistry, type Tool, type ToolSource } from './registry.ts'
+export { toolsRouter } from './router.ts'
+export { valueAt } from './summary.ts'

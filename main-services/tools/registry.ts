@@ -1,0 +1,194 @@
+import { getEventIteratorSchemaDetails, isContractProcedure, type AnySchema } from '@orpc/contract'
+import { call, isProcedure, ORPCError, type AnyRouter } from '@orpc/server'
+import { z } from 'zod'
+import type { ProcedureMeta } from '#shared/contract/index.ts'
+import { ErrorCode, ErrorData, StudioError } from '#shared/model/errors.ts'
+import type { Json } from '#shared/model/ids.ts'
+import type { ToolDescription, ToolSafety } from '#shared/model/workspace.ts'
+import type { RequestContext } from '#services/host/index.ts'
+import { summarise } from './summary.ts'
+
+/** Something an agent or a run can do. */
+export interface Tool {
+  readonly name: string
+  readonly title: string
+  readonly safety: ToolSafety
+  readonly tags: readonly string[]
+  /** Its result is only a step on the way, not worth telling on its own. */
+  readonly plumbing: boolean
+  /** Refuses arguments that do not fit with a sentence (`INVALID_INPUT`); otherwise gives the result. */
+  call(args: Json, context: RequestContext): Promise<Json>
+  /** A result as a sentence. */
+  summarise(args: Json, result: Json): string
+}
+
+/** Where a run finds its tools. */
+export interface ToolSource {
+  /** Throws `INVALID_INPUT` for a name that is no tool. */
+  get(name: string): Tool
+}
+
+/**
+ * Every operation of the contract that is marked as a tool, by its path (`assets.find`). Nothing about a tool is
+ * written here: schemas, words, safety and cost are the procedure's own, and a call goes to the router that every door
+ * serves, so a tool cannot drift from the operation (M4.1).
+ */
+export class ToolRegistry implements ToolSource {
+  readonly #tools: ReadonlyMap<string, ContractTool>
+
+  /** @param router called for at each use, because the router itself is built from services that use the tools. */
+  constructor(contract: object, router: () => AnyRouter) {
+    const tools = [...procedures(contract, [])].filter(({ procedure }) => metaOf(procedure).tool === true)
+    this.#tools = new Map(
+      tools.map(({ path, procedure }) => [path.join('.'), new ContractTool(path, procedure, router)]),
+    )
+  }
+
+  get(name: string): Tool {
+    const tool = this.#tools.get(name)
+    if (!tool) {
+      throw new StudioError('INVALID_INPUT', `There is no tool called “${name}”.`, {
+        next: 'Choose one of those that tools.list names.',
+      })
+    }
+    return tool
+  }
+
+  list(): ToolDescription[] {
+    return [...this.#tools.values()].map((tool) => tool.describe())
+  }
+}
+
+interface ProcedureLike {
+  '~orpc': { meta: object; inputSchema?: AnySchema | undefined; outputSchema?: AnySchema | undefined }
+}
+
+function* procedures(node: object, path: string[]): Generator<{ path: string[]; procedure: ProcedureLike }> {
+  if (isContractProcedure(node)) {
+    yield { path, procedure: node }
+    return
+  }
+  for (const [key, child] of Object.entries(node)) {
+    if (typeof child === 'object' && child !== null) yield* procedures(child, [...path, key])
+  }
+}
+
+const metaOf = (procedure: ProcedureLike): ProcedureMeta => procedure['~orpc'].meta
+
+class ContractTool implements Tool {
+  readonly name: string
+  readonly #path: readonly string[]
+  readonly #procedure: ProcedureLike
+  readonly #router: () => AnyRouter
+  readonly #meta: ProcedureMeta
+  #description: ToolDescription | undefined
+
+  constructor(path: readonly string[], procedure: ProcedureLike, router: () => AnyRouter) {
+    this.name = path.join('.')
+    this.#path = path
+    this.#procedure = procedure
+    this.#router = router
+    this.#meta = metaOf(procedure)
+  }
+
+  get title(): string {
+    return this.#meta.title ?? this.name
+  }
+
+  get safety(): ToolSafety {
+    // What does not say that it is harmless is treated as if it were not.
+    return this.#meta.safety ?? 'destructive'
+  }
+
+  get tags(): readonly string[] {
+    return this.#meta.tags ?? []
+  }
+
+  get plumbing(): boolean {
+    return this.#meta.plumbing ?? false
+  }
+
+  summarise(args: Json, result: Json): string {
+    return summarise(this.#meta.summary, args, result)
+  }
+
+  async call(args: Json, context: RequestContext): Promise<Json> {
+    const input = this.#validate(args)
+    const procedure = this.#implementation()
+    try {
+      const output: unknown = await call(procedure, input, { context })
+      return toJson(isStream(output) ? await lastOf(output) : output)
+    } catch (error) {
+      throw toStudioError(error)
+    }
+  }
+
+  /** Schemas are turned into JSON Schema when first asked for: a host that only serves a window never needs them. */
+  describe(): ToolDescription {
+    const { inputSchema, outputSchema } = this.#procedure['~orpc']
+    // A streaming tool's result is its last event.
+    const resultSchema = getEventIteratorSchemaDetails(outputSchema)?.yields ?? outputSchema
+    this.#description ??= {
+      name: this.name,
+      title: this.title,
+      description: this.#meta.description ?? '',
+      tier: 'direct',
+      safety: this.safety,
+      estimate: this.#meta.estimate ?? { seconds: 1, cost: 0 },
+      tags: [...this.tags],
+      inputSchema: jsonSchema(inputSchema, 'input'),
+      outputSchema: jsonSchema(resultSchema, 'output'),
+    }
+    return this.#description
+  }
+
+  #validate(args: Json): unknown {
+    const schema = this.#procedure['~orpc'].inputSchema
+    if (!(schema instanceof z.ZodType)) return args
+    const parsed = schema.safeParse(args)
+    if (parsed.success) return parsed.data
+    const where = parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.') || 'input'}: ${issue.message}`)
+    throw new StudioError('INVALID_INPUT', `“${this.title}” cannot work with what it was given. ${where.join('; ')}.`)
+  }
+
+  #implementation() {
+    let node: unknown = this.#router()
+    for (const part of this.#path) {
+      node = typeof node === 'object' && node !== null ? (node as Record<string, unknown>)[part] : undefined
+    }
+    if (!isProcedure(node)) {
+      throw new StudioError('UNSUPPORTED', `“${this.title}” is not available in this studio.`)
+    }
+    return node
+  }
+}
+
+function jsonSchema(schema: AnySchema | undefined, io: 'input' | 'output'): Record<string, unknown> {
+  return schema instanceof z.ZodType ? { ...z.toJSONSchema(schema, { io, unrepresentable: 'any' }) } : {}
+}
+
+function isStream(value: unknown): value is AsyncIterable<unknown> {
+  return typeof value === 'object' && value !== null && Symbol.asyncIterator in value
+}
+
+async function lastOf(stream: AsyncIterable<unknown>): Promise<unknown> {
+  let last: unknown
+  for await (const event of stream) last = event
+  return last
+}
+
+/** As it would arrive over a wire: `undefined` and class instances gone. */
+function toJson(value: unknown): Json {
+  return value === undefined ? null : (JSON.parse(JSON.stringify(value)) as Json)
+}
+
+/** The error as services throw it, so that a run sees one kind of error whichever way a tool was called. */
+function toStudioError(error: unknown): unknown {
+  if (!(error instanceof ORPCError)) return error
+  const code = ErrorCode.safeParse(error.code)
+  const data = ErrorData.safeParse(error.data)
+  return new StudioError(code.success ? code.data : 'INTERNAL', error.message, {
+    ...(data.success ? data.data : {}),
+    cause: error,
+  })
+}

@@ -1,0 +1,83 @@
+import type { Json } from '#shared/model/ids.ts'
+
+const nouns: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  image: ['picture', 'pictures'],
+  video: ['video', 'videos'],
+  audio: ['sound', 'sounds'],
+  model: ['model', 'models'],
+  text: ['text', 'texts'],
+}
+
+/**
+ * A call's result as a sentence, from the templates its procedure declares (see `ProcedureMeta.summary`). The first
+ * template whose values are all there is used; without any, the result's own shape says what it can.
+ */
+export function summarise(templates: string | readonly string[] | undefined, args: Json, result: Json): string {
+  const root = { args, result }
+  for (const template of typeof templates === 'string' ? [templates] : (templates ?? [])) {
+    const sentence = fill(template, root)
+    if (sentence !== undefined) return sentence
+  }
+  return shapeOf(result)
+}
+
+interface Root {
+  args: Json
+  result: Json
+}
+
+function fill(template: string, root: Root): string | undefined {
+  let whole = true
+  const sentence = template.replace(/\{([^{}]+)\}/g, (_match, inner: string) => {
+    const value = render(inner, root)
+    if (value === undefined) whole = false
+    return value ?? ''
+  })
+  return whole ? sentence : undefined
+}
+
+function render(placeholder: string, root: Root): string | undefined {
+  const [path = '', one, many] = placeholder.split('|')
+  const value = lookUp(path, root)
+  if (value === undefined || value === null) return undefined
+  if (one === undefined) return Array.isArray(value) ? value.map(String).join(', ') : plain(value)
+  const count = Array.isArray(value) ? value.length : Number(value)
+  if (!Number.isFinite(count)) return undefined
+  const [singular, plural] = one.startsWith('kind:') ? nounOf(lookUp(one.slice(5), root)) : [one, many ?? one]
+  if (count === 0) return `no ${plural}`
+  return `${count.toLocaleString('en')} ${count === 1 ? singular : plural}`
+}
+
+const plain = (value: Json): string => (typeof value === 'object' ? JSON.stringify(value) : String(value))
+
+function nounOf(types: Json | undefined): readonly [string, string] {
+  const only = Array.isArray(types) && types.length === 1 ? nouns[String(types[0])] : undefined
+  return only ?? ['thing', 'things']
+}
+
+/** A dotted path into the result, or into the arguments where it begins with `args.`; `.` is the whole result. */
+function lookUp(path: string, root: Root): Json | undefined {
+  if (path === '.') return root.result
+  return path.startsWith('args.') ? valueAt(root.args, path.slice(5)) : valueAt(root.result, path)
+}
+
+/** The value at a dotted path; list members by number. '' is the whole. `undefined` where there is nothing. */
+export function valueAt(value: Json, path: string): Json | undefined {
+  let current: Json | undefined = value
+  for (const part of path === '' ? [] : path.split('.')) {
+    if (typeof current !== 'object' || current === null) return undefined
+    if (Array.isArray(current)) current = /^\d+$/.test(part) ? current[Number(part)] : undefined
+    else current = Object.hasOwn(current, part) ? current[part] : undefined
+  }
+  return current
+}
+
+function shapeOf(result: Json): string {
+  if (Array.isArray(result)) return `${result.length.toLocaleString('en')} found.`
+  if (typeof result === 'object' && result !== null) {
+    const list = Object.values(result).find((value) => Array.isArray(value))
+    if (list) return `${list.length.toLocaleString('en')} found.`
+    if (typeof result['name'] === 'string') return `“${result['name']}” is ready.`
+  }
+  return 'Done.'
+}

@@ -1,0 +1,252 @@
+import { StudioError, toErrorReport } from '#shared/model/errors.ts'
+import type { TurnEvent } from '#shared/model/turn.ts'
+import type { Run } from '#shared/model/workflow.ts'
+import type { WorkspaceEvents } from '#services/host/index.ts'
+import type { TenantStore } from '#services/store/index.ts'
+import { isHalt } from './halt.ts'
+import { isAbandoned, leaseMilliseconds, renew, takeOver } from './leases.ts'
+import { checkPlan, inOrder } from './order.ts'
+import { settle } from './outcome.ts'
+import { claimOwnership } from './owner.ts'
+import { RunRows, type NewRun } from './rows.ts'
+import { StepRunner, type ActiveRun, type StepServices } from './step.ts'
+
+/** How often a run's lease is renewed and other processes' wishes are heard, milliseconds. */
+const heartbeatMilliseconds = 1000
+/** How long a closing studio waits for steps in flight, milliseconds. */
+const closingPatience = 5000
+
+export interface EngineOptions extends StepServices {
+  events: WorkspaceEvents
+  /** Called once a run has ended, here or, after a crash, at the next start. May be called twice for one run. */
+  onEnded?: (tenant: TenantStore, runId: string) => void
+}
+
+interface Active extends ActiveRun {
+  readonly listeners: Set<(event: TurnEvent) => void>
+  finished: Promise<void>
+}
+
+/**
+ * Executes plans so that a crash at any moment costs nothing that was finished and does nothing twice (M3.1, M3.2).
+ *
+ * The rows of a run say where it stands; the ledger (`run_effects`) says what has happened; LangGraph's checkpoint says
+ * which tasks have ended. Exactly one process executes a run: the one named as its owner, which renews a lease while it
+ * lives. Every write of a step asks, in its own transaction, whether it still may.
+ */
+export class RunEngine {
+  readonly #options: EngineOptions
+  readonly #steps: StepRunner
+  readonly #active = new Map<string, Active>()
+  readonly #identity = claimOwnership()
+  #heartbeat: NodeJS.Timeout | undefined
+  #closed = false
+
+  constructor(options: EngineOptions) {
+    this.#options = options
+    this.#steps = new StepRunner(options)
+  }
+
+  /** Refuses a plan that cannot run (`INVALID_INPUT`). */
+  check(plan: NewRun['definition']): void {
+    checkPlan(plan, this.#options.tools)
+  }
+
+  /** Stores a run and begins it. Its events go to `listener` while it runs here. */
+  start(tenant: TenantStore, run: Omit<NewRun, 'steps'>, listener: (event: TurnEvent) => void = () => undefined): void {
+    this.check(run.definition)
+    const rows = new RunRows(tenant)
+    const steps = inOrder(run.definition.steps)
+    rows.create({ ...run, steps }, this.#identity.owner, Date.now() + leaseMilliseconds)
+    this.#drive(tenant, run.id, listener)
+  }
+
+  /** Whether this process executes the run now. */
+  executes(runId: string): boolean {
+    return this.#active.has(runId)
+  }
+
+  /** Resolves when the run is no longer executed here: ended, paused or taken over. */
+  async left(runId: string): Promise<void> {
+    await this.#active.get(runId)?.finished
+  }
+
+  /** Tells `listener` what happens in a run that is executed here, until the returned function is called. */
+  follow(runId: string, listener: (event: TurnEvent) => void): () => void {
+    const active = this.#active.get(runId)
+    active?.listeners.add(listener)
+    return () => active?.listeners.delete(listener)
+  }
+
+  pause(tenant: TenantStore, runId: string): Run {
+    const rows = new RunRows(tenant)
+    rows.transaction(() => {
+      const run = this.#unfinished(rows, runId)
+      if (run.status === 'paused') return
+      const abandoned = isAbandoned(run, Date.now())
+      rows.update(runId, { status: 'paused', ...(abandoned ? { owner: null, lease_until: null } : {}) })
+      if (abandoned) rows.moveSteps(runId, ['running'], 'waiting')
+    })
+    this.#announce(tenant, runId)
+    return this.get(tenant, runId)
+  }
+
+  /** Goes on here, unless another process still holds the run and will go on itself. */
+  resume(tenant: TenantStore, runId: string): Run {
+    const rows = new RunRows(tenant)
+    const mine = rows.transaction(() => {
+      this.#unfinished(rows, runId)
+      rows.update(runId, { status: 'running' })
+      return takeOver(rows, runId, this.#identity.owner)
+    })
+    if (mine) this.#drive(tenant, runId)
+    this.#announce(tenant, runId)
+    return this.get(tenant, runId)
+  }
+
+  cancel(tenant: TenantStore, runId: string): Run {
+    const rows = new RunRows(tenant)
+    const abandoned = rows.transaction(() => {
+      const run = this.#unfinished(rows, runId)
+      const abandoned = isAbandoned(run, Date.now())
+      rows.update(runId, { status: 'cancelled', finished_at: Date.now() })
+      // Steps in flight are marked by whoever executes them, once they have stopped.
+      if (abandoned) rows.moveSteps(runId, ['waiting', 'running'], 'cancelled')
+      return abandoned
+    })
+    this.#active.get(runId)?.stop.abort()
+    if (abandoned) this.#ended(tenant, runId)
+    this.#announce(tenant, runId)
+    return this.get(tenant, runId)
+  }
+
+  /** A run to look at, long lists cut. Throws `NOT_FOUND`. */
+  get(tenant: TenantStore, runId: string): Run {
+    const run = new RunRows(tenant).read(runId)
+    if (!run) throw new StudioError('NOT_FOUND', `There is no run ${runId}.`)
+    return run
+  }
+
+  /**
+   * Takes up what processes that are gone have left, and resolves when all of it has ended. Runs that another living
+   * process executes and runs that are paused are left alone.
+   */
+  async recover(tenant: TenantStore): Promise<void> {
+    const rows = new RunRows(tenant)
+    for (const run of rows.withStatus(['queued', 'running'])) {
+      if (takeOver(rows, run.id, this.#identity.owner)) this.#drive(tenant, run.id)
+    }
+    for (const run of rows.withStatus(['paused', 'cancelled'])) {
+      if (run.owner === null || !isAbandoned(run, Date.now())) continue
+      rows.transaction(() => {
+        rows.update(run.id, { owner: null, lease_until: null })
+        if (run.status === 'paused') rows.moveSteps(run.id, ['running'], 'waiting')
+        else rows.moveSteps(run.id, ['waiting', 'running'], 'cancelled')
+      })
+    }
+    for (const id of rows.unreported()) if (!this.#active.has(id)) this.#options.onEnded?.(tenant, id)
+    await Promise.all([...this.#active.values()].map((run) => run.finished))
+  }
+
+  /** Stops executing without ending anything: the next start goes on. */
+  async close(): Promise<void> {
+    this.#closed = true
+    clearInterval(this.#heartbeat)
+    for (const run of this.#active.values()) {
+      run.closing = true
+      run.stop.abort()
+    }
+    const all = Promise.all([...this.#active.values()].map((run) => run.finished))
+    const patience = Promise.withResolvers<void>()
+    const timer = setTimeout(patience.resolve, closingPatience)
+    await Promise.race([all, patience.promise])
+    clearTimeout(timer)
+    this.#identity.release()
+  }
+
+  #unfinished(rows: RunRows, runId: string) {
+    const run = rows.find(runId)
+    if (!run) throw new StudioError('NOT_FOUND', `There is no run ${runId}.`)
+    if (run.finished_at !== null) throw new StudioError('CONFLICT', `“${run.name}” has already ended.`)
+    return run
+  }
+
+  #drive(tenant: TenantStore, runId: string, listener?: (event: TurnEvent) => void): void {
+    if (this.#closed) return
+    const rows = new RunRows(tenant)
+    const row = this.#unfinished(rows, runId)
+    const listeners = new Set(listener ? [listener] : [])
+    const active: Active = {
+      id: runId,
+      tenant,
+      rows,
+      context: rows.context(row),
+      owner: this.#identity.owner,
+      stop: new AbortController(),
+      closing: false,
+      listeners,
+      finished: Promise.resolve(),
+      emit: (event) => {
+        for (const tell of listeners) tell(event)
+      },
+      announce: () => this.#announce(tenant, runId),
+    }
+    this.#active.set(runId, active)
+    this.#beat()
+    active.announce()
+    active.finished = this.#execute(active).finally(() => {
+      this.#active.delete(runId)
+      if (this.#active.size === 0) this.#rest()
+    })
+  }
+
+  /** Never rejects: whatever goes wrong ends up in the run's row, or, if not even that can be written, at recovery. */
+  async #execute(active: Active): Promise<void> {
+    try {
+      // LangGraph is loaded with the first run, so that a host that only serves a window starts sooner.
+      const { runGraph, forgetGraph } = await import('./graph.ts')
+      const steps = inOrder(this.get(active.tenant, active.id).definition.steps)
+      for (;;) {
+        let problem: unknown = new StudioError('INTERNAL', 'The run stopped with steps undone.')
+        try {
+          const execute = this.#steps.run.bind(this.#steps, active)
+          await runGraph({ tenant: active.tenant, runId: active.id, steps, execute })
+        } catch (error) {
+          problem = isHalt(error) ? undefined : error
+        }
+        const next = settle(active, problem)
+        if (next === 'again') continue
+        if (next === 'ended') {
+          await forgetGraph(active.tenant, active.id)
+          this.#ended(active.tenant, active.id)
+        }
+        active.announce()
+        return
+      }
+    } catch (error) {
+      active.emit({ type: 'error', error: toErrorReport(error) })
+    }
+  }
+
+  #ended(tenant: TenantStore, runId: string): void {
+    this.#options.onEnded?.(tenant, runId)
+  }
+
+  #announce(tenant: TenantStore, runId: string): void {
+    this.#options.events.emit(tenant.tenantId, { type: 'runs_changed', runId })
+  }
+
+  #beat(): void {
+    this.#heartbeat ??= setInterval(() => {
+      for (const run of this.#active.values()) {
+        const mine = renew(run.rows, run.id, run.owner)
+        if (!mine || run.rows.status(run.id) === 'cancelled') run.stop.abort()
+      }
+    }, heartbeatMilliseconds).unref()
+  }
+
+  #rest(): void {
+    clearInterval(this.#heartbeat)
+    this.#heartbeat = undefined
+  }
+}

@@ -1,0 +1,19 @@
+import type { StepStatus } from '#shared/model/workflow.ts'
+
+/** How a step ended. Kept in the checkpoint; the step's result lies in the ledger. */
+export interface StepOutcome {
+  status: Extract<StepStatus, 'completed' | 'failed' | 'skipped' | 'cancelled'>
+  /** It did not come about, and that is no reason for others not to. */
+  tolerated: boolean
+}
+
+/** Thrown by a step that may not begin now: the run is paused, cancelled, or taken over. Running steps go on. */
+export class RunHalted extends Error {
+  override readonly name = 'RunHalted'
+}
+
+/** Whether a graph stopped for no other reason; LangGraph gathers the errors of several tasks into one. */
+export function isHalt(error: unknown): boolean {
+  if (error instanceof AggregateError) return error.errors.every(isHalt)
+  return error instanceof RunHalted
+}

@@ -1,0 +1,3 @@
+export { RunEngine, type EngineOptions } from './engine.ts'
+export { RunRows } from './rows.ts'
+export { runsRouter } from './router.ts'

@@ -1,0 +1,68 @@
+import { toErrorReport, type ErrorReport } from '#shared/model/errors.ts'
+import type { RunStatus, RunStep } from '#shared/model/workflow.ts'
+import { leaseMilliseconds } from './leases.ts'
+import type { ActiveRun } from './step.ts'
+
+/**
+ * What becomes of a run when its graph has come to a stop, decided and written in one transaction:
+ *
+ * - `ended`: it has its final status
+ * - `released`: it is paused, or left for the next start, and nobody's
+ * - `again`: someone resumed it while its last steps were still running
+ * - `lost`: another process has it
+ */
+export type Settlement = 'ended' | 'released' | 'again' | 'lost'
+
+/** @param problem why steps are still open, where it is not a pause, a cancel or a take-over. */
+export function settle(run: ActiveRun, problem: unknown): Settlement {
+  const { settlement, cancelled } = run.rows.transaction(() => {
+    const row = run.rows.find(run.id)
+    if (!row || row.owner !== run.owner) return { settlement: 'lost' as const, cancelled: [] }
+    if (row.status === 'cancelled') return end(run, 'cancelled', null)
+    const steps = run.rows.read(run.id)?.steps ?? []
+    const open = steps.some((step) => step.status === 'waiting' || step.status === 'running')
+    if (!open) return end(run, finalStatus(steps), firstError(steps))
+    if (problem !== undefined && !run.closing) return end(run, 'failed', toErrorReport(problem))
+    if (row.status === 'running' && !run.closing) return again(run)
+    run.rows.moveSteps(run.id, ['running'], 'waiting')
+    run.rows.update(run.id, { owner: null, lease_until: null })
+    return { settlement: 'released' as const, cancelled: [] }
+  })
+  for (const stepId of cancelled) {
+    const summary = 'Not done, because the run was stopped.'
+    run.emit({ type: 'step_complete', runId: run.id, stepId, status: 'cancelled', summary, error: null })
+  }
+  return settlement
+}
+
+interface Decision {
+  settlement: Settlement
+  cancelled: string[]
+}
+
+function end(run: ActiveRun, status: RunStatus, error: ErrorReport | null): Decision {
+  const cancelled = run.rows.moveSteps(run.id, ['waiting', 'running'], 'cancelled')
+  const finished = run.rows.find(run.id)?.finished_at ?? Date.now()
+  const outcome = { status, finished_at: finished, error: error && JSON.stringify(error) }
+  run.rows.update(run.id, { ...outcome, owner: null, lease_until: null })
+  return { settlement: 'ended', cancelled }
+}
+
+function again(run: ActiveRun): Decision {
+  run.rows.moveSteps(run.id, ['running'], 'waiting')
+  run.rows.extendLease(run.id, Date.now() + leaseMilliseconds)
+  return { settlement: 'again', cancelled: [] }
+}
+
+/** Completed: everything that had to come about did. Partial: something did. */
+export function finalStatus(steps: readonly RunStep[]): RunStatus {
+  const missing = steps.some((step) => step.status !== 'completed' && !mayBeMissing(step))
+  if (!missing) return 'completed'
+  return steps.some((step) => step.status === 'completed') ? 'partial' : 'failed'
+}
+
+const mayBeMissing = (step: RunStep): boolean =>
+  step.optional === true || (step.status === 'skipped' && step.error === null)
+
+const firstError = (steps: readonly RunStep[]): ErrorReport | null =>
+  steps.find((step) => step.status === 'failed' && !mayBeMissing(step))?.error ?? null

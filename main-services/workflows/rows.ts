@@ -1,0 +1,238 @@
+import type { Selectable } from 'kysely'
+import { z } from 'zod'
+import { ErrorReport } from '#shared/model/errors.ts'
+import type { Json } from '#shared/model/ids.ts'
+import {
+  PlanStep,
+  RunStatus,
+  StepStatus,
+  WorkflowDefinition,
+  type Run,
+  type RunStep,
+  type RunSummary,
+} from '#shared/model/workflow.ts'
+import type { Database, TenantStore } from '#services/store/index.ts'
+
+/** What a run needs to go on in another process. */
+export const RunContext = z.object({
+  /** Whose steps undo takes back. */
+  author: z.string(),
+  /** What one undo of the whole run is called. */
+  label: z.string(),
+  /** Whether tools that cannot be undone may be called. */
+  allowDestructive: z.boolean(),
+})
+export type RunContext = z.infer<typeof RunContext>
+
+export interface NewRun {
+  id: string
+  sessionId: string | null
+  /** The sentence it came from. */
+  name: string
+  definition: WorkflowDefinition
+  /** Steps in the order they may be done. */
+  steps: readonly PlanStep[]
+  context: RunContext
+}
+
+type RunRow = Selectable<Database['runs']>
+type StepRow = Selectable<Database['run_steps']>
+
+/** Lists in a run's results are cut to this many members when a run is looked at. */
+const shownMembers = 200
+
+/** A run and its steps as rows. */
+export class RunRows {
+  readonly #tenant: TenantStore
+  readonly #now: () => number
+
+  constructor(tenant: TenantStore, now: () => number = Date.now) {
+    this.#tenant = tenant
+    this.#now = now
+  }
+
+  transaction<Result>(work: () => Result): Result {
+    return this.#tenant.transaction(work)
+  }
+
+  create(run: NewRun, owner: string, leaseUntil: number): void {
+    const { db } = this.#tenant
+    const now = this.#now()
+    this.transaction(() => {
+      this.#tenant.run(
+        db.insertInto('runs').values({
+          id: run.id,
+          session_id: run.sessionId,
+          name: run.name,
+          status: 'running',
+          definition: JSON.stringify(run.definition),
+          context: JSON.stringify(run.context),
+          owner,
+          lease_until: leaseUntil,
+          created_at: now,
+          updated_at: now,
+        }),
+      )
+      for (const [position, step] of run.steps.entries()) {
+        const row = { run_id: run.id, step_id: step.id, position, step: JSON.stringify(step) }
+        this.#tenant.run(db.insertInto('run_steps').values({ ...row, status: 'waiting', attempts: 0, summary: '' }))
+      }
+    })
+  }
+
+  /** The bare row, or nothing. */
+  find(id: string): RunRow | undefined {
+    return this.#tenant.get(this.#tenant.db.selectFrom('runs').selectAll().where('id', '=', id))
+  }
+
+  status(id: string): RunStatus | undefined {
+    const row = this.#tenant.get(this.#tenant.db.selectFrom('runs').select('status').where('id', '=', id))
+    return row && RunStatus.parse(row.status)
+  }
+
+  withStatus(statuses: readonly RunStatus[]): RunRow[] {
+    return this.#tenant.all(this.#tenant.db.selectFrom('runs').selectAll().where('status', 'in', statuses))
+  }
+
+  /** Runs of conversations that have ended without their conversation having been told. */
+  unreported(): string[] {
+    const { db } = this.#tenant
+    const told = db.selectFrom('messages').select('run_id').where('role', '=', 'agent').where('run_id', 'is not', null)
+    const query = db
+      .selectFrom('runs')
+      .select('id')
+      .where('session_id', 'is not', null)
+      .where('finished_at', 'is not', null)
+      .where('id', 'not in', told)
+    return this.#tenant.all(query).map((row) => row.id)
+  }
+
+  update(
+    id: string,
+    change: Partial<Pick<RunRow, 'status' | 'error' | 'owner' | 'lease_until' | 'finished_at'>>,
+  ): void {
+    this.#tenant.run(
+      this.#tenant.db
+        .updateTable('runs')
+        .set({ ...change, updated_at: this.#now() })
+        .where('id', '=', id),
+    )
+  }
+
+  /** Not a change that views need to see. */
+  extendLease(id: string, until: number): void {
+    this.#tenant.run(this.#tenant.db.updateTable('runs').set({ lease_until: until }).where('id', '=', id))
+  }
+
+  steps(runId: string): StepRow[] {
+    return this.#tenant.all(
+      this.#tenant.db.selectFrom('run_steps').selectAll().where('run_id', '=', runId).orderBy('position'),
+    )
+  }
+
+  step(runId: string, stepId: string): StepRow | undefined {
+    return this.#tenant.get(
+      this.#tenant.db.selectFrom('run_steps').selectAll().where('run_id', '=', runId).where('step_id', '=', stepId),
+    )
+  }
+
+  updateStep(
+    runId: string,
+    stepId: string,
+    change: Partial<Pick<StepRow, 'attempts' | 'started_at' | 'finished_at' | 'summary' | 'error'>> & {
+      status: StepStatus
+    },
+  ): void {
+    this.#tenant.run(
+      this.#tenant.db.updateTable('run_steps').set(change).where('run_id', '=', runId).where('step_id', '=', stepId),
+    )
+  }
+
+  /** Gives every step of these states another one; their ids. */
+  moveSteps(runId: string, from: readonly StepStatus[], to: StepStatus): string[] {
+    const ids = this.steps(runId)
+      .filter((step) => from.includes(StepStatus.parse(step.status)))
+      .map((step) => step.step_id)
+    const finished = to === 'cancelled' ? { finished_at: this.#now() } : {}
+    for (const id of ids) this.updateStep(runId, id, { status: to, ...finished })
+    return ids
+  }
+
+  /** What a step gave, if the ledger says it was done. */
+  effect(runId: string, stepId: string): { result: Json } | undefined {
+    const row = this.#tenant.get(
+      this.#tenant.db
+        .selectFrom('run_effects')
+        .select('result')
+        .where('run_id', '=', runId)
+        .where('step_id', '=', stepId),
+    )
+    return row && { result: JSON.parse(row.result) as Json }
+  }
+
+  recordEffect(runId: string, stepId: string, result: Json): void {
+    const row = { run_id: runId, step_id: stepId, result: JSON.stringify(result), created_at: this.#now() }
+    this.#tenant.run(this.#tenant.db.insertInto('run_effects').values(row))
+  }
+
+  context(row: RunRow): RunContext {
+    return RunContext.parse(JSON.parse(row.context))
+  }
+
+  /** A run to look at. `whole` keeps long lists in results; otherwise they are cut to their first 200 members. */
+  read(id: string, whole = false): Run | undefined {
+    const row = this.find(id)
+    if (!row) return undefined
+    return {
+      ...describe(row),
+      definition: WorkflowDefinition.parse(JSON.parse(row.definition)),
+      steps: this.steps(id).map((step) => this.#readStep(step, whole)),
+    }
+  }
+
+  list(limit: number): RunSummary[] {
+    const { db } = this.#tenant
+    const rows = this.#tenant.all(db.selectFrom('runs').selectAll().orderBy('id', 'desc').limit(limit))
+    return rows.map((row) => {
+      const steps = this.#tenant.all(db.selectFrom('run_steps').select('status').where('run_id', '=', row.id))
+      const done = steps.filter((step) => step.status === 'completed').length
+      return { ...describe(row), stepsDone: done, stepsTotal: steps.length }
+    })
+  }
+
+  #readStep(row: StepRow, whole: boolean): RunStep {
+    const result = this.effect(row.run_id, row.step_id)?.result ?? null
+    return {
+      ...PlanStep.parse(JSON.parse(row.step)),
+      status: StepStatus.parse(row.status),
+      attempts: row.attempts,
+      startedAt: row.started_at,
+      finishedAt: row.finished_at,
+      summary: row.summary,
+      result: whole ? result : shortened(result),
+      error: parseError(row.error),
+    }
+  }
+}
+
+function describe(row: RunRow): Omit<Run, 'definition' | 'steps'> {
+  return {
+    id: row.id,
+    sessionId: row.session_id,
+    name: row.name,
+    status: RunStatus.parse(row.status),
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    finishedAt: row.finished_at,
+    error: parseError(row.error),
+  }
+}
+
+export const parseError = (text: string | null): ErrorReport | null =>
+  text === null ? null : ErrorReport.parse(JSON.parse(text))
+
+function shortened(value: Json): Json {
+  if (Array.isArray(value)) return value.slice(0, shownMembers).map(shortened)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, shortened(member)]))
+}

@@ -1,0 +1,257 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { StudioError, toErrorReport, type ErrorReport } from '#shared/model/errors.ts'
+import type { Json } from '#shared/model/ids.ts'
+import type { TurnEvent } from '#shared/model/turn.ts'
+import type { PlanStep } from '#shared/model/workflow.ts'
+import type { RequestContext, RequestOptions } from '#services/host/index.ts'
+import type { TenantStore } from '#services/store/index.ts'
+import type { Tool, ToolSource } from '#services/tools/index.ts'
+import { RunHalted, type StepOutcome } from './halt.ts'
+import { MissingResult, resolveReferences } from './references.ts'
+import { parseError, type RunContext, type RunRows } from './rows.ts'
+
+/** How often a step is begun that fails for a passing reason, and the first pause between, milliseconds. */
+const attemptsAllowed = 4
+const firstPause = 250
+
+/** A run that this process executes. */
+export interface ActiveRun {
+  readonly id: string
+  readonly tenant: TenantStore
+  readonly rows: RunRows
+  readonly context: RunContext
+  readonly owner: string
+  /** Aborted when the run is cancelled or the studio closes. */
+  readonly stop: AbortController
+  /** The studio closes: what is not done stays to be done. */
+  closing: boolean
+  emit(event: TurnEvent): void
+  /** Tells views that the run looks different. */
+  announce(): void
+}
+
+export interface StepServices {
+  tools: ToolSource
+  request(overrides: Partial<RequestOptions> & { tenant: TenantStore }): RequestContext
+  /** Waits before another attempt; tests do not. */
+  pause?: (milliseconds: number, signal: AbortSignal) => Promise<void>
+}
+
+/** Does one step of a run and keeps its row, the ledger and the stream in step. */
+export class StepRunner {
+  readonly #services: StepServices
+
+  constructor(services: StepServices) {
+    this.#services = services
+  }
+
+  /** Everything the steps before it need to have come to is known. Throws {@link RunHalted} where it may not begin. */
+  async run(run: ActiveRun, step: PlanStep, needs: ReadonlyMap<string, StepOutcome>): Promise<StepOutcome> {
+    const ended = this.#endedBefore(run, step)
+    if (ended) return ended
+    const failed = [...needs].find(([, outcome]) => outcome.status !== 'completed' && !outcome.tolerated)
+    if (failed) return this.#skip(run, step, failed[0], false)
+    try {
+      return await this.#perform(run, step, this.#arguments(run, step))
+    } catch (error) {
+      if (error instanceof MissingResult) return this.#skip(run, step, error.stepId, true)
+      // What the ledger holds did not fail; that its row could not be written is for the next start to mend.
+      if (error instanceof RunHalted || run.rows.effect(run.id, step.id)) throw error
+      return this.#fail(run, step, error)
+    }
+  }
+
+  /** What an earlier process had come to: the ledger's word first, then the row's. */
+  #endedBefore(run: ActiveRun, step: PlanStep): StepOutcome | undefined {
+    const row = run.rows.step(run.id, step.id)
+    if (row?.status === 'completed') return completed
+    const effect = run.rows.effect(run.id, step.id)
+    if (effect) {
+      // It was done, and the process ended before it could say so.
+      const summary = this.#services.tools.get(step.tool).summarise(this.#arguments(run, step), effect.result)
+      return this.#end(run, step, 'completed', summary, null)
+    }
+    if (row?.status === 'failed') return { status: 'failed', tolerated: step.optional === true }
+    // A step left out for want of an optional one carries no error.
+    if (row?.status === 'skipped') {
+      return { status: 'skipped', tolerated: step.optional === true || parseError(row.error) === null }
+    }
+    return undefined
+  }
+
+  #arguments(run: ActiveRun, step: PlanStep): Json {
+    return resolveReferences(step.args, (id) => run.rows.effect(run.id, id))
+  }
+
+  async #perform(run: ActiveRun, step: PlanStep, args: Json): Promise<StepOutcome> {
+    const tool = this.#services.tools.get(step.tool)
+    for (let attempt = 1; ; attempt += 1) {
+      this.#begin(run, step, attempt)
+      const started = performance.now()
+      if (attempt === 1) run.emit({ type: 'tool_call', runId: run.id, stepId: step.id, tool: step.tool, args })
+      const outcome = await this.#attempt(run, step, tool, args)
+      const milliseconds = performance.now() - started
+      if ('result' in outcome) {
+        const summary = tool.summarise(args, outcome.result)
+        this.#tellResult(run, step, true, summary, milliseconds)
+        return this.#end(run, step, 'completed', summary, null)
+      }
+      if (run.closing) throw new RunHalted('The studio closes.')
+      const transient = isTransient(outcome.error) && attempt < attemptsAllowed && !run.stop.signal.aborted
+      if (!transient) {
+        this.#tellResult(run, step, false, toErrorReport(outcome.error).message, milliseconds)
+        throw outcome.error
+      }
+      await this.#wait(firstPause * 2 ** (attempt - 1), run.stop.signal)
+    }
+  }
+
+  /** Claims the step for this attempt, in one transaction with the check that the run may go on. */
+  #begin(run: ActiveRun, step: PlanStep, attempt: number): void {
+    run.rows.transaction(() => {
+      if (run.closing) throw new RunHalted('The studio closes.')
+      const row = run.rows.find(run.id)
+      if (row?.owner !== run.owner) throw new RunHalted('Another process has taken the run over.')
+      // A step that is being retried is a running one: a pause lets it end.
+      if (row.status !== 'running' && (attempt === 1 || row.status !== 'paused')) throw new RunHalted(row.status)
+      const before = run.rows.step(run.id, step.id)
+      const startedAt = before?.started_at ?? Date.now()
+      run.rows.updateStep(run.id, step.id, {
+        status: 'running',
+        attempts: (before?.attempts ?? 0) + 1,
+        started_at: startedAt,
+      })
+    })
+    if (attempt > 1) return
+    run.emit({ type: 'step_start', runId: run.id, stepId: step.id, tool: step.tool, title: step.title })
+    run.announce()
+  }
+
+  async #attempt(
+    run: ActiveRun,
+    step: PlanStep,
+    tool: Tool,
+    args: Json,
+  ): Promise<{ result: Json } | { error: unknown }> {
+    let failure: { error: unknown } | undefined
+    let output: Json = null
+    try {
+      refuseDestructive(run, tool)
+      output = await tool.call(args, this.#contextFor(run, step))
+    } catch (error) {
+      failure = { error }
+    }
+    // What the ledger holds has happened, even where the call went wrong afterwards.
+    const effect = run.rows.effect(run.id, step.id)
+    if (effect) return effect
+    if (failure) return failure
+    return this.#record(run, step, output)
+  }
+
+  /** A call that wrote nothing through `commit` is recorded after it. */
+  #record(run: ActiveRun, step: PlanStep, result: Json): { result: Json } | { error: unknown } {
+    try {
+      run.rows.transaction(() => {
+        assertMayWrite(run)
+        run.rows.recordEffect(run.id, step.id, result)
+      })
+      return { result }
+    } catch (error) {
+      return { error }
+    }
+  }
+
+  #contextFor(run: ActiveRun, step: PlanStep): RequestContext {
+    return this.#services.request({
+      tenant: run.tenant,
+      author: run.context.author,
+      step: run.id,
+      label: run.context.label,
+      signal: run.stop.signal,
+      recordEffect: (result) => {
+        assertMayWrite(run)
+        if (run.rows.effect(run.id, step.id)) {
+          throw new StudioError('INTERNAL', `“${step.tool}” wrote twice in one step, which could not be made safe.`)
+        }
+        run.rows.recordEffect(run.id, step.id, result === undefined ? null : toJson(result))
+      },
+    })
+  }
+
+  #skip(run: ActiveRun, step: PlanStep, because: string, tolerated: boolean): StepOutcome {
+    const title = run.rows.read(run.id)?.steps.find((other) => other.id === because)?.title ?? because
+    const message = `Left out, because “${title}” did not come about.`
+    const error = tolerated ? null : { code: 'CONFLICT' as const, message, kept: '', next: '' }
+    return { ...this.#end(run, step, 'skipped', message, error), tolerated: tolerated || step.optional === true }
+  }
+
+  #fail(run: ActiveRun, step: PlanStep, error: unknown): StepOutcome {
+    const report = toErrorReport(error)
+    // What was stopped on request did not fail.
+    const cancelled = run.rows.status(run.id) === 'cancelled'
+    const outcome = this.#end(run, step, cancelled ? 'cancelled' : 'failed', report.message, cancelled ? null : report)
+    return { ...outcome, tolerated: step.optional === true && !cancelled }
+  }
+
+  #end(
+    run: ActiveRun,
+    step: PlanStep,
+    status: StepOutcome['status'],
+    summary: string,
+    error: ErrorReport | null,
+  ): StepOutcome {
+    run.rows.updateStep(run.id, step.id, {
+      status,
+      finished_at: Date.now(),
+      summary,
+      error: error && JSON.stringify(error),
+    })
+    run.emit({ type: 'step_complete', runId: run.id, stepId: step.id, status, summary, error })
+    run.announce()
+    return { status, tolerated: false }
+  }
+
+  #tellResult(run: ActiveRun, step: PlanStep, ok: boolean, summary: string, milliseconds: number): void {
+    run.emit({ type: 'tool_result', runId: run.id, stepId: step.id, tool: step.tool, ok, summary, milliseconds })
+  }
+
+  async #wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+    // Some spread, so that branches that failed together do not all come back together.
+    const spread = milliseconds * (1 + Math.random() / 4)
+    await (this.#services.pause ?? pause)(spread, signal)
+  }
+}
+
+const completed: StepOutcome = { status: 'completed', tolerated: false }
+
+async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await sleep(milliseconds, undefined, { signal }).catch(() => undefined)
+}
+
+/** Stands in the transaction of every write: a run that was cancelled or taken over writes nothing more. */
+function assertMayWrite(run: ActiveRun): void {
+  const row = run.rows.find(run.id)
+  if (row?.owner === run.owner && (row.status === 'running' || row.status === 'paused')) return
+  throw new StudioError('CANCELLED', 'The run was stopped before this could be written.', {
+    kept: 'Everything finished before is kept.',
+  })
+}
+
+function refuseDestructive(run: ActiveRun, tool: Tool): void {
+  if (tool.safety !== 'destructive' || run.context.allowDestructive) return
+  throw new StudioError('DENIED', `“${tool.title}” cannot be undone, and nobody has allowed it.`, {
+    kept: 'Nothing was changed by it.',
+    next: 'Say it again and approve it.',
+  })
+}
+
+function isTransient(error: unknown): boolean {
+  if (error instanceof StudioError) return error.code === 'UNAVAILABLE' || isBusy(error.cause)
+  return isBusy(error)
+}
+
+/** SQLite gave up waiting for another process. */
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')
+
+const toJson = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json
