@@ -1,0 +1,137 @@
+// The house's own lint rules. Where a file lies says where it runs and what it may lean on:
+//
+//     electron → main-services → shared ← renderer
+//
+// A test, house.test.ts, plants every violation below and sees it found.
+import { dirname, join, relative, sep } from 'node:path'
+import { packagesByRoom } from './packages.mjs'
+
+/** For each room of the house: the rooms it may import, and what to do instead of what it may not. */
+const rooms = {
+  shared: {
+    mayUse: [],
+    instead: 'What all processes agree on leans on nobody: pass it in, or move it to the room that needs it.',
+  },
+  renderer: { mayUse: ['shared'], instead: 'The renderer reaches the host through the contract alone (renderer/rpc).' },
+  'main-services': {
+    mayUse: ['shared'],
+    instead: 'The host knows no window: give it a port that the caller fills in.',
+  },
+  electron: {
+    mayUse: ['main-services', 'shared'],
+    instead: 'The shell shows the built page; it imports nothing of it.',
+  },
+}
+
+const aliases = { '#shared/': 'shared/', '#services/': 'main-services/', '#renderer/': 'renderer/' }
+
+/** Calls `check` with the target of every import, export-from, import type and dynamic import of a file. */
+function onImports(check) {
+  const visit = (node) => {
+    const source = node.source ?? node.argument?.literal ?? node.argument
+    if (typeof source?.value === 'string') check(source, source.value)
+  }
+  return {
+    ImportDeclaration: visit,
+    ExportNamedDeclaration: visit,
+    ExportAllDeclaration: visit,
+    ImportExpression: visit,
+    TSImportType: visit,
+  }
+}
+
+/** Path of a file from the root of the house, with forward slashes. */
+function placeOf(context) {
+  return relative(context.cwd, context.filename).split(sep).join('/')
+}
+
+/** Path from the root that an import names, or undefined for a package. */
+function targetOf(place, specifier) {
+  const alias = Object.entries(aliases).find(([prefix]) => specifier.startsWith(prefix))
+  if (alias) return specifier.replace(alias[0], alias[1])
+  if (specifier.startsWith('.')) return join(dirname(place), specifier).split(sep).join('/')
+  return undefined
+}
+
+const roomOf = (path) => path.split('/')[0]
+const isTest = (place) => /\.test\.tsx?$/.test(place)
+
+const direction = {
+  create(context) {
+    const place = placeOf(context)
+    const room = roomOf(place)
+    if (!(room in rooms)) return {}
+    return onImports((node, specifier) => {
+      const target = targetOf(place, specifier)
+      if (target === undefined) return
+      const other = roomOf(target)
+      if (other === room || rooms[room].mayUse.includes(other)) return
+      if (isTest(place) && other === 'tests') return
+      context.report({ node, message: `${room}/ may not import ${other}/. ${rooms[room].instead}` })
+    })
+  },
+}
+
+/** Inside main-services a capability is used through its entry file only. */
+const entry = {
+  create(context) {
+    const place = placeOf(context)
+    return onImports((node, specifier) => {
+      const [room, capability, ...rest] = targetOf(place, specifier)?.split('/') ?? []
+      if (room !== 'main-services' || rest.length === 0 || rest.join('/') === 'index.ts') return
+      if (!['main-services', 'electron', 'renderer'].includes(roomOf(place))) return
+      if (place.startsWith(`main-services/${capability}/`)) return
+      const message = `Import main-services/${capability}/index.ts; what it does not export is the capability's own affair.`
+      context.report({ node, message })
+    })
+  },
+}
+
+/** Every package is classed by the rooms it runs in. */
+const packages = {
+  create(context) {
+    const place = placeOf(context)
+    const room = roomOf(place)
+    const allowed = packagesByRoom[room]
+    if (!allowed || isTest(place)) return {}
+    return onImports((node, specifier) => {
+      if (targetOf(place, specifier) !== undefined) return
+      const name = specifier.startsWith('node:') ? 'node:' : packageName(specifier)
+      if (allowed.includes(name)) return
+      const where = Object.keys(packagesByRoom).filter((other) => packagesByRoom[other].includes(name))
+      const hint =
+        where.length > 0
+          ? `It belongs to ${where.join(' and ')}.`
+          : 'A new package is classed in scripts/lint/packages.mjs and explained in docs/dependencies.md.'
+      context.report({ node, message: `${room}/ may not import ${specifier}. ${hint}` })
+    })
+  },
+}
+
+function packageName(specifier) {
+  const [scope = '', name = ''] = specifier.split('/')
+  return scope.startsWith('@') ? `${scope}/${name}` : scope
+}
+
+/** A rule is switched off for a reason, and the reason stands there: `oxlint-disable-next-line rule -- reason`. */
+const reason = {
+  create(context) {
+    return {
+      Program() {
+        for (const comment of context.sourceCode.getAllComments()) {
+          const text = comment.value.trim()
+          if (!/^(oxlint|eslint)-disable/.test(text) || / -- \S/.test(text)) continue
+          context.report({
+            node: comment,
+            message: 'Say why: add " -- reason" to the comment that switches a rule off.',
+          })
+        }
+      },
+    }
+  },
+}
+
+export default {
+  meta: { name: 'house' },
+  rules: { direction, entry, packages, reason },
+}

@@ -1,0 +1,124 @@
+import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { root } from '../../tests/support/program.ts'
+import { packagesByRoom } from './packages.mjs'
+
+/** Files with one planted violation each, and the rule that must find it. */
+const planted: Record<string, { code: string; rule: string }> = {
+  'shared/a.ts': { code: "export { x } from '../main-services/store/index.ts'", rule: 'house(direction)' },
+  'shared/b.ts': { code: "export const b = await import('#renderer/app/x.ts')", rule: 'house(direction)' },
+  'shared/c.ts': {
+    code: "import { readFile } from 'node:fs/promises'\nexport const c = readFile",
+    rule: 'house(packages)',
+  },
+  'shared/d.ts': { code: "import sharp from 'sharp'\nexport const d = sharp", rule: 'house(packages)' },
+  'renderer/a.ts': {
+    code: "import { x } from '#services/store/index.ts'\nexport const a = x",
+    rule: 'house(direction)',
+  },
+  'renderer/b.ts': {
+    code: "import type { X } from '../main-services/studio.ts'\nexport type B = X",
+    rule: 'house(direction)',
+  },
+  'renderer/c.ts': { code: "import fs from 'node:fs'\nexport const c = fs", rule: 'house(packages)' },
+  'renderer/d.ts': {
+    code: "import Database from 'better-sqlite3'\nexport const d = Database",
+    rule: 'house(packages)',
+  },
+  'renderer/e.ts': { code: "export const e = localStorage.getItem('e')", rule: 'eslint(no-restricted-globals)' },
+  'renderer/f.test.ts': { code: "import { x } from '#services/store/index.ts'\nx()", rule: 'house(direction)' },
+  'main-services/a.ts': { code: "export { app } from 'electron'", rule: 'house(packages)' },
+  'main-services/b.ts': { code: "export * from '../renderer/app/x.ts'", rule: 'house(direction)' },
+  'main-services/c.ts': { code: "export type C = import('../electron/main.ts').X", rule: 'house(direction)' },
+  'main-services/runs/a.ts': { code: "export { x } from '../store/inner.ts'", rule: 'house(entry)' },
+  'main-services/runs/b.ts': { code: "export { x } from '#services/store/deep/inner.ts'", rule: 'house(entry)' },
+  'main-services/runs/c.test.ts': { code: "import { x } from '#services/store/inner.ts'\nx()", rule: 'house(entry)' },
+  'main-services/runs/d.ts': { code: 'export const d = () => process.exit(1)', rule: 'unicorn(no-process-exit)' },
+  'main-services/ring/one.ts': {
+    code: "import { two } from './two.ts'\nexport const one = () => two",
+    rule: 'import(no-cycle)',
+  },
+  'main-services/ring/two.ts': {
+    code: "import { one } from './one.ts'\nexport const two = () => one",
+    rule: 'import(no-cycle)',
+  },
+  'electron/a.ts': { code: "export { x } from '../main-services/store/inner.ts'", rule: 'house(entry)' },
+  'electron/b.ts': { code: "export { x } from '#renderer/app/x.ts'", rule: 'house(direction)' },
+  'shared/arrange/a.ts': { code: 'export const a = () => Math.random()', rule: 'eslint(no-restricted-properties)' },
+  'shared/e.ts': { code: 'export const e = (value: any) => value', rule: 'typescript(no-explicit-any)' },
+  'shared/f.ts': { code: '// oxlint-disable-next-line no-console\nconsole.log(1)', rule: 'house(reason)' },
+  'shared/g.ts': {
+    code: 'export const g = (value: string | null) => value!.length',
+    rule: 'typescript(no-non-null-assertion)',
+  },
+}
+
+/** Files that do what the rules ask for. */
+const clean: Record<string, string> = {
+  'shared/ok.ts': "import { z } from 'zod'\nimport { y } from './model/ok.ts'\nexport const ok = z.literal(y)",
+  'shared/model/ok.ts': "export const y = 'y'",
+  'renderer/ok.ts':
+    "import { useState } from 'react'\nimport { ok } from '#shared/ok.ts'\nexport const o = [useState, ok]",
+  'main-services/studio.ts': "export { x } from './store/index.ts'",
+  'main-services/store/index.ts': "export { x } from './inner.ts'",
+  'main-services/store/inner.ts': "import Database from 'better-sqlite3'\nexport const x = Database",
+  'main-services/runs/ok.ts':
+    "import { join } from 'node:path'\nimport { x } from '#services/store/index.ts'\nexport const o = [join, x]",
+  'main-services/runs/ok.test.ts': "import { x } from '#services/store/index.ts'\nimport { y } from './ok.ts'\nx(y)",
+  'electron/ok.ts':
+    "import { app } from 'electron'\nimport { x } from '../main-services/studio.ts'\nexport const o = [app, x]",
+  'tests/ok.ts': "import { x } from '../main-services/store/inner.ts'\nexport const o = x",
+}
+
+let folder = ''
+let found: { filename: string; code: string }[] = []
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'promenade-house-'))
+  const config = await readFile(join(root, '.oxlintrc.json'), 'utf8')
+  await writeFile(
+    join(folder, '.oxlintrc.json'),
+    config.replaceAll('"./scripts/', `"${root.replaceAll('\\', '/')}scripts/`),
+  )
+  const files = [...Object.entries(clean), ...Object.entries(planted).map(([path, { code }]) => [path, code] as const)]
+  for (const [path, code] of files) {
+    await mkdir(dirname(join(folder, path)), { recursive: true })
+    await writeFile(join(folder, path), `${code}\n`)
+  }
+  found = await lint(folder)
+})
+
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+describe('M9.1 the direction of dependency', () => {
+  test.each(Object.entries(planted))('%s breaks a rule, and it is found', (path, { rule }) => {
+    expect(found.filter(({ filename }) => filename === path).map(({ code }) => code)).toContain(rule)
+  })
+
+  test('code that keeps the rules passes', () => {
+    expect(found.filter(({ filename }) => filename in clean)).toEqual([])
+  })
+
+  test('every package that ships is classed, and none that does not', async () => {
+    const { dependencies } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
+      dependencies: Record<string, string>
+    }
+    const classed = new Set(Object.values(packagesByRoom).flat())
+    for (const notInstalled of ['node:', 'electron']) classed.delete(notInstalled)
+    expect([...classed].toSorted()).toEqual(Object.keys(dependencies).toSorted())
+  })
+})
+
+function lint(cwd: string): Promise<{ filename: string; code: string }[]> {
+  const oxlint = join(root, 'node_modules/oxlint/bin/oxlint')
+  return new Promise((done, fail) => {
+    execFile(process.execPath, [oxlint, '--format', 'json', '.'], { cwd, maxBuffer: 2 ** 24 }, (error, output) => {
+      const text = output.slice(output.indexOf('{'))
+      if (text === '') return fail(error ?? new Error('The linter said nothing.'))
+      done((JSON.parse(text) as { diagnostics: { filename: string; code: string }[] }).diagnostics)
+    })
+  })
+}

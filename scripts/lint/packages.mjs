@@ -1,0 +1,48 @@
+// Every package that ships, classed by the rooms of the house it runs in. `node:` stands for all of Node's own modules.
+
+const everywhere = ['@orpc/contract', 'uuid', 'y-protocols', 'yjs', 'zod']
+
+export const packagesByRoom = {
+  shared: [...everywhere],
+  renderer: [
+    ...everywhere,
+    '@fontsource-variable/newsreader',
+    '@fontsource-variable/source-sans-3',
+    '@orpc/client',
+    '@react-three/drei',
+    '@react-three/fiber',
+    '@tanstack/react-query',
+    '@tanstack/react-virtual',
+    'cmdk',
+    'lucide-react',
+    'mediabunny',
+    'react',
+    'react-dom',
+    'three',
+    'zustand',
+  ],
+  'main-services': [
+    ...everywhere,
+    'node:',
+    '@gltf-transform/core',
+    '@gltf-transform/extensions',
+    '@hono/node-server',
+    '@langchain/core',
+    '@langchain/langgraph',
+    '@langchain/langgraph-checkpoint',
+    '@mediabunny/server',
+    '@orpc/client',
+    '@orpc/server',
+    'better-sqlite3',
+    'chrono-node',
+    'commander',
+    'exifr',
+    'hono',
+    'kysely',
+    'mediabunny',
+    'piscina',
+    'sharp',
+    'ws',
+  ],
+  electron: ['electron', 'node:', '@orpc/server', 'zod'],
+}
