@@ -59,7 +59,7 @@ export async function compare(comparison: Comparison): Promise<BenchResult> {
 }
 
 /** Seconds that `work` takes. */
-export async function seconds(work: () => Promise<unknown> | unknown): Promise<number> {
+export async function seconds(work: () => unknown): Promise<number> {
   const began = performance.now()
   await work()
   return (performance.now() - began) / 1000

@@ -51,8 +51,8 @@ function render(placeholder: string, root: Root): string | undefined {
 const plain = (value: Json): string => (typeof value === 'object' ? JSON.stringify(value) : String(value))
 
 function nounOf(types: Json | undefined): readonly [string, string] {
-  const only = Array.isArray(types) && types.length === 1 ? nouns[String(types[0])] : undefined
-  return only ?? ['thing', 'things']
+  const only = Array.isArray(types) && types.length === 1 ? types[0] : undefined
+  return (typeof only === 'string' ? nouns[only] : undefined) ?? ['thing', 'things']
 }
 
 /** A dotted path into the result, or into the arguments where it begins with `args.`; `.` is the whole result. */
