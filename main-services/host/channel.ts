@@ -2,9 +2,9 @@
  * A stream that one side pushes into and the other reads with `for await`. Items wait in order until read; after
  * `close` the reader gets what is left and then the end, after `fail` the error.
  */
-export class Channel<Item> implements AsyncIterableIterator<Item> {
+export class Channel<Item> implements AsyncIteratorObject<Item, undefined, void> {
   readonly #items: Item[] = []
-  readonly #waiting: PromiseWithResolvers<IteratorResult<Item>>[] = []
+  readonly #waiting: PromiseWithResolvers<IteratorResult<Item, undefined>>[] = []
   readonly #onReturn: () => void
   #ended = false
   #error: unknown
@@ -29,17 +29,17 @@ export class Channel<Item> implements AsyncIterableIterator<Item> {
     this.#end(error)
   }
 
-  async next(): Promise<IteratorResult<Item>> {
+  async next(): Promise<IteratorResult<Item, undefined>> {
     const item = this.#items.shift()
     if (item !== undefined) return { value: item, done: false }
     if (this.#error !== undefined) throw this.#error
     if (this.#ended) return { value: undefined, done: true }
-    const reader = Promise.withResolvers<IteratorResult<Item>>()
+    const reader = Promise.withResolvers<IteratorResult<Item, undefined>>()
     this.#waiting.push(reader)
     return reader.promise
   }
 
-  async return(): Promise<IteratorResult<Item>> {
+  async return(): Promise<IteratorResult<Item, undefined>> {
     this.#items.length = 0
     this.#end(undefined)
     return { value: undefined, done: true }
@@ -47,6 +47,10 @@ export class Channel<Item> implements AsyncIterableIterator<Item> {
 
   [Symbol.asyncIterator](): this {
     return this
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.return()
   }
 
   #end(error: unknown): void {

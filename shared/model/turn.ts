@@ -37,6 +37,7 @@ export const Usage = z.object({
 export type Usage = z.infer<typeof Usage>
 
 export const TurnStatus = z.enum(['completed', 'partial', 'failed', 'waiting_approval', 'cancelled'])
+export type TurnStatus = z.infer<typeof TurnStatus>
 
 /** The typed stream of a turn (M2.13). `session` comes first, `done` last, whatever happens between. */
 export const TurnEvent = z.discriminatedUnion('type', [
