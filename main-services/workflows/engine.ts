@@ -18,9 +18,9 @@ const closingPatience = 5000
 
 export interface EngineOptions extends StepServices {
   events: WorkspaceEvents
-  /** Called once a run has ended, here or, after a crash, at the next start. May be called twice for one run. */
-  onEnded?: (tenant: TenantStore, runId: string) => void
 }
+
+type EndListener = (tenant: TenantStore, runId: string) => void
 
 interface Active extends ActiveRun {
   readonly listeners: Set<(event: TurnEvent) => void>
@@ -39,12 +39,23 @@ export class RunEngine {
   readonly #steps: StepRunner
   readonly #active = new Map<string, Active>()
   readonly #identity = claimOwnership()
+  readonly #endListeners: EndListener[] = []
   #heartbeat: NodeJS.Timeout | undefined
   #closed = false
 
   constructor(options: EngineOptions) {
     this.#options = options
     this.#steps = new StepRunner(options)
+  }
+
+  /** Calls `listener` when a run has ended, here or, after a crash, at the next start; perhaps twice for one run. */
+  onEnded(listener: EndListener): void {
+    this.#endListeners.push(listener)
+  }
+
+  /** Nothing runs here any more. */
+  get isClosed(): boolean {
+    return this.#closed
   }
 
   /** Refuses a plan that cannot run (`INVALID_INPUT`). */
@@ -144,7 +155,7 @@ export class RunEngine {
         else rows.moveSteps(run.id, ['waiting', 'running'], 'cancelled')
       })
     }
-    for (const id of rows.unreported()) if (!this.#active.has(id)) this.#options.onEnded?.(tenant, id)
+    for (const id of rows.unreported()) if (!this.#active.has(id)) this.#ended(tenant, id)
     await Promise.all([...this.#active.values()].map((run) => run.finished))
   }
 
@@ -229,7 +240,7 @@ export class RunEngine {
   }
 
   #ended(tenant: TenantStore, runId: string): void {
-    this.#options.onEnded?.(tenant, runId)
+    for (const listener of this.#endListeners) listener(tenant, runId)
   }
 
   #announce(tenant: TenantStore, runId: string): void {

@@ -1,3 +1,4 @@
 export { RunEngine, type EngineOptions } from './engine.ts'
+export { dependenciesOf } from './references.ts'
 export { RunRows } from './rows.ts'
 export { runsRouter } from './router.ts'

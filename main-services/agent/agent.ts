@@ -1,0 +1,234 @@
+import type { StudioClient } from '#shared/contract/index.ts'
+import type { AssetFilter } from '#shared/model/asset.ts'
+import { StudioError, toErrorReport } from '#shared/model/errors.ts'
+import type { TurnContext, TurnEvent } from '#shared/model/turn.ts'
+import type { WorkflowDefinition } from '#shared/model/workflow.ts'
+import { Channel, newId, type RequestContext, type WorkspaceEvents } from '#services/host/index.ts'
+import { plan as planSentence } from '#services/planner/index.ts'
+import type { ToolSource } from '#services/tools/index.ts'
+import { RunRows, type RunEngine } from '#services/workflows/index.ts'
+import { Conclusions, type Conclusion } from './conclusion.ts'
+import { SessionMemory } from './memory.ts'
+import { Sessions, type OpenedSession } from './sessions.ts'
+import { situationOf } from './situation.ts'
+import { pieces, shortened } from './words.ts'
+
+/** Below this the agent asks instead of acting. */
+const sureEnough = 0.5
+/** Longest name of a turn in the undo menu. */
+const labelLength = 80
+/** How often to look whether a run that another process executes has ended, milliseconds. */
+const lookAgain = 500
+
+export interface AgentOptions {
+  engine: RunEngine
+  tools: ToolSource
+  events: WorkspaceEvents
+  /** The studio's own operations, on behalf of whoever speaks. */
+  client: (context: RequestContext) => StudioClient
+  /** How many assets match. */
+  count: (context: RequestContext, filter: AssetFilter) => number
+  /** Base of the paths a person says, absolute. */
+  workingDirectory: string
+  homeDirectory: string
+}
+
+export interface Said {
+  text: string
+  session?: string | undefined
+  context: TurnContext
+  approve?: 'all' | 'none' | 'ask'
+  /** US dollars. */
+  budget?: number | undefined
+}
+
+type Emit = (event: TurnEvent) => void
+
+/** Conversations: a sentence in, a plan, its run, and what came of it as a stream of events (M2.13). */
+export class Agent {
+  readonly #options: AgentOptions
+  readonly #conclusions: Conclusions
+
+  constructor(options: AgentOptions) {
+    this.#options = options
+    this.#conclusions = new Conclusions(options.tools, options.events)
+    // A run that goes on after a crash has nobody listening; its conversation hears of it all the same.
+    options.engine.onEnded((tenant, runId) => {
+      this.#conclusions.conclude(tenant, runId)
+    })
+  }
+
+  /** One turn. The run goes on when the reader leaves. */
+  say(context: RequestContext, said: Said): Channel<TurnEvent> {
+    return this.#stream(context, said, async (memory) => {
+      const { plan } = await this.#understand(context, said, memory)
+      return { plan, planner: 'built-in' }
+    })
+  }
+
+  /** One turn with a plan that the person has looked at and perhaps changed. */
+  runPlan(context: RequestContext, said: Said & { plan: WorkflowDefinition }): Channel<TurnEvent> {
+    return this.#stream(context, said, async () => ({ plan: said.plan, planner: 'edited' }))
+  }
+
+  /** What a turn would do; nothing is stored, not even that it was asked. */
+  async plan(context: RequestContext, said: Said): Promise<WorkflowDefinition> {
+    const known = said.session === undefined ? undefined : new Sessions(context.tenant).find(said.session)
+    const memory = known && new SessionMemory(context.tenant, known.id)
+    return (await this.#understand(context, said, memory)).plan
+  }
+
+  async #understand(
+    context: RequestContext,
+    said: Said,
+    memory: SessionMemory | undefined,
+  ): Promise<{ plan: WorkflowDefinition }> {
+    const { client, count, workingDirectory, homeDirectory } = this.#options
+    const { context: situation, placeAssumed } = await situationOf({
+      client: client(context),
+      memory,
+      turn: said.context,
+      count: (filter) => count(context, filter),
+      workingDirectory,
+      homeDirectory,
+    })
+    const plan = planSentence(said.text, situation)
+    if (!placeAssumed || !JSON.stringify(plan.steps).includes(placeAssumed.id)) return { plan }
+    const assumption = `I took the place to be “${placeAssumed.name}”, the one changed last.`
+    return { plan: { ...plan, assumptions: [...plan.assumptions, assumption] } }
+  }
+
+  #stream(
+    context: RequestContext,
+    said: Said,
+    makePlan: (memory: SessionMemory) => Promise<{ plan: WorkflowDefinition; planner: string }>,
+  ): Channel<TurnEvent> {
+    const channel = new Channel<TurnEvent>()
+    const emit: Emit = (event) => channel.push(event)
+    const sessions = new Sessions(context.tenant)
+    const session = sessions.open(said.session, said.text)
+    const turn = async (): Promise<void> => {
+      emit({ type: 'session', sessionId: session.id, name: session.name, isNew: session.isNew })
+      const started = performance.now()
+      try {
+        sessions.say(session.id, { role: 'user', text: said.text, runId: null, created: null })
+        this.#sessionChanged(context, session)
+        const { plan, planner } = await makePlan(new SessionMemory(context.tenant, session.id))
+        const { strategy, intent, confidence, assumptions } = plan
+        emit({ type: 'analysis', strategy, intent, confidence, planner, assumptions })
+        await this.#act(context, said, session, plan, emit)
+      } catch (error) {
+        this.#fail(context, session, error, (performance.now() - started) / 1000, emit)
+      }
+    }
+    void turn().finally(() => channel.close())
+    return channel
+  }
+
+  async #act(context: RequestContext, said: Said, session: OpenedSession, plan: WorkflowDefinition, emit: Emit) {
+    if (plan.steps.length === 0 || plan.confidence < sureEnough) {
+      const text = plan.reply === '' ? 'I am not sure what you mean. Say it another way.' : plan.reply
+      new Sessions(context.tenant).say(session.id, { role: 'agent', text, runId: null, created: null })
+      this.#sessionChanged(context, session)
+      this.#speak(text, emit)
+      emit({ type: 'done', sessionId: session.id, status: 'completed', created: nothing(), usage: usage(0) })
+      return
+    }
+    refuseTooDear(plan, said.budget)
+    this.#options.engine.check(plan)
+    const runId = newId()
+    emit({ type: 'plan_created', runId, plan })
+    const run = {
+      id: runId,
+      sessionId: session.id,
+      name: said.text,
+      definition: plan,
+      context: {
+        author: context.author,
+        label: shortened(said.text, labelLength),
+        allowDestructive: said.approve === 'all',
+      },
+    }
+    this.#options.engine.start(context.tenant, run, emit)
+    await this.#ended(context, runId)
+    this.#finish(session, this.#conclusions.conclude(context.tenant, runId), runId, emit)
+  }
+
+  #finish(session: OpenedSession, conclusion: Conclusion, runId: string, emit: Emit): void {
+    const { text, status, created, usage, error } = conclusion
+    if (error && status === 'failed') emit({ type: 'error', error })
+    this.#speak(text, emit)
+    emit({ type: 'done', sessionId: session.id, runId, status, created, usage })
+  }
+
+  /** Resolves when the run has ended, whichever process executes it, and however often it is paused on the way. */
+  async #ended(context: RequestContext, runId: string): Promise<void> {
+    const { engine, events } = this.#options
+    const rows = new RunRows(context.tenant)
+    for (;;) {
+      await engine.left(runId)
+      if (rows.find(runId)?.finished_at != null) return
+      if (engine.isClosed) {
+        throw new StudioError('UNAVAILABLE', 'The studio was closed before this was done.', {
+          kept: 'What was finished is kept.',
+          next: 'It goes on at the next start.',
+        })
+      }
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(done, lookAgain)
+        const unsubscribe = events.subscribe(context.tenant.tenantId, (event) => {
+          if (event.type === 'runs_changed' && event.runId === runId) done()
+        })
+        function done(): void {
+          clearTimeout(timer)
+          unsubscribe()
+          resolve()
+        }
+      })
+    }
+  }
+
+  #fail(context: RequestContext, session: OpenedSession, thrown: unknown, seconds: number, emit: Emit): void {
+    const error = toErrorReport(thrown)
+    const text = [error.message, error.kept, error.next].filter((part) => part !== '').join(' ')
+    emit({ type: 'error', error })
+    this.#speak(text, emit)
+    emit({ type: 'done', sessionId: session.id, status: 'failed', created: nothing(), usage: usage(seconds) })
+    // A closed studio stores nothing more; its run, if there is one, reports at the next start.
+    if (this.#options.engine.isClosed) return
+    try {
+      new Sessions(context.tenant).say(session.id, { role: 'agent', text, runId: null, created: null })
+      this.#sessionChanged(context, session)
+    } catch (error) {
+      // The disk may be what failed in the first place. The speaker has been told above.
+      process.emitWarning(error instanceof Error ? error : String(error))
+    }
+  }
+
+  #speak(text: string, emit: Emit): void {
+    for (const piece of pieces(text)) emit({ type: 'text', text: piece })
+  }
+
+  #sessionChanged(context: RequestContext, session: OpenedSession): void {
+    this.#options.events.emit(context.tenant.tenantId, { type: 'sessions_changed', sessionId: session.id })
+  }
+}
+
+function refuseTooDear(plan: WorkflowDefinition, budget: number | undefined): void {
+  if (budget === undefined || plan.estimate.cost <= budget) return
+  throw new StudioError('DENIED', `This would cost about $${plan.estimate.cost}, more than the $${budget} allowed.`, {
+    kept: 'Nothing was spent.',
+    next: 'Allow more, or ask for less.',
+  })
+}
+
+const nothing = () => ({ canvases: [], layouts: [], environments: [], exports: [] })
+
+const usage = (seconds: number) => ({
+  modelCalls: 0,
+  inputTokens: 0,
+  outputTokens: 0,
+  cost: 0,
+  toolCalls: 0,
+  seconds,
+})

@@ -1,0 +1,105 @@
+import type { ErrorReport } from '#shared/model/errors.ts'
+import type { Created, TurnStatus, Usage } from '#shared/model/turn.ts'
+import type { Run, RunStatus } from '#shared/model/workflow.ts'
+import type { WorkspaceEvents } from '#services/host/index.ts'
+import type { TenantStore } from '#services/store/index.ts'
+import { valueAt, type ToolSource } from '#services/tools/index.ts'
+import { RunRows } from '#services/workflows/index.ts'
+import { createdBy } from './created.ts'
+import { SessionMemory, type Found } from './memory.ts'
+import { reportOn } from './report.ts'
+import { Sessions } from './sessions.ts'
+
+/** What a turn came to. */
+export interface Conclusion {
+  text: string
+  status: TurnStatus
+  created: Created
+  usage: Usage
+  error: ErrorReport | null
+}
+
+/** Tells a conversation how its run ended and lets it remember what was found and made; once for each run. */
+export class Conclusions {
+  readonly #tools: ToolSource
+  readonly #events: WorkspaceEvents
+
+  constructor(tools: ToolSource, events: WorkspaceEvents) {
+    this.#tools = tools
+    this.#events = events
+  }
+
+  /** May be called again for the same run, also by another process: what is stored is stored once. */
+  conclude(tenant: TenantStore, runId: string): Conclusion {
+    const run = new RunRows(tenant).read(runId, true)
+    if (!run) throw new Error(`There is no run ${runId}.`)
+    const created = createdBy(run, this.#tools)
+    const conclusion: Conclusion = {
+      text: reportOn(run, created, this.#tools),
+      status: turnStatus(run.status),
+      created,
+      usage: usageOf(run),
+      error: run.error,
+    }
+    const { sessionId } = run
+    if (sessionId === null) return conclusion
+    const isNews = tenant.transaction(() => {
+      const sessions = new Sessions(tenant)
+      if (sessions.hasReport(runId)) return false
+      sessions.say(sessionId, { role: 'agent', text: conclusion.text, runId, created })
+      this.#remember(new SessionMemory(tenant, sessionId), run, created)
+      return true
+    })
+    if (isNews) this.#events.emit(tenant.tenantId, { type: 'sessions_changed', sessionId })
+    return conclusion
+  }
+
+  #remember(memory: SessionMemory, run: Run, created: Created): void {
+    const found = this.#foundBy(run)
+    if (found) memory.rememberFound(found)
+    if (created.environments.length > 0) memory.rememberPlaces(created.environments)
+  }
+
+  /** What the last search of the run found. */
+  #foundBy(run: Run): Found | undefined {
+    const searches = run.steps.filter((step) => step.status === 'completed' && this.#isSearch(step.tool))
+    for (const step of searches.toReversed()) {
+      const assetIds = valueAt(step.result, 'assetIds')
+      if (!Array.isArray(assetIds)) continue
+      const phrase = step.title.replace(/^(find|search for|look for|show)\s+/i, '')
+      return { assetIds: assetIds.map(String), phrase }
+    }
+    return undefined
+  }
+
+  #isSearch(name: string): boolean {
+    const tool = this.#tools.get(name)
+    return tool.safety === 'read' && tool.tags.includes('search')
+  }
+}
+
+function turnStatus(status: RunStatus): TurnStatus {
+  switch (status) {
+    case 'completed':
+    case 'partial':
+    case 'failed':
+    case 'cancelled':
+    case 'waiting_approval':
+      return status
+    case 'queued':
+    case 'running':
+    case 'paused':
+      throw new Error(`A run that is ${status} has not ended.`)
+  }
+}
+
+function usageOf(run: Run): Usage {
+  return {
+    modelCalls: 0,
+    inputTokens: 0,
+    outputTokens: 0,
+    cost: 0,
+    toolCalls: run.steps.reduce((sum, step) => sum + step.attempts, 0),
+    seconds: ((run.finishedAt ?? run.updatedAt) - run.createdAt) / 1000,
+  }
+}

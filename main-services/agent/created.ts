@@ -1,0 +1,39 @@
+import { Id, type Json } from '#shared/model/ids.ts'
+import type { Created } from '#shared/model/turn.ts'
+import type { Run, RunStep } from '#shared/model/workflow.ts'
+import { valueAt, type ToolSource } from '#services/tools/index.ts'
+
+/**
+ * What a run made or changed, read from the results of its steps: a tool of `canvases`, `layouts` or `environments`
+ * names the thing by `id`, any tool names the place it changed by `environmentId`, an export its file by `path`.
+ */
+export function createdBy(run: Run, tools: ToolSource): Created {
+  const created: Created = { canvases: [], layouts: [], environments: [], exports: [] }
+  for (const step of run.steps) {
+    if (step.status !== 'completed' || tools.get(step.tool).safety === 'read') continue
+    collect(step, created)
+  }
+  return {
+    canvases: unique(created.canvases),
+    layouts: unique(created.layouts),
+    environments: unique(created.environments),
+    exports: unique(created.exports),
+  }
+}
+
+function collect({ tool, result }: RunStep, created: Created): void {
+  const [capability = ''] = tool.split('.')
+  const id = idAt(result, 'id')
+  if (id !== undefined && (capability === 'canvases' || capability === 'layouts' || capability === 'environments')) {
+    created[capability].push(id)
+  }
+  const environment = idAt(result, 'environmentId') ?? idAt(result, 'entry.environmentId')
+  if (environment !== undefined) created.environments.push(environment)
+  const path = valueAt(result, 'path')
+  if (capability === 'exports' && typeof path === 'string') created.exports.push(path)
+}
+
+const idAt = (result: Json, path: string): string | undefined => Id.safeParse(valueAt(result, path)).data
+
+/** Each once, where it came last. */
+const unique = (ids: string[]): string[] => [...new Set(ids.toReversed())].toReversed()

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { Id } from '#shared/model/ids.ts'
+import { ContextStore, type TenantStore } from '#services/store/index.ts'
+
+const day = 24 * 60 * 60 * 1000
+/** How long a conversation remembers where it was, and what it last found. */
+const placesLast = 90 * day
+const foundLasts = 14 * day
+/** How many places back it remembers, for when the last one is taken back. */
+const mostPlaces = 20
+
+const Found = z.object({ assetIds: z.array(Id), phrase: z.string() })
+export type Found = z.infer<typeof Found>
+const Latest = z.enum(['environment', 'found'])
+export type Latest = z.infer<typeof Latest>
+
+/** What "it" and "these" mean in a conversation; in the context store, so that it survives a restart. */
+export class SessionMemory {
+  readonly #store: ContextStore
+  readonly #scope: string
+
+  constructor(tenant: TenantStore, sessionId: string) {
+    this.#store = new ContextStore(tenant)
+    this.#scope = `session:${sessionId}`
+  }
+
+  /** Places spoken of, the last one first. Some may be gone since. */
+  get places(): string[] {
+    return z.array(Id).safeParse(this.#store.get(this.#scope, 'places')).data ?? []
+  }
+
+  get found(): Found | null {
+    return Found.safeParse(this.#store.get(this.#scope, 'found')).data ?? null
+  }
+
+  /** Which of the two was spoken of last. */
+  get latest(): Latest | undefined {
+    return Latest.safeParse(this.#store.get(this.#scope, 'latest')).data
+  }
+
+  rememberPlaces(ids: readonly string[]): void {
+    // The last one made or changed is the one that is meant.
+    const places = [...new Set([...ids.toReversed(), ...this.places])].slice(0, mostPlaces)
+    this.#store.set(this.#scope, 'places', places, placesLast)
+    this.#store.set(this.#scope, 'latest', 'environment', placesLast)
+  }
+
+  rememberFound(found: Found): void {
+    this.#store.set(this.#scope, 'found', found, foundLasts)
+    this.#store.set(this.#scope, 'latest', 'found', foundLasts)
+  }
+}

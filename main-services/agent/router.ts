@@ -1,0 +1,20 @@
+import { StudioError } from '#shared/model/errors.ts'
+import { studio } from '#services/host/index.ts'
+import type { Agent } from './agent.ts'
+import { Sessions } from './sessions.ts'
+
+export function agentRouter(agent: Agent) {
+  return {
+    say: studio.agent.say.handler(({ input, context }) => agent.say(context, input)),
+    plan: studio.agent.plan.handler(({ input, context }) => agent.plan(context, input)),
+    runPlan: studio.agent.runPlan.handler(({ input, context }) => agent.runPlan(context, input)),
+    sessions: studio.agent.sessions.handler(({ context }) => new Sessions(context.tenant).list()),
+    messages: studio.agent.messages.handler(({ input, context }) => {
+      const sessions = new Sessions(context.tenant)
+      if (!sessions.find(input.sessionId)) {
+        throw new StudioError('NOT_FOUND', `There is no conversation ${input.sessionId}.`)
+      }
+      return sessions.messages(input.sessionId)
+    }),
+  }
+}

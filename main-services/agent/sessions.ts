@@ -1,0 +1,108 @@
+import { Id } from '#shared/model/ids.ts'
+import { Created, type Message, type Session } from '#shared/model/turn.ts'
+import { newId } from '#services/host/index.ts'
+import type { TenantStore } from '#services/store/index.ts'
+import { shortened } from './words.ts'
+
+/** Longest name a conversation gets from its first sentence. */
+const nameLength = 60
+
+export interface OpenedSession {
+  id: string
+  name: string
+  isNew: boolean
+}
+
+/** Conversations and what was said in them. */
+export class Sessions {
+  readonly #tenant: TenantStore
+
+  constructor(tenant: TenantStore) {
+    this.#tenant = tenant
+  }
+
+  /** The conversation of that id or name, or none. */
+  find(idOrName: string): OpenedSession | undefined {
+    const { db } = this.#tenant
+    const query = db.selectFrom('sessions').select(['id', 'name'])
+    const byId = Id.safeParse(idOrName).success ? this.#tenant.get(query.where('id', '=', idOrName)) : undefined
+    const row = byId ?? this.#tenant.get(query.where('name', '=', idOrName))
+    return row && { ...row, isNew: false }
+  }
+
+  /** Continues a conversation, or begins one: under the name given, or one made of its first sentence. */
+  open(idOrName: string | undefined, text: string): OpenedSession {
+    return this.#tenant.transaction(() => {
+      const known = idOrName === undefined ? undefined : this.find(idOrName)
+      if (known) return known
+      const session = { id: newId(), name: idOrName ?? this.#freeName(shortened(text, nameLength)) }
+      const now = Date.now()
+      this.#tenant.run(this.#tenant.db.insertInto('sessions').values({ ...session, created_at: now, updated_at: now }))
+      return { ...session, isNew: true }
+    })
+  }
+
+  say(sessionId: string, message: Pick<Message, 'role' | 'text' | 'runId' | 'created'>): void {
+    const now = Date.now()
+    this.#tenant.transaction(() => {
+      this.#tenant.run(
+        this.#tenant.db.insertInto('messages').values({
+          id: newId(),
+          session_id: sessionId,
+          role: message.role,
+          text: message.text,
+          run_id: message.runId,
+          created: message.created && JSON.stringify(message.created),
+          created_at: now,
+        }),
+      )
+      this.#tenant.run(this.#tenant.db.updateTable('sessions').set({ updated_at: now }).where('id', '=', sessionId))
+    })
+  }
+
+  /** Whether the conversation was told how this run ended. */
+  hasReport(runId: string): boolean {
+    const query = this.#tenant.db.selectFrom('messages').select('id').where('run_id', '=', runId)
+    return this.#tenant.get(query.where('role', '=', 'agent')) !== undefined
+  }
+
+  /** Last spoken in first. */
+  list(): Session[] {
+    const { db } = this.#tenant
+    const rows = this.#tenant.all(db.selectFrom('sessions').selectAll().orderBy('updated_at', 'desc'))
+    const counts = this.#tenant.all(
+      db
+        .selectFrom('messages')
+        .select((select) => ['session_id', select.fn.countAll<number>().as('count')])
+        .groupBy('session_id'),
+    )
+    const countOf = new Map(counts.map((row) => [row.session_id, row.count]))
+    return rows.map((row) => ({
+      id: row.id,
+      name: row.name,
+      createdAt: row.created_at,
+      updatedAt: row.updated_at,
+      messageCount: countOf.get(row.id) ?? 0,
+    }))
+  }
+
+  /** In the order they were said. */
+  messages(sessionId: string): Message[] {
+    const query = this.#tenant.db.selectFrom('messages').selectAll().where('session_id', '=', sessionId).orderBy('id')
+    return this.#tenant.all(query).map((row) => ({
+      id: row.id,
+      sessionId: row.session_id,
+      role: row.role,
+      text: row.text,
+      runId: row.run_id,
+      created: row.created === null ? null : Created.parse(JSON.parse(row.created)),
+      createdAt: row.created_at,
+    }))
+  }
+
+  #freeName(wanted: string): string {
+    let name = wanted
+    for (let count = 2; this.find(name); count += 1) name = `${wanted} (${count})`
+    return name
+  }
+}

@@ -1,0 +1,75 @@
+import { basename } from 'node:path'
+import type { StudioClient } from '#shared/contract/index.ts'
+import type { AssetFilter } from '#shared/model/asset.ts'
+import type { EnvironmentSummary } from '#shared/model/environment.ts'
+import type { TurnContext } from '#shared/model/turn.ts'
+import type { KnownPlace, PlannerContext } from '#services/planner/index.ts'
+import type { SessionMemory } from './memory.ts'
+
+export interface SituationOptions {
+  client: StudioClient
+  /** None for a turn that is only looked at and whose conversation does not exist yet. */
+  memory: SessionMemory | undefined
+  turn: TurnContext
+  count: (filter: AssetFilter) => number
+  workingDirectory: string
+  homeDirectory: string
+}
+
+export interface Situation {
+  context: PlannerContext
+  /** The place was neither in view nor spoken of: it is only the one that changed last. */
+  placeAssumed: KnownPlace | null
+}
+
+/** Everything a sentence may lean on, gathered from what the speaker sees, the conversation and the library. */
+export async function situationOf(options: SituationOptions): Promise<Situation> {
+  const { client, memory, turn } = options
+  const [summaries, facets] = await Promise.all([client.environments.list({}), client.assets.facets({ filter: {} })])
+  const spokenOf = [turn.environmentId, ...(memory?.places ?? [])]
+  const known = spokenOf.flatMap((id) => summaries.find((summary) => summary.id === id) ?? []).at(0)
+  // With nothing said before, "it" can only be what was worked on last.
+  const assumed = known ? undefined : summaries.toSorted((a, b) => b.updatedAt - a.updatedAt).at(0)
+  const environment = known ?? assumed
+  const latest = memory?.latest
+  return {
+    context: {
+      environment: environment ? placeOf(environment) : null,
+      selection: await selectionOf(client, turn, environment?.id),
+      lastFound: memory?.found ?? null,
+      ...(latest ? { latest } : {}),
+      environments: summaries.toSorted((a, b) => b.createdAt - a.createdAt).map(placeOf),
+      folders: [...new Set(facets.folders.map((folder) => basename(folder.value)))],
+      cameras: facets.cameras.map((camera) => camera.value),
+      count: options.count,
+      today: localDate(new Date()),
+      workingDirectory: options.workingDirectory,
+      homeDirectory: options.homeDirectory,
+    },
+    placeAssumed: assumed ? placeOf(assumed) : null,
+  }
+}
+
+const placeOf = ({ id, name, kind, count }: EnvironmentSummary): KnownPlace => ({ id, name, kind, count })
+
+/** What is selected in the place, or else in the library. */
+async function selectionOf(
+  client: StudioClient,
+  turn: TurnContext,
+  environmentId: string | undefined,
+): Promise<PlannerContext['selection']> {
+  const itemIds = turn.selection ?? []
+  if (itemIds.length === 0 || environmentId === undefined || environmentId !== turn.environmentId) {
+    return { itemIds: [], assetIds: turn.assetIds ?? [] }
+  }
+  const { items } = await client.environments.get({ id: environmentId })
+  const assetOf = new Map(items.map((item) => [item.id, item.assetId]))
+  const present = itemIds.filter((id) => assetOf.has(id))
+  const assetIds = new Set(present.map((id) => assetOf.get(id) ?? ''))
+  return { itemIds: present, assetIds: [...assetIds] }
+}
+
+function localDate(date: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+}

@@ -1,0 +1,19 @@
+/** The beginning of a text, cut between words. */
+export function shortened(text: string, longest: number): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  if (line.length <= longest) return line
+  const cut = line.slice(0, longest - 1)
+  const space = cut.lastIndexOf(' ')
+  return `${space > longest / 2 ? cut.slice(0, space) : cut}…`
+}
+
+/** A text in pieces as one would say it, sentence by sentence; they join to the whole. */
+export function pieces(text: string): string[] {
+  return text.match(/[^.!?]+(?:[.!?]+["”’)]*\s*|$)|[.!?]+\s*/g) ?? (text === '' ? [] : [text])
+}
+
+/** As a sentence: a full stop at its end. */
+export function sentence(text: string): string {
+  const trimmed = text.trim()
+  return trimmed === '' || /[.!?…][”"')]*$/.test(trimmed) ? trimmed : `${trimmed}.`
+}
