@@ -1,5 +1,6 @@
 import { createRouterClient } from '@orpc/server'
 import type { StudioClient } from '#shared/contract/index.ts'
+import { AssetService, assetsRouter, ImportService, MediaLocator } from '#services/assets/index.ts'
 import {
   createRequestContext,
   WorkspaceEvents,
@@ -17,8 +18,13 @@ export interface StudioOptions {
 export function createStudio(options: StudioOptions) {
   const store = new Store({ directory: options.workspace })
   const events = new WorkspaceEvents()
+  const assets = new AssetService()
+  const imports = new ImportService({ workspace: options.workspace })
+  const media = new MediaLocator(options.workspace, imports.read)
   // Each capability adds its router here.
-  const router = {}
+  const router = {
+    assets: assetsRouter(assets, imports),
+  }
 
   const request = (overrides: Partial<RequestOptions> = {}): RequestContext =>
     createRequestContext({ tenant: store.forTenant(localTenant), events, ...overrides })
@@ -26,14 +32,19 @@ export function createStudio(options: StudioOptions) {
   return {
     workspace: options.workspace,
     router,
+    /** Where the media handler finds files. */
+    media,
     /** The context that a door gives to a call. */
     request,
     /** A client in this process. */
     client: (overrides: Partial<RequestOptions> = {}): StudioClient =>
       createRouterClient(router, { context: () => request(overrides) }) as unknown as StudioClient,
     /** Resolves when what an earlier process left unfinished has been taken up and is done. */
-    recovered: async (): Promise<void> => undefined,
-    close: async (): Promise<void> => store.close(),
+    recovered: async (): Promise<void> => imports.resume(request()),
+    close: async (): Promise<void> => {
+      await imports.close()
+      store.close()
+    },
   }
 }
 

@@ -1,0 +1,116 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { Asset, AssetCard, AssetFacets, AssetFilter, AssetOrder } from '#shared/model/asset.ts'
+import { Asset as AssetSchema } from '#shared/model/asset.ts'
+import { StudioError } from '#shared/model/errors.ts'
+import type { RequestContext } from '#services/host/index.ts'
+import type { TenantStore } from '#services/store/index.ts'
+import { cardColumns, toCard } from './cards.ts'
+import { countFacets } from './search/facets.ts'
+import { countMatches, findIds, findRows } from './search/find.ts'
+
+/** Looks into the library: everything but taking files in. */
+export class AssetService {
+  /** Ids of what matches, in order. `total` counts all that match, whatever the limit. */
+  find(
+    { tenant }: RequestContext,
+    input: { filter: AssetFilter; order: AssetOrder; limit?: number | undefined },
+  ): { assetIds: string[]; total: number } {
+    const assetIds = findIds(tenant, input.filter, input.order, input.limit)
+    const cut = input.limit !== undefined && assetIds.length >= input.limit
+    return { assetIds, total: cut ? countMatches(tenant, input.filter) : assetIds.length }
+  }
+
+  /** A page of cards, nearest first where words were given and relevance is asked. */
+  list(
+    { tenant }: RequestContext,
+    input: { filter: AssetFilter; order: AssetOrder; limit: number; offset: number },
+  ): { assets: (AssetCard & { score: number })[]; total: number; milliseconds: number } {
+    const start = performance.now()
+    const rows = findRows(tenant, input.filter, input.order, input.limit, input.offset)
+    const whole = input.offset === 0 && rows.length < input.limit
+    const total = whole ? rows.length : countMatches(tenant, input.filter)
+    const assets = rows.map((row) => ({ ...toCard(row), score: row.score }))
+    return { assets, total, milliseconds: Math.round((performance.now() - start) * 100) / 100 }
+  }
+
+  /** In the order asked; ids that are not known are left out. */
+  cards({ tenant }: RequestContext, ids: readonly string[]): AssetCard[] {
+    const query = tenant.db
+      .selectFrom('assets')
+      .select(cardColumns)
+      .where(sql<boolean>`assets.id in (select value from json_each(${JSON.stringify(ids)}))`)
+    const byId = new Map(tenant.all(query).map((row) => [row.id, row]))
+    return ids.flatMap((id) => {
+      const row = byId.get(id)
+      return row ? [toCard(row)] : []
+    })
+  }
+
+  /** Throws `NOT_FOUND`. */
+  get({ tenant }: RequestContext, id: string): Asset {
+    const { db } = tenant
+    const query = db
+      .selectFrom('assets')
+      .leftJoin('asset_metadata', 'asset_metadata.asset_id', 'assets.id')
+      .selectAll('assets')
+      .select('asset_metadata.metadata')
+    const row = tenant.get(query.where('assets.id', '=', id))
+    if (!row) throw new StudioError('NOT_FOUND', `There is no asset ${id}.`)
+    const colors = tenant.all(
+      db.selectFrom('asset_colors').select('color').where('asset_id', '=', id).orderBy('share', 'desc'),
+    )
+    const place =
+      row.latitude === null || row.longitude === null ? null : { latitude: row.latitude, longitude: row.longitude }
+    return AssetSchema.parse({
+      ...toCard(row),
+      paths: pathsOf(tenant, id, row.path),
+      bytes: row.bytes,
+      contentHash: row.content_hash,
+      status: row.status,
+      notes: parseTexts(row.notes),
+      provenance: JSON.parse(row.provenance) as unknown,
+      importedAt: row.imported_at,
+      modifiedAt: row.modified_at,
+      orientation: row.orientation,
+      colors: colors.map(({ color }) => color),
+      camera: row.camera,
+      place,
+      labels: parseTexts(row.labels),
+      metadata: JSON.parse(row.metadata ?? '{}') as unknown,
+    })
+  }
+
+  facets({ tenant }: RequestContext, filter: AssetFilter): AssetFacets {
+    return countFacets(tenant, filter)
+  }
+
+  count({ tenant }: RequestContext, filter: AssetFilter): number {
+    return countMatches(tenant, filter)
+  }
+
+  /** Every folder that holds an asset, absolute, in order. */
+  folders({ tenant }: RequestContext): string[] {
+    const query = tenant.db.selectFrom('import_files').select('folder').where('asset_id', 'is not', null)
+    return tenant.all(query.groupBy('folder').orderBy('folder')).map((row) => row.folder)
+  }
+
+  /** Every camera, most used first. */
+  cameras({ tenant }: RequestContext): string[] {
+    const query = tenant.db.selectFrom('assets').select('camera').where('camera', 'is not', null)
+    return tenant
+      .all(query.groupBy('camera').orderBy(sql`count(*)`, 'desc'))
+      .flatMap(({ camera }) => (camera === null ? [] : [camera]))
+  }
+}
+
+const Texts = z.array(z.string())
+const parseTexts = (text: string) => Texts.parse(JSON.parse(text))
+
+/** Every path of an asset, the one it is known by first. */
+export function pathsOf(tenant: TenantStore, id: string, first: string): string[] {
+  const rows = tenant.all(
+    tenant.db.selectFrom('import_files').select('path').where('asset_id', '=', id).orderBy('path'),
+  )
+  return [...new Set([first, ...rows.map((row) => row.path)])]
+}

@@ -1,0 +1,215 @@
+import { lstatSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
+import type { ImportEvent, ImportResult } from '#shared/model/asset.ts'
+import { StudioError } from '#shared/model/errors.ts'
+import type { Channel, RequestContext } from '#services/host/index.ts'
+import { findKnown, findVanished, isTaken } from './known-files.ts'
+import type { FileReader } from './pool.ts'
+import { walk, type FoundFile, type WalkProblem } from './walk.ts'
+import { AssetWriter, type FinishedFile, type Written } from './write-assets.ts'
+
+export interface ImportRunOptions {
+  importId: string
+  paths: readonly string[]
+  followLinks: boolean
+  workspace: string
+  read: FileReader
+  /** Files in work at once. */
+  parallel: number
+  signal: AbortSignal
+}
+
+/** Files committed together, at most, and milliseconds after which fewer are. */
+const batchLimit = 24
+const batchMilliseconds = 200
+const progressMilliseconds = 100
+
+/** One import from the first look at a folder to the last commit. */
+export class ImportRun {
+  readonly #options: ImportRunOptions
+  readonly #context: RequestContext
+  readonly #channel: Channel<ImportEvent>
+  readonly #result: ImportResult = {
+    type: 'result',
+    imported: 0,
+    duplicates: 0,
+    unchanged: 0,
+    skipped: [],
+    failed: [],
+    seconds: 0,
+  }
+  readonly #started = performance.now()
+  readonly #working = new Set<Promise<void>>()
+  readonly #seen = new Set<string>()
+  #finished: FinishedFile[] = []
+  #lastCommit = 0
+  #lastProgress = 0
+  #lastAnnounce = 0
+  #scanning = true
+  #outOfSpace = false
+  readonly #count = { done: 0, total: 0, bytesDone: 0, bytesTotal: 0 }
+
+  constructor(options: ImportRunOptions, context: RequestContext, channel: Channel<ImportEvent>) {
+    this.#options = options
+    this.#context = context
+    this.#channel = channel
+  }
+
+  /** Resolves with the result, which the caller commits. Throws `CANCELLED` and `OUT_OF_SPACE` with what was kept. */
+  async run(): Promise<ImportResult> {
+    try {
+      const { paths, followLinks, workspace } = this.#options
+      for await (const batch of walk(paths, { followLinks, workspace })) {
+        for (const problem of batch.problems) this.#addProblem(problem)
+        await this.#take(batch.files)
+      }
+      this.#scanning = false
+      await this.#settle()
+      this.#forgetVanished()
+    } finally {
+      await Promise.allSettled(this.#working)
+      this.#commitFinished()
+    }
+    for (const list of [this.#result.skipped, this.#result.failed]) list.sort(byPath)
+    this.#result.seconds = Math.round(performance.now() - this.#started) / 1000
+    return this.#result
+  }
+
+  #addProblem({ kind, path, reason }: WalkProblem): void {
+    this.#result[kind].push({ path, reason })
+    this.#channel.push({ type: 'problem', importId: this.#options.importId, kind, problem: { path, reason } })
+  }
+
+  async #take(files: readonly FoundFile[]): Promise<void> {
+    const known = findKnown(this.#context.tenant, files)
+    this.#count.total += files.length
+    for (const file of files) {
+      this.#seen.add(file.path)
+      if (file.sidecar) this.#seen.add(file.sidecar.path)
+      this.#count.bytesTotal += file.bytes
+      const row = known.get(file.path)
+      if (!row) await this.#enqueue(file)
+      else {
+        if (isTaken(row)) this.#result.unchanged++
+        else
+          this.#addProblem({
+            kind: row.outcome === 'failed' ? 'failed' : 'skipped',
+            path: file.path,
+            reason: row.reason,
+          })
+        this.#countDone(file)
+      }
+    }
+  }
+
+  /** Waits for a free place, so that a folder of any size keeps few files in memory. */
+  async #enqueue(file: FoundFile): Promise<void> {
+    while (this.#working.size >= this.#options.parallel) await Promise.race(this.#working)
+    this.#throwIfStopped()
+    const work = this.#read(file).finally(() => this.#working.delete(work))
+    this.#working.add(work)
+  }
+
+  async #read(file: FoundFile): Promise<void> {
+    const { read, workspace, signal } = this.#options
+    const outcome = await read({
+      path: file.path,
+      derivatives: `${workspace}/derivatives`,
+      sidecar: file.sidecar?.path ?? null,
+    })
+    if (outcome.kind === 'no-space') this.#outOfSpace = true
+    // Workers are ended when the studio closes; what they then say of a file is not about the file.
+    else if (outcome.kind === 'asset' || !signal.aborted) this.#finished.push({ file, outcome })
+    this.#countDone(file)
+    if (this.#finished.length >= batchLimit || performance.now() - this.#lastCommit > batchMilliseconds) {
+      this.#commitFinished()
+    }
+  }
+
+  async #settle(): Promise<void> {
+    while (this.#working.size > 0) await Promise.race(this.#working)
+    this.#throwIfStopped()
+    this.#commitFinished()
+  }
+
+  #throwIfStopped(): void {
+    if (!this.#outOfSpace && !this.#options.signal.aborted) return
+    this.#commitFinished()
+    const count = this.#result.imported
+    const kept = count === 1 ? 'One file was taken in and is kept.' : `${count} files were taken in and are kept.`
+    if (this.#outOfSpace) {
+      const next = 'Free some space and import again: what was taken in is not read again.'
+      throw new StudioError('OUT_OF_SPACE', 'The disk that holds the workspace is full.', { kept, next })
+    }
+    throw new StudioError('CANCELLED', 'The import was stopped.', { kept, next: 'Import again to go on.' })
+  }
+
+  #commitFinished(): void {
+    this.#lastCommit = performance.now()
+    const batch = this.#finished
+    if (batch.length === 0) return
+    this.#finished = []
+    const { tenant } = this.#context
+    const writer = new AssetWriter(tenant)
+    const written = tenant.transaction(() => batch.map((finished) => writer.write(finished)))
+    for (const each of written) this.#report(each)
+    if (performance.now() - this.#lastAnnounce > 1000) this.#announce()
+  }
+
+  #report(written: Written): void {
+    if ('reason' in written) {
+      this.#addProblem({ kind: written.kind, path: written.file.path, reason: written.reason })
+      return
+    }
+    if (written.kind === 'imported') this.#result.imported++
+    else if (written.kind === 'duplicate') this.#result.duplicates++
+    else this.#result.unchanged++
+    this.#channel.push({ type: 'asset', importId: this.#options.importId, asset: written.card })
+  }
+
+  #announce(): void {
+    this.#lastAnnounce = performance.now()
+    this.#context.events.emit(this.#context.tenant.tenantId, { type: 'assets_changed' })
+  }
+
+  #countDone(file: FoundFile): void {
+    this.#count.done++
+    this.#count.bytesDone += file.bytes
+    const now = performance.now()
+    if (now - this.#lastProgress < progressMilliseconds && this.#count.done !== this.#count.total) return
+    this.#lastProgress = now
+    this.#channel.push({
+      type: 'progress',
+      importId: this.#options.importId,
+      phase: this.#scanning ? 'scanning' : 'reading',
+      ...this.#count,
+      path: basename(file.path),
+    })
+  }
+
+  /** Files that earlier imports of these folders knew and that are gone: their assets are marked missing. */
+  #forgetVanished(): void {
+    const { tenant } = this.#context
+    const gone = this.#options.paths
+      .map((path) => resolve(path))
+      .filter((root) => isFolder(root))
+      .flatMap((root) => findVanished(tenant, root, this.#seen))
+      .filter((path) => isMissing(path))
+    if (gone.length === 0) return
+    const writer = new AssetWriter(tenant)
+    tenant.transaction(() => gone.forEach((path) => writer.forget(path)))
+  }
+}
+
+const byPath = (one: { path: string }, other: { path: string }): number => (one.path < other.path ? -1 : 1)
+
+const isFolder = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+
+/** Gone for certain; a folder that may not be looked into proves nothing. */
+function isMissing(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) === undefined
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,14 @@
+import { studio } from '#services/host/index.ts'
+import type { AssetService } from './asset-service.ts'
+import type { ImportService } from './import/import-service.ts'
+
+export function assetsRouter(assets: AssetService, imports: ImportService) {
+  return {
+    import: studio.assets.import.handler(({ input, context, signal }) => imports.import(context, input, signal)),
+    find: studio.assets.find.handler(({ input, context }) => assets.find(context, input)),
+    list: studio.assets.list.handler(({ input, context }) => assets.list(context, input)),
+    cards: studio.assets.cards.handler(({ input, context }) => assets.cards(context, input.ids)),
+    get: studio.assets.get.handler(({ input, context }) => assets.get(context, input.id)),
+    facets: studio.assets.facets.handler(({ input, context }) => assets.facets(context, input.filter)),
+  }
+}

@@ -1,0 +1,91 @@
+import { sql, type ExpressionBuilder, type RawBuilder } from 'kysely'
+import type { AssetFilter } from '#shared/model/asset.ts'
+import type { Database, TenantStore } from '#services/store/index.ts'
+import { likePattern, searchWords, toMatchQuery } from './query.ts'
+
+/** A filter made ready: conditions on `assets`, and on `assets_fts` where there are words. */
+export interface PreparedFilter {
+  conditions: RawBuilder<boolean>[]
+  /** Condition on the search index; `null` where no words were given. */
+  words: { condition: RawBuilder<boolean>; ranked: boolean } | null
+  /** Nothing can match, for instance because no such folder is known. */
+  impossible: boolean
+}
+
+type Assets = ExpressionBuilder<Database, 'assets'>
+export type { Assets }
+
+const inList = (column: RawBuilder<unknown>, values: readonly string[]): RawBuilder<boolean> =>
+  sql<boolean>`${column} in (select value from json_each(${JSON.stringify(values)}))`
+
+const column = (name: string) => sql.ref(`assets.${name}`)
+
+export function prepareFilter(tenant: TenantStore, filter: AssetFilter): PreparedFilter {
+  const conditions: RawBuilder<boolean>[] = []
+  if (filter.ids) conditions.push(inList(column('id'), filter.ids))
+  if (filter.types) conditions.push(inList(column('media_type'), filter.types))
+  if (filter.takenFrom) conditions.push(sql`${column('taken_at')} >= ${filter.takenFrom}`)
+  // A day ends after every time on it: "T" and digits sort before "~".
+  if (filter.takenTo) conditions.push(sql`${column('taken_at')} <= ${`${filter.takenTo}~`}`)
+  if (filter.orientation) conditions.push(sql`${column('orientation')} = ${filter.orientation}`)
+  if (filter.colors) conditions.push(hasColor(tenant, filter.colors))
+  for (const word of (filter.camera ?? '').split(/\s+/).filter(Boolean)) {
+    conditions.push(sql`${column('camera')} like ${likePattern(word)} escape '\\'`)
+  }
+  const folders = filter.folder === undefined ? null : findFolders(tenant, filter.folder)
+  if (folders) conditions.push(liesIn(tenant, folders))
+  const words = prepareWords(tenant, filter.text ?? '')
+  return {
+    conditions,
+    words: words === 'nothing' ? null : words,
+    impossible: words === 'nothing' || folders?.length === 0,
+  }
+}
+
+function hasColor(tenant: TenantStore, colors: readonly string[]): RawBuilder<boolean> {
+  const matching = tenant.db
+    .selectFrom('asset_colors')
+    .select('asset_id')
+    .where(inList(sql.ref('color'), colors))
+  return sql`${column('id')} in ${matching}`
+}
+
+function liesIn(tenant: TenantStore, folders: readonly string[]): RawBuilder<boolean> {
+  const matching = tenant.db
+    .selectFrom('import_files')
+    .select('asset_id')
+    .where(inList(sql.ref('folder'), folders))
+    .where('asset_id', 'is not', null)
+  return sql`${column('id')} in ${matching}`
+}
+
+/** Every known folder that is, or lies below, one that a path or the end of a path names. */
+export function findFolders(tenant: TenantStore, named: string): string[] {
+  const wanted = fold(named.replaceAll('\\', '/').replace(/\/+$/, ''))
+  const rows = tenant.all(
+    tenant.db.selectFrom('import_files').select('folder').where('asset_id', 'is not', null).groupBy('folder'),
+  )
+  const matches = (folder: string) => {
+    const path = `${fold(folder.replaceAll('\\', '/'))}/`
+    return wanted.startsWith('/') ? path.startsWith(`${wanted}/`) : path.includes(`/${wanted}/`)
+  }
+  return rows.map((row) => row.folder).filter(matches)
+}
+
+const fold = (text: string) => text.normalize('NFC').toLowerCase()
+
+/** As words of the index where they match anything at all; else as parts of words. */
+function prepareWords(tenant: TenantStore, text: string): PreparedFilter['words'] | 'nothing' {
+  if (text.trim() === '') return null
+  const match = toMatchQuery(text)
+  if (match === null) return 'nothing'
+  const asWords = sql<boolean>`assets_fts match ${match}`
+  const any = tenant.get(tenant.db.selectFrom('assets_fts').select('rowid').where(asWords).limit(1))
+  if (any) return { condition: asWords, ranked: true }
+  const parts = searchWords(text).map((word) => {
+    const pattern = likePattern(word)
+    const has = (name: string) => sql<boolean>`${sql.ref(`assets_fts.${name}`)} like ${pattern} escape '\\'`
+    return sql<boolean>`(${has('name')} or ${has('folder')} or ${has('metadata')} or ${has('body')})`
+  })
+  return { condition: sql<boolean>`${sql.join(parts, sql` and `)}`, ranked: false }
+}

@@ -1,0 +1,21 @@
+import { basename, dirname, relative, sep } from 'node:path'
+
+/**
+ * A name with the words hidden in it: `GreenMeadow_IMG1252` also as `Green Meadow IMG 1252`, so that each can be
+ * searched.
+ */
+export function withHiddenWords(text: string): string {
+  const split = text
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .replace(/(\p{L})(\p{N})/gu, '$1 $2')
+    .replace(/(\p{N})(\p{L})/gu, '$1 $2')
+  return split === text ? text : `${text} ${split}`
+}
+
+/** Folders of a file that search knows: from the one that was imported down. */
+export function folderWords(path: string, root: string): string {
+  const inside = relative(root, dirname(path))
+  const folders = inside.startsWith('..') ? [] : inside.split(sep)
+  return [basename(root), ...folders].filter((folder) => folder !== '').join(' / ')
+}
