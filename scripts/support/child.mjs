@@ -11,11 +11,13 @@ import { spawn } from 'node:child_process'
  */
 export function runToEnd(program, args, options = {}) {
   const { show = false, timeout, ...rest } = options
+  endChildrenWithUs()
   return new Promise((done) => {
     const child = spawn(program, args, {
       ...rest,
       stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
     })
+    running.add(child)
     let output = ''
     const keep = (chunk) => (output += chunk)
     child.stdout?.setEncoding('utf8').on('data', keep)
@@ -23,6 +25,7 @@ export function runToEnd(program, args, options = {}) {
     const killer = timeout && setTimeout(() => child.kill('SIGKILL'), timeout)
     const end = (code) => {
       clearTimeout(killer)
+      running.delete(child)
       done({ code, output })
     }
     child.on('error', (error) => {
@@ -57,3 +60,17 @@ export function runInOurPlace(program, args, options = {}) {
 }
 
 const signalNumbers = { SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGABRT: 6, SIGKILL: 9, SIGSEGV: 11, SIGTERM: 15 }
+
+const running = new Set()
+
+/** What we started does not go on without us. */
+function endChildrenWithUs() {
+  if (process.listenerCount('exit', endChildren) > 0) return
+  process.on('exit', endChildren)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.once(signal, () => process.exit(128 + signalNumbers[signal]))
+}
+
+function endChildren() {
+  for (const child of running) child.kill()
+}

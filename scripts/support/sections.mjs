@@ -1,0 +1,143 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { runToEnd } from './child.mjs'
+import { cache, modules, root } from './paths.mjs'
+
+/**
+ * @typedef {object} Outcome What a section of the checks came to.
+ * @property {number} passed
+ * @property {number} failed
+ * @property {number} skipped
+ * @property {string} output shown where something failed, or where the section was not shown as it ran
+ */
+
+const tool = (path) => join(modules, path)
+const report = (name) => join(cache, 'reports', `${name}.json`)
+
+/** The rooms that are type-checked, each with no more than what is there where it runs. */
+const rooms = ['shared', 'main-services', 'renderer', 'electron', 'tests', 'bench']
+
+/**
+ * The checks, in the order in which they are told of. `quick` ones run beside each other and are told of when all are
+ * done; the others are shown as they run.
+ *
+ * @type {Record<string, { title: string, quick?: boolean, run: (context: { node: string, env: NodeJS.ProcessEnv, filters: string[] }) => Promise<Outcome> }>}
+ */
+export const sections = {
+  format: {
+    title: 'Formatting',
+    quick: true,
+    run: (context) => native(context, 'oxfmt', ['--check', '.']),
+  },
+  lint: {
+    title: 'Lint and dependency rules',
+    quick: true,
+    run: (context) => native(context, 'oxlint', ['.']),
+  },
+  types: {
+    title: 'Types, one room at a time',
+    quick: true,
+    run: typeCheck,
+  },
+  unused: {
+    title: 'Unused files, exports and packages',
+    quick: true,
+    run: (context) => check(context, tool('knip/bin/knip.js'), ['--no-progress']),
+  },
+  lock: {
+    title: 'Lock file',
+    quick: true,
+    run: (context) => check(context, join(root, 'scripts', 'complete-lock.mjs'), ['--check']),
+  },
+  unit: { title: 'Unit and integration tests', run: unitTests },
+  build: {
+    title: 'Desktop build',
+    run: (context) => check(context, tool('electron-vite/bin/electron-vite.js'), ['build', '--logLevel', 'warn']),
+  },
+  e2e: { title: 'End-to-end tests in a browser', run: (context) => playwright(context, 'browser') },
+  desktop: { title: 'End-to-end tests in the desktop window', run: (context) => playwright(context, 'desktop') },
+}
+
+/** One command that either passes or does not. */
+async function check({ node, env }, program, args) {
+  const { code, output } = await runToEnd(node, [program, ...args], { cwd: root, env })
+  return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0, output: code === 0 ? '' : output }
+}
+
+/** The same for a program that may not be made for this platform. */
+async function native(context, name, args) {
+  const program = tool(join(name, 'bin', name))
+  const trial = await runToEnd(context.node, [program, '--version'], { cwd: root })
+  if (trial.code === 0) return check(context, program, args)
+  return {
+    passed: 0,
+    failed: 0,
+    skipped: 1,
+    output: `SKIPPED: ${name} is not made for ${process.platform} ${process.arch}.`,
+  }
+}
+
+async function typeCheck({ node, env }) {
+  const there = rooms.filter((room) => existsSync(join(root, room, 'tsconfig.json')))
+  const ends = []
+  for (const room of there)
+    ends.push(await runToEnd(node, [tool('typescript/lib/tsc.js'), '-p', room], { cwd: root, env }))
+  const failures = ends.filter(({ code }) => code !== 0)
+  return {
+    passed: ends.length - failures.length,
+    failed: failures.length,
+    skipped: 0,
+    output: failures.map(({ output }) => output).join(''),
+  }
+}
+
+async function unitTests({ node, env, filters }) {
+  const file = freshReport('unit')
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const args = [tool('vitest/vitest.mjs'), 'run', ...reporters, ...filters]
+  const { code } = await runToEnd(node, args, { cwd: root, env, show: true })
+  const counts = readReport(file, (json) => ({
+    passed: json.numPassedTests,
+    failed:
+      json.numFailedTests +
+      json.testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0)
+        .length,
+    skipped: json.numPendingTests + json.numTodoTests,
+  }))
+  return conclude(code, counts)
+}
+
+async function playwright({ node, env, filters }, project) {
+  const file = freshReport(project)
+  const args = [tool('@playwright/test/cli.js'), 'test', `--project=${project}`, '--reporter=list,json', ...filters]
+  const { code } = await runToEnd(node, args, {
+    cwd: root,
+    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+    show: true,
+  })
+  const counts = readReport(file, ({ stats }) => ({
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
+    skipped: stats.skipped,
+  }))
+  return conclude(code, counts)
+}
+
+function freshReport(name) {
+  mkdirSync(join(cache, 'reports'), { recursive: true })
+  rmSync(report(name), { force: true })
+  return report(name)
+}
+
+function readReport(file, count) {
+  try {
+    return count(JSON.parse(readFileSync(file, 'utf8')))
+  } catch {
+    return { passed: 0, failed: 0, skipped: 0 }
+  }
+}
+
+/** A runner that ends badly without naming a failed test has failed all the same. */
+function conclude(code, counts) {
+  return { ...counts, failed: code !== 0 && counts.failed === 0 ? 1 : counts.failed, output: '' }
+}

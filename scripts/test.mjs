@@ -1,0 +1,87 @@
+// `npm test`: installs what is missing and runs every check, or those asked for:
+//
+//     npm test                              everything
+//     npm test -- unit                      one section; see scripts/support/sections.mjs
+//     npm test -- unit main-services/store  what of it lies there
+//     npm test -- format lint types         several
+//
+// Nothing here fails on time. The last line says `N passed, N failed, N skipped`.
+import { availableParallelism } from 'node:os'
+import { delimiter, dirname } from 'node:path'
+import { bootstrap, environment } from './bootstrap.mjs'
+import { ensureWeb } from './support/builds.mjs'
+import { browsersPath, ensureChromium } from './support/chromium.mjs'
+import { duration, main, say } from './support/say.mjs'
+import { sections } from './support/sections.mjs'
+
+await main(async () => {
+  const words = process.argv.slice(2)
+  const named = words.filter((word) => word in sections)
+  const filters = words.filter((word) => !(word in sections))
+  const wanted = named.length > 0 ? named : filters.length > 0 ? ['unit'] : Object.keys(sections)
+  const began = Date.now()
+
+  const { node } = await bootstrap()
+  const context = { node, filters, env: await testEnvironment(node, wanted) }
+  const outcomes = new Map()
+
+  const quick = wanted.filter((name) => sections[name].quick)
+  const waiting = [...quick]
+  const workers = Array.from({ length: Math.min(availableParallelism(), quick.length) }, async () => {
+    for (let name = waiting.shift(); name; name = waiting.shift()) outcomes.set(name, await run(name, context))
+  })
+  await Promise.all(workers)
+  for (const name of quick) tell(name, outcomes.get(name))
+
+  for (const name of wanted.filter((section) => !sections[section].quick)) {
+    process.stdout.write(`\n── ${sections[name].title}\n`)
+    const outcome = await run(name, context)
+    outcomes.set(name, outcome)
+    tellOutcome(outcome)
+  }
+
+  const total = sum([...outcomes.values()])
+  const failed = wanted.filter((name) => outcomes.get(name).failed > 0)
+  process.stdout.write(
+    `\n${duration(Date.now() - began)}${failed.length > 0 ? `; failed: ${failed.join(', ')}` : ''}\n`,
+  )
+  process.stdout.write(`${summary(total)}\n`)
+  process.exitCode = total.failed > 0 ? 1 : 0
+})
+
+async function run(name, context) {
+  const began = Date.now()
+  const outcome = await sections[name].run(context)
+  return { ...outcome, took: Date.now() - began }
+}
+
+function tell(name, outcome) {
+  process.stdout.write(`\n── ${sections[name].title}\n`)
+  tellOutcome(outcome)
+}
+
+function tellOutcome(outcome) {
+  if (outcome.output) process.stdout.write(`${outcome.output.trimEnd()}\n`)
+  process.stdout.write(`   ${summary(outcome)} (${duration(outcome.took)})\n`)
+}
+
+/** What tests find around them: Node 24 first in the path, a Chromium where one is needed, the app built. */
+async function testEnvironment(node, wanted) {
+  const env = environment({ PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}` })
+  // Tests name folders in full; where the person stood is not theirs to know.
+  delete env.PROMENADE_CWD
+  if (!wanted.some((name) => ['unit', 'e2e', 'desktop'].includes(name))) return env
+  await ensureWeb(node)
+  const chromium = await ensureChromium()
+  if (!chromium) say('The end-to-end tests cannot run and will fail.')
+  return { ...env, ...(chromium ? { PROMENADE_CHROMIUM: chromium } : {}), PLAYWRIGHT_BROWSERS_PATH: browsersPath }
+}
+
+function sum(outcomes) {
+  const add = (key) => outcomes.reduce((total, outcome) => total + outcome[key], 0)
+  return { passed: add('passed'), failed: add('failed'), skipped: add('skipped') }
+}
+
+function summary({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed, ${skipped} skipped`
+}
