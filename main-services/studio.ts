@@ -1,5 +1,5 @@
 import { createRouterClient } from '@orpc/server'
-import type { StudioClient } from '#shared/contract/index.ts'
+import { contract, type StudioClient } from '#shared/contract/index.ts'
 import { AssetService, assetsRouter, ImportService, MediaLocator } from '#services/assets/index.ts'
 import {
   createRequestContext,
@@ -8,6 +8,8 @@ import {
   type RequestOptions,
 } from '#services/host/index.ts'
 import { localTenant, Store } from '#services/store/index.ts'
+import { ToolRegistry, toolsRouter } from '#services/tools/index.ts'
+import { RunEngine, runsRouter } from '#services/workflows/index.ts'
 
 export interface StudioOptions {
   /** Workspace folder, absolute; made where missing. */
@@ -21,9 +23,18 @@ export function createStudio(options: StudioOptions) {
   const assets = new AssetService()
   const imports = new ImportService({ workspace: options.workspace })
   const media = new MediaLocator(options.workspace, imports.read)
+  const tools = new ToolRegistry(contract, () => router)
+  const engine = new RunEngine({
+    tools,
+    events,
+    request: (overrides) => createRequestContext({ events, ...overrides }),
+  })
+
   // Each capability adds its router here.
   const router = {
     assets: assetsRouter(assets, imports),
+    runs: runsRouter(engine),
+    tools: toolsRouter(tools),
   }
 
   const request = (overrides: Partial<RequestOptions> = {}): RequestContext =>
@@ -40,8 +51,11 @@ export function createStudio(options: StudioOptions) {
     client: (overrides: Partial<RequestOptions> = {}): StudioClient =>
       createRouterClient(router, { context: () => request(overrides) }) as unknown as StudioClient,
     /** Resolves when what an earlier process left unfinished has been taken up and is done. */
-    recovered: async (): Promise<void> => imports.resume(request()),
+    recovered: async (): Promise<void> => {
+      await Promise.all([imports.resume(request()), engine.recover(store.forTenant(localTenant))])
+    },
     close: async (): Promise<void> => {
+      await engine.close()
       await imports.close()
       store.close()
     },
