@@ -1,5 +1,7 @@
+import { homedir } from 'node:os'
 import { createRouterClient } from '@orpc/server'
 import { contract, type StudioClient } from '#shared/contract/index.ts'
+import { Agent, agentRouter } from '#services/agent/index.ts'
 import { AssetService, assetsRouter, ImportService, MediaLocator } from '#services/assets/index.ts'
 import {
   createRequestContext,
@@ -29,9 +31,19 @@ export function createStudio(options: StudioOptions) {
     events,
     request: (overrides) => createRequestContext({ events, ...overrides }),
   })
+  const agent = new Agent({
+    engine,
+    tools,
+    events,
+    client: (context) => clientOf(context),
+    library: assets,
+    workingDirectory: process.cwd(),
+    homeDirectory: homedir(),
+  })
 
   // Each capability adds its router here.
   const router = {
+    agent: agentRouter(agent),
     assets: assetsRouter(assets, imports),
     runs: runsRouter(engine),
     tools: toolsRouter(tools),
@@ -39,6 +51,8 @@ export function createStudio(options: StudioOptions) {
 
   const request = (overrides: Partial<RequestOptions> = {}): RequestContext =>
     createRequestContext({ tenant: store.forTenant(localTenant), events, ...overrides })
+  const clientOf = (context: RequestContext): StudioClient =>
+    createRouterClient(router, { context }) as unknown as StudioClient
 
   return {
     workspace: options.workspace,

@@ -1,5 +1,4 @@
 import type { StudioClient } from '#shared/contract/index.ts'
-import type { AssetFilter } from '#shared/model/asset.ts'
 import { StudioError, toErrorReport } from '#shared/model/errors.ts'
 import type { TurnContext, TurnEvent } from '#shared/model/turn.ts'
 import type { WorkflowDefinition } from '#shared/model/workflow.ts'
@@ -10,7 +9,7 @@ import { RunRows, type RunEngine } from '#services/workflows/index.ts'
 import { Conclusions, type Conclusion } from './conclusion.ts'
 import { SessionMemory } from './memory.ts'
 import { Sessions, type OpenedSession } from './sessions.ts'
-import { situationOf } from './situation.ts'
+import { situationOf, type Library } from './situation.ts'
 import { pieces, shortened } from './words.ts'
 
 /** Below this the agent asks instead of acting. */
@@ -26,8 +25,7 @@ export interface AgentOptions {
   events: WorkspaceEvents
   /** The studio's own operations, on behalf of whoever speaks. */
   client: (context: RequestContext) => StudioClient
-  /** How many assets match. */
-  count: (context: RequestContext, filter: AssetFilter) => number
+  library: Library
   /** Base of the paths a person says, absolute. */
   workingDirectory: string
   homeDirectory: string
@@ -83,12 +81,13 @@ export class Agent {
     said: Said,
     memory: SessionMemory | undefined,
   ): Promise<{ plan: WorkflowDefinition }> {
-    const { client, count, workingDirectory, homeDirectory } = this.#options
+    const { client, library, workingDirectory, homeDirectory } = this.#options
     const { context: situation, placeAssumed } = await situationOf({
+      request: context,
       client: client(context),
+      library,
       memory,
       turn: said.context,
-      count: (filter) => count(context, filter),
       workingDirectory,
       homeDirectory,
     })

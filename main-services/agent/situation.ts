@@ -4,14 +4,24 @@ import type { AssetFilter } from '#shared/model/asset.ts'
 import type { EnvironmentSummary } from '#shared/model/environment.ts'
 import type { TurnContext } from '#shared/model/turn.ts'
 import type { KnownPlace, PlannerContext } from '#services/planner/index.ts'
+import type { RequestContext } from '#services/host/index.ts'
 import type { SessionMemory } from './memory.ts'
 
+/** What there is in the library, as far as a sentence may speak of it. */
+export interface Library {
+  count(context: RequestContext, filter: AssetFilter): number
+  /** Absolute paths. */
+  folders(context: RequestContext): string[]
+  cameras(context: RequestContext): string[]
+}
+
 export interface SituationOptions {
+  request: RequestContext
   client: StudioClient
+  library: Library
   /** None for a turn that is only looked at and whose conversation does not exist yet. */
   memory: SessionMemory | undefined
   turn: TurnContext
-  count: (filter: AssetFilter) => number
   workingDirectory: string
   homeDirectory: string
 }
@@ -24,8 +34,8 @@ export interface Situation {
 
 /** Everything a sentence may lean on, gathered from what the speaker sees, the conversation and the library. */
 export async function situationOf(options: SituationOptions): Promise<Situation> {
-  const { client, memory, turn } = options
-  const [summaries, facets] = await Promise.all([client.environments.list({}), client.assets.facets({ filter: {} })])
+  const { client, library, memory, request, turn } = options
+  const summaries = await client.environments.list({})
   const spokenOf = [turn.environmentId, ...(memory?.places ?? [])]
   const known = spokenOf.flatMap((id) => summaries.find((summary) => summary.id === id) ?? []).at(0)
   // With nothing said before, "it" can only be what was worked on last.
@@ -39,9 +49,9 @@ export async function situationOf(options: SituationOptions): Promise<Situation>
       lastFound: memory?.found ?? null,
       ...(latest ? { latest } : {}),
       environments: summaries.toSorted((a, b) => b.createdAt - a.createdAt).map(placeOf),
-      folders: [...new Set(facets.folders.map((folder) => basename(folder.value)))],
-      cameras: facets.cameras.map((camera) => camera.value),
-      count: options.count,
+      folders: [...new Set(library.folders(request).map((folder) => basename(folder)))],
+      cameras: library.cameras(request),
+      count: (filter) => library.count(request, filter),
       today: localDate(new Date()),
       workingDirectory: options.workingDirectory,
       homeDirectory: options.homeDirectory,
