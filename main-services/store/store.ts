@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type Compilable } from 'kysely'
 import { StudioError } from '#shared/model/errors.ts'
+import { makeFolder } from './make-folder.ts'
 import { migrate } from './migrate.ts'
 import type { Database } from './schema.ts'
 import { TenantScope } from './tenant-scope.ts'
@@ -70,7 +70,7 @@ export class Store {
 
 function openDatabase(directory: string, path: string): BetterSqlite3.Database {
   try {
-    mkdirSync(directory, { recursive: true })
+    makeFolder(directory)
     // Another process may be in the middle of a write: wait for it rather than fail.
     const database = new BetterSqlite3(path, { timeout: 15_000 })
     database.pragma('journal_mode = WAL')
@@ -83,7 +83,7 @@ function openDatabase(directory: string, path: string): BetterSqlite3.Database {
     return database
   } catch (error) {
     if (error instanceof StudioError) throw error
-    const detail = error instanceof Error ? error.message : String(error)
+    const detail = (error instanceof Error ? error.message : String(error)).replace(/\.$/, '')
     throw new StudioError('UNAVAILABLE', `The workspace at ${directory} cannot be opened: ${detail}.`, {
       kept: 'Nothing in it was changed.',
       next: 'Check that the folder exists and may be written to, or choose another with --workspace.',

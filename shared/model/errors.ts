@@ -60,9 +60,17 @@ export class StudioError extends Error {
 export const ErrorReport = z.object({ code: ErrorCode, message: z.string(), kept: z.string(), next: z.string() })
 export type ErrorReport = z.infer<typeof ErrorReport>
 
-/** Any thrown value as a report; what is not a {@link StudioError} becomes `INTERNAL` with its own message. */
+/** What an error of the contract carries, through whichever door it came. */
+const Carried = z.object({ code: ErrorCode, message: z.string(), data: ErrorData })
+
+/**
+ * Any thrown value as a report: what services throw, what clients of the contract get, and anything else as `INTERNAL`
+ * with its own message.
+ */
 export function toErrorReport(error: unknown): ErrorReport {
   if (error instanceof StudioError) return { code: error.code, message: error.message, ...error.data }
+  const carried = Carried.safeParse(error)
+  if (carried.success) return { code: carried.data.code, message: carried.data.message, ...carried.data.data }
   const message = error instanceof Error ? error.message : String(error)
   return { code: 'INTERNAL', message, kept: '', next: '' }
 }

@@ -1,0 +1,21 @@
+import { StudioError } from '#shared/model/errors.ts'
+import type { CommandFile } from '../session.ts'
+
+/** Commands that this version does not have; they say so plainly instead of "unknown command". */
+const absent = {
+  mcp: 'speaking MCP',
+  backup: 'backing up a workspace',
+  restore: 'restoring a workspace',
+} as const
+
+export const absentCommands: CommandFile = (program) => {
+  for (const [name, what] of Object.entries(absent)) {
+    program
+      .command(name, { hidden: true })
+      .argument('[args...]')
+      .allowUnknownOption()
+      .action(() => {
+        throw new StudioError('UNSUPPORTED', `This version of Promenade does not have ${what}.`)
+      })
+  }
+}

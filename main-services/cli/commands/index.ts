@@ -1,0 +1,27 @@
+import type { CommandFile } from '../session.ts'
+import { absentCommands } from './absent.ts'
+import { doctorCommand } from './doctor.ts'
+import { exportCommand } from './export.ts'
+import { importCommand } from './import.ts'
+import { listCommand } from './list.ts'
+import { planCommand } from './plan.ts'
+import { runsCommand } from './runs.ts'
+import { sayCommand } from './say.ts'
+import { searchCommand } from './search.ts'
+import { serveCommand } from './serve.ts'
+import { showCommand } from './show.ts'
+
+/** Every command, in the order of the help. */
+export const commands: readonly CommandFile[] = [
+  importCommand,
+  searchCommand,
+  planCommand,
+  sayCommand,
+  listCommand,
+  showCommand,
+  exportCommand,
+  runsCommand,
+  serveCommand,
+  doctorCommand,
+  absentCommands,
+]

@@ -1,0 +1,25 @@
+import type { WorkflowDefinition } from '#shared/model/workflow.ts'
+import type { CommandFile, Session } from '../session.ts'
+
+export const planCommand: CommandFile = (program, run) => {
+  program
+    .command('plan')
+    .description('show what a sentence would do, without doing it')
+    .argument('<text...>', 'the sentence')
+    .option('--session <id>', 'in the light of that conversation')
+    .action(run(plan, { recover: 'no' }))
+}
+
+async function plan({ client, output }: Session, text: string[], options: { session?: string }): Promise<void> {
+  const definition = await client.agent.plan({ text: text.join(' '), ...options })
+  output.result({ type: 'plan', ...definition }, inWords(definition))
+}
+
+function inWords(definition: WorkflowDefinition): string {
+  return [
+    definition.intent,
+    ...definition.steps.map((step, index) => `${index + 1}. ${step.title} (${step.tool})`),
+    ...definition.assumptions,
+    ...(definition.reply === '' ? [] : [definition.reply]),
+  ].join('\n')
+}

@@ -1,0 +1,84 @@
+import { InvalidArgumentError, Option } from 'commander'
+import { StudioError } from '#shared/model/errors.ts'
+import type { TurnEvent } from '#shared/model/turn.ts'
+import type { Output } from '../output.ts'
+import type { CommandFile, Session } from '../session.ts'
+
+interface SayOptions {
+  session?: string
+  approve?: 'all' | 'none'
+  budget?: number
+}
+
+type Done = Extract<TurnEvent, { type: 'done' }>
+
+export const sayCommand: CommandFile = (program, run) => {
+  program
+    .command('say')
+    .description('say what to make')
+    .argument('<text...>', 'the sentence')
+    .option('--session <id>', 'continue that conversation, or begin one under that name')
+    .addOption(new Option('--approve <which>', 'approve everything that asks, or nothing').choices(['all', 'none']))
+    .option('--budget <usd>', 'spend no more than this, US dollars', dollars)
+    .action(run(say))
+}
+
+async function say(session: Session, text: string[], options: SayOptions): Promise<number> {
+  const { studio, output, interruption } = session
+  // The stream stays open through a Ctrl-C: the run is cancelled, and its end is still told.
+  const client = studio.client()
+  let runId: string | undefined
+  let done: Done | undefined
+  let failure = ''
+  const cancel = () => {
+    if (runId !== undefined) void client.runs.cancel({ id: runId }).catch(() => undefined)
+  }
+  interruption.signal.addEventListener('abort', cancel, { once: true })
+  for await (const event of await client.agent.say({ text: text.join(' '), ...options })) {
+    if (event.type === 'plan_created') {
+      runId = event.runId
+      if (interruption.signal.aborted) cancel()
+    }
+    if (event.type === 'error') failure = event.error.message
+    if (event.type === 'done') done = event
+    output.result(event)
+    show(output, event)
+  }
+  if (!done) throw new StudioError('INTERNAL', 'The turn ended without an outcome.')
+  if (done.status === 'completed') return 0
+  if (!interruption.signal.aborted) output.error(failure === '' ? outcomes[done.status] : failure)
+  return 1
+}
+
+const outcomes: Readonly<Record<Exclude<Done['status'], 'completed'>, string>> = {
+  partial: 'Part of it could not be done; the rest was made and is kept.',
+  failed: 'It could not be done.',
+  waiting_approval: 'It waits for approval: say it again with --approve all, or approve it in the app.',
+  cancelled: 'It was cancelled; finished steps are kept.',
+}
+
+function show(output: Output, event: TurnEvent): void {
+  switch (event.type) {
+    case 'text':
+      output.piece(event.text)
+      return
+    case 'step_start':
+      output.progress(undefined, event.title)
+      return
+    case 'step_complete':
+      if (!output.json)
+        output.note(`${event.status === 'completed' ? '✓' : '✗'} ${event.error?.message ?? event.summary}`)
+      return
+    case 'done':
+      output.piece('\n')
+      return
+    default:
+  }
+}
+
+function dollars(text: string): number {
+  const value = Number(text)
+  if (text.trim() === '' || !Number.isFinite(value) || value < 0)
+    throw new InvalidArgumentError('It must be an amount such as 0.50.')
+  return value
+}

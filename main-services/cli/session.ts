@@ -1,0 +1,70 @@
+import type { Command } from 'commander'
+import type { StudioClient } from '#shared/contract/index.ts'
+import type { Studio } from '#services/studio.ts'
+import { workspaceDirectory } from './caller.ts'
+import type { Interruption } from './interruption.ts'
+import { Output } from './output.ts'
+
+/** What a command works with. */
+export interface Session {
+  studio: Studio
+  client: StudioClient
+  output: Output
+  interruption: Interruption
+}
+
+/** Does the work and gives the exit status; undefined is 0. */
+export type Work<Arguments extends unknown[]> = (session: Session, ...args: Arguments) => Promise<number | void>
+
+export interface WorkOptions {
+  /**
+   * - `first`: what an earlier process left unfinished is done before the command
+   * - `no`: the command does not depend on it
+   */
+  recover: 'first' | 'no'
+}
+
+/** Turns a command's work into an action: opens the workspace, lends a session, and closes whatever happens. */
+export type Runner = <Arguments extends unknown[]>(
+  work: Work<Arguments>,
+  options?: WorkOptions,
+) => (...args: unknown[]) => Promise<void>
+
+/** Adds one command to the program. */
+export type CommandFile = (program: Command, run: Runner) => void
+
+/** @param finish called with the exit status of the command that ran. */
+export function createRunner(interruption: Interruption, finish: (exitCode: number) => void): Runner {
+  return <Arguments extends unknown[]>(work: Work<Arguments>, options: WorkOptions = { recover: 'first' }) =>
+    async (...args: unknown[]) => {
+      // Commander hands over the arguments, the command's own options and, last, the command.
+      const command = args.at(-1) as Command
+      const given = args.slice(0, -1) as Arguments
+      const global = command.optsWithGlobals<{ workspace?: string; json?: boolean; quiet?: boolean }>()
+      const output = new Output({ json: global.json === true, quiet: global.quiet === true })
+      const { createStudio } = await import('#services/studio.ts')
+      const studio = createStudio({ workspace: workspaceDirectory(global.workspace) })
+      try {
+        if (options.recover === 'first') await recover(studio, output, interruption)
+        const client = studio.client({ signal: interruption.signal })
+        finish((await work({ studio, client, output, interruption }, ...given)) ?? 0)
+      } finally {
+        await studio.close()
+      }
+    }
+}
+
+/** Says so when it takes a while: somebody waits for a command that has not begun yet. */
+async function recover(studio: Studio, output: Output, interruption: Interruption): Promise<void> {
+  const timer = setTimeout(() => output.note('Finishing what was interrupted last time.'), 500)
+  const interrupted = new Promise<void>((resolve) => {
+    if (interruption.signal.aborted) resolve()
+    interruption.signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+  try {
+    await Promise.race([studio.recovered(), interrupted])
+    interruption.signal.throwIfAborted()
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,100 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { RPCHandler } from '@orpc/server/ws'
+import { WebSocket, WebSocketServer } from 'ws'
+import { z } from 'zod'
+import type { RequestContext } from '#services/host/index.ts'
+import type { Metrics } from './metrics.ts'
+import { perCall, type Doorway } from './rpc-handler.ts'
+
+/** Larger messages close the connection, bytes. A push of a large document is the largest there is. */
+const largestMessage = 32 * 1024 * 1024
+/** A client that does not answer a ping within this is gone, milliseconds. */
+const heartbeat = 20_000
+
+/** The contract over WebSocket. */
+export class RpcDoor {
+  readonly #studio: Doorway
+  readonly #metrics: Metrics
+  readonly #handler: RPCHandler<RequestContext>
+  readonly #server = new WebSocketServer({ noServer: true, maxPayload: largestMessage, perMessageDeflate: false })
+  readonly #alive = new WeakSet<WebSocket>()
+  readonly #timer: NodeJS.Timeout
+
+  constructor(studio: Doorway, metrics: Metrics) {
+    this.#studio = studio
+    this.#metrics = metrics
+    this.#handler = new RPCHandler<RequestContext>(studio.router, perCall(studio, metrics))
+    this.#timer = setInterval(() => this.#beat(), heartbeat)
+    this.#timer.unref()
+    metrics.gauge('promenade_rpc_connections', () => this.#server.clients.size)
+  }
+
+  /** Takes over a request that asks for a WebSocket; who may ask was decided before. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    this.#server.handleUpgrade(request, socket, head, (client) => {
+      this.#metrics.count('promenade_rpc_connections_total')
+      this.#alive.add(client)
+      client.on('pong', () => this.#alive.add(client))
+      // An oversized or malformed frame ends in `close`, which ends what the client had begun.
+      client.on('error', () => client.terminate())
+      void this.#handler.upgrade(conversation(client), { context: this.#studio.request() })
+    })
+  }
+
+  /** Says goodbye to every client. */
+  close(): void {
+    clearInterval(this.#timer)
+    for (const client of this.#server.clients) client.close(1001, 'Promenade is closing.')
+    this.#server.close()
+  }
+
+  #beat(): void {
+    for (const client of this.#server.clients) {
+      if (!this.#alive.has(client)) client.terminate()
+      this.#alive.delete(client)
+      client.ping()
+    }
+  }
+}
+
+/**
+ * A socket as the handler sees it: what is not a message of the protocol never reaches it, and a message counts as sent
+ * when the network has taken it, so that a stream to a slow client waits instead of filling memory.
+ */
+function conversation(socket: WebSocket): Pick<WebSocket, 'addEventListener' | 'send'> {
+  const addEventListener = (type: string, listener: (event: { data: unknown }) => void) => {
+    if (type === 'close') socket.on('close', () => listener({ data: undefined }))
+    if (type !== 'message') return
+    socket.on('message', (data, isBinary) => {
+      const text = isBinary || !Buffer.isBuffer(data) ? '' : data.toString('utf8')
+      if (isMessage(text)) listener({ data: text })
+      else socket.close(1007, 'Only messages of the contract, as JSON text.')
+    })
+  }
+  const send = (data: string | Buffer): Promise<void> =>
+    new Promise((resolve) => {
+      if (socket.readyState === WebSocket.OPEN) socket.send(data, () => resolve())
+      else resolve()
+    })
+  // The two methods as oRPC calls them; ws declares more overloads than that.
+  return { addEventListener, send } as unknown as Pick<WebSocket, 'addEventListener' | 'send'>
+}
+
+/** What oRPC sends over a socket: a request with its path, or word of one under way (3: an item, 4: abandoned). */
+const Message = z.union([
+  z.object({ i: z.string(), t: z.union([z.literal(3), z.literal(4)]), p: z.object({}).optional() }),
+  z.object({
+    i: z.string(),
+    t: z.literal(1).optional(),
+    p: z.object({ u: z.string().startsWith('/'), h: z.record(z.string(), z.string()).optional() }),
+  }),
+])
+
+function isMessage(text: string): boolean {
+  try {
+    return Message.safeParse(JSON.parse(text)).success
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,121 @@
+import { createORPCClient } from '@orpc/client'
+import type { StudioClient } from '#shared/contract/index.ts'
+import type { Derivative } from '#shared/model/asset.ts'
+import type { ConnectionState } from './connection-state.ts'
+import { ReconnectingLink, type Wire } from './reconnecting-link.ts'
+import { messagePortWire, webSocketWire } from './wires.ts'
+
+export type { ConnectionState } from './connection-state.ts'
+
+/** What the desktop preload posts to the window, with the port to the host as its only transfer. */
+export const desktopPortMessage = 'promenade:port'
+
+export interface StudioConnection {
+  client: StudioClient
+  readonly state: ConnectionState
+  /** Calls `listener` on every change of `state` until the returned function is called. */
+  subscribe: (listener: (state: ConnectionState) => void) => () => void
+  close: () => void
+}
+
+export interface ConnectionOptions {
+  /** `ws:` or `wss:` address of the contract; by default that of the page's own server. */
+  url?: string
+  /** A port to a host in another thread or process, in place of an address. */
+  port?: MessagePort
+  /** How long a call waits for a connection before it fails, milliseconds. */
+  patience?: number
+}
+
+/**
+ * Connects to the studio by whichever door there is: the port that the desktop preload hands over, or the WebSocket of
+ * the server the page came from. It connects again by itself when the connection is lost.
+ */
+export function createClient(options: ConnectionOptions = {}): StudioConnection {
+  const link = new ReconnectingLink({
+    connect: chooseDoor(options),
+    ...(options.patience === undefined ? {} : { patience: options.patience }),
+  })
+  const unwatch = watchNetwork(link)
+  return {
+    client: createORPCClient<StudioClient>(link),
+    get state() {
+      return link.state.current
+    },
+    subscribe: link.state.subscribe,
+    close: () => {
+      unwatch()
+      link.close()
+    },
+  }
+}
+
+/** Where a rendition of an asset is served; the same path in the browser and in the desktop window. */
+export function mediaUrl(assetId: string, derivative: Derivative): string {
+  return `/media/${assetId}/${derivative}`
+}
+
+function chooseDoor(options: ConnectionOptions): () => Wire {
+  const { port, url } = options
+  if (port) return () => messagePortWire(port)
+  if (url !== undefined) return () => webSocketWire(url)
+  if (location.protocol === 'http:' || location.protocol === 'https:') {
+    return () => webSocketWire(`${location.protocol === 'https:' ? 'wss:' : 'ws:'}//${location.host}/rpc`)
+  }
+  return desktopWire
+}
+
+/** Waits for the preload's port, asking for one: the page may have begun to listen after it was first offered. */
+function desktopWire(): Wire {
+  const opened = Promise.withResolvers<void>()
+  const closed = Promise.withResolvers<void>()
+  let wire: Wire | undefined
+  const receive = (event: MessageEvent) => {
+    const port = event.ports[0]
+    if (event.source !== window || event.data !== desktopPortMessage || !port) return
+    window.removeEventListener('message', receive)
+    wire = messagePortWire(port)
+    void wire.closed.then(closed.resolve)
+    opened.resolve()
+  }
+  window.addEventListener('message', receive)
+  window.postMessage(`${desktopPortMessage}?`, '*')
+  return {
+    link: {
+      call: async (path, input, callOptions) => {
+        await opened.promise
+        return wire?.link.call(path, input, callOptions)
+      },
+    },
+    opened: opened.promise,
+    closed: closed.promise,
+    close: () => {
+      window.removeEventListener('message', receive)
+      wire?.close()
+      closed.resolve()
+    },
+  }
+}
+
+/**
+ * A network that went away may leave a socket that looks open for minutes. The browser's `offline` is only a hint (the
+ * studio on this very machine needs no network), so the server is asked before the connection is dropped.
+ */
+function watchNetwork(link: ReconnectingLink): () => void {
+  if (typeof window === 'undefined') return () => undefined
+  const check = async () => {
+    try {
+      await fetch('/health', { cache: 'no-store', signal: AbortSignal.timeout(2_000) })
+    } catch {
+      link.drop()
+    }
+  }
+  const offline = () => void check()
+  const online = () => link.retry()
+  window.addEventListener('offline', offline)
+  window.addEventListener('online', online)
+  return () => {
+    window.removeEventListener('offline', offline)
+    window.removeEventListener('online', online)
+  }
+}

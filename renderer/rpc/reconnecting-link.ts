@@ -1,0 +1,154 @@
+import type { ClientContext, ClientLink, ClientOptions } from '@orpc/client'
+import { StudioError } from '#shared/model/errors.ts'
+import { StateSource } from './connection-state.ts'
+
+/** One live connection: calls go through `link` until `closed` settles. */
+export interface Wire {
+  link: ClientLink<ClientContext>
+  opened: Promise<void>
+  closed: Promise<void>
+  close(): void
+}
+
+export interface ReconnectingLinkOptions {
+  /** Begins a new connection; called again after each loss. */
+  connect: () => Wire
+  /** How long a call waits for a connection before it fails, milliseconds. */
+  patience?: number
+  /** First and longest pause between attempts, milliseconds; doubled in between, with a random part. */
+  firstPause?: number
+  longestPause?: number
+}
+
+/**
+ * A link that outlives its connections. Calls made while there is none wait; calls and streams that were under way when
+ * one breaks fail with `UNAVAILABLE`, since nobody can know how far they got.
+ */
+export class ReconnectingLink implements ClientLink<ClientContext> {
+  readonly state = new StateSource()
+  readonly #connect: () => Wire
+  readonly #patience: number
+  readonly #firstPause: number
+  readonly #longestPause: number
+  #wire: Wire | undefined
+  #failures = 0
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(options: ReconnectingLinkOptions) {
+    this.#connect = options.connect
+    this.#patience = options.patience ?? 10_000
+    this.#firstPause = options.firstPause ?? 200
+    this.#longestPause = options.longestPause ?? 5_000
+    this.#attempt()
+  }
+
+  async call(path: readonly string[], input: unknown, options: ClientOptions<ClientContext>): Promise<unknown> {
+    try {
+      await this.state.connected(this.#patience, options.signal)
+    } catch (error) {
+      if (options.signal?.aborted) throw error
+      throw notAnswering(error)
+    }
+    const wire = this.#wire
+    if (!wire) throw notAnswering(undefined)
+    const guard = breakGuard(wire)
+    try {
+      const output = await wire.link.call(path, input, options)
+      return isStream(output) ? guardedStream(output, guard) : output
+    } catch (error) {
+      throw guard.broken() ? lost(error) : error
+    }
+  }
+
+  /** Tries at once, for instance because the network is back. */
+  retry(): void {
+    if (this.state.current !== 'reconnecting' || this.#timer === undefined) return
+    clearTimeout(this.#timer)
+    this.#attempt()
+  }
+
+  /** Drops the connection that seems dead; another is begun. */
+  drop(): void {
+    this.#wire?.close()
+  }
+
+  close(): void {
+    this.state.set('closed')
+    clearTimeout(this.#timer)
+    this.#wire?.close()
+  }
+
+  #attempt(): void {
+    this.#timer = undefined
+    const wire = this.#connect()
+    this.#wire = wire
+    void this.#welcome(wire)
+    void wire.closed.then(() => this.#lost(wire))
+  }
+
+  async #welcome(wire: Wire): Promise<void> {
+    try {
+      await wire.opened
+    } catch {
+      // `closed` settles too, and tries again.
+      return
+    }
+    this.#failures = 0
+    this.state.set('connected')
+  }
+
+  #lost(wire: Wire): void {
+    if (wire !== this.#wire || this.state.current === 'closed') return
+    this.#wire = undefined
+    if (this.state.current === 'connected') this.state.set('reconnecting')
+    const pause = Math.min(this.#longestPause, this.#firstPause * 2 ** this.#failures)
+    this.#failures += 1
+    this.#timer = setTimeout(() => this.#attempt(), pause * (0.75 + Math.random() / 2))
+  }
+}
+
+interface BreakGuard {
+  broken: () => boolean
+}
+
+function breakGuard(wire: Wire): BreakGuard {
+  let broken = false
+  void wire.closed.then(() => (broken = true))
+  return { broken: () => broken }
+}
+
+function isStream(output: unknown): output is AsyncIterator<unknown> {
+  return typeof output === 'object' && output !== null && Symbol.asyncIterator in output && 'next' in output
+}
+
+/** Not a generator: `return` of a generator waits for a pending `next`, so that an idle stream could not be left. */
+function guardedStream(stream: AsyncIterator<unknown>, guard: BreakGuard): AsyncIterableIterator<unknown> {
+  return {
+    next: async () => {
+      try {
+        return await stream.next()
+      } catch (error) {
+        throw guard.broken() ? lost(error) : error
+      }
+    },
+    return: async (value?: unknown) => (await stream.return?.(value)) ?? { value, done: true },
+    [Symbol.asyncIterator]() {
+      return this
+    },
+  }
+}
+
+function notAnswering(cause: unknown): StudioError {
+  return new StudioError('UNAVAILABLE', 'Promenade does not answer just now.', {
+    next: 'It is tried again by itself; check that Promenade is running.',
+    cause,
+  })
+}
+
+function lost(cause: unknown): StudioError {
+  return new StudioError('UNAVAILABLE', 'The connection to Promenade was lost.', {
+    kept: 'What it had saved is kept.',
+    next: 'It connects again by itself.',
+    cause,
+  })
+}
