@@ -1,9 +1,10 @@
 import { StudioError, toErrorReport } from '#shared/model/errors.ts'
 import type { TurnEvent } from '#shared/model/turn.ts'
-import type { Run } from '#shared/model/workflow.ts'
+import type { PlanStep, Run } from '#shared/model/workflow.ts'
 import type { WorkspaceEvents } from '#services/host/index.ts'
 import type { TenantStore } from '#services/store/index.ts'
-import { isHalt } from './halt.ts'
+import type { GraphOptions } from './graph.ts'
+import { RunHalted } from './halt.ts'
 import { isAbandoned, leaseMilliseconds, renew, takeOver } from './leases.ts'
 import { checkPlan, inOrder } from './order.ts'
 import { settle } from './outcome.ts'
@@ -21,6 +22,9 @@ export interface EngineOptions extends StepServices {
 }
 
 type EndListener = (tenant: TenantStore, runId: string) => void
+
+/** LangGraph is loaded with the first run, so that a host that only serves a window starts sooner. */
+const graphModule = () => import('./graph.ts')
 
 interface Active extends ActiveRun {
   readonly listeners: Set<(event: TurnEvent) => void>
@@ -214,21 +218,12 @@ export class RunEngine {
   /** Never rejects: whatever goes wrong ends up in the run's row, or, if not even that can be written, at recovery. */
   async #execute(active: Active): Promise<void> {
     try {
-      // LangGraph is loaded with the first run, so that a host that only serves a window starts sooner.
-      const { runGraph, forgetGraph } = await import('./graph.ts')
       const steps = inOrder(this.get(active.tenant, active.id).definition.steps)
       for (;;) {
-        let problem: unknown = new StudioError('INTERNAL', 'The run stopped with steps undone.')
-        try {
-          const execute = this.#steps.run.bind(this.#steps, active)
-          await runGraph({ tenant: active.tenant, runId: active.id, steps, execute })
-        } catch (error) {
-          problem = isHalt(error) ? undefined : error
-        }
-        const next = settle(active, problem)
+        const next = settle(active, await this.#runGraph(active, steps))
         if (next === 'again') continue
         if (next === 'ended') {
-          await forgetGraph(active.tenant, active.id)
+          await (await graphModule()).forgetGraph(active.tenant, active.id)
           this.#ended(active.tenant, active.id)
         }
         active.announce()
@@ -237,6 +232,27 @@ export class RunEngine {
     } catch (error) {
       active.emit({ type: 'error', error: toErrorReport(error) })
     }
+  }
+
+  /** Runs what is left of the graph; why steps are still open afterwards, unless they were halted on purpose. */
+  async #runGraph(active: Active, steps: readonly PlanStep[]): Promise<unknown> {
+    let halted = false
+    const execute: GraphOptions['execute'] = async (step, needs) => {
+      try {
+        return await this.#steps.run(active, step, needs)
+      } catch (error) {
+        // LangGraph hands errors of parallel tasks on mixed with its own, so it is noted here what was meant.
+        if (error instanceof RunHalted) halted = true
+        throw error
+      }
+    }
+    try {
+      const { runGraph } = await graphModule()
+      await runGraph({ tenant: active.tenant, runId: active.id, steps, execute })
+    } catch (error) {
+      return halted ? undefined : error
+    }
+    return new StudioError('INTERNAL', 'The run stopped with steps undone.')
   }
 
   #ended(tenant: TenantStore, runId: string): void {

@@ -11,9 +11,3 @@ export interface StepOutcome {
 export class RunHalted extends Error {
   override readonly name = 'RunHalted'
 }
-
-/** Whether a graph stopped for no other reason; LangGraph gathers the errors of several tasks into one. */
-export function isHalt(error: unknown): boolean {
-  if (error instanceof AggregateError) return error.errors.every(isHalt)
-  return error instanceof RunHalted
-}

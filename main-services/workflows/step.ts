@@ -49,6 +49,7 @@ export class StepRunner {
   async run(run: ActiveRun, step: PlanStep, needs: ReadonlyMap<string, StepOutcome>): Promise<StepOutcome> {
     const ended = this.#endedBefore(run, step)
     if (ended) return ended
+    if ([...needs.values()].some((outcome) => outcome.status === 'cancelled')) throw new RunHalted('cancelled')
     const failed = [...needs].find(([, outcome]) => outcome.status !== 'completed' && !outcome.tolerated)
     if (failed) return this.#skip(run, step, failed[0], false)
     try {
