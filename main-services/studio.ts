@@ -3,12 +3,16 @@ import { createRouterClient } from '@orpc/server'
 import { contract, type StudioClient } from '#shared/contract/index.ts'
 import { Agent, agentRouter } from '#services/agent/index.ts'
 import { AssetService, assetsRouter, ImportService, MediaLocator } from '#services/assets/index.ts'
+import { CanvasService, canvasesRouter } from '#services/canvases/index.ts'
 import {
   createRequestContext,
   WorkspaceEvents,
   type RequestContext,
   type RequestOptions,
 } from '#services/host/index.ts'
+import { EnvironmentService, environmentsRouter } from '#services/environments/index.ts'
+import { HistoryService, historyRouter } from '#services/history/index.ts'
+import { assetFacts, LayoutService, layoutsRouter } from '#services/layouts/index.ts'
 import { localTenant, Store } from '#services/store/index.ts'
 import { ToolRegistry, toolsRouter } from '#services/tools/index.ts'
 import { RunEngine, runsRouter } from '#services/workflows/index.ts'
@@ -41,12 +45,27 @@ export function createStudio(options: StudioOptions) {
     homeDirectory: homedir(),
   })
 
+  const history = new HistoryService()
+  const canvases = new CanvasService(history)
+  const layouts = new LayoutService({ canvases, history, facts: assetFacts })
+  const environments = new EnvironmentService({
+    canvases,
+    layouts,
+    history,
+    dataVersion: () => store.dataVersion(),
+    onForeignChange: (tenantId, environmentId) =>
+      events.emit(tenantId, { type: 'environments_changed', environmentId }),
+  })
   // Each capability adds its router here.
   const router = {
     agent: agentRouter(agent),
     assets: assetsRouter(assets, imports),
     runs: runsRouter(engine),
     tools: toolsRouter(tools),
+    canvases: canvasesRouter(canvases),
+    layouts: layoutsRouter(layouts),
+    environments: environmentsRouter(environments),
+    history: historyRouter(history),
   }
 
   const request = (overrides: Partial<RequestOptions> = {}): RequestContext =>
@@ -71,6 +90,7 @@ export function createStudio(options: StudioOptions) {
     close: async (): Promise<void> => {
       await engine.close()
       await imports.close()
+      environments.close()
       store.close()
     },
   }

@@ -133,6 +133,7 @@ export interface LayoutsTable {
   options: string
   canvas_ids: string
   placements: string
+  frame: string
   count: number
   metres_per_unit: number
   created_at: number

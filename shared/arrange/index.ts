@@ -31,6 +31,7 @@ export function arrange(
   return arrangements[arrangement](withSizes(things), options)
 }
 
+export { adjust, middleOf, type Adjusted, type Adjustment } from './adjust.ts'
 export { chooseClusterBy } from './cluster.ts'
 export { colorName } from './color-name.ts'
 export { naturalSize } from './sizes.ts'

@@ -25,6 +25,19 @@ const tags = ['environments']
 /** Bytes of a Yjs update, base64: the wire carries JSON. */
 const Update = z.string()
 
+/** What a window hears of the document it shows. */
+export const SyncEvent = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('update'),
+    update: Update,
+    /** The host's state vector after it, base64. */
+    stateVector: z.string(),
+  }),
+  z.object({ type: z.literal('presence'), presence: Presence }),
+  z.object({ type: z.literal('left'), clientId: z.string() }),
+])
+export type SyncEvent = z.infer<typeof SyncEvent>
+
 export const environments = {
   create: tool({
     title: 'Build a place',
@@ -187,19 +200,7 @@ export const environments = {
    */
   sync: procedure
     .input(z.object({ id: Id, clientId: z.string().min(1).max(64), stateVector: z.string().optional() }))
-    .output(
-      eventIterator(
-        z.discriminatedUnion('type', [
-          z.object({
-            type: z.literal('update'),
-            update: Update,
-            /** The host's state vector after it, base64. */ stateVector: z.string(),
-          }),
-          z.object({ type: z.literal('presence'), presence: Presence }),
-          z.object({ type: z.literal('left'), clientId: z.string() }),
-        ]),
-      ),
-    ),
+    .output(eventIterator(SyncEvent)),
   /** Changes made by hand. Pushes with one `gesture` are one step for undo. */
   push: procedure
     .input(

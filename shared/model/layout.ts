@@ -34,12 +34,29 @@ export const Placement = z.object({
   position: Vector3,
   /** Radians, XYZ order. */
   rotation: Vector3,
-  /** Width and height in the same normalised units. */
-  size: z.tuple([z.number(), z.number()]),
+  /** Width, height and depth in the same normalised units. */
+  size: Vector3,
   /** Name of the group (wall, period, cluster) it belongs to, '' for none. */
   group: z.string(),
 })
 export type Placement = z.infer<typeof Placement>
+
+/**
+ * What an arrangement builds about the things, in the layout's normalised units: walls and signs for outputs one walks
+ * through, the first view for all. The floor lies at half of `size`'s height below the centre.
+ */
+export const LayoutFrame = z.object({
+  /** Width (x), height (y) and depth (z) of the whole. */
+  size: Vector3,
+  /** On the floor plan, [x, z]. */
+  walls: z.array(
+    z.object({ from: z.tuple([z.number(), z.number()]), to: z.tuple([z.number(), z.number()]), height: z.number() }),
+  ),
+  signs: z.array(z.object({ text: z.string(), position: Vector3, rotation: Vector3, height: z.number() })),
+  /** `fov` in radians. */
+  camera: z.object({ position: Vector3, target: Vector3, fov: z.number() }),
+})
+export type LayoutFrame = z.infer<typeof LayoutFrame>
 
 /** Arrangement, scale and relations of canvases, independent of output. */
 export const Layout = z.object({
@@ -49,6 +66,7 @@ export const Layout = z.object({
   options: ArrangementOptions,
   canvasIds: z.array(Id),
   placements: z.array(Placement),
+  frame: LayoutFrame,
   /** Metres that one normalised unit stands for when the layout is walked at life size. */
   metresPerUnit: z.number().positive(),
   createdAt: UtcMilliseconds,
@@ -56,5 +74,7 @@ export const Layout = z.object({
 })
 export type Layout = z.infer<typeof Layout>
 
-export const LayoutSummary = Layout.omit({ placements: true, options: true }).extend({ count: z.number().int() })
+export const LayoutSummary = Layout.omit({ placements: true, frame: true, options: true }).extend({
+  count: z.number().int(),
+})
 export type LayoutSummary = z.infer<typeof LayoutSummary>

@@ -141,6 +141,7 @@ create table layouts (
   options text not null,
   canvas_ids text not null,
   placements text not null,
+  frame text not null,
   count integer not null,
   metres_per_unit real not null,
   created_at integer not null,
@@ -190,13 +191,13 @@ create table history (
   label text not null,
   environment_id text,
   kind text not null,
-  change text not null,
   created_at integer not null,
   undone_at integer,
+  change text not null,
   primary key (tenant_id, id)
 ) strict, without rowid;
-create index history_by_author on history (tenant_id, author, created_at);
-create index history_by_step on history (tenant_id, step);
+create index history_by_author on history (tenant_id, author, undone_at, id);
+create index history_by_step on history (tenant_id, author, step, id);
 
 create table sessions (
   tenant_id text not null,

@@ -1,0 +1,2 @@
+export { canvasesRouter } from './router.ts'
+export { CanvasService, type NewCanvas } from './service.ts'

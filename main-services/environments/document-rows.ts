@@ -1,0 +1,80 @@
+import type { TenantStore } from '#services/store/index.ts'
+
+/** One stored update of a document. */
+export interface StoredUpdate {
+  sequence: number
+  bytes: Uint8Array
+  /** Client or author it came from. */
+  origin: string
+}
+
+export function readSnapshot(
+  tenant: TenantStore,
+  environmentId: string,
+): { sequence: number; state: Uint8Array } | undefined {
+  return tenant.get(
+    tenant.db
+      .selectFrom('environment_snapshots')
+      .select(['sequence', 'state'])
+      .where('environment_id', '=', environmentId),
+  )
+}
+
+/** The last update the snapshot holds; 0 where there is none. */
+export function snapshotSequence(tenant: TenantStore, environmentId: string): number {
+  const query = tenant.db
+    .selectFrom('environment_snapshots')
+    .select('sequence')
+    .where('environment_id', '=', environmentId)
+  return tenant.get(query)?.sequence ?? 0
+}
+
+export function updatesAfter(tenant: TenantStore, environmentId: string, sequence: number): StoredUpdate[] {
+  return tenant.all(
+    tenant.db
+      .selectFrom('environment_updates')
+      .select(['sequence', 'bytes', 'origin'])
+      .where('environment_id', '=', environmentId)
+      .where('sequence', '>', sequence)
+      .orderBy('sequence'),
+  )
+}
+
+/** The bytes of one update, if it is there. */
+export function readUpdate(tenant: TenantStore, environmentId: string, sequence: number): Uint8Array | undefined {
+  return tenant.get(
+    tenant.db
+      .selectFrom('environment_updates')
+      .select('bytes')
+      .where('environment_id', '=', environmentId)
+      .where('sequence', '=', sequence),
+  )?.bytes
+}
+
+/** Its sequence number. */
+export function appendUpdate(tenant: TenantStore, environmentId: string, bytes: Uint8Array, origin: string): number {
+  const row = tenant.get(
+    tenant.db
+      .insertInto('environment_updates')
+      .values({ environment_id: environmentId, bytes, origin, created_at: Date.now() })
+      .returning('sequence'),
+  )
+  if (!row) throw new Error('SQLite gave no sequence number.')
+  return row.sequence
+}
+
+/** Replaces every update up to `sequence` by the state they lead to. */
+export function compact(tenant: TenantStore, environmentId: string, sequence: number, state: Uint8Array): void {
+  tenant.run(
+    tenant.db
+      .insertInto('environment_snapshots')
+      .values({ environment_id: environmentId, sequence, state })
+      .onConflict((conflict) => conflict.columns(['tenant_id', 'environment_id']).doUpdateSet({ sequence, state })),
+  )
+  tenant.run(
+    tenant.db
+      .deleteFrom('environment_updates')
+      .where('environment_id', '=', environmentId)
+      .where('sequence', '<=', sequence),
+  )
+}

@@ -1,0 +1,63 @@
+import { StudioError } from '#shared/model/errors.ts'
+import { EnvironmentSummary } from '#shared/model/environment.ts'
+import type { RequestContext } from '#services/host/index.ts'
+
+const columns = [
+  'id',
+  'name',
+  'kind',
+  'count',
+  'cover_asset_id as coverAssetId',
+  'created_at as createdAt',
+  'updated_at as updatedAt',
+] as const
+
+/** What the row repeats of the document, so that lists need not open it. */
+export type Summarised = Pick<EnvironmentSummary, 'name' | 'kind' | 'count' | 'coverAssetId'>
+
+export function list({ tenant }: RequestContext): EnvironmentSummary[] {
+  const query = tenant.db.selectFrom('environments').select(columns).where('removed_at', 'is', null)
+  return tenant
+    .all(query.orderBy('updated_at', 'desc').orderBy('id', 'desc'))
+    .map((row) => EnvironmentSummary.parse(row))
+}
+
+/** The environment's row, removed or not. */
+export function find({ tenant }: RequestContext, id: string): EnvironmentSummary | undefined {
+  const row = tenant.get(tenant.db.selectFrom('environments').select(columns).where('id', '=', id))
+  return row && EnvironmentSummary.parse(row)
+}
+
+/** The environment's row, or `NOT_FOUND`. */
+export function require({ tenant }: RequestContext, id: string): EnvironmentSummary {
+  const row = tenant.get(
+    tenant.db.selectFrom('environments').select(columns).where('id', '=', id).where('removed_at', 'is', null),
+  )
+  if (row) return EnvironmentSummary.parse(row)
+  throw new StudioError('NOT_FOUND', 'There is no such place, or it was removed.', {
+    next: 'List the places to see which there are; undo brings back a removed one.',
+  })
+}
+
+export function insert({ tenant }: RequestContext, id: string, summary: Summarised, now: number): void {
+  const { coverAssetId, ...values } = summary
+  tenant.run(
+    tenant.db
+      .insertInto('environments')
+      .values({ id, ...values, cover_asset_id: coverAssetId, created_at: now, updated_at: now }),
+  )
+}
+
+export function update({ tenant }: RequestContext, id: string, summary: Summarised): void {
+  const { coverAssetId, ...values } = summary
+  tenant.run(
+    tenant.db
+      .updateTable('environments')
+      .set({ ...values, cover_asset_id: coverAssetId, updated_at: Date.now() })
+      .where('id', '=', id),
+  )
+}
+
+export function setRemoved({ tenant }: RequestContext, id: string, removedAt: number): void {
+  tenant.run(tenant.db.updateTable('environments').set({ removed_at: removedAt }).where('id', '=', id))
+}

@@ -1,0 +1,3 @@
+export { historyRouter } from './router.ts'
+export type { RowChange } from './row-changes.ts'
+export { HistoryService, type ChangeKind, type Direction, type HistoryRecord } from './service.ts'

@@ -1,0 +1,10 @@
+import { studio } from '#services/host/index.ts'
+import type { HistoryService } from './service.ts'
+
+export function historyRouter(service: HistoryService) {
+  return {
+    undo: studio.history.undo.handler(({ input, context }) => service.undo(context, input)),
+    redo: studio.history.redo.handler(({ input, context }) => service.redo(context, input)),
+    list: studio.history.list.handler(({ input, context }) => service.list(context, input)),
+  }
+}

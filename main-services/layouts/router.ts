@@ -1,0 +1,11 @@
+import { studio } from '#services/host/index.ts'
+import type { LayoutService } from './service.ts'
+
+export function layoutsRouter(service: LayoutService) {
+  const { layouts } = studio
+  return {
+    create: layouts.create.handler(({ input, context }) => service.create(context, input)),
+    list: layouts.list.handler(({ context }) => service.list(context)),
+    get: layouts.get.handler(({ input, context }) => service.get(context, input.id)),
+  }
+}
