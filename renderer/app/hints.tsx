@@ -1,0 +1,46 @@
+import { X } from 'lucide-react'
+import { IconButton } from '#renderer/design/index.ts'
+import { useConversation, usePreferences, useSetPreferences, useView } from '#renderer/state/index.ts'
+import { keysHere } from './shortcuts.ts'
+import styles from './hints.module.css'
+
+/** What is taught, one at a time, each when it first helps, and never again once it was seen. */
+const hints: { id: string; when: (now: Now) => boolean; text: string }[] = [
+  {
+    id: 'walk',
+    when: ({ place }) => place,
+    text: 'Drag to look around, W A S D or the arrows to walk, the wheel to go nearer.',
+  },
+  {
+    id: 'these',
+    when: ({ selected }) => selected,
+    text: 'What is selected is what “these” means. Try saying “bigger”.',
+  },
+  {
+    id: 'undo',
+    when: ({ said }) => said,
+    text: `${keysHere('⌘Z')} takes back a whole sentence at once.`,
+  },
+]
+
+interface Now {
+  place: boolean
+  selected: boolean
+  said: boolean
+}
+
+export function Hints() {
+  const { seenHints, loaded } = usePreferences()
+  const set = useSetPreferences()
+  const place = useView((view) => view.environmentId !== null)
+  const selected = useView((view) => view.selection.length > 0)
+  const said = useConversation((state) => state.turns.some((turn) => turn.status === 'completed'))
+  const hint = hints.find(({ id, when }) => !seenHints.includes(id) && when({ place, selected, said }))
+  if (!loaded || !hint) return null
+  return (
+    <aside className={styles.hint} aria-label="Hint">
+      <p>{hint.text}</p>
+      <IconButton name="Got it" icon={<X />} onClick={() => set({ seenHints: [...seenHints, hint.id] })} />
+    </aside>
+  )
+}

@@ -1,0 +1,26 @@
+import { useView } from '#renderer/state/index.ts'
+import { ImportDialog } from './import-dialog.tsx'
+import { KeysDialog } from './keys-dialog.tsx'
+import { Palette } from './palette/index.ts'
+import { Settings } from './settings.tsx'
+import type { ShortcutActions } from './shortcuts.ts'
+import { TakeOut } from './take-out.tsx'
+
+/** The window that lies over everything, if one does. */
+export function Overlays({ actions }: { actions: ShortcutActions }) {
+  const overlay = useView((view) => view.overlay)
+  switch (overlay) {
+    case 'palette':
+      return <Palette actions={actions} />
+    case 'settings':
+      return <Settings />
+    case 'take-out':
+      return <TakeOut />
+    case 'keys':
+      return <KeysDialog actions={actions} />
+    case 'import':
+      return <ImportDialog />
+    case null:
+      return null
+  }
+}

@@ -1,0 +1,81 @@
+import { useEffect } from 'react'
+import { ChatPanel, Composer } from '#renderer/chat/index.ts'
+import { Library } from '#renderer/library/index.ts'
+import { showEnvironment, useEnvironments, usePreferences, useSetPreferences, useView } from '#renderer/state/index.ts'
+import { ConnectionNote } from './connection-note.tsx'
+import { FirstSteps } from './first-steps.tsx'
+import { Hints } from './hints.tsx'
+import { ImportStatus } from './import-status.tsx'
+import { Inspector } from './inspector.tsx'
+import { Overlays } from './overlays.tsx'
+import { RunTray } from './run-tray.tsx'
+import { Stage } from './stage.tsx'
+import { Toasts } from './toasts.tsx'
+import { TopBar } from './top-bar.tsx'
+import { useKeys } from './use-keys.ts'
+import { useUndo } from './use-undo.ts'
+import styles from './shell.module.css'
+
+/** The window: the space fills it, everything else floats over it and can leave. */
+export function Shell() {
+  const actions = useUndo()
+  useKeys(actions)
+  usePlace()
+  const chat = useView((view) => view.chat)
+  const library = useView((view) => view.library)
+  const empty = useView((view) => view.environmentId === null)
+  return (
+    <div className={styles.shell}>
+      <Stage />
+      <div className={styles.over}>
+        {library && (
+          <div className={styles.left}>
+            <Library />
+          </div>
+        )}
+        <main className={styles.middle}>
+          <TopBar {...actions} />
+          <div className={styles.centre}>{empty ? <FirstSteps /> : <Inspector />}</div>
+          <footer className={styles.foot}>
+            <div className={styles.line}>
+              <Toasts />
+              <ConnectionNote />
+              <ImportStatus />
+              <Hints />
+              {!chat && <Composer look="line" prompt={promptFor(empty)} />}
+            </div>
+            <div className={styles.tray}>
+              <RunTray />
+            </div>
+          </footer>
+        </main>
+        {chat && (
+          <div className={styles.right}>
+            <ChatPanel />
+          </div>
+        )}
+      </div>
+      <Overlays actions={actions} />
+    </div>
+  )
+}
+
+const promptFor = (empty: boolean) =>
+  empty ? 'Say what you want to make, or drop a folder here.' : 'Say what to make or change, or drop something here.'
+
+/** Opens the place of last time, remembers this one, and leaves one that is no longer there. */
+function usePlace(): void {
+  const { data: places } = useEnvironments()
+  const { lastEnvironmentId, loaded } = usePreferences()
+  const set = useSetPreferences()
+  const here = useView((view) => view.environmentId)
+  useEffect(() => {
+    if (!places || !loaded) return
+    if (places.some((place) => place.id === here)) {
+      if (here !== lastEnvironmentId) set({ lastEnvironmentId: here })
+      return
+    }
+    const last = places.find((place) => place.id === lastEnvironmentId) ?? places[0]
+    showEnvironment(last?.id ?? null)
+  }, [places, loaded, here, lastEnvironmentId, set])
+}

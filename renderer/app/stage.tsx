@@ -1,0 +1,42 @@
+import type { DragEvent } from 'react'
+import { draggedAssets } from '#renderer/library/index.ts'
+import { count, openOverlay, problem, toast, useStudio, useView, type Studio } from '#renderer/state/index.ts'
+import { EmptyHall } from './empty-hall.tsx'
+import { importPaths } from './import-dialog.tsx'
+import styles from './shell.module.css'
+
+/** The space behind everything, and where things are dropped: from the library, or from outside. */
+export function Stage() {
+  const studio = useStudio()
+  const environmentId = useView((view) => view.environmentId)
+
+  function onDrop(event: DragEvent): void {
+    event.preventDefault()
+    const assetIds = draggedAssets(event.dataTransfer)
+    if (assetIds.length > 0) addAssets(studio, environmentId, assetIds)
+    else dropFiles(studio, [...event.dataTransfer.files])
+  }
+
+  return (
+    <div className={styles.stage} onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
+      {environmentId === null && <EmptyHall />}
+    </div>
+  )
+}
+
+function addAssets(studio: Studio, environmentId: string | null, assetIds: string[]): void {
+  if (environmentId === null) return toast('There is no place here yet. Say what should stand here first.')
+  studio.client.environments
+    .addAssets({ environmentId, assetIds })
+    .then(({ itemIds }) => toast(`${count(itemIds.length, 'thing')} added to the place.`), problem)
+}
+
+/** In the desktop window dropped files have a path; a page in a browser is only given their bytes. */
+function dropFiles(studio: Studio, files: File[]): void {
+  if (files.length === 0) return
+  const { pathOfFile } = studio
+  const paths = pathOfFile ? files.map(pathOfFile).filter((path) => path !== '') : []
+  if (paths.length > 0) return void importPaths(studio, paths)
+  openOverlay('import')
+  toast('A browser does not say where dropped files lie. Write the path of their folder instead.')
+}

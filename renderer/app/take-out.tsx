@@ -1,0 +1,166 @@
+import { Copy, FolderOpen } from 'lucide-react'
+import { useState, type FormEvent } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { Button, Dialog, Ring, TextField } from '#renderer/design/index.ts'
+import { Thumb } from '#renderer/library/index.ts'
+import {
+  attempt,
+  bytes,
+  count,
+  duration,
+  openOverlay,
+  reportOf,
+  sentences,
+  useEnvironment,
+  useStudio,
+  useView,
+  type Studio,
+} from '#renderer/state/index.ts'
+import type { AssetCard } from '#shared/model/asset.ts'
+import type { Environment } from '#shared/model/environment.ts'
+import styles from './dialogs.module.css'
+
+/** Pictures whose weight is looked up to tell what a whole gallery will weigh. */
+const sampled = 12
+/** What the page itself weighs, bytes, and what one second of copying carries. */
+const page = { bytes: 1_500_000, perSecond: 12_000_000 }
+
+interface Written {
+  path: string
+  bytes: number
+  seconds: number
+  items: number
+}
+
+/** Takes a place out of Promenade: what can be made of it, what it will weigh and how long it takes. */
+export function TakeOut() {
+  const environmentId = useView((view) => view.environmentId)
+  const { data: place } = useEnvironment(environmentId)
+  const [written, setWritten] = useState<Written | null>(null)
+  return (
+    <Dialog title="Take out" onClose={() => openOverlay(null)}>
+      <div className={`${styles.page} scroll`}>
+        {environmentId === null && <p>There is no place here to take out yet.</p>}
+        {written ? <Done written={written} /> : place && <GalleryCard place={place} onWritten={setWritten} />}
+      </div>
+    </Dialog>
+  )
+}
+
+function GalleryCard({ place, onWritten }: { place: Environment; onWritten: (written: Written) => void }) {
+  const { client } = useStudio()
+  const [busy, setBusy] = useState(false)
+  const [directory, setDirectory] = useState('')
+  const [wrong, setWrong] = useState<string | null>(null)
+  const estimate = useEstimate(place)
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault()
+    setBusy(true)
+    setWrong(null)
+    try {
+      const where = directory.trim()
+      onWritten(
+        await client.exports.gallery({ environmentId: place.id, ...(where === '' ? {} : { directory: where }) }),
+      )
+    } catch (error) {
+      setWrong(sentences(reportOf(error)))
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return (
+    <form className={styles.card} onSubmit={(event) => void submit(event)}>
+      <div className={styles.cardPicture} aria-hidden="true">
+        {estimate.data?.faces.map((asset) => (
+          <Thumb key={asset.id} asset={asset} />
+        ))}
+      </div>
+      <div className={styles.cardWords}>
+        <h3 className="serif">Gallery</h3>
+        <p className={styles.note}>
+          A folder that opens in any browser, from disk or from any host: the place to walk through, and a plain page
+          for those who cannot.
+        </p>
+        <p className={styles.note} role="status">
+          {count(place.items.length, 'thing')}
+          {estimate.data && `, about ${bytes(estimate.data.bytes)}, about ${duration(estimate.data.seconds)}`}
+        </p>
+        <TextField
+          label="Folder to write"
+          hint="Left empty: a new folder in the workspace."
+          autoComplete="off"
+          spellCheck={false}
+          value={directory}
+          onChange={({ currentTarget }) => setDirectory(currentTarget.value)}
+        />
+        {wrong && (
+          <p role="alert" className={styles.error}>
+            {wrong}
+          </p>
+        )}
+        <div className={styles.buttons}>
+          {busy && <Ring name="Writing the gallery" />}
+          <Button submit look="primary" disabled={busy}>
+            {busy ? 'Writing' : 'Make the gallery'}
+          </Button>
+        </div>
+      </div>
+    </form>
+  )
+}
+
+function Done({ written }: { written: Written }) {
+  const { showInFolder } = useStudio()
+  return (
+    <section className={styles.section} role="status">
+      <p>
+        The gallery of {count(written.items, 'thing')} is written: {bytes(written.bytes)} in {duration(written.seconds)}
+        .
+      </p>
+      <p className={`${styles.note} ${styles.path}`}>{written.path}</p>
+      <div className={styles.buttons}>
+        {showInFolder ? (
+          <Button look="primary" icon={<FolderOpen aria-hidden="true" />} onClick={() => showInFolder(written.path)}>
+            Show in folder
+          </Button>
+        ) : (
+          <Button
+            icon={<Copy aria-hidden="true" />}
+            onClick={() => attempt(navigator.clipboard.writeText(written.path))}
+          >
+            Copy the path
+          </Button>
+        )}
+        <Button onClick={() => openOverlay(null)}>Close</Button>
+      </div>
+    </section>
+  )
+}
+
+/** Weighs some of the pictures and concludes on all. */
+function useEstimate(place: Environment) {
+  const studio = useStudio()
+  const ids = [...new Set(place.items.map((item) => item.assetId))]
+  return useQuery({
+    queryKey: ['environments', 'weight', place.id, ids.length],
+    queryFn: async ({ signal }) => {
+      const stride = Math.max(1, Math.floor(ids.length / sampled))
+      const cards = await studio.client.assets.cards({
+        ids: ids.filter((_, at) => at % stride === 0).slice(0, sampled),
+      })
+      const weights = await Promise.all(cards.map((card) => weigh(studio, card, signal)))
+      const mean = weights.reduce((sum, weight) => sum + weight, 0) / Math.max(1, weights.length)
+      const total = page.bytes + mean * ids.length
+      return { faces: cards.slice(0, 4), bytes: total, seconds: 1 + total / page.perSecond }
+    },
+  })
+}
+
+/** Bytes of what an export carries of an asset: the picture as seen close by, or the file itself. */
+async function weigh(studio: Studio, { id, mediaType, derivatives }: AssetCard, signal: AbortSignal): Promise<number> {
+  const derivative = mediaType === 'image' && derivatives.includes('preview') ? 'preview' : 'original'
+  const response = await fetch(studio.mediaUrl(id, derivative), { method: 'HEAD', signal })
+  return Number(response.headers.get('content-length') ?? 0)
+}

@@ -1,0 +1,2 @@
+export { ChatPanel } from './chat-panel.tsx'
+export { Composer } from './composer.tsx'

@@ -1,0 +1,137 @@
+import { Check, Copy, FolderOpen, Pencil, RotateCcw } from 'lucide-react'
+import { useState } from 'react'
+import { Button, Chip, Ring } from '#renderer/design/index.ts'
+import {
+  baseName,
+  problem,
+  recall,
+  runDraft,
+  dropDraft,
+  say,
+  sentences,
+  useConversation,
+  useStudio,
+  type TurnView,
+} from '#renderer/state/index.ts'
+import type { ErrorReport } from '#shared/model/errors.ts'
+import { nextStep } from './next-step.ts'
+import { PlanChips } from './plan-chips.tsx'
+import styles from './turn.module.css'
+
+/** One turn: what was said, what came of it. The plan of the newest turn stands above the input instead. */
+export function Turn({ turn, newest }: { turn: TurnView; newest: boolean }) {
+  return (
+    <article className={styles.turn}>
+      {turn.text !== '' && <p className={styles.said}>{turn.text}</p>}
+      {!newest && <PastPlan turn={turn} />}
+      {turn.assumptions.length > 0 && <p className={styles.assumed}>{turn.assumptions.join(' ')}</p>}
+      {turn.reply !== '' && <p className={`serif ${styles.reply}`}>{turn.reply}</p>}
+      {turn.phase === 'thinking' && (
+        <p className={styles.thinking}>
+          <Ring name="Reading the sentence" size={14} /> Reading the sentence
+        </p>
+      )}
+      {turn.error && <Failure turn={turn} error={turn.error} />}
+      {turn.created?.exports.map((path) => (
+        <Written key={path} path={path} />
+      ))}
+      {newest && turn.phase === 'draft' && <DraftButtons turn={turn} />}
+      {newest && <Suggestion turn={turn} />}
+    </article>
+  )
+}
+
+function PastPlan({ turn }: { turn: TurnView }) {
+  const studio = useStudio()
+  const [open, setOpen] = useState(false)
+  const steps = turn.plan?.steps.length
+  if (!turn.runId && !steps) return null
+  const show = () => {
+    setOpen(!open)
+    if (!turn.plan) recall(studio, turn.id).catch(problem)
+  }
+  return (
+    <div className={styles.past}>
+      <Button look="bare" aria-expanded={open} icon={<Check aria-hidden="true" />} onClick={show}>
+        {steps === undefined ? 'What was done' : `${steps} ${steps === 1 ? 'step' : 'steps'}`}
+      </Button>
+      {open && <PlanChips turn={turn} />}
+    </div>
+  )
+}
+
+/** What went wrong, what is safe, and one button that helps. */
+function Failure({ turn, error }: { turn: TurnView; error: ErrorReport }) {
+  const studio = useStudio()
+  const again = error.code === 'UNAVAILABLE' || error.code === 'INTERNAL' || error.code === 'OUT_OF_SPACE'
+  return (
+    <div className={styles.failure} role="alert">
+      <p>{sentences(error)}</p>
+      {again ? (
+        <Button icon={<RotateCcw aria-hidden="true" />} onClick={() => void say(studio, turn.text)}>
+          Try again
+        </Button>
+      ) : (
+        <Button
+          icon={<Pencil aria-hidden="true" />}
+          onClick={() => {
+            useConversation.setState({ draft: turn.text })
+            document.querySelector<HTMLElement>('[data-composer]')?.focus()
+          }}
+        >
+          Change the sentence
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function Written({ path }: { path: string }) {
+  const studio = useStudio()
+  const [copied, setCopied] = useState(false)
+  const { showInFolder } = studio
+  return (
+    <div className={styles.written}>
+      <p>
+        <strong>{baseName(path)}</strong>
+        <span>{path}</span>
+      </p>
+      {showInFolder ? (
+        <Button icon={<FolderOpen aria-hidden="true" />} onClick={() => showInFolder(path)}>
+          Show in folder
+        </Button>
+      ) : (
+        <Button
+          icon={<Copy aria-hidden="true" />}
+          onClick={() => void navigator.clipboard.writeText(path).then(() => setCopied(true), problem)}
+        >
+          {copied ? 'Copied' : 'Copy the path'}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function DraftButtons({ turn }: { turn: TurnView }) {
+  const studio = useStudio()
+  const nothing = turn.plan?.steps.length === 0
+  return (
+    <div className={styles.buttons}>
+      <Button look="primary" disabled={nothing} onClick={() => void runDraft(studio, turn.id)}>
+        Do this
+      </Button>
+      <Button onClick={() => dropDraft(turn.id)}>Never mind</Button>
+    </div>
+  )
+}
+
+function Suggestion({ turn }: { turn: TurnView }) {
+  const studio = useStudio()
+  const next = nextStep(turn)
+  if (next === null) return null
+  return (
+    <p className={styles.next}>
+      <Chip onClick={() => void say(studio, next)}>{next}</Chip>
+    </p>
+  )
+}

@@ -1,0 +1,154 @@
+import { create } from 'zustand'
+import type { Message, TurnContext, TurnEvent } from '#shared/model/turn.ts'
+import type { WorkflowDefinition } from '#shared/model/workflow.ts'
+import { reportOf } from './errors.ts'
+import type { Studio } from './studio.ts'
+import { advance, newTurn, planned, stepsOfRun, type TurnView } from './turn.ts'
+import { showEnvironment, useView } from './view.ts'
+
+interface Conversation {
+  sessionId: string | null
+  turns: TurnView[]
+  /** What stands in the line, not yet said. */
+  draft: string
+  /** Look at a plan before it runs. */
+  planFirst: boolean
+}
+
+export const useConversation = create<Conversation>()(() => ({
+  sessionId: null,
+  turns: [],
+  draft: '',
+  planFirst: false,
+}))
+
+/** True while a turn of this window has not come to its end. */
+export const isBusy = ({ turns }: Conversation): boolean =>
+  turns.some((turn) => turn.phase === 'thinking' || turn.phase === 'running')
+
+/** What the speaker sees and holds just now. */
+export function turnContext(): TurnContext {
+  const { environmentId, selection, picked, camera } = useView.getState()
+  return {
+    ...(environmentId === null ? {} : { environmentId }),
+    ...(selection.length === 0 ? {} : { selection }),
+    ...(picked.length === 0 ? {} : { assetIds: picked }),
+    ...(camera === null ? {} : { camera }),
+  }
+}
+
+/** Says a sentence; the conversation follows what comes of it. */
+export async function say(studio: Studio, text: string): Promise<void> {
+  const turn = begin(text)
+  if (useConversation.getState().planFirst) return draftPlan(studio, turn)
+  await play(turn.id, (session) => studio.client.agent.say({ text, context: turnContext(), ...session }))
+}
+
+/** Runs a plan that was shown first, as it stands now. */
+export async function runDraft(studio: Studio, turnId: string): Promise<void> {
+  const turn = find(turnId)
+  if (!turn?.plan) return
+  const { plan, text } = turn
+  change(turnId, (before) => ({ ...before, phase: 'running' }))
+  await play(turnId, (session) => studio.client.agent.runPlan({ plan, text, context: turnContext(), ...session }))
+}
+
+/** Puts another plan in place of one that waits to be looked at. */
+export function changeDraft(turnId: string, plan: WorkflowDefinition): void {
+  change(turnId, (turn) => (turn.phase === 'draft' ? { ...turn, ...planned(plan) } : turn))
+}
+
+/** Lets go of a plan that waits; nothing of it was done. */
+export function dropDraft(turnId: string): void {
+  change(turnId, (turn) => ({ ...turn, phase: 'done', status: 'cancelled', plan: null, reply: 'Nothing was done.' }))
+}
+
+export async function stop(studio: Studio, turnId: string): Promise<void> {
+  const runId = find(turnId)?.runId
+  if (runId) await studio.client.runs.cancel({ id: runId })
+}
+
+export function startConversation(): void {
+  useConversation.setState({ sessionId: null, turns: [] })
+}
+
+/** Shows a conversation of before. */
+export async function openConversation(studio: Studio, sessionId: string): Promise<void> {
+  const messages = await studio.client.agent.messages({ sessionId })
+  useConversation.setState({ sessionId, turns: turnsOf(messages) })
+}
+
+/** Fetches the plan of a turn that was read from the past, once somebody wants to see it. */
+export async function recall(studio: Studio, turnId: string): Promise<void> {
+  const runId = find(turnId)?.runId
+  if (!runId) return
+  const run = await studio.client.runs.get({ id: runId })
+  change(turnId, (turn) => ({ ...turn, plan: run.definition, steps: stepsOfRun(run), error: run.error }))
+}
+
+/** Messages of a stored conversation, paired into turns. */
+export function turnsOf(messages: readonly Message[]): TurnView[] {
+  const turns: TurnView[] = []
+  for (const message of messages) {
+    if (message.role === 'user') {
+      turns.push({ ...newTurn(message.id, message.text, message.createdAt), phase: 'done', status: 'completed' })
+      continue
+    }
+    const last = turns.pop() ?? { ...newTurn(message.id, '', message.createdAt), phase: 'done', status: 'completed' }
+    const reply = last.reply === '' ? message.text : `${last.reply}\n\n${message.text}`
+    turns.push({ ...last, reply, runId: message.runId ?? last.runId, created: message.created ?? last.created })
+  }
+  return turns
+}
+
+async function draftPlan(studio: Studio, turn: TurnView): Promise<void> {
+  try {
+    const plan = await studio.client.agent.plan({ text: turn.text, context: turnContext(), ...session() })
+    const phase = plan.steps.length > 0 ? 'draft' : 'done'
+    change(turn.id, (before) => ({ ...before, ...planned(plan), phase, reply: plan.reply }))
+  } catch (error) {
+    fail(turn.id, error)
+  }
+}
+
+async function play(
+  turnId: string,
+  open: (session: { session?: string }) => Promise<AsyncIterable<TurnEvent>>,
+): Promise<void> {
+  try {
+    for await (const event of await open(session())) {
+      if (event.type === 'session') useConversation.setState({ sessionId: event.sessionId })
+      change(turnId, (turn) => advance(turn, event))
+      const made = event.type === 'done' ? event.created.environments.at(-1) : undefined
+      if (made !== undefined) showEnvironment(made)
+    }
+    const turn = find(turnId)
+    if (turn && turn.phase !== 'done') fail(turnId, new Error('The stream ended before the turn did.'))
+  } catch (error) {
+    fail(turnId, error)
+  }
+}
+
+const session = (): { session?: string } => {
+  const { sessionId } = useConversation.getState()
+  return sessionId === null ? {} : { session: sessionId }
+}
+
+let turnsBegun = 0
+
+function begin(text: string): TurnView {
+  turnsBegun += 1
+  const turn = newTurn(`turn-${turnsBegun}`, text, Date.now())
+  useConversation.setState(({ turns }) => ({ turns: [...turns, turn], draft: '' }))
+  return turn
+}
+
+const find = (turnId: string) => useConversation.getState().turns.find((turn) => turn.id === turnId)
+
+function change(turnId: string, next: (turn: TurnView) => TurnView): void {
+  useConversation.setState(({ turns }) => ({ turns: turns.map((turn) => (turn.id === turnId ? next(turn) : turn)) }))
+}
+
+function fail(turnId: string, error: unknown): void {
+  change(turnId, (turn) => ({ ...turn, phase: 'done', status: 'failed', error: reportOf(error) }))
+}

@@ -1,0 +1,144 @@
+import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import type { AssetFilter, AssetOrder } from '#shared/model/asset.ts'
+import { defaultPreferences, type Preferences, type WorkspaceEvent } from '#shared/model/workspace.ts'
+import { useStudio } from './studio.ts'
+import { problem } from './toasts.ts'
+
+/** Cards in one page of the library. */
+export const pageSize = 300
+
+const byArea = {
+  assets_changed: [['assets'], ['facets'], ['info']],
+  canvases_changed: [['canvases'], ['info']],
+  layouts_changed: [['layouts'], ['info']],
+  environments_changed: [['environments'], ['history'], ['info']],
+  runs_changed: [['runs'], ['info']],
+  sessions_changed: [['sessions']],
+  preferences_changed: [['preferences']],
+} satisfies Record<WorkspaceEvent['type'], string[][]>
+
+/** Fetches again what an event says has changed, if a view shows it. */
+export function refresh(cache: QueryClient, event: WorkspaceEvent): void {
+  for (const queryKey of byArea[event.type]) void cache.invalidateQueries({ queryKey })
+}
+
+export function useInfo() {
+  const { client } = useStudio()
+  return useQuery({ queryKey: ['info'], queryFn: () => client.workspace.info({}) })
+}
+
+export function usePreferences(): Preferences & { loaded: boolean } {
+  const { client } = useStudio()
+  const { data } = useQuery({ queryKey: ['preferences'], queryFn: () => client.workspace.preferences({}) })
+  return { ...(data ?? defaultPreferences), loaded: data !== undefined }
+}
+
+/** Changes preferences: at once on the screen, then in the workspace. */
+export function useSetPreferences(): (change: Partial<Preferences>) => void {
+  const { client } = useStudio()
+  const cache = useQueryClient()
+  return useCallback(
+    (change) => {
+      cache.setQueryData<Preferences>(['preferences'], (before) => before && { ...before, ...change })
+      client.workspace.setPreferences(change).then(
+        (saved) => cache.setQueryData(['preferences'], saved),
+        (error: unknown) => {
+          void cache.invalidateQueries({ queryKey: ['preferences'] })
+          problem(error)
+        },
+      )
+    },
+    [client, cache],
+  )
+}
+
+export function useEnvironments() {
+  const { client } = useStudio()
+  return useQuery({ queryKey: ['environments', 'list'], queryFn: () => client.environments.list({}) })
+}
+
+/** A whole place, for panels that show parts of it; the space itself follows the live document. */
+export function useEnvironment(id: string | null) {
+  const { client } = useStudio()
+  return useQuery({
+    queryKey: ['environments', 'one', id],
+    queryFn: () => client.environments.get({ id: id ?? '' }),
+    enabled: id !== null,
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function useCanvases(enabled = true) {
+  const { client } = useStudio()
+  return useQuery({ queryKey: ['canvases', 'list'], queryFn: () => client.canvases.list({}), enabled })
+}
+
+export function useLayouts(enabled = true) {
+  const { client } = useStudio()
+  return useQuery({ queryKey: ['layouts', 'list'], queryFn: () => client.layouts.list({}), enabled })
+}
+
+export function useFacets(filter: AssetFilter, enabled = true) {
+  const { client } = useStudio()
+  return useQuery({
+    queryKey: ['facets', filter],
+    queryFn: () => client.assets.facets({ filter }),
+    placeholderData: keepPreviousData,
+    enabled,
+  })
+}
+
+/** The library, page by page. */
+export function useAssets(filter: AssetFilter, order: AssetOrder, enabled = true) {
+  const { client } = useStudio()
+  return useInfiniteQuery({
+    queryKey: ['assets', 'list', filter, order],
+    queryFn: ({ pageParam, signal }) =>
+      client.assets.list({ filter, order, limit: pageSize, offset: pageParam }, { signal }),
+    initialPageParam: 0,
+    getNextPageParam: (last, pages) => {
+      const loaded = pages.reduce((sum, page) => sum + page.assets.length, 0)
+      return last.assets.length > 0 && loaded < last.total ? loaded : undefined
+    },
+    placeholderData: keepPreviousData,
+    enabled,
+  })
+}
+
+export function useAsset(id: string | null) {
+  const { client } = useStudio()
+  return useQuery({
+    queryKey: ['assets', 'one', id],
+    queryFn: () => client.assets.get({ id: id ?? '' }),
+    enabled: id !== null,
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function useRuns(enabled = true) {
+  const { client } = useStudio()
+  return useQuery({ queryKey: ['runs', 'list'], queryFn: () => client.runs.list({ limit: 20 }), enabled })
+}
+
+export function useRun(id: string | null) {
+  const { client } = useStudio()
+  return useQuery({
+    queryKey: ['runs', 'one', id],
+    queryFn: () => client.runs.get({ id: id ?? '' }),
+    enabled: id !== null,
+  })
+}
+
+export function useSessions(enabled = true) {
+  const { client } = useStudio()
+  return useQuery({ queryKey: ['sessions', 'list'], queryFn: () => client.agent.sessions({}), enabled })
+}
+
+export function useHistory(environmentId: string | null) {
+  const { client } = useStudio()
+  return useQuery({
+    queryKey: ['history', environmentId],
+    queryFn: () => client.history.list({ limit: 20, ...(environmentId === null ? {} : { environmentId }) }),
+  })
+}

@@ -1,0 +1,28 @@
+import { createContext, useContext } from 'react'
+import type { StudioClient } from '#shared/contract/index.ts'
+import type { Derivative } from '#shared/model/asset.ts'
+
+/** What lies outside the page and differs by door: the contract, where media come from, what the desktop can do. */
+export interface Studio {
+  client: StudioClient
+  /** Address of a rendition of an asset. */
+  mediaUrl: (assetId: string, derivative: Derivative) => string
+  /** In the desktop window: the system's own folder chooser. Gives absolute paths; none if it was left. */
+  pickFolders?: () => Promise<string[]>
+  /** In the desktop window: where on disk a dropped file lies. */
+  pathOfFile?: (file: File) => string
+  /** In the desktop window: shows a file or folder in the system's file manager. */
+  showInFolder?: (path: string) => void
+  /** Calls `listener` with whether the studio can be reached, now and at every change. */
+  watchConnection: (listener: (connected: boolean) => void) => () => void
+}
+
+const StudioContext = createContext<Studio | null>(null)
+export const StudioProvider = StudioContext.Provider
+
+/** The studio this window talks to. */
+export function useStudio(): Studio {
+  const studio = useContext(StudioContext)
+  if (!studio) throw new Error('useStudio is used outside of StudioProvider.')
+  return studio
+}

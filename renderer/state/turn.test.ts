@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import type { TurnEvent } from '#shared/model/turn.ts'
+import type { PlanStep, WorkflowDefinition } from '#shared/model/workflow.ts'
+import { advance, newTurn, withoutStep, type TurnView } from './turn.ts'
+
+const step = (id: string, ...dependsOn: string[]): PlanStep => ({
+  id,
+  tool: `tool.${id}`,
+  args: {},
+  dependsOn,
+  title: id,
+})
+const plan = (...steps: PlanStep[]): WorkflowDefinition => ({
+  strategy: 'complex',
+  workflowType: 'image-gallery',
+  intent: 'a gallery',
+  confidence: 0.9,
+  parameters: {},
+  steps,
+  estimate: { seconds: 1, cost: 0 },
+  quality: 'standard',
+  assumptions: ["I took 'trip' to be USA 2015."],
+  reply: '',
+})
+const runId = '01890000-0000-7000-8000-000000000001'
+const play = (...events: TurnEvent[]): TurnView => events.reduce(advance, newTurn('t', 'a gallery', 0))
+const created: TurnEvent = { type: 'plan_created', runId, plan: plan(step('find'), step('hang', 'find')) }
+const done = (status: 'completed' | 'failed' | 'cancelled'): TurnEvent => ({
+  type: 'done',
+  sessionId: runId,
+  runId,
+  status,
+  created: { canvases: [], layouts: [], environments: [], exports: [] },
+  usage: { modelCalls: 0, inputTokens: 0, outputTokens: 0, cost: 0, toolCalls: 0, seconds: 1 },
+})
+const start = (stepId: string): TurnEvent => ({ type: 'step_start', runId, stepId, tool: 'x', title: stepId })
+
+describe('M2.2 a turn follows its stream', () => {
+  it('lets every step wait until it starts', () => {
+    const turn = play(created, start('find'))
+    expect(turn.steps['find']?.status).toBe('running')
+    expect(turn.steps['hang']?.status).toBe('waiting')
+    expect(turn.assumptions).toEqual(["I took 'trip' to be USA 2015."])
+  })
+
+  it('joins pieces of text', () => {
+    const turn = play({ type: 'text', text: 'Twelve ' }, { type: 'text', text: 'pictures.' })
+    expect(turn.reply).toBe('Twelve pictures.')
+    expect(turn.phase).toBe('running')
+  })
+
+  it('closes the newest open call of a tool, not an earlier one', () => {
+    const call: TurnEvent = { type: 'tool_call', runId, stepId: 'find', tool: 'assets.find', args: {} }
+    const result = (ok: boolean, summary: string): TurnEvent => ({
+      type: 'tool_result',
+      runId,
+      stepId: 'find',
+      tool: 'assets.find',
+      ok,
+      summary,
+      milliseconds: 3,
+    })
+    const turn = play(created, call, result(false, 'busy'), call, result(true, '12 found'))
+    expect(turn.steps['find']?.calls.map(({ ok, summary }) => [ok, summary])).toEqual([
+      [false, 'busy'],
+      [true, '12 found'],
+    ])
+  })
+
+  it('leaves no chip spinning after the end', () => {
+    expect(play(created, start('find'), done('cancelled')).steps['find']?.status).toBe('cancelled')
+    expect(play(created, start('find'), done('failed')).steps['hang']?.status).toBe('skipped')
+  })
+})
+
+describe('M2.3 a plan is changed before it runs', () => {
+  it('drops what cannot be done without the dropped step', () => {
+    const whole = plan(step('find'), step('hang', 'find'), step('light', 'hang'), step('name'))
+    expect(withoutStep(whole, 'find').steps.map(({ id }) => id)).toEqual(['name'])
+    expect(withoutStep(whole, 'light').steps.map(({ id }) => id)).toEqual(['find', 'hang', 'name'])
+  })
+
+  it('finds dependants that stand before what they depend on', () => {
+    const whole = plan(step('c', 'b'), step('b', 'a'), step('a'))
+    expect(withoutStep(whole, 'a').steps).toEqual([])
+  })
+})

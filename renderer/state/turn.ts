@@ -1,0 +1,163 @@
+import type { ErrorReport } from '#shared/model/errors.ts'
+import type { Json } from '#shared/model/ids.ts'
+import type { Created, TurnEvent, Usage } from '#shared/model/turn.ts'
+import type { Run, StepStatus, WorkflowDefinition } from '#shared/model/workflow.ts'
+
+/** One call of a tool, as the tool log shows it. */
+export interface CallView {
+  tool: string
+  args: Json
+  /** `null` while it runs. */
+  ok: boolean | null
+  summary: string
+  milliseconds: number | null
+}
+
+/** How a step of the plan stands. */
+export interface StepView {
+  status: StepStatus
+  summary: string
+  error: ErrorReport | null
+  calls: CallView[]
+}
+
+/**
+ * One turn of the conversation as it is drawn.
+ *
+ * - `thinking`: said, nothing planned yet
+ * - `draft`: a plan that waits for the person to look at it; nothing was done
+ * - `running`: the plan runs or words arrive
+ * - `done`: nothing more comes
+ */
+export interface TurnView {
+  id: string
+  text: string
+  at: number
+  phase: 'thinking' | 'draft' | 'running' | 'done'
+  plan: WorkflowDefinition | null
+  runId: string | null
+  steps: Record<string, StepView>
+  reply: string
+  assumptions: string[]
+  error: ErrorReport | null
+  created: Created | null
+  usage: Usage | null
+  status: 'completed' | 'partial' | 'failed' | 'waiting_approval' | 'cancelled' | null
+}
+
+export function newTurn(id: string, text: string, at: number): TurnView {
+  return {
+    id,
+    text,
+    at,
+    phase: 'thinking',
+    plan: null,
+    runId: null,
+    steps: {},
+    reply: '',
+    assumptions: [],
+    error: null,
+    created: null,
+    usage: null,
+    status: null,
+  }
+}
+
+const waiting: StepView = { status: 'waiting', summary: '', error: null, calls: [] }
+
+/** The turn after one more event of its stream. Pure, so that what is drawn follows from what was streamed. */
+export function advance(turn: TurnView, event: TurnEvent): TurnView {
+  switch (event.type) {
+    case 'session':
+    case 'executor_spawned':
+    case 'executor_result':
+    case 'approval_required':
+      return turn
+    case 'analysis':
+      return { ...turn, assumptions: event.assumptions }
+    case 'plan_created':
+      return { ...turn, ...planned(event.plan), runId: event.runId, phase: 'running' }
+    case 'step_start':
+      return changeStep(turn, event.stepId, { status: 'running' })
+    case 'step_complete':
+      return changeStep(turn, event.stepId, { status: event.status, summary: event.summary, error: event.error })
+    case 'tool_call':
+      return event.stepId === null ? turn : addCall(turn, event.stepId, event)
+    case 'tool_result':
+      return event.stepId === null ? turn : closeCall(turn, event.stepId, event)
+    case 'text':
+      return { ...turn, phase: 'running', reply: turn.reply + event.text }
+    case 'error':
+      return { ...turn, error: event.error }
+    case 'done':
+      return finish(turn, event)
+  }
+}
+
+/** What a turn shows of a plan before any of it ran. */
+export function planned(plan: WorkflowDefinition): Pick<TurnView, 'plan' | 'steps' | 'assumptions'> {
+  return {
+    plan,
+    steps: Object.fromEntries(plan.steps.map((step) => [step.id, waiting])),
+    assumptions: plan.assumptions,
+  }
+}
+
+/** The steps of a stored run, for a turn of an earlier day. */
+export function stepsOfRun(run: Run): Record<string, StepView> {
+  return Object.fromEntries(
+    run.steps.map((step) => [
+      step.id,
+      { status: step.status, summary: step.summary, error: step.error, calls: callsOfStep(step) },
+    ]),
+  )
+}
+
+function callsOfStep(step: Run['steps'][number]): CallView[] {
+  if (step.startedAt === null) return []
+  const milliseconds = step.finishedAt === null ? null : step.finishedAt - step.startedAt
+  const ok = step.finishedAt === null ? null : step.status === 'completed'
+  return [{ tool: step.tool, args: step.args, ok, summary: step.summary, milliseconds }]
+}
+
+/**
+ * The plan without one of its steps, and without those that cannot be done when it is gone: what depends on it, at
+ * any remove.
+ */
+export function withoutStep(plan: WorkflowDefinition, stepId: string): WorkflowDefinition {
+  const gone = new Set([stepId])
+  for (let before = 0; before !== gone.size;) {
+    before = gone.size
+    for (const step of plan.steps) if (step.dependsOn.some((id) => gone.has(id))) gone.add(step.id)
+  }
+  return { ...plan, steps: plan.steps.filter((step) => !gone.has(step.id)) }
+}
+
+function changeStep(turn: TurnView, stepId: string, change: Partial<StepView>): TurnView {
+  return { ...turn, steps: { ...turn.steps, [stepId]: { ...(turn.steps[stepId] ?? waiting), ...change } } }
+}
+
+function addCall(turn: TurnView, stepId: string, event: { tool: string; args: Json }): TurnView {
+  const call: CallView = { tool: event.tool, args: event.args, ok: null, summary: '', milliseconds: null }
+  return changeStep(turn, stepId, { calls: [...(turn.steps[stepId]?.calls ?? []), call] })
+}
+
+type ToolResult = Extract<TurnEvent, { type: 'tool_result' }>
+
+function closeCall(turn: TurnView, stepId: string, { ok, summary, milliseconds, tool }: ToolResult): TurnView {
+  const calls = turn.steps[stepId]?.calls ?? []
+  const open = calls.findLastIndex((call) => call.ok === null && call.tool === tool)
+  return changeStep(turn, stepId, {
+    calls: calls.map((call, index) => (index === open ? { ...call, ok, summary, milliseconds } : call)),
+  })
+}
+
+function finish(turn: TurnView, event: Extract<TurnEvent, { type: 'done' }>): TurnView {
+  const open: StepStatus = event.status === 'cancelled' ? 'cancelled' : 'skipped'
+  const settled = Object.entries(turn.steps).map(([id, step]) => [
+    id,
+    step.status === 'running' || step.status === 'waiting' ? { ...step, status: open } : step,
+  ])
+  const steps = event.status === 'waiting_approval' ? turn.steps : Object.fromEntries(settled)
+  return { ...turn, steps, phase: 'done', status: event.status, created: event.created, usage: event.usage }
+}

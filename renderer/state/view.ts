@@ -1,0 +1,66 @@
+import { create } from 'zustand'
+import type { Camera } from '#shared/model/environment.ts'
+
+/** Windows that lie over everything, one at a time. */
+export type Overlay = 'palette' | 'settings' | 'take-out' | 'keys' | 'import'
+
+/** Narrowest and widest the chat may be drawn, px. */
+export const chatWidths = { least: 320, usual: 380, most: 640 } as const
+
+/** What this window shows and holds. Nothing here is lost when the window closes that anybody would miss. */
+interface View {
+  environmentId: string | null
+  chat: boolean
+  library: boolean
+  /** Px. */
+  chatWidth: number
+  overlay: Overlay | null
+  /** Where the palette begins: a form of this operation, or the list. */
+  operation: string | null
+  /** Items selected in the space. */
+  selection: string[]
+  /** Assets selected in the library. */
+  picked: string[]
+  camera: Camera | null
+}
+
+export const useView = create<View>()(() => ({
+  environmentId: null,
+  chat: false,
+  library: false,
+  chatWidth: chatWidths.usual,
+  overlay: null,
+  operation: null,
+  selection: [],
+  picked: [],
+  camera: null,
+}))
+
+/** Shows another place; what was selected in the former one is let go. */
+export function showEnvironment(environmentId: string | null): void {
+  if (useView.getState().environmentId === environmentId) return
+  useView.setState({ environmentId, selection: [], camera: null })
+}
+
+/** Narrower than this, the window has room for one panel beside the space, px. */
+const roomForTwo = 1120
+
+/** Opens a panel; where there is no room for both, the other one leaves. */
+export function openPanel(panel: 'chat' | 'library'): void {
+  const alone = window.innerWidth < roomForTwo ? { chat: false, library: false } : {}
+  useView.setState({ ...alone, [panel]: true })
+}
+
+export function toggle(panel: 'chat' | 'library'): void {
+  if (useView.getState()[panel]) useView.setState({ [panel]: false })
+  else openPanel(panel)
+}
+
+export function openOverlay(overlay: Overlay | null): void {
+  useView.setState({ overlay, operation: null })
+}
+
+/** Opens the palette at the form of one operation, such as `environments.setLighting`. */
+export function openOperation(operation: string): void {
+  useView.setState({ overlay: 'palette', operation })
+}
