@@ -6,7 +6,10 @@ import { withLock } from './lock.mjs'
 import { cache, modules, root } from './paths.mjs'
 import { duration, say, Trouble } from './say.mjs'
 
-/** What is built, from what, into which folder of dist/. */
+/**
+ * What is built, from what, into which folder of dist/. A build that a server may be serving meanwhile is made beside
+ * its place: its command is given that folder.
+ */
 const builds = {
   web: {
     title: 'the app',
@@ -16,11 +19,11 @@ const builds = {
   electron: {
     title: 'the desktop shell',
     sources: ['electron', 'main-services', 'renderer', 'shared', 'electron.vite.config.ts', 'package-lock.json'],
-    command: (folder) => ['electron-vite/bin/electron-vite.js', 'build', '--logLevel', 'warn', '--outDir', folder],
+    command: () => ['electron-vite/bin/electron-vite.js', 'build', '--logLevel', 'warn'],
   },
 }
 
-/** Builds dist/electron where its sources changed since it was built last. */
+/** Builds dist/electron, and dist/web with it, where their sources changed since it was built last. */
 export const ensureDesktop = (node) => ensureBuild('electron', node)
 /** Builds dist/web where its sources changed since it was built last. */
 export const ensureWeb = (node) => ensureBuild('web', node)
@@ -41,14 +44,18 @@ async function build(name, node) {
   const [place, fresh, old] = ['', '.new', '.old'].map((suffix) => join(root, 'dist', name + suffix))
   const [tool, ...args] = command(fresh)
   const { code, output } = await runToEnd(node, [join(modules, tool), ...args], { cwd: root })
-  if (code !== 0) throw new Trouble(`${title} could not be built.\n${output.trim()}`)
+  if (code !== 0) throw new Trouble(`Building ${title} failed.\n${output.trim()}`)
+  if (existsSync(fresh)) replace(place, fresh, old)
+  mkdirSync(dirname(stampOf(name)), { recursive: true })
+  writeFileSync(stampOf(name), sources)
+  say(`Built ${title} (${duration(Date.now() - began)}).`)
+}
+
+function replace(place, fresh, old) {
   rmSync(old, { recursive: true, force: true })
   if (existsSync(place)) renameSync(place, old)
   renameSync(fresh, place)
   rmSync(old, { recursive: true, force: true })
-  mkdirSync(dirname(stampOf(name)), { recursive: true })
-  writeFileSync(stampOf(name), sources)
-  say(`Built ${title} (${duration(Date.now() - began)}).`)
 }
 
 const stampOf = (name) => join(cache, 'built', name)

@@ -7,6 +7,7 @@ interface ServeOptions {
   host?: string
   port?: number
   lan?: boolean
+  sample?: boolean
 }
 
 export const serveCommand: CommandFile = (program, run) => {
@@ -16,10 +17,11 @@ export const serveCommand: CommandFile = (program, run) => {
     .option('--host <address>', 'address to listen on (default: 127.0.0.1)')
     .option('--port <n>', 'port to listen on; 0 takes any free one (default: 4780, or any where that is taken)', port)
     .option('--lan', 'let paired devices on the local network in')
+    .option('--sample', 'hang the sample hall, made of media that Promenade makes itself')
     .action(run(serve, { recover: 'no' }))
 }
 
-async function serve({ studio, output, interruption }: Session, options: ServeOptions): Promise<void> {
+async function serve({ studio, client, output, interruption }: Session, options: ServeOptions): Promise<void> {
   const { startServer } = await import('#services/server/index.ts')
   const host = options.host ?? (options.lan ? '0.0.0.0' : undefined)
   const server = await startServer({
@@ -36,6 +38,7 @@ async function serve({ studio, output, interruption }: Session, options: ServeOp
     )
     // What was interrupted last time goes on beside the first visitors.
     studio.recovered().catch((error: unknown) => output.note(toErrorReport(error).message))
+    if (options.sample) hangSample(client).catch((error: unknown) => output.note(toErrorReport(error).message))
     await new Promise<void>((resolve) => {
       if (interruption.signal.aborted) resolve()
       interruption.signal.addEventListener('abort', () => resolve(), { once: true })
@@ -44,6 +47,11 @@ async function serve({ studio, output, interruption }: Session, options: ServeOp
     await server.close()
   }
   interruption.expected()
+}
+
+/** Visitors see it come about, so nobody waits for it here. */
+async function hangSample(client: Session['client']): Promise<void> {
+  for await (const event of await client.workspace.openSample({})) if (event.type === 'result') return
 }
 
 function port(text: string): number {

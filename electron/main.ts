@@ -1,0 +1,79 @@
+// The desktop shell: one window on the studio that runs in this process. Everything the application can do lies in
+// main-services; here is only what needs Electron.
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { app, BrowserWindow, dialog, shell } from 'electron'
+import { createWindowHandler, serveMessagePort } from '#services/server/index.ts'
+import { createStudio, type Studio } from '#services/studio.ts'
+import { wishesOf } from './arguments.ts'
+import { listenToWindows } from './ipc.ts'
+import { setMenu } from './menu.ts'
+import { declareScheme, serveScheme } from './protocol.ts'
+import { lockSession, openWindow } from './window.ts'
+
+const words = process.argv.slice(app.isPackaged ? 1 : 2)
+const wishes = wishesOf(words, process.env['PROMENADE_CWD'] ?? process.cwd())
+
+app.enableSandbox()
+declareScheme()
+// Kept in the workspace, so that each workspace has a window of its own and nothing is written elsewhere.
+const profile = join(wishes.workspace, 'window')
+mkdirSync(profile, { recursive: true })
+app.setPath('userData', profile)
+
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', () => focus())
+  await run()
+} else {
+  app.quit()
+}
+
+async function run(): Promise<void> {
+  await app.whenReady()
+  const studio = createStudio({ workspace: wishes.workspace })
+  endWith(studio)
+  lockSession()
+  setMenu()
+  serveScheme(createWindowHandler(studio, join(import.meta.dirname, '..', '..', 'web')))
+  listenToWindows((contents) => BrowserWindow.fromWebContents(contents) !== null, {
+    serve: (port) => serveMessagePort(studio, port),
+    pickFolder: async (contents) => {
+      const owner = BrowserWindow.fromWebContents(contents)
+      const options = { properties: ['openDirectory', 'multiSelections'] as ('openDirectory' | 'multiSelections')[] }
+      const { filePaths } = await (owner ? dialog.showOpenDialog(owner, options) : dialog.showOpenDialog(options))
+      return filePaths
+    },
+    showInFolder: (path) => shell.showItemInFolder(path),
+  })
+  await openWindow()
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) void openWindow()
+  })
+  if (wishes.sample) await openSample(studio)
+}
+
+async function openSample(studio: Studio): Promise<void> {
+  for await (const event of await studio.client().workspace.openSample({})) if (event.type === 'result') focus()
+}
+
+function focus(): void {
+  const [window] = BrowserWindow.getAllWindows()
+  if (window?.isMinimized()) window.restore()
+  window?.focus()
+}
+
+/** The studio is closed before the process ends: what is being written is finished first. */
+function endWith(studio: Studio): void {
+  let closed = false
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+  app.on('before-quit', (event) => {
+    if (closed) return
+    event.preventDefault()
+    void studio.close().finally(() => {
+      closed = true
+      app.quit()
+    })
+  })
+}
