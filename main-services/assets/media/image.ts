@@ -1,4 +1,4 @@
-import sharp, { type Metadata, type OutputInfo, type Sharp, type SharpOptions } from 'sharp'
+import sharp, { type Metadata, type Sharp, type SharpOptions } from 'sharp'
 import type { Derivative } from '#shared/model/asset.ts'
 import { summarizeColors } from './colors.ts'
 import type { DerivativeFiles, StoredDerivative } from './derivative-files.ts'
@@ -126,9 +126,10 @@ function describeFile(format: ImageFormat, header: Metadata): ReadMetadata['grou
   }
 }
 
-interface RawImage {
+/** Pixels in memory, 8 bits a channel. */
+export interface RawImage {
   data: Buffer
-  info: OutputInfo
+  info: { width: number; height: number; channels: 1 | 2 | 3 | 4 }
 }
 
 /** The picture upright, in sRGB, at most `size` pixels on its longest side. */
@@ -153,17 +154,25 @@ function vectorDensity(header: { width: number; height: number; density?: number
   return Math.min(2400, Math.max(1, ((header.density ?? 72) * size) / longest))
 }
 
-export function rawPixels(input: Sharp, size: number): Promise<RawImage> {
-  return input
+function rawPixels(input: Sharp, size: number): Promise<RawImage> {
+  const resized = input
     .timeout({ seconds: secondsLimit })
     .autoOrient()
     .resize({ width: size, height: size, fit: 'inside', withoutEnlargement: true })
+  return rawFrom(resized)
+}
+
+/** Runs a pipeline to its pixels, in sRGB. */
+export async function rawFrom(pipeline: Sharp): Promise<RawImage> {
+  const { data, info } = await pipeline
     .toColourspace('srgb')
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true })
+  return { data, info }
 }
 
-const fromRaw = ({ data, info }: RawImage): Sharp =>
+/** A pipeline that begins with pixels. */
+export const fromRaw = ({ data, info }: RawImage): Sharp =>
   sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } })
 
 /** Writes tile, thumb and, where wanted, preview, each from the next larger one. */

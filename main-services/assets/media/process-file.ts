@@ -4,11 +4,11 @@ import { DerivativeFiles } from './derivative-files.ts'
 import { detect, headBytes, type Detected } from './detect.ts'
 import { FileRefused, type FileJob, type FileOutcome, type MediaFacts } from './facts.ts'
 import { readImage } from './image.ts'
-import { hashBytes, openRegular, readWhole, type OpenFile } from './read-file.ts'
+import { hashBytes, hashFile, openRegular, readWhole, type OpenFile } from './read-file.ts'
 import { readText } from './text.ts'
 
-/** Bytes up to which a file is read into memory at once. */
-const wholeLimit = 512 * 1024 * 1024
+/** Bytes up to which a file is read into memory at once: what must be (pictures, texts, models), and a film. */
+const wholeLimit = { must: 512 * 1024 * 1024, may: 64 * 1024 * 1024 }
 
 /** Reads one file once: what it is, its hash, its facts and its renditions. Never throws for what the file holds. */
 export async function processFile(job: FileJob): Promise<FileOutcome> {
@@ -34,23 +34,53 @@ export async function processFile(job: FileJob): Promise<FileOutcome> {
   }
 }
 
-async function readKind(
-  job: FileJob,
-  file: OpenFile,
-  detected: Exclude<Detected, { kind: 'refused' }>,
-): Promise<{ contentHash: string; facts: MediaFacts }> {
-  if (file.bytes > wholeLimit) throw new FileRefused('failed', 'It is larger than 512 MB, too large for its kind.')
+interface Read {
+  contentHash: string
+  facts: MediaFacts
+}
+
+async function readKind(job: FileJob, file: OpenFile, detected: Exclude<Detected, { kind: 'refused' }>): Promise<Read> {
+  if (detected.kind === 'media') return readFilm(job, file, detected.mimeType)
+  if (file.bytes > wholeLimit.must) throw new FileRefused('failed', 'It is larger than 512 MB, too large for its kind.')
   const bytes = await readWhole(file)
   const contentHash = hashBytes(bytes)
   if (detected.kind === 'text') return { contentHash, facts: readText(bytes, detected.format, detected.mimeType) }
   if (detected.kind !== 'image') throw new FileRefused('skipped', 'This kind cannot be taken in yet.')
   if (detected.format === 'heic') throw new FileRefused('skipped', 'HEIC pictures cannot be taken in yet.')
+  const { format, mimeType } = detected
+  if (job.sidecar === null) {
+    return derived(job, contentHash, (files) => readImage({ bytes, format, mimeType, sidecar: null }, files))
+  }
+  const sidecar = await readFile(job.sidecar).catch(() => null)
   const files = new DerivativeFiles(job.derivatives, contentHash)
-  const known = job.sidecar === null ? await files.readFacts() : null
+  return { contentHash, facts: await readImage({ bytes, format, mimeType, sidecar }, files) }
+}
+
+/** Looks at the structure first: hashing gigabytes of what is no film would take long for nothing. */
+async function readFilm(job: FileJob, file: OpenFile, mimeType: string): Promise<Read> {
+  const { OpenMedia, readMedia } = await import('./media.ts')
+  const bytes = file.bytes <= wholeLimit.may ? await readWhole(file) : null
+  const media = new OpenMedia({ path: job.path, bytes, head: file.head, mimeType })
+  try {
+    await media.tracks()
+    const contentHash = bytes ? hashBytes(bytes) : await hashFile(file)
+    return await derived(job, contentHash, (files) => readMedia(media, files))
+  } finally {
+    media.close()
+  }
+}
+
+/** What an earlier import made of the same bytes, or made now. */
+async function derived(
+  job: FileJob,
+  contentHash: string,
+  derive: (files: DerivativeFiles) => Promise<MediaFacts>,
+): Promise<Read> {
+  const files = new DerivativeFiles(job.derivatives, contentHash)
+  const known = await files.readFacts()
   if (known) return { contentHash, facts: known }
-  const sidecar = job.sidecar === null ? null : await readFile(job.sidecar).catch(() => null)
-  const facts = await readImage({ bytes, format: detected.format, mimeType: detected.mimeType, sidecar }, files)
-  if (job.sidecar === null) await files.writeFacts(facts)
+  const facts = await derive(files)
+  await files.writeFacts(facts)
   return { contentHash, facts }
 }
 
