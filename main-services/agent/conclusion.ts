@@ -33,7 +33,7 @@ export class Conclusions {
   conclude(tenant: TenantStore, runId: string): Conclusion {
     const run = new RunRows(tenant).read(runId, true)
     if (!run) throw new Error(`There is no run ${runId}.`)
-    const created = createdBy(run, this.#tools)
+    const created = createdBy(tenant, run, this.#tools)
     const conclusion: Conclusion = {
       text: reportOn(run, created, this.#tools),
       status: turnStatus(run.status),

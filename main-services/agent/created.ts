@@ -1,13 +1,15 @@
 import { Id, type Json } from '#shared/model/ids.ts'
 import type { Created } from '#shared/model/turn.ts'
 import type { Run, RunStep } from '#shared/model/workflow.ts'
+import type { TenantStore } from '#services/store/index.ts'
 import { valueAt, type ToolSource } from '#services/tools/index.ts'
 
 /**
  * What a run made or changed, read from the results of its steps: a tool of `canvases`, `layouts` or `environments`
- * names the thing by `id`, any tool names the place it changed by `environmentId`, an export its file by `path`.
+ * names the thing by `id`, any tool names the place it changed by `environmentId`, an export its file by `path`. A place
+ * that the run took away, or took back, is not among them.
  */
-export function createdBy(run: Run, tools: ToolSource): Created {
+export function createdBy(tenant: TenantStore, run: Run, tools: ToolSource): Created {
   const created: Created = { canvases: [], layouts: [], environments: [], exports: [] }
   for (const step of run.steps) {
     if (step.status !== 'completed' || tools.get(step.tool).safety === 'read') continue
@@ -16,7 +18,7 @@ export function createdBy(run: Run, tools: ToolSource): Created {
   return {
     canvases: unique(created.canvases),
     layouts: unique(created.layouts),
-    environments: unique(created.environments),
+    environments: unique(created.environments).filter((id) => stands(tenant, id)),
     exports: unique(created.exports),
   }
 }
@@ -31,6 +33,11 @@ function collect({ tool, result }: RunStep, created: Created): void {
   if (environment !== undefined) created.environments.push(environment)
   const path = valueAt(result, 'path')
   if (capability === 'exports' && typeof path === 'string') created.exports.push(path)
+}
+
+function stands(tenant: TenantStore, id: string): boolean {
+  const query = tenant.db.selectFrom('environments').select('id').where('id', '=', id).where('removed_at', 'is', null)
+  return tenant.get(query) !== undefined
 }
 
 const idAt = (result: Json, path: string): string | undefined => Id.safeParse(valueAt(result, path)).data

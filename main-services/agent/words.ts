@@ -9,7 +9,7 @@ export function shortened(text: string, longest: number): string {
 
 /** A text in pieces as one would say it, sentence by sentence; they join to the whole. */
 export function pieces(text: string): string[] {
-  return text.match(/[^.!?]+(?:[.!?]+["”’)]*\s*|$)|[.!?]+\s*/g) ?? (text === '' ? [] : [text])
+  return text.match(/.+?(?:[.!?…]["”’)]*\s+|$)/gs) ?? []
 }
 
 /** As a sentence: a full stop at its end. */

@@ -38,7 +38,7 @@ export interface NewRun {
 type RunRow = Selectable<Database['runs']>
 type StepRow = Selectable<Database['run_steps']>
 
-/** Lists in a run's results are cut to this many members when a run is looked at. */
+/** Lists are cut to this many members where a run is looked at, not used. */
 const shownMembers = 200
 
 /** A run and its steps as rows. */
@@ -231,7 +231,8 @@ function describe(row: RunRow): Omit<Run, 'definition' | 'steps'> {
 export const parseError = (text: string | null): ErrorReport | null =>
   text === null ? null : ErrorReport.parse(JSON.parse(text))
 
-function shortened(value: Json): Json {
+/** The same with long lists cut: enough to see what it is. */
+export function shortened(value: Json): Json {
   if (Array.isArray(value)) return value.slice(0, shownMembers).map(shortened)
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, shortened(member)]))

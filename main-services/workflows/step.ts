@@ -8,7 +8,7 @@ import type { TenantStore } from '#services/store/index.ts'
 import type { Tool, ToolSource } from '#services/tools/index.ts'
 import { RunHalted, type StepOutcome } from './halt.ts'
 import { MissingResult, resolveReferences } from './references.ts'
-import { parseError, type RunContext, type RunRows } from './rows.ts'
+import { parseError, shortened, type RunContext, type RunRows } from './rows.ts'
 
 /** How often a step is begun that fails for a passing reason, and the first pause between, milliseconds. */
 const attemptsAllowed = 4
@@ -89,7 +89,7 @@ export class StepRunner {
     for (let attempt = 1; ; attempt += 1) {
       this.#begin(run, step, attempt)
       const started = performance.now()
-      if (attempt === 1) run.emit({ type: 'tool_call', runId: run.id, stepId: step.id, tool: step.tool, args })
+      if (attempt === 1) this.#tellCall(run, step, args)
       const outcome = await this.#attempt(run, step, tool, args)
       const milliseconds = performance.now() - started
       if ('result' in outcome) {
@@ -210,6 +210,10 @@ export class StepRunner {
     run.emit({ type: 'step_complete', runId: run.id, stepId: step.id, status, summary, error })
     run.announce()
     return { status, tolerated: false }
+  }
+
+  #tellCall(run: ActiveRun, step: PlanStep, args: Json): void {
+    run.emit({ type: 'tool_call', runId: run.id, stepId: step.id, tool: step.tool, args: shortened(args) })
   }
 
   #tellResult(run: ActiveRun, step: PlanStep, ok: boolean, summary: string, milliseconds: number): void {

@@ -69,6 +69,7 @@ export const TurnEvent = z.discriminatedUnion('type', [
     runId: Id.nullable(),
     stepId: StepId.nullable(),
     tool: z.string(),
+    /** Lists cut to their first 200 members. */
     args: Json,
   }),
   z.object({
