@@ -20,6 +20,7 @@ const substitutes: Readonly<Record<Derivative, readonly Derivative[]>> = {
   thumb: ['preview', 'tile'],
   preview: ['thumb', 'tile'],
   waveform: [],
+  model: ['original'],
   original: [],
 }
 

@@ -34,12 +34,13 @@ export const HexColor = z.string().regex(/^#[0-9a-f]{6}$/)
  * - `thumb`: WebP, longest side ≤ 512 px, for the library
  * - `preview`: WebP, longest side ≤ 2048 px, for a picture seen close by
  * - `waveform`: JSON, peaks of a sound in [0, 1], 512 of them
+ * - `model`: GLB with everything inside, of a model whose original refers to other files; load it instead of `original`
  * - `original`: the file itself (never a copy)
  *
  * `tile`, `thumb` and `preview` of a video are made from its poster frame; of a sound, from its waveform; of a model
  * or a text they may be absent.
  */
-export const Derivative = z.enum(['tile', 'thumb', 'preview', 'waveform', 'original'])
+export const Derivative = z.enum(['tile', 'thumb', 'preview', 'waveform', 'model', 'original'])
 export type Derivative = z.infer<typeof Derivative>
 
 /** What every list and every body in space needs to know of an asset; small, because 100,000 of them travel. */

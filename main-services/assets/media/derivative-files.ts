@@ -14,6 +14,7 @@ const fileNames: Record<StoredDerivative, string> = {
   thumb: 'thumb.webp',
   preview: 'preview.webp',
   waveform: 'waveform.json',
+  model: 'model.glb',
 }
 
 export const derivativeMimeTypes: Record<StoredDerivative, string> = {
@@ -21,6 +22,7 @@ export const derivativeMimeTypes: Record<StoredDerivative, string> = {
   thumb: 'image/webp',
   preview: 'image/webp',
   waveform: 'application/json',
+  model: 'model/gltf-binary',
 }
 
 const StoredFacts = z.object({ importer: z.number(), facts: MediaFacts })

@@ -4,6 +4,8 @@ import { DerivativeFiles } from './derivative-files.ts'
 import { detect, headBytes, type Detected } from './detect.ts'
 import { FileRefused, type FileJob, type FileOutcome, type MediaFacts } from './facts.ts'
 import { readImage } from './image.ts'
+import { modelOf } from './model-part.ts'
+import { readModel } from './model.ts'
 import { hashBytes, hashFile, openRegular, readWhole, type OpenFile } from './read-file.ts'
 import { readText } from './text.ts'
 
@@ -17,7 +19,10 @@ export async function processFile(job: FileJob): Promise<FileOutcome> {
     file = await openRegular(job.path, headBytes)
     if (file.bytes === 0) return { kind: 'failed', reason: 'The file is empty.' }
     const { detected, note } = detect(file.head, basename(job.path))
-    if (detected.kind === 'refused') return { kind: 'skipped', reason: detected.reason }
+    if (detected.kind === 'refused') {
+      const model = await modelOf(job.path)
+      return { kind: 'skipped', reason: model ? `It is part of ${model} and was read with it.` : detected.reason }
+    }
     const { contentHash, facts } = await readKind(job, file, detected)
     const notes = note ? [note, ...facts.notes] : facts.notes
     return {
@@ -45,7 +50,9 @@ async function readKind(job: FileJob, file: OpenFile, detected: Exclude<Detected
   const bytes = await readWhole(file)
   const contentHash = hashBytes(bytes)
   if (detected.kind === 'text') return { contentHash, facts: readText(bytes, detected.format, detected.mimeType) }
-  if (detected.kind !== 'image') throw new FileRefused('skipped', 'This kind cannot be taken in yet.')
+  if (detected.kind === 'model') {
+    return derived(job, contentHash, (files) => readModel(job.path, bytes, detected.mimeType, files))
+  }
   if (detected.format === 'heic') throw new FileRefused('skipped', 'HEIC pictures cannot be taken in yet.')
   const { format, mimeType } = detected
   if (job.sidecar === null) {
