@@ -70,7 +70,9 @@ function turned([x, y, z]: Vector3, turn: number): Vector3 {
   const third: Vector3 = [sx * sz - cx * sy * cz, sx * cz + cx * sy * sz, cx * cy]
   const [m11, m12, m13] = [0, 1, 2].map((i) => ct * (first[i] ?? 0) + st * (third[i] ?? 0)) as [number, number, number]
   const [, m32, m33] = [0, 1, 2].map((i) => ct * (third[i] ?? 0) - st * (first[i] ?? 0)) as [number, number, number]
-  const pitch = Math.asin(Math.min(Math.max(m13, -1), 1))
-  if (Math.abs(m13) < 0.9999999) return [Math.atan2(-second[2], m33), pitch, Math.atan2(-m12, m11)]
+  // By arc tangent, because the arc sine loses half its digits near a right angle.
+  const level = Math.hypot(m11, m12)
+  const pitch = Math.atan2(m13, level)
+  if (level > 1e-12) return [Math.atan2(-second[2], m33), pitch, Math.atan2(-m12, m11)]
   return [Math.atan2(m32, second[1]), pitch, 0]
 }
