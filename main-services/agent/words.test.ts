@@ -13,11 +13,15 @@ describe('M2.13 text in pieces', () => {
   })
 
   it('joins to the whole, whatever the text', () => {
-    fc.assert(fc.property(fc.string(), (text) => expect(pieces(text).join('')).toBe(text)))
     fc.assert(
-      fc.property(fc.array(fc.constantFrom('a', '.', ' ', '\n', '”', '!'), { maxLength: 30 }), (parts) =>
-        expect(pieces(parts.join('')).join('')).toBe(parts.join('')),
-      ),
+      fc.property(fc.string(), (text) => {
+        expect(pieces(text).join('')).toBe(text)
+      }),
+    )
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('a', '.', ' ', '\n', '”', '!'), { maxLength: 30 }), (parts) => {
+        expect(pieces(parts.join('')).join('')).toBe(parts.join(''))
+      }),
     )
   })
 })
@@ -26,7 +30,11 @@ describe('M2.5 names made of sentences', () => {
   it('are cut between words and never too long', () => {
     expect(shortened('make a  gallery\nof it', 60)).toBe('make a gallery of it')
     expect(shortened('make a gallery of everything red', 20)).toBe('make a gallery of…')
-    fc.assert(fc.property(fc.string(), (text) => expect(shortened(text, 20).length).toBeLessThanOrEqual(20)))
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(shortened(text, 20).length).toBeLessThanOrEqual(20)
+      }),
+    )
   })
 })
 
