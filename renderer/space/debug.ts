@@ -1,0 +1,64 @@
+import type { WebGLRenderer } from 'three'
+import type { Camera } from '#shared/model/environment.ts'
+import type { SpaceStats } from './store.ts'
+import type { ScreenRect, Stage } from './stage.ts'
+
+/**
+ * A look behind the curtain for end-to-end tests and benchmarks: `window.promenadeSpace`. It reads, and moves the
+ * camera; nothing of the app uses it.
+ */
+export interface SpaceDebug {
+  stats(): SpaceStats
+  items(): { id: string; assetId: string; position: readonly number[] }[]
+  /** Where an item is on the screen, CSS pixels of the space's element. */
+  project(itemId: string): ScreenRect | undefined
+  /** The item under a point of the space's element. */
+  pick(x: number, y: number): string | undefined
+  /** Colour that was drawn at a point of the space's element, sRGB 0–255. */
+  pixel(x: number, y: number): [number, number, number]
+  focus(itemId: string): void
+  travel(camera: Camera): void
+  /** Resolves when nothing moves and nothing is loading any more. */
+  settled(): Promise<void>
+}
+
+declare global {
+  interface Window {
+    promenadeSpace?: SpaceDebug
+  }
+}
+
+export function exposeDebug(stage: Stage, gl: WebGLRenderer): () => void {
+  const clock = (): number => performance.now() / 1000
+  const debug: SpaceDebug = {
+    stats: () => ({ ...stage.engine.stats(), drawCalls: gl.info.render.calls, frameMs: 0 }),
+    items: () => stage.items().map(({ id, assetId, position }) => ({ id, assetId, position })),
+    project: (itemId) => stage.project(itemId),
+    pick: (x, y) => stage.pick(x, y)?.itemId,
+    pixel: (x, y) => readPixel(stage, gl, x, y),
+    focus: (itemId) => stage.focus(itemId),
+    travel: (camera) => stage.travel(camera),
+    settled: async () => {
+      while (stage.frame(clock())) {
+        stage.invalidate()
+        await new Promise((resolve) => setTimeout(resolve, 30))
+      }
+      stage.invalidate()
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    },
+  }
+  window.promenadeSpace = debug
+  return () => {
+    if (window.promenadeSpace === debug) delete window.promenadeSpace
+  }
+}
+
+function readPixel(stage: Stage, gl: WebGLRenderer, x: number, y: number): [number, number, number] {
+  gl.render(stage.scene, stage.camera)
+  const context = gl.getContext()
+  const ratio = gl.getPixelRatio()
+  const pixel = new Uint8Array(4)
+  const bottom = context.drawingBufferHeight - 1 - Math.floor(y * ratio)
+  context.readPixels(Math.floor(x * ratio), bottom, 1, 1, context.RGBA, context.UNSIGNED_BYTE, pixel)
+  return [pixel[0] ?? 0, pixel[1] ?? 0, pixel[2] ?? 0]
+}

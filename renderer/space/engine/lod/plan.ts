@@ -1,0 +1,90 @@
+/** What is seen of assets in one sweep over the view, as parallel arrays that are used again for every sweep. */
+export class Wishes {
+  length = 0
+  assets = new Int32Array(1024)
+  /** Level that would be sharp. */
+  levels = new Int8Array(1024)
+  /** Larger first: pixels covered, weighted toward the middle of the view. */
+  priorities = new Float32Array(1024)
+  #places = new Map<number, number>()
+
+  clear(): void {
+    this.length = 0
+    this.#places.clear()
+  }
+
+  /** One item of `asset` is seen; the largest of an asset's items decides. */
+  add(asset: number, level: number, priority: number): void {
+    let place = this.#places.get(asset)
+    if (place === undefined) {
+      place = this.length++
+      if (place >= this.assets.length) this.#grow()
+      this.#places.set(asset, place)
+      this.assets[place] = asset
+      this.levels[place] = level
+      this.priorities[place] = priority
+      return
+    }
+    if (level > (this.levels[place] ?? 0)) this.levels[place] = level
+    if (priority > (this.priorities[place] ?? 0)) this.priorities[place] = priority
+  }
+
+  #grow(): void {
+    this.assets = grown(this.assets, new Int32Array(this.assets.length * 2))
+    this.levels = grown(this.levels, new Int8Array(this.levels.length * 2))
+    this.priorities = grown(this.priorities, new Float32Array(this.priorities.length * 2))
+  }
+}
+
+function grown<Numbers extends { set(from: Numbers): void }>(from: Numbers, to: Numbers): Numbers {
+  to.set(from)
+  return to
+}
+
+/** Which level each asset gets. */
+export interface Plan {
+  /** Assets seen, most important first. */
+  assets: Int32Array
+  /** Level granted to the asset at the same place; -1 is its colour alone. */
+  levels: Int8Array
+}
+
+/**
+ * Shares out the slots: the most important assets first, each to the level it wants; where that is full, to the next
+ * coarser one with room. So no level is ever over-full, nothing that matters more stands behind what matters less, and
+ * everything seen gets a picture as long as the coarse levels have room for all.
+ *
+ * @param capacities slots a level has, coarsest first
+ */
+export function plan(wishes: Wishes, capacities: readonly number[]): Plan {
+  const order = byPriority(wishes)
+  const left = Int32Array.from(capacities)
+  const assets = new Int32Array(wishes.length)
+  const levels = new Int8Array(wishes.length)
+  for (let place = 0; place < order.length; place++) {
+    const wish = order[place] ?? 0
+    let level = Math.min(wishes.levels[wish] ?? -1, capacities.length - 1)
+    while (level >= 0 && left[level] === 0) level -= 1
+    if (level >= 0) left[level] = (left[level] ?? 0) - 1
+    assets[place] = wishes.assets[wish] ?? -1
+    levels[place] = level
+  }
+  return { assets, levels }
+}
+
+/** Sorts without a comparison function: priority and place packed into one float, which engines sort natively. */
+function byPriority(wishes: Wishes): Uint32Array {
+  const keys = new Float64Array(wishes.length)
+  const room = 2 ** 21
+  for (let place = 0; place < wishes.length; place++) {
+    const priority = Math.min(2 ** 31, Math.max(0, Math.round((wishes.priorities[place] ?? 0) * 64)))
+    keys[place] = -priority * room + place
+  }
+  keys.sort()
+  const order = new Uint32Array(wishes.length)
+  for (let rank = 0; rank < order.length; rank++) {
+    const key = keys[rank] ?? 0
+    order[rank] = ((key % room) + room) % room
+  }
+  return order
+}

@@ -1,0 +1,220 @@
+import { Euler, Quaternion, Vector3 } from 'three'
+import type { Item } from '#shared/model/environment.ts'
+import { easeOut } from '../ease.ts'
+
+/** Texels (four floats each) that one item takes; `draw/item-glsl.ts` reads the same layout. */
+export const itemTexels = 6
+const stride = itemTexels * 4
+
+/** Bits of an item's `flags`. */
+export const itemFlag = { selected: 1, hovered: 2, hiddenFront: 4, onWall: 8, dragged: 16 } as const
+
+/** Where a thing is at one moment. Half sizes, metres. */
+export interface Pose {
+  position: Vector3
+  quaternion: Quaternion
+  half: Vector3
+}
+
+export const newPose = (): Pose => ({ position: new Vector3(), quaternion: new Quaternion(), half: new Vector3() })
+
+/** How a thing gets to a new place: `seconds` of flight from where it is; 0 puts it there at once. */
+export interface Arrival {
+  /** Engine time, seconds. */
+  now: number
+  seconds: number
+}
+
+const euler = new Euler()
+const quaternion = new Quaternion()
+const scratch = newPose()
+
+/**
+ * All items of a place as one array of numbers, laid out as the graphics card reads it: where each comes from, where it
+ * goes, and when it set out. Positions between are computed where they are needed, so 100,000 things in flight cost
+ * nothing a frame. Rows keep their index while the item lives; freed rows are used again.
+ */
+export class ItemTable {
+  /** Rows in use lie below this. */
+  length = 0
+  /** Items alive. */
+  count = 0
+  data: Float32Array
+  readonly changed = new Set<number>()
+  /** Moment at which the last flight ends, engine seconds. */
+  settledAt = 0
+  readonly #rows = new Map<string, number>()
+  readonly #items: (Item | undefined)[] = []
+  readonly #free: number[] = []
+  readonly #lastChange: number[] = []
+
+  constructor(capacity = 256) {
+    this.data = new Float32Array(capacity * stride)
+  }
+
+  row(id: string): number | undefined {
+    return this.#rows.get(id)
+  }
+
+  item(row: number): Item | undefined {
+    return this.#items[row]
+  }
+
+  *items(): Generator<Item> {
+    for (const item of this.#items) if (item) yield item
+  }
+
+  asset(row: number): number {
+    return this.data[row * stride + 19] ?? -1
+  }
+
+  flags(row: number): number {
+    return this.data[row * stride + 23] ?? 0
+  }
+
+  /** Puts an item in, or moves it to where it now belongs. Returns its row. */
+  put(item: Item, asset: number, arrival: Arrival): number {
+    const known = this.#rows.get(item.id)
+    const row = known ?? this.#newRow(item.id)
+    this.#writeOrigin(row, known === undefined, item, arrival)
+    this.#writeTarget(row, item, asset)
+    this.#items[row] = item
+    this.#lastChange[row] = arrival.now
+    this.changed.add(row)
+    return row
+  }
+
+  remove(id: string): number | undefined {
+    const row = this.#rows.get(id)
+    if (row === undefined) return undefined
+    this.#rows.delete(id)
+    this.#items[row] = undefined
+    this.data.fill(0, row * stride, (row + 1) * stride)
+    this.#free.push(row)
+    this.count -= 1
+    this.changed.add(row)
+    return row
+  }
+
+  setFlag(row: number, bit: number, on: boolean): void {
+    const before = this.flags(row)
+    const after = on ? before | bit : before & ~bit
+    if (before === after) return
+    this.data[row * stride + 23] = after
+    this.changed.add(row)
+  }
+
+  /** How long ago the item last changed, seconds. */
+  sinceChange(row: number, now: number): number {
+    return now - (this.#lastChange[row] ?? Number.NEGATIVE_INFINITY)
+  }
+
+  /** Where the item is at `now`, on its way or arrived. */
+  pose(row: number, now: number, out: Pose): Pose {
+    const d = this.data
+    const o = row * stride
+    const t = easeOut(progress(at(d, o + 3), at(d, o + 11), now))
+    out.position.set(at(d, o), at(d, o + 1), at(d, o + 2))
+    out.quaternion.set(at(d, o + 4), at(d, o + 5), at(d, o + 6), at(d, o + 7))
+    out.half.set(at(d, o + 16), at(d, o + 17), at(d, o + 18))
+    if (t < 1) {
+      scratchFrom(d, o)
+      out.position.lerpVectors(scratch.position, out.position, t)
+      nlerp(scratch.quaternion, out.quaternion, t)
+      out.half.lerpVectors(scratch.half, out.half, t)
+    }
+    return out
+  }
+
+  /** Radius of a sphere about its target that holds it now and all along its flight; metres. */
+  reach(row: number): number {
+    const d = this.data
+    const o = row * stride
+    const size = Math.hypot(at(d, o + 16), at(d, o + 17), at(d, o + 18))
+    if (at(d, o + 11) === 0) return size
+    const way = Math.hypot(at(d, o) - at(d, o + 8), at(d, o + 1) - at(d, o + 9), at(d, o + 2) - at(d, o + 10))
+    return size + way
+  }
+
+  #newRow(id: string): number {
+    const row = this.#free.pop() ?? this.length++
+    if ((row + 1) * stride > this.data.length) {
+      const larger = new Float32Array(this.data.length * 2)
+      larger.set(this.data)
+      this.data = larger
+    }
+    this.#rows.set(id, row)
+    this.count += 1
+    return row
+  }
+
+  #writeOrigin(row: number, fresh: boolean, item: Item, { now, seconds }: Arrival): void {
+    const d = this.data
+    const o = row * stride
+    const flying = seconds > 0
+    if (flying && !fresh) this.pose(row, now, scratch)
+    else poseOf(item, scratch)
+    // A new thing grows out of its place.
+    if (fresh && flying) scratch.half.multiplyScalar(0.6)
+    d[o + 3] = now
+    d[o + 11] = flying ? seconds : 0
+    scratch.position.toArray(d, o + 8)
+    scratch.quaternion.toArray(d, o + 12)
+    scratch.half.toArray(d, o + 20)
+    if (fresh) d[o + 23] = 0
+    else d[o + 23] = this.#keepFlags(row)
+    if (flying) this.settledAt = Math.max(this.settledAt, now + seconds)
+  }
+
+  #keepFlags(row: number): number {
+    return this.data[row * stride + 23] ?? 0
+  }
+
+  #writeTarget(row: number, item: Item, asset: number): void {
+    const d = this.data
+    const o = row * stride
+    poseOf(item, scratch)
+    scratch.position.toArray(d, o)
+    scratch.quaternion.toArray(d, o + 4)
+    scratch.half.toArray(d, o + 16)
+    d[o + 19] = asset
+  }
+}
+
+/** The pose that an item's own numbers say. */
+export function poseOf(item: Pick<Item, 'position' | 'rotation' | 'scale' | 'size'>, out: Pose): Pose {
+  out.position.fromArray(item.position)
+  out.quaternion.copy(quaternion.setFromEuler(euler.set(item.rotation[0], item.rotation[1], item.rotation[2], 'XYZ')))
+  out.half.set(
+    (item.size[0] * Math.abs(item.scale[0])) / 2,
+    (item.size[1] * Math.abs(item.scale[1])) / 2,
+    (item.size[2] * Math.abs(item.scale[2])) / 2,
+  )
+  return out
+}
+
+function progress(start: number, seconds: number, now: number): number {
+  if (seconds <= 0) return 1
+  return Math.min(1, Math.max(0, (now - start) / seconds))
+}
+
+function at(data: Float32Array, index: number): number {
+  return data[index] ?? 0
+}
+
+function scratchFrom(d: Float32Array, o: number): void {
+  scratch.position.set(at(d, o + 8), at(d, o + 9), at(d, o + 10))
+  scratch.quaternion.set(at(d, o + 12), at(d, o + 13), at(d, o + 14), at(d, o + 15))
+  scratch.half.set(at(d, o + 20), at(d, o + 21), at(d, o + 22))
+}
+
+/** The same short-way blend as the shader's, so that what is picked is what is seen. */
+function nlerp(from: Quaternion, to: Quaternion, t: number): void {
+  const sign = from.dot(to) < 0 ? -1 : 1
+  to.set(
+    from.x * sign + (to.x - from.x * sign) * t,
+    from.y * sign + (to.y - from.y * sign) * t,
+    from.z * sign + (to.z - from.z * sign) * t,
+    from.w * sign + (to.w - from.w * sign) * t,
+  ).normalize()
+}

@@ -1,0 +1,150 @@
+import { Frustum, Matrix4, type PerspectiveCamera, Vector3 } from 'three'
+import type { Chunks } from './chunks.ts'
+import type { Panels } from './draw/panels.ts'
+import { levelFor, type Level } from './lod/ladder.ts'
+import type { Wishes } from './lod/plan.ts'
+import { bodyKind, type AssetTable } from './tables/asset-table.ts'
+import { itemFlag, type ItemTable } from './tables/item-table.ts'
+
+/** Device pixels from which a thing is drawn with its frame. */
+const framedFrom = 28
+/** Device pixels from which the wall behind it is lit by its own lamp, and the floor mirrors it. */
+const litFrom = 20
+const mirroredFrom = 14
+/** Metres above the floor up to which it mirrors. */
+const mirrorReach = 4
+
+export interface ViewSize {
+  /** Device pixels. */
+  width: number
+  height: number
+}
+
+interface ViewParts {
+  items: ItemTable
+  assets: AssetTable
+  chunks: Chunks
+  panels: Panels
+}
+
+export interface Seen {
+  /** Items in bundles that the view touches. */
+  items: number
+  /** Distance from the eye to the nearest of them, metres. */
+  nearest: number
+}
+
+/**
+ * Goes over what the camera may see: sorts it into the lists that are drawn, and notes how large each asset appears.
+ * Plain loops over numbers: this runs in every frame in which the camera moves.
+ */
+export class View {
+  readonly #frustum = new Frustum()
+  readonly #matrix = new Matrix4()
+  readonly #eye = new Vector3()
+  readonly #forward = new Vector3()
+  readonly #bundles: { from: number; to: number; distance: number }[] = []
+  #bundleCount = 0
+
+  readonly #parts: ViewParts
+  readonly #ladder: () => readonly Level[]
+
+  constructor(parts: ViewParts, ladder: () => readonly Level[]) {
+    this.#parts = parts
+    this.#ladder = ladder
+  }
+
+  /**
+   * @param wishes where to note what is seen; left out when only the drawing lists are needed
+   * @param ground height of the floor that mirrors; undefined where none does
+   */
+  look(camera: PerspectiveCamera, size: ViewSize, ground: number | undefined, wishes?: Wishes): Seen {
+    const { panels } = this.#parts
+    this.#aim(camera)
+    this.#collect()
+    panels.clear()
+    wishes?.clear()
+    const pixelsPerRadian = size.height / (2 * Math.tan((camera.fov * Math.PI) / 360))
+    const seen: Seen = { items: 0, nearest: Number.POSITIVE_INFINITY }
+    for (let index = 0; index < this.#bundleCount; index++) {
+      const bundle = this.#bundles[index]
+      if (bundle) this.#bundle(bundle.from, bundle.to, pixelsPerRadian, ground, wishes, seen)
+    }
+    panels.commit()
+    return seen
+  }
+
+  #aim(camera: PerspectiveCamera): void {
+    this.#matrix.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse)
+    this.#frustum.setFromProjectionMatrix(this.#matrix)
+    camera.getWorldPosition(this.#eye)
+    camera.getWorldDirection(this.#forward)
+  }
+
+  /** Bundles in view, nearest first, so that what is hidden costs no shading. */
+  #collect(): void {
+    this.#bundleCount = 0
+    this.#parts.chunks.forVisible(this.#frustum, this.#eye, (from, to, distance) => {
+      const place = this.#bundleCount++
+      const bundle = this.#bundles[place]
+      if (bundle) Object.assign(bundle, { from, to, distance })
+      else this.#bundles.push({ from, to, distance })
+    })
+    for (let place = this.#bundleCount; place < this.#bundles.length; place++) {
+      const unused = this.#bundles[place]
+      if (unused) unused.distance = Number.POSITIVE_INFINITY
+    }
+    this.#bundles.sort((a, b) => a.distance - b.distance)
+  }
+
+  #bundle(
+    from: number,
+    to: number,
+    pixelsPerRadian: number,
+    ground: number | undefined,
+    wishes: Wishes | undefined,
+    seen: Seen,
+  ): void {
+    const { items, assets, chunks } = this.#parts
+    const { data } = items
+    const eye = this.#eye
+    for (let index = from; index < to; index++) {
+      const row = chunks.order[index] ?? 0
+      const o = row * 24
+      const dx = (data[o] ?? 0) - eye.x
+      const dy = (data[o + 1] ?? 0) - eye.y
+      const dz = (data[o + 2] ?? 0) - eye.z
+      const half = Math.max(data[o + 16] ?? 0, data[o + 17] ?? 0)
+      const distance = Math.sqrt(dx * dx + dy * dy + dz * dz)
+      const surface = Math.max(distance - half * 0.9, distance * 0.15, 1e-4)
+      const pixels = (2 * half * pixelsPerRadian) / surface
+      const asset = data[o + 19] ?? 0
+      seen.items += 1
+      if (surface < seen.nearest) seen.nearest = surface
+      this.#draw(row, pixels, assets.data[asset * 8 + 4] ?? 0, (data[o + 1] ?? 0) - half, ground)
+      if (!wishes) continue
+      const ahead = (dx * this.#forward.x + dy * this.#forward.y + dz * this.#forward.z) / Math.max(distance, 1e-4)
+      if (ahead < 0 && distance > 2 * half) continue
+      const level = levelFor(this.#ladder(), pixels, assets.facts(asset)?.pixels ?? 0)
+      if (level >= 0) wishes.add(asset, level, pixels * (0.25 + 0.75 * Math.max(0, ahead) ** 4))
+    }
+  }
+
+  #draw(row: number, pixels: number, kind: number, bottom: number, ground: number | undefined): void {
+    const { lists } = this.#parts.panels
+    const flags = this.#parts.items.flags(row)
+    if (kind === bodyKind.sign) {
+      lists.sign.push(row)
+      return
+    }
+    if (kind === bodyKind.model) {
+      if ((flags & itemFlag.hiddenFront) === 0) lists.box.push(row)
+    } else if (pixels >= framedFrom) lists.framed.push(row)
+    else lists.flat.push(row)
+    if (pixels >= litFrom && (flags & itemFlag.onWall) !== 0) lists.pool.push(row)
+    if (ground !== undefined && pixels >= mirroredFrom && bottom - ground < mirrorReach && kind !== bodyKind.model) {
+      lists.mirror.push(row)
+    }
+    if ((flags & (itemFlag.selected | itemFlag.hovered)) !== 0) lists.rim.push(row)
+  }
+}

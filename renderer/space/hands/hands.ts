@@ -1,0 +1,239 @@
+import { Vector3 } from 'three'
+import { newItemIds } from '#shared/document/index.ts'
+import type { Item } from '#shared/model/environment.ts'
+import { type GestureListener, Gestures, type PointerState } from '../navigation/input.ts'
+import { directionOf } from '../navigation/rig.ts'
+import type { Stage } from '../stage.ts'
+import { labelOf, type Editor } from './editor.ts'
+import { facingPlane, MoveDrag, wallPlane } from './move.ts'
+import { faceBehind, forwardOf } from '../engine/room/walls.ts'
+
+/** Pixels within which lines attract. */
+const snapPixels = 9
+/** Radians of turning that dragging across one window height makes, in fields of view. */
+const turnPerWindow = 1
+
+/** What the screen shows of a gesture while it runs. */
+export interface HandsView {
+  /** Frame of a box selection, CSS pixels. */
+  box(rect: { x: number; y: number; width: number; height: number } | undefined): void
+  /** Snap lines, pairs of points in the space. */
+  lines(lines: readonly [Vector3, Vector3][]): void
+  selected(ids: ReadonlySet<string>): void
+  hovered(id: string | undefined): void
+}
+
+type Drag =
+  | { kind: 'look' }
+  | { kind: 'move'; move: MoveDrag; gesture: string; label: string; latest: PointerState | undefined }
+  | { kind: 'box'; x: number; y: number; before: ReadonlySet<string> }
+
+/** Mouse and touch in the space: looking about, coming closer, choosing, moving. */
+export class Hands implements GestureListener {
+  readonly #stage: Stage
+  readonly #view: HandsView
+  readonly #gestures: Gestures
+  readonly #unfollow: () => void
+  #editor: Editor | undefined
+  #pressed: string | undefined
+  #drag: Drag | undefined
+
+  constructor(element: HTMLElement, stage: Stage, view: HandsView, editor: Editor | undefined) {
+    this.#stage = stage
+    this.#view = view
+    this.#editor = editor
+    this.#gestures = new Gestures(element, this)
+    this.#unfollow = stage.everyFrame(() => this.#followMove())
+  }
+
+  setEditor(editor: Editor | undefined): void {
+    this.#editor = editor
+  }
+
+  /** Escape: the running drag never was; without one, nothing is selected any more. */
+  cancel(): void {
+    if (this.#gestures.dragging) this.#gestures.cancel()
+    else this.#select([])
+  }
+
+  dispose(): void {
+    this.#unfollow()
+    this.#gestures.dispose()
+  }
+
+  press(pointer: PointerState): void {
+    this.#pressed = this.#stage.pick(pointer.x, pointer.y)?.itemId
+    this.#drag = undefined
+  }
+
+  drag(pointer: PointerState, dx: number, dy: number): void {
+    this.#drag ??= this.#begin(pointer, dx, dy)
+    const drag = this.#drag
+    if (drag.kind === 'look') this.#look(dx, dy, pointer)
+    else if (drag.kind === 'move') {
+      drag.latest = pointer
+      this.#stage.invalidate()
+    } else this.#box(drag, pointer)
+  }
+
+  drop(pointer: PointerState, cancelled: boolean): void {
+    const drag = this.#drag
+    this.#drag = undefined
+    if (drag?.kind === 'move') {
+      if (cancelled) this.#editor?.set(drag.gesture, drag.label, drag.move.before())
+      else this.#move(drag, pointer)
+      this.#view.lines([])
+      this.#stage.engine.refreshWalls()
+    }
+    if (drag?.kind === 'box') {
+      this.#view.box(undefined)
+      if (cancelled) this.#select(drag.before)
+    }
+  }
+
+  click(pointer: PointerState): void {
+    const id = this.#stage.pick(pointer.x, pointer.y)?.itemId
+    if (id === undefined) {
+      if (!pointer.shift) this.#select([])
+      return
+    }
+    const together = pointer.alt ? [id] : this.#groupOf(id)
+    if (!pointer.shift && !pointer.control) {
+      this.#select(together)
+      return
+    }
+    const next = new Set(this.#stage.selected)
+    const off = next.has(id)
+    for (const one of together) {
+      if (off) next.delete(one)
+      else next.add(one)
+    }
+    this.#select(next)
+  }
+
+  doubleClick(pointer: PointerState): void {
+    const id = this.#stage.pick(pointer.x, pointer.y)?.itemId
+    if (id !== undefined) this.#stage.focus(id)
+  }
+
+  hover(pointer: PointerState | undefined): void {
+    const id = pointer && this.#stage.pick(pointer.x, pointer.y)?.itemId
+    this.#stage.hover(id)
+    this.#view.hovered(id)
+  }
+
+  wheel(pointer: PointerState, amount: number): void {
+    this.#zoom(pointer, amount)
+  }
+
+  pinch(pointer: PointerState, dx: number, dy: number, spread: number): void {
+    this.#zoom(pointer, Math.log2(Math.max(0.2, Math.min(5, spread))) * 1.2)
+    this.pan(pointer, dx, dy)
+  }
+
+  pan(_pointer: PointerState, dx: number, dy: number): void {
+    const { rig } = this.#stage
+    const metres = (2 * Math.tan(rig.gaze.fov / 2) * Math.max(0.05, rig.reach)) / this.#stage.size.height
+    rig.pan(-dx * metres, dy * metres)
+    this.#stage.invalidate()
+  }
+
+  #begin(pointer: PointerState, dx: number, dy: number): Drag {
+    const { x, y } = { x: pointer.x - dx, y: pointer.y - dy }
+    const id = this.#pressed
+    if (id === undefined && pointer.shift) return { kind: 'box', x, y, before: this.#stage.selected }
+    if (id === undefined || !this.#editor || pointer.touch) {
+      if (this.#stage.rig.mode === 'orbit') this.#stage.rig.setPivot(this.#stage.aim(x, y).point)
+      return { kind: 'look' }
+    }
+    return this.#beginMove(id, pointer, x, y) ?? { kind: 'look' }
+  }
+
+  #beginMove(id: string, pointer: PointerState, x: number, y: number): Drag | undefined {
+    const stage = this.#stage
+    if (!stage.selected.has(id)) this.#select(pointer.shift ? [...stage.selected, id] : this.#groupOf(id))
+    const gesture = crypto.randomUUID()
+    const items = [...stage.selected].flatMap((one) => stage.item(one) ?? [])
+    const moved = pointer.alt ? this.#duplicate(items, gesture) : items
+    const anchor = moved[items.findIndex((item) => item.id === id)]
+    const hit = stage.pick(x, y)
+    if (!anchor || !hit) return undefined
+    const face = faceBehind(stage.engine.room.faces, anchor.position, forwardOf(anchor.rotation))
+    const look = directionOf(stage.rig.gaze, new Vector3())
+    const plane = face ? wallPlane(face, hit.point) : facingPlane(hit.point, look)
+    const label = labelOf(pointer.alt ? 'Duplicate' : 'Move', moved.length)
+    return { kind: 'move', move: new MoveDrag(anchor, moved, plane), gesture, label, latest: pointer }
+  }
+
+  #duplicate(items: readonly Item[], gesture: string): Item[] {
+    const ids = newItemIds(items.length, Date.now())
+    const copies = items.map((item, index) => ({ ...item, id: ids[index] ?? item.id }))
+    this.#editor?.add(gesture, labelOf('Duplicate', copies.length), copies)
+    this.#select(copies.map((copy) => copy.id))
+    return copies
+  }
+
+  /** Pointers move more often than frames are drawn: one write a frame is enough. */
+  #followMove(): boolean {
+    const drag = this.#drag
+    if (drag?.kind !== 'move' || !drag.latest) return false
+    this.#move(drag, drag.latest)
+    drag.latest = undefined
+    return false
+  }
+
+  #move(drag: Extract<Drag, { kind: 'move' }>, pointer: PointerState): void {
+    const stage = this.#stage
+    const ray = stage.rayAt(pointer.x, pointer.y)
+    const away = new Vector3(...(drag.move.items[0]?.position ?? [0, 0, 0])).distanceTo(stage.camera.position)
+    const pixel = (2 * Math.tan(stage.rig.gaze.fov / 2) * away) / stage.size.height
+    const world = { faces: stage.engine.room.faces, items: stage.items() }
+    const result = drag.move.at(ray, world, pointer.control ? 0 : pixel * snapPixels)
+    if (!result) return
+    this.#editor?.set(drag.gesture, drag.label, result.changes)
+    this.#view.lines(result.lines)
+  }
+
+  #look(dx: number, dy: number, pointer: PointerState): void {
+    const { rig, size } = this.#stage
+    // A finger pulls the picture along; a mouse does the same, so that what was grasped stays under it.
+    const perPixel = (rig.gaze.fov * turnPerWindow) / size.height
+    const sign = rig.mode === 'orbit' && !pointer.touch ? -2.2 : 1
+    rig.turn(dx * perPixel * sign, dy * perPixel * sign)
+    this.#stage.invalidate()
+  }
+
+  #zoom(pointer: PointerState, amount: number): void {
+    this.#stage.rig.zoom(this.#stage.aim(pointer.x, pointer.y).point, amount)
+    this.#stage.invalidate()
+  }
+
+  #box(drag: Extract<Drag, { kind: 'box' }>, pointer: PointerState): void {
+    const rect = {
+      x: Math.min(drag.x, pointer.x),
+      y: Math.min(drag.y, pointer.y),
+      width: Math.abs(pointer.x - drag.x),
+      height: Math.abs(pointer.y - drag.y),
+    }
+    this.#view.box(rect)
+    const inside = this.#stage.items().filter((item) => {
+      const at = this.#stage.toScreen(new Vector3(...item.position))
+      return at && at.x >= rect.x && at.x <= rect.x + rect.width && at.y >= rect.y && at.y <= rect.y + rect.height
+    })
+    this.#select([...drag.before, ...inside.map((item) => item.id)])
+  }
+
+  #groupOf(id: string): string[] {
+    const group = this.#stage.item(id)?.group ?? ''
+    if (group === '') return [id]
+    return this.#stage
+      .items()
+      .filter((item) => item.group === group)
+      .map((item) => item.id)
+  }
+
+  #select(ids: Iterable<string>): void {
+    this.#stage.select(ids)
+    this.#view.selected(this.#stage.selected)
+  }
+}

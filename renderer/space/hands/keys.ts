@@ -1,0 +1,224 @@
+import { Vector3 } from 'three'
+import type { ItemChange } from '#shared/model/environment.ts'
+import { directionOf } from '../navigation/rig.ts'
+import { gamepadPush, WalkKeys } from '../navigation/walk-keys.ts'
+import type { Stage } from '../stage.ts'
+import { labelOf, type Editor } from './editor.ts'
+
+/** What keys need beside the stage. */
+export interface KeysContext {
+  stage: Stage
+  editor: () => Editor | undefined
+  /** Escape. */
+  cancel: () => void
+  /** Tells what was selected or reached, for those who listen instead of look. */
+  selected: (ids: ReadonlySet<string>) => void
+}
+
+/** Metres a nudge moves: with Shift ten times as far. */
+const nudge = 0.01
+/** Radians a second that a stick turns. */
+const stickTurn = 1.8
+
+const nudges: Record<string, [number, number]> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+}
+
+/** The keyboard and a gamepad in the space. */
+export class Keys {
+  readonly #context: KeysContext
+  readonly #walk = new WalkKeys()
+  readonly #stop = new AbortController()
+  readonly #unfollow: () => void
+  /** After Escape, Tab leads out of the space and on. */
+  #leaving = false
+  #nudging: { gesture: string; at: number } | undefined
+
+  /** @param element has the focus when keys are meant for the space. */
+  constructor(element: HTMLElement, context: KeysContext) {
+    this.#context = context
+    const { signal } = this.#stop
+    element.addEventListener('keydown', (event) => this.#down(event), { signal })
+    element.addEventListener('keyup', (event) => this.#walk.up(event.code), { signal })
+    element.addEventListener('blur', () => this.#blur(), { signal })
+    this.#unfollow = context.stage.everyFrame((dt) => this.#step(dt))
+    const poll = (): void => context.stage.invalidate()
+    window.addEventListener('gamepadconnected', poll, { signal })
+  }
+
+  dispose(): void {
+    this.#unfollow()
+    this.#stop.abort()
+  }
+
+  #blur(): void {
+    this.#walk.release()
+    this.#leaving = false
+  }
+
+  #down(event: KeyboardEvent): void {
+    if (event.isComposing) return
+    if (event.key !== 'Tab' && event.key !== 'Escape') this.#leaving = false
+    const done = event.ctrlKey || event.metaKey ? this.#command(event) : this.#plain(event)
+    if (done) event.preventDefault()
+  }
+
+  #command(event: KeyboardEvent): boolean {
+    const editor = this.#context.editor()
+    const key = event.key.toLowerCase()
+    if (key === 'z' && editor) {
+      void (event.shiftKey ? editor.redo() : editor.undo())
+      return true
+    }
+    if (key === 'y' && editor) {
+      void editor.redo()
+      return true
+    }
+    if (key === 'a') {
+      this.#select(this.#context.stage.items().map((item) => item.id))
+      return true
+    }
+    return false
+  }
+
+  #plain(event: KeyboardEvent): boolean {
+    const { stage } = this.#context
+    if (event.altKey && event.code in nudges) return this.#nudge(event)
+    if (event.key === 'Tab') return !this.#leaving && this.#next(event.shiftKey ? -1 : 1)
+    if (this.#walk.isWalkKey(event.code)) {
+      this.#walk.fast = event.shiftKey
+      this.#walk.down(event.code)
+      stage.invalidate()
+      return true
+    }
+    if (/^Digit[1-9]$/.test(event.code)) return this.#viewpoint(Number(event.code.slice(5)) - 1)
+    switch (event.code) {
+      case 'KeyF':
+      case 'Enter':
+        return this.#focus()
+      case 'Home':
+      case 'Digit0':
+        stage.overview()
+        return true
+      case 'Escape':
+        this.#leaving = true
+        this.#context.cancel()
+        return true
+      case 'Delete':
+      case 'Backspace':
+        return this.#remove()
+      case 'KeyG':
+        return this.#group()
+      default:
+        return false
+    }
+  }
+
+  #step(dt: number): boolean {
+    const { stage } = this.#context
+    const pads = typeof navigator !== 'undefined' && 'getGamepads' in navigator ? navigator.getGamepads() : []
+    const push = this.#walk.active ? this.#walk.push() : gamepadPush(pads)
+    if (!push) return pads.some((pad) => pad !== null)
+    const speed = this.#speed() * dt
+    stage.rig.step(push.right * speed, push.up * speed, push.ahead * speed)
+    if (push.yaw !== 0 || push.pitch !== 0) stage.rig.turn(push.yaw * stickTurn * dt, push.pitch * stickTurn * dt)
+    return true
+  }
+
+  /** Walking pace at life size; the larger what one sees, the faster, the nearer, the slower. */
+  #speed(): number {
+    const { stage } = this.#context
+    const pace = stage.place?.navigation.speed ?? 2
+    const nearest = Number.isFinite(stage.engine.nearest) ? stage.engine.nearest : stage.rig.reach
+    return pace * Math.min(200, Math.max(0.12, nearest / 3))
+  }
+
+  #viewpoint(index: number): boolean {
+    const { stage } = this.#context
+    const viewpoint = stage.place?.viewpoints[index]
+    if (viewpoint) stage.travel(viewpoint.camera)
+    return viewpoint !== undefined
+  }
+
+  /** The next thing in order, selected and brought before the eye when it is not in view. */
+  #next(step: 1 | -1): boolean {
+    const { stage } = this.#context
+    const items = stage.items()
+    if (items.length === 0) return false
+    const [current] = stage.selected
+    const index = items.findIndex((item) => item.id === current)
+    const at = index + step
+    // Past the last one, the focus leaves the space.
+    if (index >= 0 && (at < 0 || at >= items.length)) return false
+    const next = items[index < 0 ? (step > 0 ? 0 : items.length - 1) : at]
+    if (!next) return false
+    this.#select([next.id])
+    const rect = stage.project(next.id)
+    const { width, height } = stage.size
+    const visible = rect && rect.x >= 0 && rect.y >= 0 && rect.x + rect.width <= width && rect.y + rect.height <= height
+    if (!visible || rect.width < 40) stage.focus(next.id)
+    return true
+  }
+
+  #focus(): boolean {
+    const [first] = this.#context.stage.selected
+    if (first === undefined) return false
+    this.#context.stage.focus(first)
+    return true
+  }
+
+  #remove(): boolean {
+    const editor = this.#context.editor()
+    const ids = [...this.#context.stage.selected]
+    if (!editor || ids.length === 0) return false
+    editor.remove(crypto.randomUUID(), labelOf('Take out', ids.length), ids)
+    this.#select([])
+    return true
+  }
+
+  /** Makes one group of what is selected; of what is one already, single things again. */
+  #group(): boolean {
+    const { stage } = this.#context
+    const editor = this.#context.editor()
+    const items = [...stage.selected].flatMap((id) => stage.item(id) ?? [])
+    const [first] = items
+    if (!editor || !first || items.length < 2) return false
+    const together = first.group !== '' && items.every((item) => item.group === first.group)
+    const group = together ? '' : crypto.randomUUID().slice(0, 8)
+    const changes = items.map((item) => ({ id: item.id, group }))
+    editor.set(crypto.randomUUID(), labelOf(together ? 'Ungroup' : 'Group', items.length), changes)
+    return true
+  }
+
+  #nudge(event: KeyboardEvent): boolean {
+    const { stage } = this.#context
+    const editor = this.#context.editor()
+    const direction = nudges[event.code]
+    const items = [...stage.selected].flatMap((id) => stage.item(id) ?? [])
+    if (!editor || !direction || items.length === 0) return false
+    const look = directionOf(stage.rig.gaze, new Vector3())
+    const right = new Vector3(-look.z, 0, look.x).normalize()
+    const by = nudge * (event.shiftKey ? 10 : 1)
+    const changes = items.map(({ id, position: [x, y, z] }): ItemChange => {
+      const along = direction[0] * by
+      return { id, position: [x + right.x * along, y + direction[1] * by, z + right.z * along] }
+    })
+    editor.set(this.#nudgeGesture(event.timeStamp), labelOf('Move', items.length), changes)
+    return true
+  }
+
+  /** Nudges in quick succession are one step. */
+  #nudgeGesture(at: number): string {
+    const gesture = this.#nudging && at - this.#nudging.at < 1000 ? this.#nudging.gesture : crypto.randomUUID()
+    this.#nudging = { gesture, at }
+    return gesture
+  }
+
+  #select(ids: Iterable<string>): void {
+    this.#context.stage.select(ids)
+    this.#context.selected(this.#context.stage.selected)
+  }
+}

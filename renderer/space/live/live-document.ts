@@ -1,0 +1,274 @@
+import * as Y from 'yjs'
+import type { StudioClient } from '#shared/contract/index.ts'
+import { addItem, applyItemChange, removeItem } from '#shared/document/index.ts'
+import type { Item, ItemChange, Presence } from '#shared/model/environment.ts'
+import { fromBase64, toBase64 } from './base64.ts'
+
+/** How this window stands to the host: `offline` changes are kept and sent when it is back. */
+export type LiveState = 'connecting' | 'live' | 'offline'
+
+export interface LiveDocumentOptions {
+  client: Pick<StudioClient, 'environments' | 'history'>
+  environmentId: string
+  /** Of this window; others know its changes and its presence by it. */
+  clientId?: string
+  /** Something this window wanted to write was refused; a sentence. */
+  onRefused?: (error: unknown) => void
+}
+
+interface Push {
+  update: Uint8Array
+  gesture: string
+  label: string
+}
+
+/** Milliseconds between two pushes of a running gesture: others see it move at 20 Hz. */
+const pushEvery = 50
+const retryAfter = [250, 500, 1000, 2000, 5000] as const
+
+const fromHost = Symbol('from host')
+
+/**
+ * One environment's document, kept the same in every window: what this window does goes to the host at once, what
+ * others do comes in as it happens. Without a connection both sides go on, and merge after it.
+ */
+export class LiveDocument {
+  readonly doc = new Y.Doc()
+  readonly environmentId: string
+  readonly clientId: string
+  readonly #client: LiveDocumentOptions['client']
+  readonly #onRefused: (error: unknown) => void
+  readonly #stop = new AbortController()
+  readonly #queue: Push[] = []
+  readonly #others = new Map<string, Presence>()
+  readonly #listeners = new Set<() => void>()
+  #state: LiveState = 'connecting'
+  #step: { gesture: string; label: string } | undefined
+  #pushing = false
+  #pushedAt = 0
+  #loaded = Promise.withResolvers<void>()
+
+  constructor(options: LiveDocumentOptions) {
+    this.#client = options.client
+    this.environmentId = options.environmentId
+    this.clientId = options.clientId ?? crypto.randomUUID()
+    this.#onRefused = options.onRefused ?? (() => undefined)
+    this.doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin !== fromHost) this.#enqueue(update)
+    })
+    void this.#follow()
+  }
+
+  get state(): LiveState {
+    return this.#state
+  }
+
+  /** Resolves when the document is here for the first time. */
+  get loaded(): Promise<void> {
+    return this.#loaded.promise
+  }
+
+  /** Who else is here, by client. */
+  get others(): ReadonlyMap<string, Presence> {
+    return this.#others
+  }
+
+  /** Changes waiting to be sent. */
+  get unsent(): number {
+    return this.#queue.length
+  }
+
+  /** Calls `listener` when the state or the others change, until the returned function is called. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Writes that one undo takes back together: all that carry the same `gesture`. */
+  edit(gesture: string, label: string, work: () => void): void {
+    this.#step = { gesture, label }
+    try {
+      this.doc.transact(work, this)
+    } finally {
+      this.#step = undefined
+    }
+  }
+
+  set(gesture: string, label: string, changes: readonly ItemChange[]): void {
+    this.edit(gesture, label, () => {
+      for (const change of changes) applyItemChange(this.doc, change)
+    })
+  }
+
+  add(gesture: string, label: string, items: readonly Item[]): void {
+    this.edit(gesture, label, () => {
+      for (const item of items) addItem(this.doc, item)
+    })
+  }
+
+  remove(gesture: string, label: string, ids: readonly string[]): void {
+    this.edit(gesture, label, () => {
+      for (const id of ids) removeItem(this.doc, id)
+    })
+  }
+
+  /** Takes back one's own last step; what is on its way goes first. */
+  async undo(): Promise<void> {
+    await this.#replay('undo')
+  }
+
+  async redo(): Promise<void> {
+    await this.#replay('redo')
+  }
+
+  /** Tells others where one is. Lost without harm when there is no connection. */
+  show(presence: Omit<Presence, 'clientId'>): void {
+    if (this.#state !== 'live') return
+    const send = this.#client.environments.presence({
+      id: this.environmentId,
+      presence: { ...presence, clientId: this.clientId },
+    })
+    send.catch(() => undefined)
+  }
+
+  close(): void {
+    this.#stop.abort()
+    this.doc.destroy()
+    this.#listeners.clear()
+  }
+
+  async #replay(which: 'undo' | 'redo'): Promise<void> {
+    await this.#drain()
+    try {
+      await this.#client.history[which]({ environmentId: this.environmentId })
+    } catch (error) {
+      this.#onRefused(error)
+    }
+  }
+
+  async #follow(): Promise<void> {
+    let failures = 0
+    while (!this.#stop.signal.aborted) {
+      try {
+        const events = await this.#client.environments.sync(
+          {
+            id: this.environmentId,
+            clientId: this.clientId,
+            stateVector: toBase64(Y.encodeStateVector(this.doc)),
+          },
+          { signal: this.#stop.signal },
+        )
+        for await (const event of events) {
+          failures = 0
+          this.#take(event)
+        }
+      } catch (error) {
+        if (failures === 0 && isRefusal(error)) this.#onRefused(error)
+      }
+      if (this.#stop.signal.aborted) return
+      this.#setState('offline')
+      this.#others.clear()
+      await pause(retryAfter[Math.min(failures++, retryAfter.length - 1)] ?? 1000, this.#stop.signal)
+    }
+  }
+
+  #take(event: SyncEvent): void {
+    if (event.type === 'update') {
+      Y.applyUpdate(this.doc, fromBase64(event.update), fromHost)
+      this.#loaded.resolve()
+      if (this.#state !== 'live') {
+        this.#setState('live')
+        this.#sendWhatHostLacks(fromBase64(event.stateVector))
+      }
+    } else if (event.type === 'presence') this.#others.set(event.presence.clientId, event.presence)
+    else this.#others.delete(event.clientId)
+    if (event.type !== 'update') this.#tell()
+  }
+
+  /** A push may have arrived although its answer did not: what the host has already goes out as nothing. */
+  #sendWhatHostLacks(hostVector: Uint8Array): void {
+    const missing = Y.encodeStateAsUpdate(this.doc, hostVector)
+    const empty = missing.length <= 2
+    if (empty) this.#queue.length = 0
+    void this.#drain()
+  }
+
+  #enqueue(update: Uint8Array): void {
+    const { gesture, label } = this.#step ?? { gesture: crypto.randomUUID(), label: 'Change the place' }
+    const last = this.#queue.at(-1)
+    // The first in the queue may be on its way.
+    const open = this.#queue.length > (this.#pushing ? 1 : 0)
+    if (last && open && last.gesture === gesture) last.update = Y.mergeUpdates([last.update, update])
+    else this.#queue.push({ update, gesture, label })
+    void this.#drain()
+  }
+
+  async #drain(): Promise<void> {
+    if (this.#pushing) {
+      while (this.#pushing && !this.#stop.signal.aborted) await pause(10, this.#stop.signal)
+      return
+    }
+    this.#pushing = true
+    try {
+      while (this.#queue.length > 0 && this.#state === 'live') {
+        await pause(this.#pushedAt + pushEvery - performance.now(), this.#stop.signal)
+        if (!(await this.#pushFirst())) return
+      }
+    } finally {
+      this.#pushing = false
+    }
+  }
+
+  /** False where the connection is gone and the rest must wait. */
+  async #pushFirst(): Promise<boolean> {
+    const first = this.#queue[0]
+    if (!first) return false
+    this.#pushedAt = performance.now()
+    try {
+      await this.#client.environments.push({
+        id: this.environmentId,
+        clientId: this.clientId,
+        update: toBase64(first.update),
+        gesture: first.gesture,
+        label: first.label,
+      })
+    } catch (error) {
+      if (!isRefusal(error)) return false
+      this.#onRefused(error)
+    }
+    this.#queue.shift()
+    return true
+  }
+
+  #setState(state: LiveState): void {
+    if (this.#state === state) return
+    this.#state = state
+    this.#tell()
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+type SyncEvent =
+  Awaited<ReturnType<StudioClient['environments']['sync']>> extends AsyncIterable<infer Event> ? Event : never
+
+/** The host answered and said no, as against not having been reached. */
+function isRefusal(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  return typeof code === 'string' && code !== 'UNAVAILABLE' && code !== 'CANCELLED'
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  if (milliseconds <= 0 || signal.aborted) return Promise.resolve()
+  return new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', done)
+      resolve()
+    }
+    const timer = setTimeout(done, milliseconds)
+    signal.addEventListener('abort', done, { once: true })
+  })
+}

@@ -1,0 +1,195 @@
+import { Canvas, useFrame, useThree } from '@react-three/fiber'
+import { type RefObject, useEffect, useEffectEvent, useMemo, useRef } from 'react'
+import type { WebGLRenderer } from 'three'
+import type { AssetCard, Derivative } from '#shared/model/asset.ts'
+import { setStage, useStage } from './commands.ts'
+import { exposeDebug } from './debug.ts'
+import { fetchMedia } from './fetch-media.ts'
+import { Hands } from './hands/hands.ts'
+import { Keys } from './hands/keys.ts'
+import { SnapLines } from './hands/snap-lines.ts'
+import { bindDocument } from './live/bind.ts'
+import type { LiveDocument } from './live/live-document.ts'
+import { Pace } from './pace.ts'
+import styles from './space.module.css'
+import { Stage } from './stage.ts'
+import { useSpace } from './store.ts'
+import { describe } from './words.ts'
+
+export interface SpaceProps {
+  document: LiveDocument
+  /** Cards of assets, in any order; unknown ids may be missing. */
+  cards: (ids: string[]) => Promise<readonly AssetCard[]>
+  /** Where a rendition of an asset is served. */
+  mediaUrl: (assetId: string, derivative: Derivative) => string
+  /** Texture memory, MiB. */
+  budgetMiB?: number
+  /** Cuts instead of gliding and flying. */
+  reducedMotion?: boolean
+  /** Changes nothing, whatever the hands do. */
+  readOnly?: boolean
+  /** Name that others see. */
+  displayName?: string
+}
+
+/** The space: a place to look at, walk in and arrange by hand. Fills the element it stands in. */
+export function Space(props: SpaceProps) {
+  const stage = useStage()
+  const element = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLDivElement>(null)
+  const hovered = useSpace((space) => space.hovered)
+  const selection = useSpace((space) => space.selection)
+
+  useDocument(stage, props)
+  useHands(stage, element, box, props)
+  useEffect(() => stage?.setMotion(!props.reducedMotion), [stage, props.reducedMotion])
+  useEffect(() => {
+    if (props.budgetMiB !== undefined) stage?.engine.setBudget(props.budgetMiB)
+  }, [stage, props.budgetMiB])
+
+  return (
+    <div
+      ref={element}
+      className={styles['space']}
+      data-hovering={hovered !== undefined}
+      role="application"
+      aria-label="The space. Arrow keys walk, Tab goes from thing to thing, F goes before one, Home shows everything."
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- as above
+      tabIndex={0}
+    >
+      <Canvas
+        frameloop="demand"
+        flat
+        dpr={1}
+        gl={{ antialias: true, powerPreference: 'high-performance', alpha: false, stencil: false }}
+        resize={{ debounce: 0, scroll: false }}
+        aria-hidden
+      >
+        <Shell {...props} />
+      </Canvas>
+      <div ref={box} className={styles['box']} hidden />
+      <p className={styles['whisper']} aria-live="polite">
+        {stage ? describe(stage, selection) : ''}
+      </p>
+    </div>
+  )
+}
+
+/** Makes the stage with the canvas's renderer, and draws it when something changed. */
+function Shell(props: SpaceProps) {
+  const gl = useThree((state) => state.gl)
+  const invalidate = useThree((state) => state.invalidate)
+  const size = useThree((state) => state.size)
+  const stage = useStage()
+  const pace = useMemo(() => new Pace(), [])
+
+  useNewStage(gl, invalidate, props)
+  // What is fetched is decided by the screen's own pixels, however few are drawn while things move.
+  useEffect(() => stage?.resize(size.width, size.height, Math.min(2, window.devicePixelRatio)), [stage, size])
+
+  useFrame(() => {
+    if (!stage) return
+    const began = performance.now()
+    const ratio = pace.ratio(window.devicePixelRatio)
+    if (ratio !== gl.getPixelRatio()) gl.setPixelRatio(ratio)
+    const more = stage.frame(began / 1000)
+    gl.render(stage.scene, stage.camera)
+    pace.frame(began, more)
+    report(stage, gl, performance.now() - began)
+    if (more || pace.owesSharpFrame) invalidate()
+  }, 1)
+  return null
+}
+
+function useNewStage(gl: WebGLRenderer, invalidate: () => void, props: SpaceProps): void {
+  const mediaUrl = useEffectEvent(props.mediaUrl)
+  const budget = useEffectEvent(() => (props.budgetMiB === undefined ? {} : { budgetMiB: props.budgetMiB }))
+  useEffect(() => {
+    const media = fetchMedia((id, derivative) => mediaUrl(id, derivative))
+    const made = new Stage({ renderer: gl, invalidate, ...media, ...budget() })
+    const unexpose = exposeDebug(made, gl)
+    setStage(made)
+    return () => {
+      unexpose()
+      setStage(undefined)
+      made.dispose()
+    }
+  }, [gl, invalidate])
+}
+
+function useDocument(stage: Stage | undefined, { document, cards }: SpaceProps): void {
+  const fetchCards = useEffectEvent(cards)
+  useEffect(() => {
+    if (!stage) return
+    useSpace.setState({ ready: false, selection: [], viewpoints: [], others: [], live: document.state })
+    stage.listen({
+      setting: () =>
+        useSpace.setState({ ready: true, mode: stage.rig.mode, viewpoints: stage.place?.viewpoints ?? [] }),
+      selected: (ids) => useSpace.setState({ selection: [...ids] }),
+    })
+    const unbind = bindDocument(stage, document, (ids) => fetchCards(ids))
+    const unsubscribe = document.subscribe(() =>
+      useSpace.setState({ live: document.state, others: [...document.others.values()] }),
+    )
+    return () => {
+      unbind()
+      unsubscribe()
+      stage.close()
+    }
+  }, [stage, document])
+}
+
+function useHands(
+  stage: Stage | undefined,
+  element: RefObject<HTMLDivElement | null>,
+  box: RefObject<HTMLDivElement | null>,
+  { document, readOnly }: SpaceProps,
+): void {
+  useEffect(() => {
+    const target = element.current
+    if (!stage || !target) return
+    const editor = readOnly ? undefined : document
+    const lines = new SnapLines(stage)
+    const selected = (ids: ReadonlySet<string>): void => useSpace.setState({ selection: [...ids] })
+    const hands = new Hands(
+      target,
+      stage,
+      {
+        box: (rect) => showBox(box.current, rect),
+        lines: (all) => lines.show(all),
+        selected,
+        hovered: (id) => useSpace.setState({ hovered: id }),
+      },
+      editor,
+    )
+    const keys = new Keys(target, { stage, editor: () => editor, cancel: () => hands.cancel(), selected })
+    return () => {
+      hands.dispose()
+      keys.dispose()
+      lines.dispose()
+    }
+  }, [stage, document, readOnly, element, box])
+}
+
+function showBox(
+  element: HTMLElement | null,
+  rect: { x: number; y: number; width: number; height: number } | undefined,
+): void {
+  if (!element) return
+  element.hidden = rect === undefined
+  if (!rect) return
+  element.style.transform = `translate(${rect.x}px, ${rect.y}px)`
+  element.style.width = `${rect.width}px`
+  element.style.height = `${rect.height}px`
+}
+
+let reportedAt = 0
+
+/** Tells the rest of the app how it goes, a few times a second. */
+function report(stage: Stage, gl: WebGLRenderer, frameMs: number): void {
+  const now = performance.now()
+  if (now - reportedAt < 250) return
+  reportedAt = now
+  const stats = { ...stage.engine.stats(), drawCalls: gl.info.render.calls, frameMs }
+  useSpace.setState({ stats, camera: stage.rig.camera() })
+}

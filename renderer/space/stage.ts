@@ -1,0 +1,358 @@
+import { PerspectiveCamera, Plane, Ray, Scene, Vector3, type WebGLRenderer } from 'three'
+import type { Camera, Environment, Item } from '#shared/model/environment.ts'
+import { factsOf, unknownFacts, type SpaceCard } from './engine/bodies/facts.ts'
+import { Painter } from './engine/bodies/painter.ts'
+import { SpaceEngine } from './engine/engine.ts'
+import type { FetchBitmap } from './engine/lod/streamer.ts'
+import type { Hit } from './engine/pick.ts'
+import { itemFlag, newPose } from './engine/tables/item-table.ts'
+import { CameraRig, gazeOf, type NavigationMode } from './navigation/rig.ts'
+import { overviewOf, viewOnto } from './navigation/views.ts'
+import { Signage } from './signage.ts'
+import { hitWalls } from './hands/walls.ts'
+
+/** A place without its id and name: all that there is to show. */
+export type Place = Pick<
+  Environment,
+  'rooms' | 'items' | 'camera' | 'lighting' | 'backdrop' | 'viewpoints' | 'navigation' | 'interaction'
+>
+
+export interface StageOptions {
+  renderer: WebGLRenderer
+  /** Fetches renditions of assets. */
+  fetch: FetchBitmap
+  /** Peaks of a sound, each in [0, 1]. */
+  peaks?: (assetId: string) => Promise<readonly number[]>
+  budgetMiB?: number
+  /** Draw another frame soon: something changed. */
+  invalidate: () => void
+}
+
+/** Told of what happens on a stage without its owner doing it. */
+export interface StageListener {
+  /** The place was opened, or its light, views or rules changed. */
+  setting(): void
+  /** What was selected has gone. */
+  selected(ids: ReadonlySet<string>): void
+}
+
+/** Where something is on the screen, CSS pixels from the top left of the space. */
+export interface ScreenRect {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+/** What a ray from the eye meets: a thing, a wall, the floor, or nothing for as far as one looks. */
+export interface Aim {
+  point: Vector3
+  hit: Hit | undefined
+}
+
+const ray = new Ray()
+const scratch = new Vector3()
+const pose = newPose()
+
+/**
+ * A place to look at and walk in: the engine, a camera, and what may be asked of both. It knows no React and no app,
+ * and so serves the studio, an exported gallery and a headset alike.
+ */
+export class Stage {
+  readonly scene = new Scene()
+  readonly camera = new PerspectiveCamera(55, 1, 0.05, 500)
+  readonly engine: SpaceEngine
+  readonly rig: CameraRig
+  readonly painter: Painter
+  /** CSS pixels, and device pixels per CSS pixel. */
+  size = { width: 1, height: 1, ratio: 1 }
+  place: Place | undefined
+  readonly #signage: Signage
+  readonly #peaks: (assetId: string) => Promise<readonly number[]>
+  readonly #invalidate: () => void
+  readonly #cards = new Map<string, SpaceCard>()
+  readonly #everyFrame = new Set<(dt: number) => boolean>()
+  #listener: StageListener = { setting: () => undefined, selected: () => undefined }
+  #last = 0
+  #selected: ReadonlySet<string> = new Set()
+  #hovered: string | undefined
+
+  constructor(options: StageOptions) {
+    this.#invalidate = options.invalidate
+    this.#peaks = options.peaks ?? (async () => [])
+    this.painter = new Painter(options.fetch)
+    this.engine = new SpaceEngine({
+      renderer: options.renderer,
+      fetch: this.painter.fetch,
+      onChange: options.invalidate,
+      ...(options.budgetMiB === undefined ? {} : { budgetMiB: options.budgetMiB }),
+    })
+    this.#signage = new Signage(this.engine, this.painter)
+    this.rig = new CameraRig({ position: [0, 1.6, 8], target: [0, 1.5, 0], fov: 0.96 })
+    this.scene.add(this.engine.scene)
+  }
+
+  listen(listener: StageListener): void {
+    this.#listener = listener
+  }
+
+  /** Shows a place from its opening view. */
+  open(place: Place): void {
+    this.place = place
+    this.expectAssets(place.items.map((item) => item.assetId))
+    this.engine.putItems(place.items, 0)
+    this.engine.setRooms(place.rooms)
+    this.#signage.setRooms(place.rooms)
+    this.#signage.setItems(place.items)
+    this.engine.setLook(place.lighting, place.backdrop)
+    const mode = place.navigation.modes[0] ?? 'walk'
+    this.rig.mode = mode
+    this.rig.travel(place.camera, true)
+    this.#listener.setting()
+  }
+
+  putItems(items: readonly Item[], seconds?: number): void {
+    if (items.length === 0) return
+    this.expectAssets(items.map((item) => item.assetId))
+    this.engine.putItems(items, seconds)
+    this.#signage.setItems(items)
+  }
+
+  removeItems(ids: readonly string[]): void {
+    if (ids.length === 0) return
+    this.engine.removeItems(ids)
+    this.#signage.removeItems(ids)
+    if (this.#hovered !== undefined && ids.includes(this.#hovered)) this.#hovered = undefined
+    if (ids.some((id) => this.#selected.has(id))) {
+      const gone = new Set(ids)
+      this.select([...this.#selected].filter((id) => !gone.has(id)))
+      this.#listener.selected(this.#selected)
+    }
+  }
+
+  setRooms(rooms: Place['rooms']): void {
+    if (this.place) this.place.rooms = rooms
+    this.engine.setRooms(rooms)
+    this.#signage.setRooms(rooms)
+  }
+
+  setViewpoints(viewpoints: Place['viewpoints']): void {
+    if (this.place) this.place.viewpoints = viewpoints
+    this.#listener.setting()
+  }
+
+  /** Light, backdrop, opening view and rules as the document now says. */
+  setSetting(setting: Omit<Place, 'rooms' | 'items' | 'viewpoints'>): void {
+    if (!this.place) return
+    const { camera } = this.place
+    Object.assign(this.place, setting)
+    this.engine.setLook(setting.lighting, setting.backdrop)
+    if (JSON.stringify(camera) !== JSON.stringify(setting.camera)) this.rig.travel(setting.camera)
+    this.#listener.setting()
+  }
+
+  /** Things whose cards have not come yet stand in grey. */
+  expectAssets(ids: readonly string[]): void {
+    this.engine.putAssets(ids.filter((id) => this.engine.assets.row(id) === undefined).map(unknownFacts))
+  }
+
+  putCards(cards: readonly SpaceCard[]): void {
+    for (const card of cards) {
+      this.#cards.set(card.id, card)
+      if (card.mediaType === 'text') {
+        const page = { title: card.name, text: card.excerpt ?? '' }
+        this.painter.put(card.id, { kind: 'page', page, aspect: 0.75 })
+      }
+      if (card.mediaType === 'audio') {
+        const peaks = () => this.#peaks(card.id)
+        this.painter.put(card.id, { kind: 'disc', name: card.name, color: card.color, peaks })
+      }
+    }
+    this.engine.putAssets(cards.map(factsOf))
+  }
+
+  card(assetId: string): SpaceCard | undefined {
+    return this.#cards.get(assetId)
+  }
+
+  item(id: string): Item | undefined {
+    const row = this.engine.items.row(id)
+    return row === undefined ? undefined : this.engine.items.item(row)
+  }
+
+  /** Items of the place in order, without the signs. */
+  items(): Item[] {
+    return [...this.engine.items.items()].filter((item) => !this.#signage.isSign(item.id))
+  }
+
+  /** Seconds since an item last changed. */
+  sinceChange(id: string): number {
+    const row = this.engine.items.row(id)
+    return row === undefined ? Number.POSITIVE_INFINITY : this.engine.items.sinceChange(row, this.engine.now)
+  }
+
+  get selected(): ReadonlySet<string> {
+    return this.#selected
+  }
+
+  select(ids: Iterable<string>): void {
+    const next = new Set(ids)
+    for (const id of this.#selected) if (!next.has(id)) this.engine.setFlag(id, itemFlag.selected, false)
+    for (const id of next) this.engine.setFlag(id, itemFlag.selected, true)
+    this.#selected = next
+    this.#invalidate()
+  }
+
+  hover(id: string | undefined): void {
+    if (id === this.#hovered) return
+    if (this.#hovered !== undefined) this.engine.setFlag(this.#hovered, itemFlag.hovered, false)
+    if (id !== undefined) this.engine.setFlag(id, itemFlag.hovered, true)
+    this.#hovered = id
+  }
+
+  setMode(mode: NavigationMode): void {
+    this.rig.mode = mode
+    if (mode === 'orbit') this.rig.setPivot(this.aim(this.size.width / 2, this.size.height / 2).point)
+  }
+
+  setMotion(full: boolean): void {
+    this.engine.motion = full
+    this.rig.reduced = !full
+  }
+
+  /** Goes before a thing, so that it fills the window. */
+  focus(id: string): void {
+    const to = this.engine.pose(id)
+    if (to) this.travel(viewOnto(to, this.#fov(), this.#aspect(), this.#eye()))
+  }
+
+  /** The whole place at a glance; from here one is never lost. */
+  overview(): void {
+    this.travel(overviewOf(this.engine.bounds(), this.#fov(), this.#aspect(), 0))
+  }
+
+  travel(camera: Camera): void {
+    this.rig.travel(camera)
+    this.#invalidate()
+  }
+
+  /** Calls `work` before each frame with the seconds passed; while it answers true, frames go on. */
+  everyFrame(work: (dt: number) => boolean): () => void {
+    this.#everyFrame.add(work)
+    return () => this.#everyFrame.delete(work)
+  }
+
+  resize(width: number, height: number, ratio: number): void {
+    this.size = { width, height, ratio }
+    this.camera.aspect = width / Math.max(1, height)
+    this.#invalidate()
+  }
+
+  /**
+   * Makes everything ready for drawing `scene` with `camera`.
+   *
+   * @param seconds a steady clock
+   * @returns whether another frame is needed by itself
+   */
+  frame(seconds: number): boolean {
+    // After a rest the clock has run on; what moves begins from here.
+    const dt = Math.min(0.1, Math.max(0.001, seconds - this.#last))
+    this.#last = seconds
+    let restless = false
+    for (const work of this.#everyFrame) restless = work(dt) || restless
+    restless = this.rig.advance(dt) || restless
+    this.rig.apply(this.camera, this.engine.nearest, this.engine.extent)
+    const device = { width: this.size.width * this.size.ratio, height: this.size.height * this.size.ratio }
+    return this.engine.update(this.camera, device, seconds) || restless
+  }
+
+  rayAt(x: number, y: number): Ray {
+    scratch.set((x / this.size.width) * 2 - 1, 1 - (y / this.size.height) * 2, 0.5).unproject(this.camera)
+    ray.origin.copy(this.camera.position)
+    ray.direction.subVectors(scratch, ray.origin).normalize()
+    return ray
+  }
+
+  /** The thing under a point of the screen. */
+  pick(x: number, y: number, skip: (id: string) => boolean = () => false): Hit | undefined {
+    return this.engine.pick(this.rayAt(x, y), (row) => {
+      const id = this.engine.items.item(row)?.id
+      return id === undefined || this.#signage.isSign(id) || skip(id)
+    })
+  }
+
+  /** What lies under a point of the screen, for zooming to and turning about. */
+  aim(x: number, y: number): Aim {
+    const hit = this.pick(x, y)
+    const line = this.rayAt(x, y)
+    const far = Math.max(20, this.engine.extent.radius * 4)
+    const wall = hitWalls(line, this.engine.room.faces)
+    const ground = line.distanceToPlane(new Plane(new Vector3(0, 1, 0), -this.engine.room.ground))
+    const distance = Math.min(hit?.distance ?? far, wall?.distance ?? far, ground ?? far)
+    const open = distance === far ? Math.min(far, Math.max(1, this.rig.reach)) : distance
+    return { point: line.at(open, new Vector3()), hit }
+  }
+
+  /** Where a thing is on the screen; undefined where it is behind the eye or gone. */
+  project(id: string): ScreenRect | undefined {
+    if (!this.engine.pose(id, pose)) return undefined
+    let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+    for (const [sx, sy] of [
+      [-1, -1],
+      [1, -1],
+      [1, 1],
+      [-1, 1],
+    ] as const) {
+      scratch
+        .set(pose.half.x * sx, pose.half.y * sy, pose.half.z)
+        .applyQuaternion(pose.quaternion)
+        .add(pose.position)
+      const at = this.toScreen(scratch)
+      if (!at) return undefined
+      left = Math.min(left, at.x)
+      right = Math.max(right, at.x)
+      top = Math.min(top, at.y)
+      bottom = Math.max(bottom, at.y)
+    }
+    return { x: left, y: top, width: right - left, height: bottom - top }
+  }
+
+  /** A point of the space on the screen, CSS pixels; undefined behind the eye. */
+  toScreen(point: Vector3): { x: number; y: number } | undefined {
+    const at = point.clone().applyMatrix4(this.camera.matrixWorldInverse)
+    if (at.z > -this.camera.near) return undefined
+    at.applyMatrix4(this.camera.projectionMatrix)
+    return { x: ((at.x + 1) / 2) * this.size.width, y: ((1 - at.y) / 2) * this.size.height }
+  }
+
+  invalidate(): void {
+    this.#invalidate()
+  }
+
+  /** Takes everything down; the stage can open another place. */
+  close(): void {
+    this.select([])
+    this.hover(undefined)
+    this.engine.removeItems([...this.engine.items.items()].map((item) => item.id))
+    this.engine.setRooms([])
+    this.place = undefined
+  }
+
+  dispose(): void {
+    this.#everyFrame.clear()
+    this.engine.dispose()
+  }
+
+  #fov(): number {
+    return this.place?.camera.fov ?? gazeOf(this.rig.camera()).fov
+  }
+
+  #aspect(): number {
+    return this.size.width / Math.max(1, this.size.height)
+  }
+
+  #eye(): Vector3 {
+    const { x, y, z } = this.rig.gaze
+    return new Vector3(x, y, z)
+  }
+}

@@ -1,0 +1,47 @@
+import { create } from 'zustand'
+import type { Camera, Presence, Viewpoint } from '#shared/model/environment.ts'
+import type { EngineStats } from './engine/engine.ts'
+import type { LiveState } from './live/live-document.ts'
+import type { NavigationMode } from './navigation/rig.ts'
+
+/** What the handles around a selection do. */
+export type TransformMode = 'move' | 'rotate' | 'scale'
+
+export interface SpaceStats extends EngineStats {
+  /** Of the last frame. */
+  drawCalls: number
+  /** Milliseconds of this thread that the last frame took, update and drawing. */
+  frameMs: number
+}
+
+export interface SpaceState {
+  /** Items selected, in the order they were. */
+  selection: readonly string[]
+  hovered: string | undefined
+  mode: NavigationMode
+  /** Sounds are heard; off until asked. */
+  sound: boolean
+  live: LiveState
+  /** Others in this place. */
+  others: readonly Presence[]
+  viewpoints: readonly Viewpoint[]
+  /** Where the camera is going; told a few times a second while it moves. */
+  camera: Camera | undefined
+  /** True once the place stands and may be walked. */
+  ready: boolean
+  stats: SpaceStats | undefined
+}
+
+/** What the space shows and holds, for everything that floats over it. Written by the space; read by anyone. */
+export const useSpace = create<SpaceState>()(() => ({
+  selection: [],
+  hovered: undefined,
+  mode: 'walk',
+  sound: false,
+  live: 'connecting',
+  others: [],
+  viewpoints: [],
+  camera: undefined,
+  ready: false,
+  stats: undefined,
+}))

@@ -1,0 +1,65 @@
+import { readdirSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import sharp from 'sharp'
+import { createServer, type Plugin, type ViteDevServer } from 'vite'
+import { colorOf } from './page/things.ts'
+
+const sides: Record<string, number> = { tile: 128, thumb: 512, preview: 2048 }
+
+/** A picture of one colour, with a band of another across its middle where `banded`: renditions as a server gives them. */
+async function picture(index: number, derivative: string): Promise<Buffer> {
+  const side = sides[derivative] ?? 2048
+  const base = sharp({
+    create: { width: side, height: Math.round(side / 1.5), channels: 3, background: colorOf(index) },
+  })
+  return base.webp({ lossless: true, effort: 0 }).toBuffer()
+}
+
+/** Photos of a folder in place of plain colours: for looking at. */
+function photosIn(folder: string | undefined): string[] {
+  if (!folder) return []
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name))
+  return files.filter((path) => /\.(jpe?g|png|webp)$/i.test(path) && statSync(path).isFile())
+}
+
+function pictures(photos: string[]): Plugin {
+  const cache = new Map<string, Promise<Buffer>>()
+  const make = (index: number, derivative: string): Promise<Buffer> => {
+    const photo = photos[index % Math.max(1, photos.length)]
+    if (!photo) return picture(index, derivative)
+    const side = sides[derivative] ?? 2048
+    return sharp(photo).rotate().resize(side, side, { fit: 'inside' }).webp({ quality: 85 }).toBuffer()
+  }
+  return {
+    name: 'pictures',
+    configureServer(server) {
+      server.middlewares.use('/picture', (request, response) => {
+        const [, id = '', derivative = ''] = (request.url ?? '').split('/')
+        const key = `${id}/${derivative}`
+        const made = cache.get(key) ?? make(Number.parseInt(id.slice(-12), 16), derivative)
+        cache.set(key, made)
+        made.then(
+          (bytes) => response.setHeader('Content-Type', 'image/webp').end(bytes),
+          () => response.writeHead(404).end(),
+        )
+      })
+    },
+  }
+}
+
+/** Serves the page that shows the space by itself. */
+export async function servePage(photos?: string): Promise<{ url: string; close: () => Promise<void> }> {
+  const root = resolve(import.meta.dirname, 'page')
+  const server: ViteDevServer = await createServer({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    cacheDir: resolve(import.meta.dirname, '../../../.cache/space-page'),
+    plugins: [react(), pictures(photosIn(photos))],
+    server: { port: 0, host: '127.0.0.1', hmr: false, watch: null, fs: { strict: false } },
+    optimizeDeps: { entries: ['main.tsx'] },
+  })
+  await server.listen()
+  return { url: server.resolvedUrls?.local[0] ?? '', close: () => server.close() }
+}
