@@ -4,6 +4,7 @@ import { summarizeColors } from './colors.ts'
 import type { DerivativeFiles, StoredDerivative } from './derivative-files.ts'
 import type { ImageFormat } from './detect.ts'
 import { emptyFacts, FileRefused, orientationOf, type MediaFacts } from './facts.ts'
+import { checkPng } from './png-check.ts'
 import { readMetadata, type ReadMetadata } from './metadata.ts'
 
 /** Longest side of each rendition, pixels. */
@@ -34,6 +35,7 @@ export interface ImageSource {
 
 /** Probes a picture and makes its renditions. Throws {@link FileRefused} for what cannot be shown. */
 export async function readImage(source: ImageSource, files: DerivativeFiles): Promise<MediaFacts> {
+  if (source.format === 'png') checkPng(source.bytes)
   const header = await readHeader(source.bytes, source.format)
   const { width, height } = uprightSize(header)
   checkSize(header, source.format)
@@ -138,11 +140,12 @@ async function decode(
   header: Metadata & { width: number; height: number },
   size: number,
 ): Promise<{ image: RawImage; notes: string[] }> {
-  const run = (input: Sharp) => rawPixels(input, size)
   const vector = source.format === 'svg' ? { density: vectorDensity(header, size) } : {}
-  const input = { ...reading, ...vector }
+  const notes = new Set<string>()
   try {
-    return { image: await run(sharp(source.bytes, input)), notes: [] }
+    const input = sharp(source.bytes, { ...reading, ...vector })
+    input.on('warning', () => notes.add('The picture is slightly damaged; what can be seen was kept.'))
+    return { image: await rawPixels(input, size), notes: [...notes] }
   } catch (error) {
     throw damaged(source.format, error)
   }

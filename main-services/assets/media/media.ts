@@ -4,6 +4,8 @@ import {
   BufferSource,
   FilePathSource,
   Input,
+  Logging,
+  LogLevel,
   type InputAudioTrack,
   type InputVideoTrack,
   type MetadataTags,
@@ -19,6 +21,8 @@ import { drawWaveform, readPeaks } from './waveform.ts'
 
 // Frames are decoded in software: the same picture on every machine, and no search for a graphics card.
 registerMediabunnyServer({ hardwareContext: null })
+// What is wrong with a file is said in its notes, not on the console.
+Logging.level = LogLevel.Silent
 
 export interface MediaSource {
   path: string
@@ -82,10 +86,17 @@ export async function readMedia(media: OpenMedia, files: DerivativeFiles): Promi
     metadata: await describe(video, audio, tags),
     notes,
   }
-  facts.takenAt ??= await movieDate(media.source)
   if (audio) await addSound(facts, audio, seconds, files, video === null)
   if (video) await addPicture(facts, video, seconds, files)
+  if (facts.derivatives.length === 1) throw await undecodable(video ?? audio)
+  facts.takenAt ??= await movieDate(media.source)
   return facts
+}
+
+/** Nothing of it can be seen or heard. */
+async function undecodable(track: InputVideoTrack | InputAudioTrack | null): Promise<FileRefused> {
+  const codec = (await track?.getCodec()) ?? 'of its own kind'
+  return new FileRefused('skipped', `Neither its picture nor its sound can be decoded (codec ${codec}).`)
 }
 
 /** A container that may hold either, named for what it does hold. */

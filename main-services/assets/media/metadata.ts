@@ -34,6 +34,8 @@ const options = {
   userComment: true,
 }
 
+const damagedNote = 'Some of its metadata is damaged and was left out.'
+
 /** Reads EXIF, IPTC, XMP and ICC out of a picture's bytes. Damage costs a note, never the picture. */
 export async function readMetadata(sources: { bytes: Uint8Array; xmp?: Uint8Array }[]): Promise<ReadMetadata> {
   const groups: Record<string, Json> = {}
@@ -41,9 +43,11 @@ export async function readMetadata(sources: { bytes: Uint8Array; xmp?: Uint8Arra
   for (const { bytes, xmp } of sources) {
     try {
       const read: unknown = xmp ? await exifr.sidecar(xmp, options, 'xmp') : await exifr.parse(bytes, options)
-      mergeGroups(groups, toGroups(read))
+      const { errors, ...found } = toGroups(read)
+      if (errors !== undefined) notes.push(damagedNote)
+      mergeGroups(groups, found)
     } catch {
-      notes.push('Some of its metadata is damaged and was left out.')
+      notes.push(damagedNote)
     }
   }
   return { groups, ...interpret(groups, notes), notes: [...new Set(notes)] }
@@ -133,7 +137,7 @@ function interpret(groups: Record<string, Json>, notes: string[]): Omit<ReadMeta
   return {
     takenAt: firstDate(dates, notes),
     camera: cameraName(find('ifd0', 'Make'), find('ifd0', 'Model')),
-    ...place(find('gps', 'latitude'), find('gps', 'longitude'), notes),
+    ...place(find('gps', 'latitude'), find('gps', 'longitude'), find('gps', 'GPSLatitude') !== undefined, notes),
   }
 }
 
@@ -169,9 +173,9 @@ export function cameraName(make: Json | undefined, model: Json | undefined): str
   return name === '' ? null : name.slice(0, 200)
 }
 
-function place(latitude: Json | undefined, longitude: Json | undefined, notes: string[]) {
+function place(latitude: Json | undefined, longitude: Json | undefined, said: boolean, notes: string[]) {
   const nowhere = { latitude: null, longitude: null }
-  if (latitude === undefined && longitude === undefined) return nowhere
+  if (!said) return nowhere
   const valid =
     typeof latitude === 'number' &&
     typeof longitude === 'number' &&
