@@ -44,7 +44,7 @@ export async function readImage(source: ImageSource, files: DerivativeFiles): Pr
   const original = webFormats.includes(source.format) && upright && header.space !== 'cmyk'
   const wantsPreview = !original || Math.max(width, height) > renditionSize.preview
   const pixels = await decode(source, header, wantsPreview ? renditionSize.preview : renditionSize.thumb)
-  const { derivatives, ...colors } = await makeRenditions(pixels.image, files, wantsPreview)
+  const { derivatives, ...colors } = await makeRenditions(pixels, files, wantsPreview)
   return {
     ...emptyFacts('image', source.mimeType),
     width,
@@ -57,7 +57,7 @@ export async function readImage(source: ImageSource, files: DerivativeFiles): Pr
     longitude: metadata.longitude,
     derivatives: ['original', ...derivatives],
     metadata: { file: describeFile(source.format, header), ...metadata.groups },
-    notes: [...pixels.notes, ...metadata.notes],
+    notes: metadata.notes,
   }
 }
 
@@ -139,13 +139,10 @@ async function decode(
   source: ImageSource,
   header: Metadata & { width: number; height: number },
   size: number,
-): Promise<{ image: RawImage; notes: string[] }> {
+): Promise<RawImage> {
   const vector = source.format === 'svg' ? { density: vectorDensity(header, size) } : {}
-  const notes = new Set<string>()
   try {
-    const input = sharp(source.bytes, { ...reading, ...vector })
-    input.on('warning', () => notes.add('The picture is slightly damaged; what can be seen was kept.'))
-    return { image: await rawPixels(input, size), notes: [...notes] }
+    return await rawPixels(sharp(source.bytes, { ...reading, ...vector }), size)
   } catch (error) {
     throw damaged(source.format, error)
   }
