@@ -16,10 +16,13 @@ import { assetFacts, LayoutService, layoutsRouter } from '#services/layouts/inde
 import { localTenant, Store } from '#services/store/index.ts'
 import { ToolRegistry, toolsRouter } from '#services/tools/index.ts'
 import { RunEngine, runsRouter } from '#services/workflows/index.ts'
+import { keepHouse, WorkspaceService, workspaceRouter } from '#services/workspace/index.ts'
 
 export interface StudioOptions {
   /** Workspace folder, absolute; made where missing. */
   workspace: string
+  /** Against which a path in a sentence resolves; by default the process's own. */
+  workingDirectory?: string
 }
 
 /** Composition root: opens a workspace, wires the services, gives the router that every door serves. */
@@ -41,7 +44,7 @@ export function createStudio(options: StudioOptions) {
     events,
     client: (context) => clientOf(context),
     library: assets,
-    workingDirectory: process.cwd(),
+    workingDirectory: options.workingDirectory ?? process.cwd(),
     homeDirectory: homedir(),
   })
 
@@ -56,6 +59,12 @@ export function createStudio(options: StudioOptions) {
     onForeignChange: (tenantId, environmentId) =>
       events.emit(tenantId, { type: 'environments_changed', environmentId }),
   })
+  const workspace = new WorkspaceService({
+    directory: options.workspace,
+    store,
+    openEnvironment: (context, id) => environments.get(context, id),
+  })
+  const stopHouse = keepHouse(store.forTenant(localTenant))
   // Each capability adds its router here.
   const router = {
     agent: agentRouter(agent),
@@ -66,6 +75,7 @@ export function createStudio(options: StudioOptions) {
     layouts: layoutsRouter(layouts),
     environments: environmentsRouter(environments),
     history: historyRouter(history),
+    workspace: workspaceRouter(workspace),
   }
 
   const request = (overrides: Partial<RequestOptions> = {}): RequestContext =>
@@ -88,6 +98,7 @@ export function createStudio(options: StudioOptions) {
       await Promise.all([imports.resume(request()), engine.recover(store.forTenant(localTenant))])
     },
     close: async (): Promise<void> => {
+      stopHouse()
       await engine.close()
       await imports.close()
       environments.close()

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { StudioClient } from '#shared/contract/index.ts'
 import type { Studio } from '#services/studio.ts'
-import { workspaceDirectory } from './caller.ts'
+import { callerDirectory, workspaceDirectory } from './caller.ts'
 import type { Interruption } from './interruption.ts'
 import { Output } from './output.ts'
 
@@ -43,7 +43,10 @@ export function createRunner(interruption: Interruption, finish: (exitCode: numb
       const global = command.optsWithGlobals<{ workspace?: string; json?: boolean; quiet?: boolean }>()
       const output = new Output({ json: global.json === true, quiet: global.quiet === true })
       const { createStudio } = await import('#services/studio.ts')
-      const studio = createStudio({ workspace: workspaceDirectory(global.workspace) })
+      const studio = createStudio({
+        workspace: workspaceDirectory(global.workspace),
+        workingDirectory: callerDirectory(),
+      })
       try {
         if (options.recover === 'first') await recover(studio, output, interruption)
         const client = studio.client({ signal: interruption.signal })

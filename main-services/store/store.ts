@@ -3,7 +3,7 @@ import BetterSqlite3 from 'better-sqlite3'
 import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type Compilable } from 'kysely'
 import { StudioError } from '#shared/model/errors.ts'
 import { makeFolder } from './make-folder.ts'
-import { migrate } from './migrate.ts'
+import { migrate, readVersion } from './migrate.ts'
 import type { Database } from './schema.ts'
 import { TenantScope } from './tenant-scope.ts'
 
@@ -50,6 +50,11 @@ export class Store {
   /** A number that changes when another process has written to the file. */
   dataVersion(): number {
     return Number(this.#database.pragma('data_version', { simple: true }))
+  }
+
+  /** Version of the schema in the file. */
+  version(): number {
+    return readVersion(this.#database)
   }
 
   /** Problems SQLite finds in the file: damage and broken references. Empty is whole. */

@@ -18,6 +18,7 @@ export const serveCommand: CommandFile = (program, run) => {
     .option('--port <n>', 'port to listen on; 0 takes any free one (default: 4780, or any where that is taken)', port)
     .option('--lan', 'let paired devices on the local network in')
     .option('--sample', 'hang the sample hall, made of media that Promenade makes itself')
+    .option('--sample', 'open the sample hall')
     .action(run(serve, { recover: 'no' }))
 }
 
@@ -37,7 +38,11 @@ async function serve({ studio, client, output, interruption }: Session, options:
       `Promenade is open at ${url}${pairingUrl === undefined ? '' : `\nPair another device at ${pairingUrl}`}`,
     )
     // What was interrupted last time goes on beside the first visitors.
-    studio.recovered().catch((error: unknown) => output.note(toErrorReport(error).message))
+    const tell = (error: unknown) => {
+      if (!interruption.signal.aborted) output.note(toErrorReport(error).message)
+    }
+    studio.recovered().catch(tell)
+    if (options.sample) openSample(studio, interruption.signal).catch(tell)
     if (options.sample) hangSample(client).catch((error: unknown) => output.note(toErrorReport(error).message))
     await new Promise<void>((resolve) => {
       if (interruption.signal.aborted) resolve()
@@ -52,6 +57,10 @@ async function serve({ studio, client, output, interruption }: Session, options:
 /** Visitors see it come about, so nobody waits for it here. */
 async function hangSample(client: Session['client']): Promise<void> {
   for await (const event of await client.workspace.openSample({})) if (event.type === 'result') return
+}
+
+async function openSample(studio: Session['studio'], signal: AbortSignal): Promise<void> {
+  for await (const event of await studio.client({ signal }).workspace.openSample({})) void event
 }
 
 function port(text: string): number {

@@ -1,0 +1,86 @@
+import { access, constants, statfs } from 'node:fs/promises'
+import type { DoctorReport } from '#shared/model/workspace.ts'
+import { toErrorReport } from '#shared/model/errors.ts'
+import type { RequestContext } from '#services/host/index.ts'
+import { schemaVersion, type Store } from '#services/store/index.ts'
+import { checkCatalogue, checkSearchIndex } from './doctor-catalogue.ts'
+import { checkDerivatives, checkOriginals } from './doctor-files.ts'
+import { checkUnfinished } from './doctor-work.ts'
+import { some, type Finding } from './finding.ts'
+
+export interface DoctorSources {
+  /** Workspace folder. */
+  directory: string
+  store: Pick<Store, 'integrityProblems' | 'version'>
+  /** Opens an environment whole; throws where it cannot be read. */
+  openEnvironment: (context: RequestContext, id: string) => { items: readonly { assetId: string }[] }
+}
+
+/** Below this a workspace cannot be written to with any confidence, bytes. */
+const leastFreeSpace = 32 * 1024 * 1024
+
+/** Looks whether everything the workspace holds is whole. Changes nothing. */
+export async function examine(context: RequestContext, sources: DoctorSources): Promise<DoctorReport> {
+  const steps: [string, () => Finding | Promise<Finding>][] = [
+    ['database', () => checkDatabase(sources)],
+    ['schema', () => checkSchema(sources)],
+    ['assets', () => checkCatalogue(context)],
+    ['search index', () => checkSearchIndex(context)],
+    ['originals', () => checkOriginals(context)],
+    ['renditions', () => checkDerivatives(context, sources.directory)],
+    ['environments', () => checkEnvironments(context, sources)],
+    ['unfinished work', () => checkUnfinished(context)],
+    ['disk', () => checkDisk(sources)],
+    ['modules', checkModules],
+  ]
+  const checks: DoctorReport['checks'] = []
+  for (const [name, look] of steps) {
+    try {
+      checks.push({ name, ...(await look()) })
+    } catch (error) {
+      checks.push({ name, ok: false, detail: `Could not be checked: ${toErrorReport(error).message}` })
+    }
+  }
+  return { ok: checks.every((check) => check.ok), checks }
+}
+
+function checkDatabase({ store }: DoctorSources): Finding {
+  const problems = store.integrityProblems()
+  if (problems.length > 0) return { ok: false, detail: some(problems) }
+  return { ok: true, detail: 'Whole; every reference leads somewhere.' }
+}
+
+function checkSchema({ store }: DoctorSources): Finding {
+  const version = store.version()
+  return { ok: version === schemaVersion, detail: `Version ${version}; this Promenade works with ${schemaVersion}.` }
+}
+
+function checkEnvironments(context: RequestContext, { openEnvironment }: DoctorSources): Finding {
+  const { tenant } = context
+  const rows = tenant.all(tenant.db.selectFrom('environments').select(['id', 'name']).where('removed_at', 'is', null))
+  const broken: string[] = []
+  let items = 0
+  for (const { id, name } of rows) {
+    try {
+      items += openEnvironment(context, id).items.length
+    } catch (error) {
+      broken.push(`"${name}" (${toErrorReport(error).message})`)
+    }
+  }
+  if (broken.length > 0) return { ok: false, detail: `Cannot be opened: ${some(broken)}.` }
+  return { ok: true, detail: `${rows.length} open, with ${items} items.` }
+}
+
+async function checkDisk({ directory }: DoctorSources): Promise<Finding> {
+  await access(directory, constants.W_OK)
+  const { bavail, bsize } = await statfs(directory)
+  const free = bavail * bsize
+  return { ok: free >= leastFreeSpace, detail: `${(free / 1e9).toFixed(1)} GB free where the workspace lies.` }
+}
+
+async function checkModules(): Promise<Finding> {
+  const { default: sharp } = await import('sharp')
+  const [webp] = [sharp.format.webp]
+  if (!webp.output.buffer) return { ok: false, detail: 'The image library cannot write WebP.' }
+  return { ok: true, detail: `Node ${process.versions.node}, libvips ${sharp.versions.vips}.` }
+}

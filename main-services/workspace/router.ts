@@ -1,0 +1,13 @@
+import { studio } from '#services/host/index.ts'
+import type { WorkspaceService } from './service.ts'
+
+export function workspaceRouter(service: WorkspaceService) {
+  const { workspace } = studio
+  return {
+    info: workspace.info.handler(({ context }) => service.info(context)),
+    doctor: workspace.doctor.handler(({ context }) => service.doctor(context)),
+    preferences: workspace.preferences.handler(({ context }) => service.preferences(context)),
+    setPreferences: workspace.setPreferences.handler(({ input, context }) => service.setPreferences(context, input)),
+    events: workspace.events.handler(({ context, signal }) => service.events(context, signal)),
+  }
+}

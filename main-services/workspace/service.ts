@@ -1,0 +1,56 @@
+import { basename } from 'node:path'
+import type { DoctorReport, Preferences, WorkspaceEvent, WorkspaceInfo } from '#shared/model/workspace.ts'
+import { version } from '#shared/model/version.ts'
+import type { Channel, RequestContext } from '#services/host/index.ts'
+import { examine, type DoctorSources } from './doctor.ts'
+import { readPreferences, writePreferences } from './preferences.ts'
+
+/** The workspace as a whole: what it holds, whether it is whole, what its person prefers, what changes in it. */
+export class WorkspaceService {
+  readonly #sources: DoctorSources
+
+  constructor(sources: DoctorSources) {
+    this.#sources = sources
+  }
+
+  info({ tenant }: RequestContext): WorkspaceInfo {
+    const { directory, store } = this.#sources
+    const count = (table: 'assets' | 'runs'): number =>
+      tenant.get(tenant.db.selectFrom(table).select((select) => select.fn.countAll<number>().as('count')))?.count ?? 0
+    const standing = (table: 'canvases' | 'layouts' | 'environments'): number => {
+      const query = tenant.db.selectFrom(table).select((select) => select.fn.countAll<number>().as('count'))
+      return tenant.get(query.where('removed_at', 'is', null))?.count ?? 0
+    }
+    return {
+      directory,
+      name: basename(directory),
+      version,
+      schemaVersion: store.version(),
+      counts: {
+        assets: count('assets'),
+        canvases: standing('canvases'),
+        layouts: standing('layouts'),
+        environments: standing('environments'),
+        runs: count('runs'),
+      },
+      // The built-in planner is the only one there is: no provider can be configured.
+      offline: true,
+    }
+  }
+
+  doctor(context: RequestContext): Promise<DoctorReport> {
+    return examine(context, this.#sources)
+  }
+
+  preferences(context: RequestContext): Preferences {
+    return readPreferences(context)
+  }
+
+  setPreferences(context: RequestContext, given: Parameters<typeof writePreferences>[1]): Preferences {
+    return writePreferences(context, given)
+  }
+
+  events(context: RequestContext, signal: AbortSignal | undefined): Channel<WorkspaceEvent> {
+    return context.events.stream(context.tenant.tenantId, signal)
+  }
+}
