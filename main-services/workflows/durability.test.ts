@@ -161,6 +161,45 @@ describe('M3.2 one process executes a run', () => {
     expect(bench.engine.get(bench.tenant, id).status).toBe('running')
   })
 
+  it('and hears what another wishes', async () => {
+    const { gate, begun, tools } = gated()
+    bench = new RunBench(tools)
+    const id = bench.begin([stepOf('wait', 'wait'), stepOf('more', 'wait', { dependsOn: ['wait'] })])
+    await begun.promise
+    const other = bench.newEngine()
+    expect(other.pause(bench.tenant, id).status).toBe('paused')
+    gate.resolve()
+    await bench.engine.left(id)
+    expect(bench.engine.get(bench.tenant, id).steps.map((step) => step.status)).toEqual(['completed', 'waiting'])
+    // Nobody executes it now, so whoever resumes it does.
+    other.resume(bench.tenant, id)
+    expect(other.executes(id)).toBe(true)
+    await other.left(id)
+    await other.close()
+    expect(bench.engine.get(bench.tenant, id).status).toBe('completed')
+  })
+
+  it('and stops what is in flight when another cancels it', async () => {
+    const begun = Promise.withResolvers<void>()
+    const tools = new TestTools({
+      wait: async (_args, context) => {
+        begun.resolve()
+        await new Promise((resolve) => context.signal?.addEventListener('abort', resolve))
+        throw new StudioError('CANCELLED', 'Stopped.')
+      },
+    })
+    bench = new RunBench(tools)
+    const id = bench.begin([stepOf('wait', 'wait'), stepOf('more', 'wait', { dependsOn: ['wait'] })])
+    await begun.promise
+    const other = bench.newEngine()
+    other.cancel(bench.tenant, id)
+    await bench.engine.left(id)
+    await other.close()
+    const run = bench.engine.get(bench.tenant, id)
+    expect(run.status).toBe('cancelled')
+    expect(run.steps.map((step) => step.status)).toEqual(['cancelled', 'cancelled'])
+  })
+
   it('and another machine may take over only when the lease has run out', async () => {
     const tools = new TestTools({ wait: () => 1 })
     bench = new RunBench(tools)

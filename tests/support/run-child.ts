@@ -1,0 +1,57 @@
+/**
+ * A process made to be killed: opens the workspace named first and begins a plan of many steps that make things, or goes
+ * on with what an earlier one left. Writes a line for every event, so that its parent can choose its moment.
+ *
+ *     node tests/support/run-child.ts WORKSPACE NOTES
+ */
+import type { PlanStep } from '#shared/model/workflow.ts'
+import { createStudio } from '#services/studio.ts'
+import { definitionOf, stepOf } from './runs.ts'
+
+/** Chains beside each other: each gathers, lays out, builds, arranges, lights. */
+const chains = 4
+
+export function killPlan(): PlanStep[] {
+  const find = stepOf('find', 'assets.find', { args: { filter: {} }, title: 'Find everything' })
+  return [find, ...Array.from({ length: chains }, (_none, index) => chain(`c${index}`)).flat()]
+}
+
+function chain(name: string): PlanStep[] {
+  const from = (step: string, path: string) => ({ $from: `${name}-${step}`, path })
+  const environmentId = from('place', 'id')
+  return [
+    stepOf(`${name}-canvas`, 'canvases.create', { args: { name, assetIds: { $from: 'find', path: 'assetIds' } } }),
+    stepOf(`${name}-layout`, 'layouts.create', {
+      args: { name, canvasIds: [from('canvas', 'id')], arrangement: 'gallery' },
+    }),
+    stepOf(`${name}-place`, 'environments.create', { args: { name, layoutIds: [from('layout', 'id')] } }),
+    // Not idempotent: done twice, everything would be four times its size.
+    stepOf(`${name}-grow`, 'environments.adjust', { args: { environmentId, scale: 2 } }),
+    stepOf(`${name}-light`, 'environments.setLighting', {
+      args: { environmentId, lighting: { preset: 'warm' } },
+      dependsOn: [`${name}-grow`],
+    }),
+  ]
+}
+
+const [workspace, notes] = process.argv.slice(2)
+if (workspace !== undefined && notes !== undefined && process.argv[1] === import.meta.filename) {
+  const studio = createStudio({ workspace })
+  const client = studio.client()
+  const tell = (line: string) => process.stdout.write(`${line}\n`)
+  const stop = studio.request().events.subscribe('local', (event) => tell(event.type))
+  const [run] = await client.runs.list({})
+  if (run) {
+    tell('taken up')
+    await studio.recovered()
+  } else {
+    for await (const event of await client.assets.import({ paths: [notes] })) void event
+    const plan = definitionOf(killPlan())
+    for await (const event of await client.agent.runPlan({ plan, text: 'make four places', session: 'kill' })) {
+      tell(event.type)
+    }
+  }
+  stop()
+  tell('finished')
+  await studio.close()
+}
