@@ -273,6 +273,9 @@ describe('M6.1 natural sizes', () => {
   it('follow the medium', () => {
     expect(naturalSize({ mediaType: 'audio', width: null, height: null })).toEqual([0.6, 0.6, 0.6])
     expect(naturalSize({ mediaType: 'text', width: null, height: null }).slice(0, 2)).toEqual([0.9, 1.2])
+    const model = { mediaType: 'model', width: null, height: null } as const
+    expect(naturalSize({ ...model, extent: [25, 80, 160] })).toEqual([25 / 160, 0.5, 1])
+    expect(naturalSize({ ...model, extent: [0, 0, 0] })).toEqual([1, 1, 1])
     const [width, height] = naturalSize({ mediaType: 'video', width: 1920, height: 1080 })
     expect(width / height).toBeCloseTo(16 / 9, 9)
   })

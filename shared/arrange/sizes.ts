@@ -14,7 +14,7 @@ const largest = 500
  * How large a thing is hung that nobody has sized: pictures and videos by their aspect at one area, sound as a 0.6 m
  * object, text as a panel of 0.9 × 1.2 m, a model within a metre.
  */
-export function naturalSize(thing: Pick<Arrangeable, 'mediaType' | 'width' | 'height'>): Vector3 {
+export function naturalSize(thing: Pick<Arrangeable, 'mediaType' | 'width' | 'height' | 'extent'>): Vector3 {
   switch (thing.mediaType) {
     case 'image':
     case 'video':
@@ -24,7 +24,7 @@ export function naturalSize(thing: Pick<Arrangeable, 'mediaType' | 'width' | 'he
     case 'text':
       return [0.9, 1.2, panelDepth]
     case 'model':
-      return [1, 1, 1]
+      return modelSize(thing.extent)
   }
 }
 
@@ -34,6 +34,14 @@ function pictureSize(width: number | null, height: number | null): Vector3 {
   const tall = Math.sqrt(pictureArea / aspect)
   const fit = Math.min(1, tallestPicture / tall, widestPicture / (tall * aspect))
   return [tall * aspect * fit, tall * fit, panelDepth]
+}
+
+/** The model's own proportions, its longest side one metre. */
+function modelSize(extent: Vector3 | undefined): Vector3 {
+  const longest = Math.max(...(extent ?? [0]))
+  if (!extent || !(longest > 0) || !extent.every(Number.isFinite)) return [1, 1, 1]
+  const side = (length: number): number => Math.max(length / longest, smallest)
+  return [side(extent[0]), side(extent[1]), side(extent[2])]
 }
 
 /** Every thing with a size that is finite and not absurd. */

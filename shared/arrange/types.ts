@@ -17,6 +17,8 @@ export interface Arrangeable {
   /** Folder the file lies in, as one would name it. */
   folder: string
   camera: string | null
+  /** Width, height and depth of a model in its own units, whatever they are. */
+  extent?: Vector3
   /** Width, height and depth it has now, metres; left out, it gets its natural size. */
   body?: Vector3
 }
