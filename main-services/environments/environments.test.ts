@@ -101,6 +101,26 @@ describe('M1.2–M1.5 canvases, layouts and places', () => {
     expect(after.rooms).toEqual(rooms)
   })
 
+  it('M6.8 changes only what shows the assets named', async () => {
+    const { id, items } = await bench.build(client)
+    const [first, second] = bench.assetIds
+    const named = [first ?? '', second ?? '']
+    const changed = await client.environments.adjust({ environmentId: id, assetIds: named, scale: 2 })
+    const shows = (assetId: string) => named.includes(assetId)
+    expect(changed.itemIds.toSorted()).toEqual(
+      items.flatMap((item) => (shows(item.assetId) ? [item.id] : [])).toSorted(),
+    )
+    const after = await client.environments.get({ id })
+    for (const [index, { assetId, scale }] of after.items.entries()) {
+      const factor = shows(assetId) ? 2 : 1
+      expect(scale).toEqual(items[index]?.scale.map((side) => side * factor))
+    }
+    const unknown = ['0197a000-0000-7000-8000-000000000000']
+    await expect(client.environments.adjust({ environmentId: id, assetIds: unknown, scale: 2 })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    })
+  })
+
   it('M6.4 takes one agent turn back at once: canvas, layout and place', async () => {
     const turn = bench.open().client({ step: 'turn-1', label: 'Make a gallery' })
     const { id } = await bench.build(turn)

@@ -56,6 +56,7 @@ export interface Changed {
 interface Which {
   environmentId: string
   itemIds?: string[] | undefined
+  assetIds?: string[] | undefined
 }
 
 /** Places one can walk through (M1.4), and all that hands and words do in them. */
@@ -131,12 +132,12 @@ export class EnvironmentService {
 
   /** Everything gets a room to itself; some things are arranged where they stand. */
   arrange(context: RequestContext, input: Which & { arrangement: Arrangement; options: ArrangeOptions }): Changed {
-    const { environmentId, itemIds, arrangement, options } = input
+    const { environmentId, arrangement, options } = input
     const label =
       arrangement === 'circle' || arrangement === 'grid' ? `Arrange in a ${arrangement}` : `Arrange as a ${arrangement}`
     return this.#editor.edit(context, environmentId, { label }, (doc) => {
       const all = readItems(doc)
-      const items = itemIds ? pick(doc, itemIds) : all
+      const items = chosen(doc, input)
       const facts = this.#factsOf(context, items)
       if (items.length === all.length) arrangeAll(doc, items, facts, arrangement, options)
       else arrangeSome(doc, items, facts, arrangement, options)
@@ -195,9 +196,9 @@ export class EnvironmentService {
     })
   }
 
-  adjust(context: RequestContext, { environmentId, itemIds, ...adjustment }: Which & Adjustment): Changed {
+  adjust(context: RequestContext, { environmentId, itemIds, assetIds, ...adjustment }: Which & Adjustment): Changed {
     return this.#editor.edit(context, environmentId, { label: adjustmentLabel(adjustment) }, (doc) => {
-      const items = itemIds ? pick(doc, itemIds) : readItems(doc)
+      const items = chosen(doc, { environmentId, itemIds, assetIds })
       for (const change of adjust(items, adjustment)) applyItemChange(doc, change)
       return changed(environmentId, items)
     })
@@ -318,14 +319,27 @@ const changed = (environmentId: string, items: readonly Item[]): Changed => ({
 })
 
 /** The items of these ids that stand, each once; `NOT_FOUND` where none does. */
+/** The items meant: named by item, by asset or both; all where neither is given. */
+function chosen(doc: Y.Doc, { itemIds, assetIds }: Which): Item[] {
+  if (!itemIds && !assetIds) return readItems(doc)
+  const assets = new Set(assetIds)
+  const named = readItems(doc).flatMap(({ id, assetId }) => (assets.has(assetId) ? [id] : []))
+  const ids = [...(itemIds ?? []), ...named]
+  if (ids.length === 0 && assets.size > 0) throw notThere()
+  return pick(doc, ids)
+}
+
 function pick(doc: Y.Doc, ids: readonly string[]): Item[] {
   const items = [...new Set(ids)].flatMap((id) => readItem(doc, id) ?? [])
   if (items.length > 0 || ids.length === 0) return items
-  throw new StudioError('NOT_FOUND', 'None of these things stands in this place any more.', {
+  throw notThere()
+}
+
+const notThere = () =>
+  new StudioError('NOT_FOUND', 'None of these things stands in this place.', {
     kept: 'Nothing was changed.',
     next: 'Select things that stand there, or leave the selection out to mean all of them.',
   })
-}
 
 function adjustmentLabel({ scale, move, turn, spread }: Adjustment): string {
   if (scale !== undefined) return scale >= 1 ? 'Make larger' : 'Make smaller'

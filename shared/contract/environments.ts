@@ -16,8 +16,11 @@ import { procedure, tool } from './base.ts'
 
 const quick = { seconds: 0.1, cost: 0 }
 const environmentId = z.object({ environmentId: Id })
-/** Which items: those named, or all of the environment where left out. */
-const which = environmentId.extend({ itemIds: z.array(DocumentId).max(100_000).optional() })
+/** Which items: those named by item or by asset, or all of the environment where both are left out. */
+const which = environmentId.extend({
+  itemIds: z.array(DocumentId).max(100_000).optional(),
+  assetIds: z.array(Id).max(100_000).optional(),
+})
 /** Every change answers how many things it touched, and which. */
 const Changed = z.object({ environmentId: Id, itemIds: z.array(DocumentId) })
 const tags = ['environments']

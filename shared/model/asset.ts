@@ -93,8 +93,7 @@ export type Asset = z.infer<typeof Asset>
 /** `YYYY-MM-DD`, local to where the picture was taken. */
 export const LocalDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
-/** What to look for. All given parts must hold; an empty filter is everything. */
-export const AssetFilter = z.object({
+const AssetConditions = z.object({
   /** Words that must all occur in name, folder, text or metadata (case and accents do not matter). */
   text: z.string().optional(),
   types: z.array(MediaType).optional(),
@@ -110,6 +109,12 @@ export const AssetFilter = z.object({
   /** A folder (absolute path, or trailing part of one such as `2019 new year`), with all below it. */
   folder: z.string().optional(),
   ids: z.array(Id).optional(),
+})
+
+/** What to look for. All given parts must hold; an empty filter is everything. */
+export const AssetFilter = AssetConditions.extend({
+  /** Leaves out whatever any of these finds. */
+  except: z.array(AssetConditions).max(20).optional(),
 })
 export type AssetFilter = z.infer<typeof AssetFilter>
 

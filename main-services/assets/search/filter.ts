@@ -34,12 +34,33 @@ export function prepareFilter(tenant: TenantStore, filter: AssetFilter): Prepare
   }
   const folders = filter.folder === undefined ? null : findFolders(tenant, filter.folder)
   if (folders) conditions.push(liesIn(tenant, folders))
+  for (const unwanted of filter.except ?? []) {
+    const condition = isNot(tenant, prepareFilter(tenant, unwanted))
+    if (condition) conditions.push(condition)
+  }
   const words = prepareWords(tenant, filter.text ?? '')
   return {
     conditions,
     words: words === 'nothing' ? null : words,
     impossible: words === 'nothing' || folders?.length === 0,
   }
+}
+
+/** Everything but what a filter finds; null where it finds nothing anyway. */
+function isNot(tenant: TenantStore, { conditions, words, impossible }: PreparedFilter): RawBuilder<boolean> | null {
+  if (impossible) return null
+  if (words) {
+    let found = tenant.db
+      .selectFrom('assets_fts')
+      .innerJoin('assets', 'assets.id', 'assets_fts.asset_id')
+      .select('assets.id')
+      .where(words.condition)
+    for (const condition of conditions) found = found.where(condition)
+    return sql`${column('id')} not in ${found}`
+  }
+  let found = tenant.db.selectFrom('assets').select('assets.id')
+  for (const condition of conditions) found = found.where(condition)
+  return sql`${column('id')} not in ${found}`
 }
 
 function hasColor(tenant: TenantStore, colors: readonly string[]): RawBuilder<boolean> {
