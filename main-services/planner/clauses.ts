@@ -1,0 +1,160 @@
+import { closings, openings } from './lexicon/courtesy.ts'
+import { changeStarts, sceneStarts } from './lexicon/changes.ts'
+import { arrangementPatterns } from './lexicon/arrangements.ts'
+import { gerunds, objectStarts, strongVerbs, weakVerbs } from './lexicon/verbs.ts'
+import { typeByName } from './lexicon/types.ts'
+import { longestAt, patterns } from './text/pattern.ts'
+import { Phrase } from './text/phrase.ts'
+import type { Word } from './text/word.ts'
+
+const sequels = patterns(
+  'and? then',
+  'and? after that|this|which',
+  'and? afterwards',
+  'and? followed by',
+  'and? once that|this is done|ready|finished',
+)
+const joints = patterns(
+  'and',
+  'and also',
+  'plus',
+  'but',
+  'and please',
+  'and now',
+  'and finally',
+  'and lastly',
+  'and just',
+  'or rather',
+  'only',
+)
+const shy =
+  /^(?:first|firstly|next|finally|lastly|right|good|nice|great|lovely|perfect|cool|wonderful|excellent|well|so|now|again|rather|just|quickly|no|instead|once|too|also|sure)$/u
+
+/** Cuts a sentence where one request ends and the next begins, and takes the courtesies off both ends of each. */
+export function splitClauses(words: readonly Word[]): Phrase[] {
+  const clauses: Phrase[] = []
+  let start = 0
+  for (let at = 0; at < words.length; at++) {
+    const end = boundary(words, at, start)
+    if (end === null) continue
+    push(clauses, words.slice(start, at))
+    start = end
+    at = Math.max(at, end - 1)
+  }
+  push(clauses, words.slice(start))
+  return clauses
+}
+
+function push(clauses: Phrase[], words: readonly Word[]): void {
+  const clause = trim(words)
+  if (!clause.isDone) clauses.push(clause)
+}
+
+/** Where the next clause begins if `at` parts two, else null. */
+function boundary(words: readonly Word[], at: number, start: number): number | null {
+  const word = words[at]
+  if (!word) return null
+  if (word.kind === 'mark') {
+    if (/^[;.!?]$/u.test(word.norm)) return at + 1
+    if (!/^[,:—–()-]$/u.test(word.norm)) return null
+    const next = longestAt(words, at + 1, sequels) ?? longestAt(words, at + 1, joints) ?? at + 1
+    return longestAt(words, at + 1, sequels) !== null || startsClause(words, next) ? next : null
+  }
+  const sequel = longestAt(words, at, sequels)
+  if (sequel !== null && at > start) return sequel
+  const joint = longestAt(words, at, joints)
+  return joint !== null && at > start && startsClause(words, joint) ? joint : null
+}
+
+function startsClause(words: readonly Word[], at: number): boolean {
+  let start = at
+  for (;;) {
+    if (isVerb(words, start) || isVerbless(words, start)) return true
+    const next = longestAt(words, start, openings)
+    if (next === null) return false
+    start = words[next]?.norm === ',' ? next + 1 : next
+  }
+}
+
+/** Whether a request's verb stands at `at`. */
+export function isVerb(words: readonly Word[], at: number): boolean {
+  const word = words[at]
+  if (word?.kind !== 'word') return false
+  const verb = gerunds.get(word.norm) ?? word.norm
+  if (strongVerbs.has(verb)) return true
+  if (!weakVerbs.has(verb)) return false
+  const next = words[at + 1]
+  if (!next) return verb === word.norm && at > 0
+  if (next.kind === 'quoted' || next.kind === 'path' || next.kind === 'number') return true
+  return objectStarts.has(next.norm) || typeByName.has(next.norm)
+}
+
+const article = patterns('a|an|another|one more|the same new|second|third|small|big|separate?')
+const another = patterns('one|another|a second|the same of|with|from|for|one')
+
+/** "bigger", "in a circle", "on black", "a timeline of …", "one of …". */
+function isVerbless(words: readonly Word[], at: number): boolean {
+  if (longestAt(words, at, changeStarts) !== null || longestAt(words, at, sceneStarts) !== null) return true
+  if (
+    longestAt(words, at, another) !== null &&
+    !/^(?:in|on)$/u.test(words[at]?.norm ?? '') &&
+    words[at]?.norm !== 'one'
+  )
+    return true
+  if (words[at]?.norm === 'one' && words[at + 1]?.norm === 'of') return true
+  const noun = longestAt(words, at, article)
+  return noun !== null && longestAt(words, noun, arrangementPatterns) !== null
+}
+
+/** The clause without what is only polite. */
+function trim(words: readonly Word[]): Phrase {
+  const phrase = new Phrase(words)
+  dropMarks(phrase)
+  while (dropOpening(phrase)) dropMarks(phrase)
+  while (dropClosing(phrase)) continue
+  return plainVerb(phrase)
+}
+
+function dropMarks(phrase: Phrase): void {
+  for (let at = phrase.first(); at >= 0 && phrase.words[at]?.kind === 'mark'; at = phrase.first()) {
+    phrase.use({ start: at, end: at + 1 })
+  }
+}
+
+function dropOpening(phrase: Phrase): boolean {
+  const at = phrase.first()
+  const found = at < 0 ? null : phrase.fits(openings, at)
+  if (!found || found.end >= phrase.words.length) return false
+  const single = found.end - found.start === 1
+  const next = phrase.words[found.end]
+  const led =
+    next?.kind === 'mark' || startsClause(phrase.words, found.end) || phrase.fits(openings, found.end) !== null
+  if (single && shy.test(phrase.norm(at)) && !led) return false
+  phrase.use(found)
+  return true
+}
+
+function dropClosing(phrase: Phrase): boolean {
+  const free = phrase.free()
+  const last = free.at(-1)
+  if (!last || free.length < 2) return false
+  for (let at = Math.max(free[1]?.at ?? 0, last.at - 6); at <= last.at; at++) {
+    const found = phrase.fits(closings, at)
+    if (!found || found.end !== last.at + 1) continue
+    phrase.use({ start: found.start, end: phrase.words.length })
+    return true
+  }
+  return false
+}
+
+/** "making a gallery", after "how about", as "make a gallery". */
+function plainVerb(phrase: Phrase): Phrase {
+  const at = phrase.first()
+  const verb = gerunds.get(phrase.norm(at))
+  if (verb === undefined || at < 0) return phrase
+  const words = phrase.words.map((word, index) => (index === at ? { ...word, norm: verb } : word))
+  return new Phrase(
+    words,
+    words.map((_, index) => !phrase.isFree(index)),
+  )
+}

@@ -1,0 +1,104 @@
+import type { Json } from '#shared/model/ids.ts'
+import type { KnownPlace, PlannerContext } from '../context.ts'
+import type { PlaceRef } from '../do/command.ts'
+import type { Note, Pointer } from '../what/query.ts'
+import { Draft } from './draft.ts'
+
+/** Some assets a step can use: fixed ids, or a reference to what another step gives. */
+export interface Source {
+  ids: Json
+  /** Known only where the ids are. */
+  fixed: readonly string[] | null
+  said: string
+  /** What is made of it is called so. */
+  name: string
+  /** How many; null where only the run will tell. */
+  count: number | null
+}
+
+/** A place a step can change: an id, or a reference to the step that builds it. */
+export interface PlaceSource {
+  id: Json
+  name: string
+}
+
+/** Thrown inside the compiler where a sentence cannot be carried out; becomes the reply, never leaves the planner. */
+export class Question extends Error {}
+
+/** What has come about so far in a sentence, and what its pronouns point at. */
+export class Scene {
+  readonly context: PlannerContext
+  readonly draft = new Draft()
+  readonly notes: Note[] = []
+  /** What the sentence found last. */
+  found: Source[] | null = null
+  /** What it built last. */
+  place: PlaceSource | null = null
+  /** Folders it imports, and the steps that do. */
+  imports: { steps: string[]; paths: string[] } = { steps: [], paths: [] }
+  #latest: 'found' | 'place' | null = null
+
+  constructor(context: PlannerContext) {
+    this.context = context
+  }
+
+  note(text: string, doubt: number): void {
+    if (!this.notes.some((note) => note.text === text)) this.notes.push({ text, doubt })
+  }
+
+  find(sources: Source[]): void {
+    this.found = sources
+    this.#latest = 'found'
+  }
+
+  build(place: PlaceSource): void {
+    this.place = place
+    this.#latest = 'place'
+  }
+
+  /** Whether "them" means assets that were just found, not the things of a place. */
+  get speaksOfFound(): boolean {
+    if (this.#latest !== null) return this.#latest === 'found'
+    const { selection, lastFound, environment, latest } = this.context
+    if (selection.itemIds.length > 0 && environment) return false
+    return lastFound !== null && (latest === 'found' || environment === null)
+  }
+
+  /** The assets a pronoun means; null where it can only mean the things of a place. */
+  pointed(pointer: Pointer): Source[] | null {
+    const { selection, lastFound } = this.context
+    const selected = selection.assetIds.length > 0 ? [fixedSource(selection.assetIds, 'selected')] : null
+    const before = lastFound ? [fixedSource(lastFound.assetIds, lastFound.phrase)] : null
+    if (pointer === 'selection') return selected
+    if (pointer === 'found') return this.found ?? before
+    return this.found ?? selected ?? before
+  }
+
+  /** The place that is meant. Asks where there is none. */
+  at(ref: PlaceRef): PlaceSource {
+    if (ref.kind === 'known') return { id: ref.place.id, name: ref.place.name }
+    if (this.place) return this.place
+    const open = this.context.environment ?? this.#newest()
+    if (!open) throw new Question('There is no place yet. Say “make a gallery of my photos” and one will stand here.')
+    return { id: open.id, name: open.name }
+  }
+
+  get hasPlace(): boolean {
+    return this.place !== null || this.context.environment !== null || this.context.environments.length > 0
+  }
+
+  #newest(): KnownPlace | null {
+    const [newest, ...others] = this.context.environments
+    if (!newest) return null
+    if (others.length > 0) this.note(`No place is open, so I took the newest: ${newest.name}.`, 0.15)
+    return newest
+  }
+}
+
+export const fixedSource = (ids: readonly string[], said: string): Source => ({
+  ids: [...ids],
+  fixed: ids,
+  said,
+  name: said,
+  count: ids.length,
+})

@@ -1,0 +1,189 @@
+import { MediaType, type AssetFilter, type AssetOrder } from '#shared/model/asset.ts'
+import type { Json } from '#shared/model/ids.ts'
+import { StepReference } from '#shared/model/workflow.ts'
+import { describe, inWords, nameOf } from '../what/describe.ts'
+import { isBare, type Query, type What } from '../what/query.ts'
+import { resolve, type Search } from '../what/resolve.ts'
+import { reference } from './draft.ts'
+import { fixedSource, Question, type Scene, type Source } from './scene.ts'
+
+/** What a description gives: what to take, and what to leave out of it again. */
+export interface Gathered {
+  take: Source[]
+  leave: Source[]
+}
+
+export type Purpose = 'show' | 'make' | 'change'
+
+/** Turns a description into steps that find it, or into assets already known. */
+export function gather(scene: Scene, what: What, purpose: Purpose): Gathered {
+  if (what.pointer) return { take: pointed(scene, what), leave: [] }
+  const { include, exclude } = leaveTypesOut(what)
+  const take = merge(include).flatMap((query) => search(scene, query, purpose))
+  const leave = exclude.flatMap((query) => search(scene, inherit(query, include), purpose, 'leave out'))
+  return { take, leave }
+}
+
+function pointed(scene: Scene, what: What): Source[] {
+  const sources = scene.pointed(what.pointer ?? 'nearest')
+  if (sources && sources.length > 0) return sources
+  if (scene.imports.paths.length > 0) return scene.imports.paths.map((path) => importedFrom(scene, path))
+  if (what.pointer === 'selection')
+    throw new Question('Nothing is selected. Select something, or say what you mean: “the red ones”, “the videos”.')
+  throw new Question(
+    'I do not know which ones you mean. Find or select some first, or say it in one go: “a gallery of the photos from 2015”.',
+  )
+}
+
+/** What an import of the same sentence brings. */
+function importedFrom(scene: Scene, path: string, filter: AssetFilter = {}): Source {
+  const said = `what ${path} holds`
+  return addFind(scene, { ...filter, folder: path }, 'taken', null, said, null)
+}
+
+/** "everything except the videos" is every other type. */
+function leaveTypesOut(what: What): { include: Query[]; exclude: Query[] } {
+  const [only] = what.exclude
+  const typesAlone = only && what.exclude.length === 1 && only.types.length > 0 && isBare(only)
+  if (!typesAlone) return what
+  const include = what.include.map((query) => {
+    const base = query.types.length > 0 ? query.types : MediaType.options
+    return { ...query, types: base.filter((type) => !only.types.includes(type)) }
+  })
+  return include.some((query) => query.types.length === 0) ? what : { include, exclude: [] }
+}
+
+/** "the photos except the red ones": the red ones are photos too. */
+function inherit(query: Query, include: readonly Query[]): Query {
+  const [base] = include
+  return query.types.length > 0 || !base || include.length > 1 ? query : { ...query, types: base.types }
+}
+
+/** Requests that differ in nothing but their bare type are one: "the photos and the videos". */
+function merge(queries: readonly Query[]): Query[] {
+  const bare = queries.filter((query) => query.head === 'type' && isBare(query))
+  if (bare.length < 2) return [...queries]
+  const [first] = bare
+  const joined = first && { ...first, types: [...new Set(bare.flatMap((query) => query.types))] }
+  return [...(joined ? [joined] : []), ...queries.filter((query) => !bare.includes(query))]
+}
+
+function search(scene: Scene, query: Query, purpose: Purpose, verb = 'find'): Source[] {
+  const limits = within(scene, query)
+  if (limits?.nthOnly) return limits.nthOnly
+  if (scene.imports.paths.length > 0) return searchLater(scene, query)
+  const resolved = resolve(query, scene.context, limits?.fixed ?? undefined)
+  for (const note of resolved.notes) scene.note(note.text, note.doubt)
+  if (resolved.problem) throw new Question(resolved.problem)
+  return resolved.searches.map((one) => found(scene, one, purpose, verb, limits?.reference ?? null))
+}
+
+interface Within {
+  fixed: readonly string[] | null
+  reference: Json | null
+  nthOnly: Source[] | null
+}
+
+/** "the red ones of these", "the third one": the assets among which to look. */
+function within(scene: Scene, query: Query): Within | null {
+  const anaphoric = query.within ?? (query.ones || query.nth !== null ? 'nearest' : null)
+  if (anaphoric === null) return null
+  const [source, ...others] = scene.pointed(anaphoric) ?? []
+  if (!source || others.length > 0) {
+    if (query.within === 'selection') throw new Question('Nothing is selected.')
+    return null
+  }
+  if (query.nth !== null && onlyNth(query)) return { fixed: null, reference: null, nthOnly: [oneOf(source, query.nth)] }
+  if (source.fixed === null) return { fixed: null, reference: source.ids, nthOnly: null }
+  const bound = query.within !== null || resolve({ ...query, nth: null }, scene.context, source.fixed).problem === null
+  return bound ? { fixed: source.fixed, reference: null, nthOnly: null } : null
+}
+
+const onlyNth = (query: Query) => isBare({ ...query, nth: null, within: null, limit: null })
+
+function oneOf(source: Source, nth: number): Source {
+  const said = nth < 0 ? 'the last one' : `number ${nth}`
+  if (source.fixed) {
+    const id = nth < 0 ? source.fixed.at(nth) : source.fixed[nth - 1]
+    if (id === undefined) throw new Question(`There are only ${source.fixed.length}.`)
+    return fixedSource([id], said)
+  }
+  const ids = StepReference.safeParse(source.ids).data
+  if (nth < 0 || !ids) throw new Question('Which one do you mean? Give its number, such as “the third one”.')
+  return {
+    ids: [reference(ids.$from, `${ids.path}.${nth - 1}`)],
+    fixed: null,
+    said,
+    name: said,
+    count: 1,
+  }
+}
+
+/** While the same sentence imports, nothing can be counted: words are taken as they are, in the imported folders. */
+function searchLater(scene: Scene, query: Query): Source[] {
+  const resolved = resolve(query, { ...scene.context, count: () => 1 })
+  const whole: Pick<Search, 'filter' | 'order' | 'limit'> = { filter: {}, order: null, limit: null }
+  const plain = resolved.searches.length > 0 ? resolved.searches : [whole]
+  return scene.imports.paths.flatMap((path) =>
+    plain.map(({ filter, order, limit }) =>
+      addFind(
+        scene,
+        filter.folder ? filter : { ...filter, folder: path },
+        order ?? 'taken',
+        limit,
+        describe(filter),
+        null,
+      ),
+    ),
+  )
+}
+
+function found(scene: Scene, one: Search, purpose: Purpose, verb: string, among: Json | null): Source {
+  const filter = among === null ? one.filter : { ...one.filter, ids: among }
+  const order =
+    one.order ??
+    (purpose === 'show' && one.filter.text
+      ? 'relevance'
+      : one.limit !== null && one.filter.text
+        ? 'relevance'
+        : 'taken')
+  const count = among === null ? one.count : null
+  const nth = one.nth
+  if (nth !== null) return nthFound(scene, filter as AssetFilter, nth, one.said)
+  const all = one.said === 'things' || one.said === 'thing'
+  const title =
+    count === null
+      ? `${verb} ${one.said}`
+      : all
+        ? `${verb} all ${inWords(count)} things`
+        : `${verb} ${inWords(count)} ${one.said}`
+  return { ...addFind(scene, filter as AssetFilter, order, one.limit, one.said, count, title) }
+}
+
+/** "the third photo from 2015": the first three, and of them the last. */
+function nthFound(scene: Scene, filter: AssetFilter, nth: number, said: string): Source {
+  const order: AssetOrder = nth < 0 ? 'taken-desc' : 'taken'
+  const place = Math.abs(nth)
+  const source = addFind(scene, filter, order, place, said, place, `find number ${place} of the ${said}`)
+  if (place === 1) return { ...source, count: 1 }
+  const ids = source.ids as { $from: string }
+  return { ...source, ids: [reference(ids.$from, `assetIds.${place - 1}`)], count: 1 }
+}
+
+function addFind(
+  scene: Scene,
+  filter: AssetFilter,
+  order: AssetOrder,
+  limit: number | null,
+  said: string,
+  count: number | null,
+  title?: string,
+): Source {
+  const args: Record<string, Json> = { filter: filter as Json, order, ...(limit === null ? {} : { limit }) }
+  const same = scene.draft.steps.find(
+    (step) => step.tool === 'assets.find' && JSON.stringify(step.args) === JSON.stringify(args),
+  )
+  const id =
+    same?.id ?? scene.draft.add('assets.find', args, { title: title ?? `find ${said}`, after: scene.imports.steps })
+  return { ids: reference(id, 'assetIds'), fixed: null, said, name: nameOf(filter), count }
+}

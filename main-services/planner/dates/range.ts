@@ -1,0 +1,262 @@
+import { readNumber } from '../text/numbers.ts'
+import { longestAt, patterns } from '../text/pattern.ts'
+import type { Extent, Phrase } from '../text/phrase.ts'
+import type { Word } from '../text/word.ts'
+import type { YearlySpan } from '../lexicon/dates.ts'
+import { readMoment, type Moment } from './expression.ts'
+import { shift, shiftMonths, type Span } from './calendar.ts'
+
+/** A condition on when something was taken, and the words that said so. */
+export interface DateRange extends Span {
+  extent: Extent
+  /** The year was left open; `from` and `to` are the latest one. */
+  inYear?: YearlySpan
+  /** May be meant as a plain word; `words` then are those. */
+  soft?: boolean
+  words: string[]
+  assumption?: string
+}
+
+const between = patterns('between', 'in between', 'from between')
+const fromWords = patterns('from', 'since', 'starting in|from|with?', 'of', 'in', 'during', 'for')
+const toWords = patterns('to', 'until', 'till', 'through', 'thru', 'up to', 'and up to', 'up until', '-', '–', 'til')
+const andWords = patterns('and', 'to', '-', 'until', 'through')
+const before = patterns(
+  'before',
+  'prior to',
+  'earlier than',
+  'older than',
+  'pre',
+  'from before',
+  'taken before',
+  'not since',
+  'preceding',
+)
+const untilWords = patterns(
+  'until',
+  'till',
+  'up to',
+  'up until',
+  'by',
+  'no later than',
+  'not later than',
+  'not after',
+  'til',
+  'through',
+  'up to and including',
+  'before or in',
+)
+const after = patterns(
+  'after',
+  'later than',
+  'newer than',
+  'younger than',
+  'post',
+  'from after',
+  'past',
+  'more recent than',
+  'not before|until the? end of',
+)
+const since = patterns(
+  'since',
+  'starting',
+  'starting in|from|with',
+  'beginning',
+  'beginning in|from|with',
+  'no earlier than',
+  'not before',
+  'from since',
+  'as of',
+  'ever since',
+)
+const within = patterns(
+  'in',
+  'on',
+  'from',
+  'of',
+  'during',
+  'at',
+  'around',
+  'throughout',
+  'for',
+  'over',
+  'within',
+  'in the',
+  'on the',
+  'dated',
+  'back in',
+  'in the year',
+  'of the year',
+  'from the year',
+  'the',
+  'from the',
+  'of the',
+  'during the',
+  'over the',
+  'from around',
+  'from about',
+  'in about',
+  'circa',
+  'anywhere in',
+  'any time in',
+  'sometime in',
+)
+const orLater = patterns(
+  'or|and later|newer|after|onwards|onward|younger',
+  'onwards',
+  'onward',
+  'on',
+  'and on',
+  'and onwards',
+  'and up',
+  'till|until today|now',
+  'to|up to|until today|now|the present',
+)
+const orEarlier = patterns('or|and earlier|older|before', 'and below', 'backwards')
+const unit = patterns('day|days|week|weeks|month|months|year|years')
+
+/** Reads and marks every date in a phrase. */
+export function takeDates(phrase: Phrase, today: string): DateRange[] {
+  const ranges: DateRange[] = []
+  for (let at = 0; at < phrase.words.length; at++) {
+    if (!phrase.isFree(at)) continue
+    const range = rangeAt(freeRun(phrase, at), at, today)
+    if (!range) continue
+    phrase.use(range.extent)
+    ranges.push(range)
+    at = range.extent.end - 1
+  }
+  return ranges
+}
+
+/** The words of the phrase up to the first used one after `at`, so that nothing reaches over a gap. */
+function freeRun(phrase: Phrase, at: number): readonly Word[] {
+  let end = at
+  while (phrase.isFree(end)) end++
+  return phrase.words.slice(0, end)
+}
+
+function rangeAt(words: readonly Word[], at: number, today: string): DateRange | null {
+  return (
+    betweenAt(words, at, today) ??
+    fromToAt(words, at, today) ??
+    ageAt(words, at, today) ??
+    boundAt(words, at, today) ??
+    plainAt(words, at, today)
+  )
+}
+
+type RangeReader = (words: readonly Word[], at: number, today: string) => DateRange | null
+
+const make = (
+  words: readonly Word[],
+  start: number,
+  end: number,
+  span: Span,
+  moments: readonly Moment[],
+): DateRange => {
+  const assumption = moments.find((moment) => moment.assumption)?.assumption
+  return {
+    ...span,
+    extent: { start, end },
+    words: words.slice(start, end).map((word) => word.norm),
+    ...(assumption ? { assumption } : {}),
+  }
+}
+
+const betweenAt: RangeReader = (words, at, today) => {
+  const start = longestAt(words, at, between)
+  const first = start === null ? null : readMoment(words, start, today)
+  const joint = first && longestAt(words, first.end, andWords)
+  const second = joint ? readMoment(words, joint, today) : null
+  return first && second ? make(words, at, second.end, inOrder(first, second), [first, second]) : null
+}
+
+const fromToAt: RangeReader = (words, at, today) => {
+  const start = longestAt(words, at, fromWords) ?? at
+  const first = readMoment(words, start, today) ?? dayBefore(words, start, today)
+  const joint = first && longestAt(words, first.end, toWords)
+  const second = joint ? readMoment(words, joint, today) : null
+  if (!first || !second) return null
+  return make(words, at, second.end, inOrder(alignYear(first, second), second), [first, second])
+}
+
+/** "from 1 to 5 June 2015": the first day takes month and year from the second. */
+function dayBefore(words: readonly Word[], at: number, today: string): Moment | null {
+  const value = words[at]?.kind === 'number' ? words[at].value : undefined
+  const joint = longestAt(words, at + 1, toWords)
+  const second = joint === null ? null : readMoment(words, joint, today)
+  if (value === undefined || value < 1 || value > 31 || !second || second.from !== second.to) return null
+  const from = `${second.from.slice(0, 8)}${String(value).padStart(2, '0')}`
+  return from < second.to ? { from, to: from, end: at + 1 } : null
+}
+
+/** "from June to August 2015": June of the same year. */
+function alignYear(first: Moment, second: Moment): Moment {
+  if (!first.inYear || second.inYear) return first
+  const year = Number(second.from.slice(0, 4))
+  const same = first.inYear(year)
+  return { ...first, ...(same.from <= second.to ? same : first.inYear(year - 1)) }
+}
+
+const inOrder = (first: Moment, second: Moment): Span =>
+  first.from <= second.from ? { from: first.from, to: second.to } : { from: second.from, to: first.to }
+
+/** "older than three years", "newer than 2 weeks". */
+const ageAt: RangeReader = (words, at, today) => {
+  const older = longestAt(words, at, before)
+  const start = older ?? longestAt(words, at, after)
+  const amount = start === null ? null : readNumber(words, start)
+  if (!amount || longestAt(words, amount.end, unit) === null || words[amount.end + 1]?.norm === 'ago') return null
+  const named = words[amount.end]?.norm ?? ''
+  const value = Math.min(amount.value, 1000)
+  const edge = named.startsWith('day')
+    ? shift(today, -value)
+    : named.startsWith('week')
+      ? shift(today, -7 * value)
+      : shiftMonths(today, -value * (named.startsWith('month') ? 1 : 12))
+  return make(words, at, amount.end + 1, older === null ? { from: edge } : { to: shift(edge, -1) }, [])
+}
+
+const bounds: readonly (readonly [ReturnType<typeof patterns>, (moment: Moment) => Span])[] = [
+  [before, (moment) => ({ to: shift(moment.from, -1) })],
+  [after, (moment) => ({ from: shift(moment.to, 1) })],
+  [untilWords, (moment) => ({ to: moment.to })],
+  [since, (moment) => ({ from: moment.from })],
+]
+
+const boundAt: RangeReader = (words, at, today) => {
+  for (const [leading, span] of bounds) {
+    const start = longestAt(words, at, leading)
+    const moment = start === null ? null : readMoment(words, start, today)
+    if (moment) return make(words, at, moment.end, span(moment), [moment])
+  }
+  return null
+}
+
+const plainAt: RangeReader = (words, at, today) => {
+  const led = longestAt(words, at, within)
+  const moment = (led === null ? null : readMoment(words, led, today)) ?? readMoment(words, at, today)
+  if (!moment) return null
+  const hasLead = led !== null && readMoment(words, led, today) !== null
+  const later = longestAt(words, moment.end, orLater)
+  if (later !== null && (hasLead || later > moment.end + 1 || !words[later])) {
+    return make(words, at, later, { from: moment.from }, [moment])
+  }
+  const earlier = longestAt(words, moment.end, orEarlier)
+  if (earlier !== null) return make(words, at, earlier, { to: moment.to }, [moment])
+  if (moment.soft && !hasLead && doubtful(words, at, moment)) return null
+  return {
+    ...make(words, at, moment.end, { from: moment.from, to: moment.to }, [moment]),
+    ...(moment.inYear ? { inYear: moment.inYear } : {}),
+    ...(moment.soft && !isNumber(words, moment) ? { soft: true } : {}),
+  }
+}
+
+const isNumber = (words: readonly Word[], moment: Moment) => words[moment.end - 1]?.kind === 'number'
+
+/** A month like "may" that nothing marks as a date, or a number that is no likely year. */
+function doubtful(words: readonly Word[], at: number, moment: Moment): boolean {
+  if (isNumber(words, moment)) return moment.from < '1900' || moment.from >= '2100'
+  return /^(?:may|march|mar|jan|dec|sep|jun|august)$/u.test(words[at]?.norm ?? '')
+}

@@ -1,0 +1,332 @@
+import type { AssetFilter } from '#shared/model/asset.ts'
+import { patterns } from '../text/pattern.ts'
+import { typeNames } from '../lexicon/types.ts'
+import { colours } from '../lexicon/colours.ts'
+import type { PlannerContext } from '../context.ts'
+import { inWords, list } from '../what/describe.ts'
+import { isBare, type What } from '../what/query.ts'
+import { readWhat } from '../what/read-what.ts'
+import { resolve } from '../what/resolve.ts'
+import { command, type Frame, type Reading } from './command.ts'
+import { knownPlace } from './place.ts'
+
+const howMany = patterns(
+  'how many',
+  'how much',
+  'count',
+  'count up',
+  'what is the number|amount|total of',
+  'the? number of',
+  'give me the number|count of',
+  'tell me how many|much',
+  'what number of',
+  'total',
+)
+const anyThere = patterns(
+  'are|is there any|some|a|an?',
+  'do|did i|we have|take|own|shoot|make|record any|some|a|an?',
+  'have i|we got? any|some|a|an?',
+  'is|are there',
+  'got any',
+  'did i|we ever? take|shoot|film|record any|some|a|an?',
+  'do any|some of my|the',
+)
+const inventory = patterns(
+  'what do i|we have',
+  'what have i|we got?',
+  'what is|are there',
+  'what is in|inside my|the|this|our library|collection|archive|workspace',
+  'what media|files|stuff|things|assets|kinds|kind|types|sort|content do i|we have',
+  'what is in here',
+  'what is here',
+  'an? overview of|over? everything|all|my|the? library|collection|media?',
+  'give me an overview',
+  'summarise|summarize my|the|our? library|collection|media|everything',
+  'what all do i have',
+  'what can i work with',
+  'tell me about|what is in my|the library|collection',
+  'describe|summarise|summarize my|the library|collection',
+  'what did i|we import',
+  'what media',
+  'statistics',
+  'stats',
+  'library stats|overview|summary',
+  'what are my|the files|assets|media',
+  'what is available',
+  'what kinds|kind|types|type of media|files|things|stuff|assets do|are i|we|there have?',
+  'show me an overview',
+  'overview',
+  'what is my|the library',
+  'what have i imported',
+  'what else do i have|is there',
+)
+const tail = patterns(
+  'do i|we have',
+  'are there',
+  'is there',
+  'have i|we got?',
+  'are in my|the|our? library|collection|archive',
+  'in total|all|there|here',
+  'did i|we take|shoot|make|record|use|film',
+  'i|we have|own|took',
+  'exist',
+  'in|inside my|the|our|this library|collection|archive|workspace',
+  'do you have|see|know',
+  'you have',
+  'there',
+  'altogether',
+  'were taken',
+  'taken',
+  'here',
+  'can you see',
+  'are available',
+  'were there',
+  'do i|we own',
+)
+const facetAsk = patterns(
+  'which',
+  'what',
+  'what are the|my',
+  'list the? all? my|the?',
+  'list',
+  'show me? the|my|all|which|what?',
+  'tell me the|which|what|my',
+  'name the|my',
+  'what different',
+  'which different',
+  'which of my',
+  'give me the|a|my? list? of? my|the?',
+  'what kinds|kind of',
+  'all my|the',
+  'see the|my|all',
+)
+
+/** "how many photos do I have", "what do I have", "which cameras". */
+export const askFrame: Frame = (reading) =>
+  askHowMany(reading) ?? askFacet(reading) ?? askInventory(reading) ?? askHere(reading) ?? askAny(reading)
+
+const answer = (intent: string, reply: string, filter?: AssetFilter) =>
+  command({ do: 'answer', intent, reply, ...(filter ? { filter } : {}) })
+
+function askHowMany(reading: Reading) {
+  const phrase = reading.phrase.copy()
+  const cue = phrase.fits(howMany, phrase.first())
+  if (!cue) return null
+  phrase.use(cue)
+  const facet = phrase.find(patterns('galleries|places|environments|rooms|exhibitions|timelines', 'cameras', 'folders'))
+  if (facet) return answer('count', facetReply(phrase.norm(facet.start), reading.context))
+  if (phrase.has(patterns('selected', 'selection')))
+    return answer('count the selection', selectionReply(reading.context))
+  if (
+    phrase.has(
+      patterns(
+        'in|inside it|here|this|that',
+        'in|inside this|the|that gallery|place|room|environment|exhibition|timeline|circle|grid|cluster',
+        'here',
+      ),
+    )
+  )
+    return hereAnswer(reading.context)
+  phrase.takeAll(tail)
+  const what = readWhat(phrase, reading.context)
+  if (what.include.length === 0)
+    return what.pointer
+      ? pointerCount(reading.context)
+      : answer('count', `There are ${inWords(reading.context.count({}))} things in the library.`, {})
+  return countAnswer(what, reading.context)
+}
+
+function countAnswer(what: What, context: PlannerContext) {
+  const resolved = what.include.map((query) => resolve(query, context))
+  const searches = resolved.flatMap((one) => one.searches)
+  const problem = resolved.find((one) => one.problem)?.problem
+  const notes = resolved.flatMap((one) => one.notes)
+  if (searches.length === 0) return { ...answer('count', `None. ${problem ?? ''}`.trim()), notes }
+  const said = searches.map((search) => `${inWords(search.count ?? 0)} ${search.said}`)
+  const total = searches.reduce((sum, search) => sum + (search.count ?? 0), 0)
+  return { ...answer('count', `There ${total === 1 ? 'is' : 'are'} ${list(said)}.`, searches[0]?.filter), notes }
+}
+
+function pointerCount(context: PlannerContext) {
+  if (context.selection.assetIds.length > 0) return answer('count the selection', selectionReply(context))
+  if (!context.lastFound) return hereAnswer(context)
+  return answer(
+    'count what was found',
+    `${capitalise(inWords(context.lastFound.assetIds.length))}: ${context.lastFound.phrase}.`,
+  )
+}
+
+const capitalise = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+function askAny(reading: Reading) {
+  const phrase = reading.phrase.copy()
+  const cue = phrase.fits(anyThere, phrase.first())
+  if (!cue) return null
+  phrase.use(cue)
+  phrase.takeAll(tail)
+  const what = readWhat(phrase, reading.context)
+  if (what.include.length === 0 || what.include.every((query) => isBare(query) && query.head === null)) return null
+  const counted = countAnswer(
+    { ...what, include: what.include.map((query) => ({ ...query, limit: null, single: false })) },
+    reading.context,
+  )
+  const [action] = counted.actions
+  if (action?.do !== 'answer') return null
+  const none = action.reply.startsWith('None')
+  return {
+    ...counted,
+    actions: [
+      {
+        ...action,
+        reply: none ? action.reply.replace('None.', 'No.') : action.reply.replace(/^There (?:is|are)/u, 'Yes,'),
+      },
+    ],
+  }
+}
+
+const facets = patterns(
+  'cameras|camera|devices',
+  'folders|folder|directories',
+  'galleries|places|environments|rooms|exhibitions|timelines|exhibits',
+  'years|year|dates',
+  'colours|colors|colour|color',
+  'types|kinds|formats|media types',
+  'arrangements|layouts',
+)
+const idleAfter = patterns(
+  'did|do|have|are|is|were|was i|we|there|you|they|in|the? take|took|taken|use|used|have|with|from|shoot|know|got|see|make|made|can|there?',
+  'have i|we used|got|made',
+  'are|is there|available|in',
+  'of media|files|assets|pictures|photos',
+  'my|the|our photos|pictures|library|files|collection|things|media',
+  'do i have',
+  'were they|these taken with',
+  'so far',
+  'exist',
+  'are my photos from',
+  'taken with|in|from',
+  'there',
+  'from',
+  'with',
+  'most',
+  'i|we have|made|own|took|used',
+  'can you make|do',
+  'in',
+)
+
+function askFacet(reading: Reading) {
+  const phrase = reading.phrase.copy()
+  const cue = phrase.fits(facetAsk, phrase.first())
+  if (!cue) return null
+  phrase.use(cue)
+  const facet = phrase.fits(facets, phrase.first())
+  if (!facet) return null
+  const name = phrase.norm(facet.start)
+  phrase.use(facet)
+  phrase.takeAll(idleAfter)
+  phrase.takeAll(tail)
+  if (!phrase.isDone) return null
+  return answer(`list the ${name}`, facetReply(name, reading.context))
+}
+
+function facetReply(name: string, context: PlannerContext): string {
+  if (/^(?:camera|device)/u.test(name)) return named('camera', context.cameras)
+  if (/^(?:folder|director)/u.test(name)) return named('folder', context.folders)
+  if (/^(?:year|date)/u.test(name)) return yearsReply(context)
+  if (/^colou?r/u.test(name)) return colourReply(context)
+  if (/^(?:type|kind|format|media)/u.test(name)) return inventoryReply(context)
+  if (/^(?:arrangement|layout)/u.test(name))
+    return 'I can hang things as a gallery, a timeline, clusters, a grid or a circle.'
+  return named(
+    'place',
+    context.environments.map((place) => `${place.name} (${inWords(place.count)})`),
+  )
+}
+
+function named(noun: string, names: readonly string[]): string {
+  if (names.length === 0) return `There is no ${noun} yet.`
+  const shown = names.slice(0, 20)
+  const more = names.length > shown.length ? `, and ${names.length - shown.length} more` : ''
+  return `${names.length === 1 ? `One ${noun}` : `${names.length} ${noun}s`}: ${shown.join(', ')}${more}.`
+}
+
+function yearsReply(context: PlannerContext): string {
+  const last = Number(context.today.slice(0, 4))
+  const years = Array.from({ length: last - 1899 }, (_, back) => last - back)
+    .map((year) => ({ year, count: context.count({ takenFrom: `${year}-01-01`, takenTo: `${year}-12-31` }) }))
+    .filter(({ count }) => count > 0)
+  if (years.length === 0) return 'Nothing in the library says when it was taken.'
+  return `${list(years.map(({ year, count }) => `${year} (${inWords(count)})`))}.`
+}
+
+function colourReply(context: PlannerContext): string {
+  const found = colours
+    .map(({ name }) => ({ name, count: context.count({ colors: [name] }) }))
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => b.count - a.count)
+  return found.length === 0
+    ? 'No colours are known yet.'
+    : `${capitalise(list(found.map(({ name, count }) => `${name} (${inWords(count)})`)))}.`
+}
+
+function askInventory(reading: Reading) {
+  const phrase = reading.phrase.copy()
+  const cue = phrase.fits(inventory, phrase.first())
+  if (!cue) return null
+  phrase.use(cue)
+  phrase.takeAll(tail)
+  phrase.takeAll(
+    patterns('in', 'of', 'my|the|our library|collection|stuff|media', 'so far', 'right now', 'at all', 'all'),
+  )
+  return phrase.isDone ? answer('say what there is', inventoryReply(reading.context)) : null
+}
+
+export function inventoryReply(context: PlannerContext): string {
+  const total = context.count({})
+  if (total === 0) return 'Nothing yet. Drop a folder here, or say “import ~/Pictures”.'
+  const kinds = (['image', 'video', 'audio', 'model', 'text'] as const)
+    .map((type) => ({ count: context.count({ types: [type] }), names: typeNames[type] }))
+    .filter(({ count }) => count > 0)
+    .map(({ count, names }) => `${inWords(count)} ${names[count === 1 ? 0 : 1]}`)
+  const places = context.environments.length
+  const made = places === 0 ? '' : ` ${places === 1 ? 'One place is' : `${places} places are`} made of them.`
+  return `${inWords(total)} in all: ${list(kinds)}, in ${context.folders.length} ${context.folders.length === 1 ? 'folder' : 'folders'}.${made}`
+}
+
+const hereAsk = patterns(
+  'what is in it|this|here|that',
+  'where am i',
+  'what is|am this|that|i? place|gallery|room|looking|environment at?',
+  'what stands|hangs here',
+  'what am i looking at',
+  'what is selected',
+  'what have i selected',
+  'what is in|inside this|the|that gallery|place|room|exhibition|environment',
+  'which gallery|place is this|open',
+)
+
+function askHere(reading: Reading) {
+  const phrase = reading.phrase.copy()
+  const cue = phrase.fits(hereAsk, phrase.first())
+  if (!cue) return null
+  const about = phrase.words.slice(cue.start, cue.end).some((word) => word.norm === 'selected')
+  phrase.use(cue)
+  const known = knownPlace(phrase, reading.context)
+  if (!phrase.isDone && !known) return null
+  return about ? answer('say what is selected', selectionReply(reading.context)) : hereAnswer(reading.context)
+}
+
+function hereAnswer(context: PlannerContext) {
+  const place = context.environment
+  if (!place)
+    return answer('say where we are', 'No place is open. Say “make a gallery of my photos” and one will stand here.')
+  return answer(
+    'say where we are',
+    `${place.name}: a ${place.kind} of ${inWords(place.count)} ${place.count === 1 ? 'thing' : 'things'}.`,
+  )
+}
+
+function selectionReply(context: PlannerContext): string {
+  const count = context.selection.itemIds.length || context.selection.assetIds.length
+  return count === 0 ? 'Nothing is selected.' : `${inWords(count)} selected.`
+}

@@ -1,0 +1,71 @@
+import type { AssetFilter } from '#shared/model/asset.ts'
+import type { Backdrop, Lighting } from '#shared/model/environment.ts'
+import type { Arrangement, ArrangementOptions } from '#shared/model/layout.ts'
+import type { KnownPlace, PlannerContext } from '../context.ts'
+import type { Phrase } from '../text/phrase.ts'
+import type { Note, What } from '../what/query.ts'
+
+/** The place of the moment, or one called by its name. */
+export type PlaceRef = { kind: 'this' } | { kind: 'known'; place: KnownPlace }
+
+/** Which items of a place: what "these" means there, all of them, or those that fit a description. */
+export type Items = { kind: 'these' } | { kind: 'all'; what?: What } | { kind: 'what'; what: What }
+
+/** Part of a plan that a clause asks for, still in the sentence's own terms. */
+export type Action =
+  | { do: 'find'; what: What }
+  | { do: 'make'; what: What; arrangement: Arrangement; options: ArrangementOptions; name: string | null }
+  | { do: 'arrange'; place: PlaceRef; items: Items; arrangement: Arrangement; options: ArrangementOptions }
+  | { do: 'add'; what: What; place: PlaceRef }
+  | { do: 'remove'; what: What; place: PlaceRef }
+  | { do: 'adjust'; place: PlaceRef; items: Items; change: Adjustment; title: string }
+  | { do: 'light'; place: PlaceRef; lighting: Partial<Lighting>; title: string }
+  | { do: 'backdrop'; place: PlaceRef; backdrop: Partial<Backdrop>; title: string }
+  | { do: 'rename'; place: PlaceRef; name: string }
+  | { do: 'discard'; place: PlaceRef }
+  | { do: 'visit'; place: KnownPlace }
+  | { do: 'export'; what: What | null; place: PlaceRef; directory: string | null; name: string | null }
+  | { do: 'import'; paths: string[] }
+  | { do: 'undo' | 'redo'; times: number }
+  | { do: 'answer'; intent: string; reply: string; filter?: AssetFilter }
+  | { do: 'refuse'; intent: string; reply: string }
+
+export interface Adjustment {
+  scale?: number
+  move?: [number, number, number]
+  turn?: number
+  spread?: number
+}
+
+/** What one clause came to. */
+export interface Command {
+  /** Usually one; "a gallery of X in warm light" gives two. */
+  actions: Action[]
+  notes: Note[]
+  /** Words that nothing was made of. */
+  unread: string[]
+}
+
+/** What a frame may look at besides the words. */
+export interface Reading {
+  phrase: Phrase
+  context: PlannerContext
+  /** The whole sentence, for names and folders as they were typed. */
+  text: string
+  /** What the clause before came to. */
+  previous: Command | null
+}
+
+/**
+ * Tries to read a clause as one kind of request. Gives null where it is none. A frame reads from its own copy of the
+ * phrase, so what it marks does not matter to others.
+ */
+export type Frame = (reading: Reading) => Command | null
+
+export const command = (action: Action, notes: Note[] = [], unread: string[] = []): Command => ({
+  actions: [action],
+  notes,
+  unread,
+})
+
+export const here: PlaceRef = { kind: 'this' }

@@ -1,0 +1,233 @@
+import { patterns } from '../text/pattern.ts'
+import type { Phrase } from '../text/phrase.ts'
+import { emptyQuery, type What } from '../what/query.ts'
+import { readWhat } from '../what/read-what.ts'
+import { filler } from '../lexicon/filler.ts'
+import { typeByName } from '../lexicon/types.ts'
+import { command, here, type Frame, type PlaceRef, type Reading } from './command.ts'
+import { knownPlace, takePlace, takePronoun } from './place.ts'
+
+const adding = patterns(
+  'add',
+  'include',
+  'insert',
+  'append',
+  'put in',
+  'throw in',
+  'bring in',
+  'put',
+  'hang',
+  'place',
+  'bring',
+  'move',
+  'drop',
+  'mix in',
+  'merge',
+  'introduce',
+  'stick',
+  'squeeze in',
+  'add in',
+  'pop',
+  'pull in',
+  'fit',
+  'set',
+  'also add',
+  'join',
+)
+const into = patterns('to', 'into', 'in', 'onto', 'on', 'inside', 'within', 'among')
+const thereWords = patterns(
+  'to|into|in|onto|on it|this|that|there|here|them|these|those',
+  'there',
+  'here',
+  'in',
+  'too',
+  'as well',
+  'to|into the mix|rest|others',
+)
+
+/** "add the videos to it", "put the red ones in the gallery". */
+export const addFrame: Frame = (reading) => {
+  const phrase = reading.phrase.copy()
+  const verb = phrase.fits(adding, phrase.first())
+  if (!verb) return null
+  const named = phrase.norm(phrase.first())
+  phrase.use(verb)
+  const place = takeDestination(phrase, reading)
+  const sure =
+    /^(?:add|include|insert|append|throw|introduce|also|squeeze|merge|mix|join)$/u.test(named) ||
+    verb.end - verb.start > 1
+  if (!place && !sure) return null
+  const what = readWhat(phrase, reading.context)
+  if (what.pointer === null && what.include.length === 0) return null
+  return command({ do: 'add', what, place: place ?? here })
+}
+
+/** "to it", "into the gallery", "to Summer": the last such words of the clause. */
+function takeDestination(phrase: Phrase, reading: Reading): PlaceRef | null {
+  for (let at = phrase.words.length - 1; at >= 0; at--) {
+    const short = phrase.fits(thereWords, at)
+    if (short && endsClause(phrase, short.end)) {
+      phrase.use(short)
+      return here
+    }
+    const cue = phrase.fits(into, at)
+    if (!cue) continue
+    const tail = phrase.only({ start: cue.end, end: phrase.words.length })
+    const known = knownPlace(tail, reading.context)
+    const place = takePlace(tail, reading.context)
+    const rest = tail.free().filter(({ word }) => !filler.has(word.norm))
+    if (!place || rest.length > 0 || (place.kind === 'known' && !known)) continue
+    phrase.use({ start: cue.start, end: phrase.words.length })
+    return place
+  }
+  return null
+}
+
+const endsClause = (phrase: Phrase, end: number) => phrase.only({ start: end, end: phrase.words.length }).isDone
+
+const removing = patterns(
+  'remove',
+  'delete',
+  'take out|away|off|down',
+  'take',
+  'drop',
+  'get rid of',
+  'throw out|away',
+  'discard',
+  'clear',
+  'clear out|away',
+  'lose',
+  'kick out',
+  'cut',
+  'cut out',
+  'erase',
+  'eliminate',
+  'exclude',
+  'leave out',
+  'pull',
+  'pull out',
+  'strip',
+  'strip out',
+  'purge',
+  'dump',
+  'ditch',
+  'trash',
+  'bin',
+  'weed out',
+  'filter out',
+  'destroy',
+  'wipe',
+  'empty',
+  'close',
+  'hide',
+  'toss',
+  'toss out',
+  'unhang',
+  'sort out',
+  'do without',
+  'scrap',
+)
+const particles = patterns('out of', 'away from', 'out', 'away', 'off', 'down', 'from')
+const weakRemovals = /^(?:take|pull|drop|cut|hide|close|sort|clear|empty|lose|do|kick|leave)$/u
+const from = patterns('from', 'out of', 'of', 'off', 'in', 'away from')
+
+/** "remove these", "take the red ones out", "delete this gallery". */
+export const removeFrame: Frame = (reading) => {
+  const phrase = reading.phrase.copy()
+  const at = phrase.first()
+  const verb = phrase.fits(removing, at)
+  if (!verb) return null
+  const named = phrase.norm(at)
+  phrase.use(verb)
+  const particle = phrase.has(patterns('out', 'away', 'off', 'down', 'from'))
+  if (
+    weakRemovals.test(named) &&
+    verb.end - verb.start === 1 &&
+    !particle &&
+    !/^(?:drop|clear|lose|empty|cut)$/u.test(named)
+  )
+    return null
+  const whole = wholePlace(phrase, reading)
+  if (whole && !/^(?:empty|clear|take|hide|close)$/u.test(named)) return command({ do: 'discard', place: whole })
+  if (whole && /^(?:empty|clear)$/u.test(named)) return command({ do: 'remove', what: everything(), place: whole })
+  const place = takeSource(phrase, reading)
+  phrase.takeAll(particles)
+  const what = readWhat(phrase, reading.context)
+  if (what.pointer === null && what.include.length === 0) return null
+  return command({ do: 'remove', what, place: place ?? here })
+}
+
+const everything = (): What => ({
+  include: [{ ...emptyQuery(), everything: true, head: 'any' }],
+  exclude: [],
+  pointer: null,
+})
+
+/** The clause names a place and nothing in it. */
+function wholePlace(phrase: Phrase, reading: Reading): PlaceRef | null {
+  const copy = phrase.copy()
+  const place = takePlace(copy, reading.context)
+  if (!place) return null
+  const cueBefore = copy.has(from)
+  const rest = copy.free().filter(({ word }) => !filler.has(word.norm))
+  return rest.length === 0 && !cueBefore && takePronoun(copy) === null ? place : null
+}
+
+function takeSource(phrase: Phrase, reading: Reading): PlaceRef | null {
+  for (let at = phrase.words.length - 1; at >= 0; at--) {
+    const cue = phrase.fits(from, at)
+    if (!cue) continue
+    const tail = phrase.only({ start: cue.end, end: phrase.words.length })
+    const place = takePlace(tail, reading.context)
+    const pronoun = place ? null : takePronoun(tail)
+    const rest = tail.free().filter(({ word }) => !filler.has(word.norm))
+    if (rest.length > 0 || (!place && (pronoun === null || !/^(?:it|this|that|here)$/u.test(pronoun)))) continue
+    phrase.use({ start: cue.start, end: phrase.words.length })
+    return place ?? here
+  }
+  return null
+}
+
+const going = patterns(
+  'open',
+  'go to',
+  'go into',
+  'go in',
+  'enter',
+  'show',
+  'visit',
+  'walk into|to|through',
+  'take me|us to|into',
+  'load',
+  'switch to',
+  'bring up',
+  'see',
+  'view',
+  'return to',
+  'go back to',
+  'jump to',
+  'move to',
+  'display',
+  'step into',
+  'back to',
+  'get',
+  'show me|us',
+  'let me see|in|into',
+  'want to see',
+)
+
+/** "open the sunset gallery": only where one of that name is there. */
+export const visitFrame: Frame = (reading) => {
+  const phrase = reading.phrase.copy()
+  const verb = phrase.fits(going, phrase.first())
+  if (verb) phrase.use(verb)
+  phrase.takeAll(patterns('me|us'))
+  const known = knownPlace(phrase, reading.context)
+  if (!known) return null
+  const named = phrase.norm(known.extent.end - 1)
+  const shows = verb !== null && /^(?:show|see|view|display|get|let)$/u.test(phrase.words[verb.start]?.norm ?? '')
+  if (shows && (typeByName.has(named) || phrase.words[known.extent.start]?.kind === 'quoted')) return null
+  phrase.use(known.extent)
+  const rest = phrase.free().filter(({ word }) => !filler.has(word.norm))
+  return rest.length === 0 && verb ? command({ do: 'visit', place: known.place }) : null
+}

@@ -1,0 +1,113 @@
+import { patterns } from '../text/pattern.ts'
+import { readWhat } from '../what/read-what.ts'
+import { isBare } from '../what/query.ts'
+import { command, type Frame } from './command.ts'
+
+export const finding = patterns(
+  'find',
+  'search',
+  'search for|through|in|all|my',
+  'look for',
+  'look at',
+  'look up',
+  'look through',
+  'show',
+  'display',
+  'see',
+  'view',
+  'list',
+  'get',
+  'fetch',
+  'give',
+  'bring up',
+  'pull up',
+  'pull out',
+  'pull',
+  'locate',
+  'browse',
+  'pick',
+  'pick out',
+  'choose',
+  'select',
+  'gather',
+  'collect',
+  'want',
+  'need',
+  'watch',
+  'have a look at',
+  'filter',
+  'filter for|by',
+  'seek',
+  'hunt for',
+  'dig up|out',
+  'where is|are',
+  'do|have i|we|you have|got any|some?',
+  'have|got you|we got|have any|some?',
+  'i am looking for',
+  'looking for',
+  'searching for',
+  'trying to find',
+  'call up',
+  'retrieve',
+  'open',
+  'let me see',
+  'bring',
+  'only',
+  'just',
+  'collect up',
+  'take a look at',
+  'let me look at',
+  'present',
+  'find out',
+  'track down',
+  'got any',
+  'any',
+  'show off',
+  'which|what of my|our|the?',
+  'round up',
+  'gather up',
+  'explore',
+)
+
+/** "find the videos", "show me what was taken in 2015". */
+export const findFrame: Frame = (reading) => {
+  const phrase = reading.phrase.copy()
+  const verb = phrase.fits(finding, phrase.first())
+  if (!verb) return null
+  phrase.use(verb)
+  phrase.takeAll(patterns('me|us all|only|just?', 'for me|us'))
+  const what = readWhat(phrase, reading.context)
+  if (what.pointer === null && what.include.length === 0) return null
+  return command({ do: 'find', what })
+}
+
+/** A phrase for things and nothing else: "sunset photos from 2015". */
+export const bareFrame: Frame = (reading) => {
+  const phrase = reading.phrase.copy()
+  if (
+    /^(?:i|we|you|he|she|they|it|this|that|there|my|why|who|when|if|because|what|how|is|are|do|does|did|was|were)$/u.test(
+      phrase.norm(phrase.first()),
+    ) &&
+    isStatement(phrase)
+  )
+    return null
+  const what = readWhat(phrase, reading.context)
+  const [query] = what.include
+  if (!query || what.pointer) return null
+  const plain = query.head === 'type' || query.everything || (query.words.length === 0 && !isBare(query))
+  const words = what.include.flatMap((one) => one.words).flat()
+  if (!plain && words.length > 4) return null
+  return {
+    ...command({ do: 'find', what }),
+    notes: plain ? [] : [{ text: 'I took that as something to look for.', doubt: 0.15 }],
+  }
+}
+
+/** Holds a verb that tells rather than asks. */
+function isStatement(phrase: Parameters<Frame>[0]['phrase']): boolean {
+  return phrase.has(
+    patterns(
+      'is|are|was|were|am|be|been|love|like|hate|think|know|said|says|told|went|saw|feel|have|has|had|will|would|can|do|does|did|looks|means|mean|wonder|hope|live|am|should|works|work',
+    ),
+  )
+}

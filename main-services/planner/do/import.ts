@@ -1,0 +1,103 @@
+import { patterns } from '../text/pattern.ts'
+import { absolutePath } from '../text/paths.ts'
+import type { Phrase } from '../text/phrase.ts'
+import { command, type Frame, type Reading } from './command.ts'
+import { folderAt } from './folder-said.ts'
+
+const surely = patterns('import', 'ingest', 'index', 'import in', 'scan', 're import', 'reimport')
+const perhaps = patterns(
+  'add',
+  'load',
+  'open',
+  'read',
+  'take in',
+  'bring in',
+  'include',
+  'drop',
+  'use',
+  'get',
+  'fetch',
+  'take',
+  'put',
+  'look in|into|at',
+  'pull in',
+  'load in|up',
+  'load',
+  'grab',
+  'bring',
+)
+const objects = patterns(
+  'all|everything|every? of? the|my|our? photos|pictures|images|files|videos|music|songs|media|stuff|things|notes|models|contents? from|in|inside|of|under|at',
+  'everything|all from|in|inside|of|under|at',
+  'the|my|our? folder|folders|directory|directories|file|files|path|contents of?',
+  'the? following folders?',
+  'from',
+  'in',
+  'whatever is in',
+  'what is in|inside|under|at',
+  'some files|photos from',
+)
+
+/** "import /a/b", "add the folder ~/Pictures to the library". */
+export const importFrame: Frame = (reading) => {
+  const phrase = reading.phrase.copy()
+  const at = phrase.first()
+  const sure = phrase.fits(surely, at)
+  const verb = sure ?? phrase.fits(perhaps, at)
+  const paths = phrase.free().filter(({ word }) => word.kind === 'path')
+  if (!verb && !(paths.length > 0 && paths.length === phrase.free().filter(({ word }) => word.norm !== 'and').length))
+    return null
+  if (!sure && paths.length === 0) return null
+  if (verb) phrase.use(verb)
+  if (
+    !sure &&
+    phrase.has(patterns('gallery', 'timeline', 'circle', 'cluster', 'exhibition', 'to it', 'to this', 'to the gallery'))
+  )
+    return null
+  if (paths.length > 0)
+    return command(
+      { do: 'import', paths: paths.map(({ word }) => absolutePath(word.text, reading.context)) },
+      verb ? [] : [{ text: 'I took the path as a folder to import.', doubt: 0.2 }],
+    )
+  const paths2 = saidPaths(phrase, reading)
+  if (paths2.length > 0) return command({ do: 'import', paths: paths2 })
+  return command({
+    do: 'refuse',
+    intent: 'import',
+    reply: 'Which folder? Say for example “import ~/Pictures”, or drop one here.',
+  })
+}
+
+/** "import the folder Trip", "import 'My Photos' and 'Scans'". */
+function saidPaths(phrase: Phrase, reading: Reading): string[] {
+  const quoted = phrase.free().filter(({ word }) => word.kind === 'quoted')
+  if (quoted.length > 0) return quoted.map(({ word }) => absolutePath(word.text, reading.context))
+  phrase.take(
+    patterns(
+      'to|into the|my|our? library|collection|workspace|archive',
+      'into|to promenade',
+      'from my|the? computer|disk|camera|phone|card',
+    ),
+  )
+  const generic = phrase.fits(objects, phrase.first())
+  const at = phrase.first()
+  const loose =
+    generic !== null &&
+    /^(?:from|in|of|folder|directory|inside|under|at|folders)$/u.test(phrase.words[generic.end - 1]?.norm ?? '')
+  const start = generic && folderAt(phrase, at, reading.text, reading.context, false) === null ? generic.end : at
+  if (start < 0) return []
+  const folder = folderAt(phrase, start, reading.text, reading.context, loose || isOneWord(phrase, start))
+  return folder ? [folder.path] : []
+}
+
+/** "import trip" can only mean a folder called so; "import photos" asks which. */
+function isOneWord(phrase: Phrase, at: number): boolean {
+  const free = phrase.free()
+  return (
+    free.length === 1 &&
+    free[0]?.at === at &&
+    !/^(?:photos|pictures|images|videos|files|everything|all|it|them|these|those|this|that|stuff|media|music|something|more|things|some|again|folder|songs|folders|library|one|new)$/u.test(
+      phrase.norm(at),
+    )
+  )
+}

@@ -1,0 +1,81 @@
+import { splitClauses } from './clauses.ts'
+import type { PlannerContext } from './context.ts'
+import { addFrame, removeFrame, visitFrame } from './do/edit.ts'
+import { adjustFrame } from './do/adjust.ts'
+import { askFrame } from './do/ask.ts'
+import { backdropFrame } from './do/backdrop.ts'
+import { beyondFrame, negationFrame } from './do/beyond.ts'
+import type { Command, Frame, Reading } from './do/command.ts'
+import { exportFrame } from './do/export.ts'
+import { bareFrame, findFrame } from './do/find.ts'
+import { formFrame } from './do/form.ts'
+import { historyFrame } from './do/history.ts'
+import { importFrame } from './do/import.ts'
+import { lightFrame } from './do/light.ts'
+import { renameFrame } from './do/name.ts'
+import { talkFrame } from './do/talk.ts'
+import type { Phrase } from './text/phrase.ts'
+import { tokenise } from './text/tokenise.ts'
+import type { Word } from './text/word.ts'
+import { correct } from './vocabulary.ts'
+
+/** What a clause came to; `command` is null where nothing fits it. */
+export interface ClauseRead {
+  /** As it was typed. */
+  text: string
+  command: Command | null
+}
+
+export interface SentenceRead {
+  clauses: ClauseRead[]
+  /** Words whose spelling was put right. */
+  corrected: Word[]
+}
+
+/** Whoever comes first and understands every word of a clause has it; of those with words left over, the least. */
+const frames: readonly Frame[] = [
+  negationFrame,
+  historyFrame,
+  talkFrame,
+  importFrame,
+  askFrame,
+  renameFrame,
+  visitFrame,
+  exportFrame,
+  backdropFrame,
+  lightFrame,
+  beyondFrame,
+  removeFrame,
+  formFrame,
+  adjustFrame,
+  addFrame,
+  findFrame,
+  bareFrame,
+]
+
+/** Reads a sentence clause by clause. */
+export function readCommands(text: string, context: PlannerContext): SentenceRead {
+  const words = correct(tokenise(text), context)
+  const clauses: ClauseRead[] = []
+  for (const phrase of splitClauses(words).slice(0, 40)) {
+    const previous = clauses.at(-1)?.command ?? null
+    clauses.push({ text: said(phrase, text), command: readClause({ phrase, context, text, previous }) })
+  }
+  return { clauses, corrected: words.filter((word) => word.misspelt !== undefined) }
+}
+
+function said(phrase: Phrase, text: string): string {
+  const free = phrase.free()
+  return text.slice(free[0]?.word.start ?? 0, free.at(-1)?.word.end ?? 0)
+}
+
+function readClause(reading: Reading): Command | null {
+  let best: Command | null = null
+  for (const frame of frames) {
+    const read = frame(reading)
+    if (!read) continue
+    if (read.unread.length === 0) return read
+    if (!best || read.unread.length < best.unread.length) best = read
+  }
+  return best
+}

@@ -1,0 +1,88 @@
+import type { Word } from './word.ts'
+
+const small =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  )
+const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
+
+const plain = new Map<string, number>([
+  ...small.map((word, value): [string, number] => [word, value]),
+  ...tens.map((word, index): [string, number] => [word, (index + 2) * 10]),
+])
+const large = new Map<string, number>([
+  ['dozen', 12],
+  ['score', 20],
+  ['hundred', 100],
+  ['thousand', 1000],
+])
+
+/** Words that mean a number of things without being one. */
+const loose: readonly (readonly [string, number])[] = [
+  ['a couple of', 2],
+  ['a couple', 2],
+  ['couple of', 2],
+  ['couple', 2],
+  ['a pair of', 2],
+  ['half a dozen', 6],
+  ['half dozen', 6],
+  ['a handful of', 5],
+  ['a few', 5],
+  ['several', 5],
+  ['a hundred', 100],
+  ['a thousand', 1000],
+  ['a dozen', 12],
+]
+
+export interface NumberRead {
+  value: number
+  end: number
+  /** "a few" means no exact number. */
+  vague: boolean
+}
+
+/** The number that begins at `at`, in digits or words. */
+export function readNumber(words: readonly Word[], at: number): NumberRead | null {
+  for (const [phrase, value] of loose) {
+    const parts = phrase.split(' ')
+    if (parts.every((part, offset) => words[at + offset]?.norm === part)) {
+      const end = words[at + parts.length]?.norm === 'of' ? at + parts.length + 1 : at + parts.length
+      return { value, end, vague: phrase.includes('few') || phrase.includes('handful') || phrase === 'several' }
+    }
+  }
+  const first = words[at]
+  if (!first) return null
+  if (first.kind === 'number' && first.value !== undefined) return scaled(words, at + 1, first.value)
+  return readSpelt(words, at)
+}
+
+function readSpelt(words: readonly Word[], at: number): NumberRead | null {
+  const value = plain.get(words[at]?.norm ?? '')
+  if (value === undefined) return null
+  const unit = value >= 20 && value % 10 === 0 ? plain.get(words[at + 1]?.norm ?? '') : undefined
+  return unit !== undefined && unit > 0 && unit < 10
+    ? scaled(words, at + 2, value + unit)
+    : scaled(words, at + 1, value)
+}
+
+/** "two dozen", "3 hundred". */
+function scaled(words: readonly Word[], at: number, value: number): NumberRead {
+  const factor = large.get(words[at]?.norm ?? '')
+  return factor === undefined ? { value, end: at, vague: false } : { value: value * factor, end: at + 1, vague: false }
+}
+
+const ordinals =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth'.split(
+    ' ',
+  )
+
+/** "third", "3rd" → 3; null for other words. */
+export function readOrdinal(word: Word | undefined): number | null {
+  if (!word) return null
+  if (word.ordinal) return word.value ?? null
+  const index = ordinals.indexOf(word.norm)
+  return index < 0 ? null : index + 1
+}
+
+/** All words that spell numbers, so that they are never taken for misspelt ones. */
+export const numberWords: readonly string[] = [...plain.keys(), ...large.keys(), ...ordinals]

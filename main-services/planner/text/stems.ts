@@ -1,0 +1,51 @@
+const irregular: readonly (readonly [string, string])[] = [
+  ['person', 'people'],
+  ['child', 'children'],
+  ['man', 'men'],
+  ['woman', 'women'],
+  ['foot', 'feet'],
+  ['tooth', 'teeth'],
+  ['mouse', 'mice'],
+  ['goose', 'geese'],
+  ['leaf', 'leaves'],
+  ['wolf', 'wolves'],
+  ['knife', 'knives'],
+  ['life', 'lives'],
+  ['cactus', 'cacti'],
+]
+
+/** Other forms of the same word, likeliest first: singular and plural, then the bare verb. The word itself is left out. */
+export function otherForms(word: string): string[] {
+  const forms = new Set<string>()
+  for (const [one, many] of irregular) {
+    if (word === many) forms.add(one)
+    if (word === one) forms.add(many)
+  }
+  if (/^\p{L}+$/u.test(word) && word.length > 3) {
+    for (const form of [...singulars(word), ...plurals(word), ...bare(word)]) forms.add(form)
+  }
+  forms.delete(word)
+  return [...forms].filter((form) => form.length > 2)
+}
+
+function singulars(word: string): string[] {
+  if (word.endsWith('ies')) return [`${word.slice(0, -3)}y`, word.slice(0, -1)]
+  if (/(?:s|x|z|ch|sh|o)es$/u.test(word)) return [word.slice(0, -2), word.slice(0, -1)]
+  if (word.endsWith('s') && !/(?:ss|us|is|ews)$/u.test(word)) return [word.slice(0, -1)]
+  return []
+}
+
+/** Plural of a singular; a word that already looks plural has none. */
+export function plurals(word: string): string[] {
+  if (word.endsWith('s')) return /(?:ss|us)$/u.test(word) ? [`${word}es`] : []
+  if (/[^aeiou]y$/u.test(word)) return [`${word.slice(0, -1)}ies`]
+  if (/(?:x|z|ch|sh)$/u.test(word)) return [`${word}es`]
+  return [`${word}s`]
+}
+
+function bare(word: string): string[] {
+  const stem = /^(.{3,})(?:ing|ed)$/u.exec(word)?.[1]
+  if (!stem) return []
+  const undoubled = /(.)\1$/u.test(stem) ? [stem.slice(0, -1)] : []
+  return [stem, `${stem}e`, ...undoubled]
+}

@@ -1,0 +1,86 @@
+import type { AssetFilter } from '#shared/model/asset.ts'
+import { day, daysIn, monthNames, parts } from '../dates/calendar.ts'
+import { typeNames } from '../lexicon/types.ts'
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** "1,204": thousands parted, as people read them. */
+export const inWords = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/gu, ',')
+
+/** The noun for what a filter finds: "photos", "photos and videos", "things". */
+function noun(filter: AssetFilter, one: boolean): string {
+  const types = filter.types ?? []
+  if (types.length === 0 || types.length > 3) return one ? 'thing' : 'things'
+  const names = types.map((type) => typeNames[type][one ? 0 : 1])
+  return list(names, one ? 'or' : 'and')
+}
+
+/** "a, b and c". */
+export function list(items: readonly string[], last = 'and'): string {
+  if (items.length < 2) return items[0] ?? ''
+  return `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1) ?? ''}`
+}
+
+const orientationNames = { portrait: 'upright', landscape: 'wide', square: 'square' }
+
+/**
+ * What a filter finds, as one says it: "red sunset photos taken in 2015". With a count the noun agrees with it; no
+ * article stands before it.
+ */
+export function describe(filter: AssetFilter, count?: number): string {
+  const words = filter.text ? filter.text.split(' ') : []
+  const isShort = words.length > 0 && words.length <= 2 && filter.types !== undefined
+  const before = [
+    filter.orientation ? orientationNames[filter.orientation] : '',
+    filter.colors ? list(filter.colors, 'or') : '',
+    isShort ? words.join(' ') : '',
+  ]
+  const after = [
+    words.length > 0 && !isShort ? `for “${words.join(' ')}”` : '',
+    whenTaken(filter),
+    filter.camera ? `by ${capitalWords(filter.camera)}` : '',
+    filter.folder ? `in ${filter.folder}` : '',
+  ]
+  return [...before, noun(filter, count === 1), ...after].filter(Boolean).join(' ')
+}
+
+const capitalWords = (text: string) => text.split(' ').map(capital).join(' ')
+
+/** "taken in June 2015", '' where any time will do. */
+export function whenTaken(filter: Pick<AssetFilter, 'takenFrom' | 'takenTo'>): string {
+  const { takenFrom: from, takenTo: to } = filter
+  if (from && to) return from === to ? `taken on ${dayName(from)}` : betweenDays(from, to)
+  if (from) return from.endsWith('-01-01') ? `taken since ${parts(from).year}` : `taken since ${dayName(from)}`
+  if (!to) return ''
+  return to.endsWith('-12-31') ? `taken before ${parts(to).year + 1}` : `taken up to ${dayName(to)}`
+}
+
+function betweenDays(from: string, to: string): string {
+  const [first, last] = [parts(from), parts(to)]
+  const wholeMonths = first.date === 1 && to === day(last.year, last.month, daysIn(last.year, last.month))
+  const wholeYears = wholeMonths && first.month === 1 && last.month === 12
+  if (wholeYears)
+    return first.year === last.year ? `taken in ${first.year}` : `taken from ${first.year} to ${last.year}`
+  if (!wholeMonths) return `taken from ${dayName(from)} to ${dayName(to)}`
+  const sameMonth = first.year === last.year && first.month === last.month
+  return sameMonth ? `taken in ${monthName(from)}` : `taken from ${monthName(from)} to ${monthName(to)}`
+}
+
+const monthName = (of: string) => `${capital(monthNames[parts(of).month - 1] ?? '')} ${parts(of).year}`
+const dayName = (of: string) => `${parts(of).date} ${monthName(of)}`
+
+/** What a place made of a filter is called: "Sunset photos taken in 2015", "Balloon fiesta", "Everything". */
+export function nameOf(filter: AssetFilter): string {
+  const { types, folder, text, ...rest } = filter
+  const others = Object.keys(rest).filter((key) => key !== 'ids').length
+  if (!types && others === 0 && (folder === undefined) !== (text === undefined))
+    return folder?.split('/').at(-1) ?? text ?? ''
+  return describe(filter)
+}
+
+/** Several such names as one. */
+export function nameFor(names: readonly string[]): string {
+  const plain = names.map((name) => name.replace(/^(?:all )?[\d,]+ (?=\D)/u, ''))
+  const joined = list(plain)
+  return capital(joined === 'things' || joined === '' ? 'everything' : joined).slice(0, 120)
+}
