@@ -95,7 +95,7 @@ export function createStudio(options: StudioOptions) {
       createRouterClient(router, { context: () => request(overrides) }) as unknown as StudioClient,
     /** Resolves when what an earlier process left unfinished has been taken up and is done. */
     recovered: async (): Promise<void> => {
-      await Promise.all([imports.resume(request()), engine.recover(store.forTenant(localTenant))])
+      await Promise.all([imports.resume(request()), agent.recover(store.forTenant(localTenant))])
     },
     close: async (): Promise<void> => {
       stopHouse()

@@ -4,6 +4,7 @@ import type { TurnContext, TurnEvent } from '#shared/model/turn.ts'
 import type { WorkflowDefinition } from '#shared/model/workflow.ts'
 import { Channel, newId, type RequestContext, type WorkspaceEvents } from '#services/host/index.ts'
 import { plan as planSentence } from '#services/planner/index.ts'
+import { ContextStore, type TenantStore } from '#services/store/index.ts'
 import type { ToolSource } from '#services/tools/index.ts'
 import { RunRows, type RunEngine } from '#services/workflows/index.ts'
 import { Conclusions, type Conclusion } from './conclusion.ts'
@@ -67,6 +68,12 @@ export class Agent {
   /** One turn with a plan that the person has looked at and perhaps changed. */
   runPlan(context: RequestContext, said: Said & { plan: WorkflowDefinition }): Channel<TurnEvent> {
     return this.#stream(context, said, async () => ({ plan: said.plan, planner: 'edited' }))
+  }
+
+  /** Takes up what an earlier process left unfinished, and forgets what has expired. Resolves when all of it is done. */
+  async recover(tenant: TenantStore): Promise<void> {
+    new ContextStore(tenant).prune()
+    await this.#options.engine.recover(tenant)
   }
 
   /** What a turn would do; nothing is stored, not even that it was asked. */

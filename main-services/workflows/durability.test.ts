@@ -119,6 +119,27 @@ describe('M3.2 the write and the ledger are one', () => {
   })
 })
 
+describe('M3.2 a run whose state cannot be written', () => {
+  it('is let go of with the reason, and goes on at the next start', async () => {
+    let broken = true
+    const tools = new TestTools({
+      make: (_args, context) => {
+        if (!broken) return makeCanvas(context, 'one')
+        bench.store.close()
+        throw new StudioError('OUT_OF_SPACE', 'Full.')
+      },
+    })
+    bench = new RunBench(tools)
+    const id = bench.begin([stepOf('make', 'make')])
+    await expect(bench.engine.left(id)).rejects.toThrow('not open')
+    broken = false
+    await bench.reopen()
+    await bench.engine.recover(bench.tenant)
+    expect(bench.engine.get(bench.tenant, id).status).toBe('completed')
+    expect(canvases()).toEqual(['one'])
+  })
+})
+
 describe('M3.2 one process executes a run', () => {
   const gated = () => {
     const gate = Promise.withResolvers<void>()

@@ -1,4 +1,4 @@
-import { StudioError, toErrorReport } from '#shared/model/errors.ts'
+import { StudioError } from '#shared/model/errors.ts'
 import type { TurnEvent } from '#shared/model/turn.ts'
 import type { PlanStep, Run } from '#shared/model/workflow.ts'
 import type { WorkspaceEvents } from '#services/host/index.ts'
@@ -44,6 +44,8 @@ export class RunEngine {
   readonly #active = new Map<string, Active>()
   readonly #identity = claimOwnership()
   readonly #endListeners: EndListener[] = []
+  /** Runs this process had to let go of, because even their state could not be written. */
+  readonly #broken = new Map<string, unknown>()
   #heartbeat: NodeJS.Timeout | undefined
   #closed = false
 
@@ -81,9 +83,13 @@ export class RunEngine {
     return this.#active.has(runId)
   }
 
-  /** Resolves when the run is no longer executed here: ended, paused or taken over. */
+  /**
+   * Resolves when the run is no longer executed here: ended, paused or taken over. Rejects when its state could not be
+   * written, with the reason; the next start goes on with it.
+   */
   async left(runId: string): Promise<void> {
     await this.#active.get(runId)?.finished
+    if (this.#broken.has(runId)) throw this.#broken.get(runId)
   }
 
   /** Tells `listener` what happens in a run that is executed here, until the returned function is called. */
@@ -148,9 +154,8 @@ export class RunEngine {
    */
   async recover(tenant: TenantStore): Promise<void> {
     const rows = new RunRows(tenant)
-    for (const run of rows.withStatus(['queued', 'running'])) {
-      if (takeOver(rows, run.id, this.#identity.owner)) this.#drive(tenant, run.id)
-    }
+    const taken = rows.withStatus(['queued', 'running']).filter((run) => takeOver(rows, run.id, this.#identity.owner))
+    for (const run of taken) this.#drive(tenant, run.id)
     for (const run of rows.withStatus(['paused', 'cancelled'])) {
       if (run.owner === null || !isAbandoned(run, Date.now())) continue
       rows.transaction(() => {
@@ -160,7 +165,7 @@ export class RunEngine {
       })
     }
     for (const id of rows.unreported()) if (!this.#active.has(id)) this.#ended(tenant, id)
-    await Promise.all([...this.#active.values()].map((run) => run.finished))
+    await Promise.all(taken.map((run) => this.left(run.id)))
   }
 
   /** Stops executing without ending anything: the next start goes on. */
@@ -207,6 +212,7 @@ export class RunEngine {
       announce: () => this.#announce(tenant, runId),
     }
     this.#active.set(runId, active)
+    this.#broken.delete(runId)
     this.#beat()
     active.announce()
     active.finished = this.#execute(active).finally(() => {
@@ -215,7 +221,7 @@ export class RunEngine {
     })
   }
 
-  /** Never rejects: whatever goes wrong ends up in the run's row, or, if not even that can be written, at recovery. */
+  /** Never rejects: whatever goes wrong ends up in the run's row or, if not even that can be written, in `left`. */
   async #execute(active: Active): Promise<void> {
     try {
       const steps = inOrder(this.get(active.tenant, active.id).definition.steps)
@@ -230,7 +236,17 @@ export class RunEngine {
         return
       }
     } catch (error) {
-      active.emit({ type: 'error', error: toErrorReport(error) })
+      this.#letGo(active, error)
+    }
+  }
+
+  #letGo(active: Active, error: unknown): void {
+    this.#broken.set(active.id, error)
+    try {
+      active.rows.update(active.id, { owner: null, lease_until: null })
+    } catch (second) {
+      // Most likely for the same reason. The lease, or the end of this process, frees the run in time.
+      process.emitWarning(second instanceof Error ? second : String(second))
     }
   }
 
