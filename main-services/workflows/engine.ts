@@ -5,7 +5,7 @@ import type { WorkspaceEvents } from '#services/host/index.ts'
 import type { TenantStore } from '#services/store/index.ts'
 import type { GraphOptions } from './graph.ts'
 import { RunHalted } from './halt.ts'
-import { isAbandoned, leaseMilliseconds, renew, takeOver } from './leases.ts'
+import { isAbandoned, leaseMilliseconds, release, renew, takeOver } from './leases.ts'
 import { checkPlan, inOrder } from './order.ts'
 import { settle } from './outcome.ts'
 import { claimOwnership } from './owner.ts'
@@ -14,6 +14,8 @@ import { StepRunner, type ActiveRun, type StepServices } from './step.ts'
 
 /** How often a run's lease is renewed and other processes' wishes are heard, milliseconds. */
 const heartbeatMilliseconds = 1000
+/** How often to look for runs whose process has died meanwhile, milliseconds. */
+const watchMilliseconds = 10_000
 /** How long a closing studio waits for steps in flight, milliseconds. */
 const closingPatience = 5000
 
@@ -47,6 +49,7 @@ export class RunEngine {
   /** Runs this process had to let go of, because even their state could not be written. */
   readonly #broken = new Map<string, unknown>()
   #heartbeat: NodeJS.Timeout | undefined
+  #watch: NodeJS.Timeout | undefined
   #closed = false
 
   constructor(options: EngineOptions) {
@@ -90,13 +93,6 @@ export class RunEngine {
   async left(runId: string): Promise<void> {
     await this.#active.get(runId)?.finished
     if (this.#broken.has(runId)) throw this.#broken.get(runId)
-  }
-
-  /** Tells `listener` what happens in a run that is executed here, until the returned function is called. */
-  follow(runId: string, listener: (event: TurnEvent) => void): () => void {
-    const active = this.#active.get(runId)
-    active?.listeners.add(listener)
-    return () => active?.listeners.delete(listener)
   }
 
   pause(tenant: TenantStore, runId: string): Run {
@@ -150,28 +146,39 @@ export class RunEngine {
 
   /**
    * Takes up what processes that are gone have left, and resolves when all of it has ended. Runs that another living
-   * process executes and runs that are paused are left alone.
+   * process executes and runs that are paused are left alone. Looks again from time to time, for processes that die
+   * while this one lives.
    */
   async recover(tenant: TenantStore): Promise<void> {
+    const taken = this.#takeUp(tenant)
+    this.#watch ??= setInterval(() => {
+      try {
+        this.#takeUp(tenant)
+      } catch (error) {
+        // Nothing is lost by not looking this time.
+        process.emitWarning(error instanceof Error ? error : String(error))
+      }
+    }, watchMilliseconds).unref()
+    await Promise.all(taken.map((runId) => this.left(runId)))
+  }
+
+  #takeUp(tenant: TenantStore): string[] {
     const rows = new RunRows(tenant)
-    const taken = rows.withStatus(['queued', 'running']).filter((run) => takeOver(rows, run.id, this.#identity.owner))
-    for (const run of taken) this.#drive(tenant, run.id)
-    for (const run of rows.withStatus(['paused', 'cancelled'])) {
-      if (run.owner === null || !isAbandoned(run, Date.now())) continue
-      rows.transaction(() => {
-        rows.update(run.id, { owner: null, lease_until: null })
-        if (run.status === 'paused') rows.moveSteps(run.id, ['running'], 'waiting')
-        else rows.moveSteps(run.id, ['waiting', 'running'], 'cancelled')
-      })
-    }
+    const taken = rows
+      .withStatus(['queued', 'running'])
+      .map((run) => run.id)
+      .filter((id) => takeOver(rows, id, this.#identity.owner))
+    for (const id of taken) this.#drive(tenant, id)
+    for (const run of rows.withStatus(['paused', 'cancelled'])) release(rows, run)
     for (const id of rows.unreported()) if (!this.#active.has(id)) this.#ended(tenant, id)
-    await Promise.all(taken.map((run) => this.left(run.id)))
+    return taken
   }
 
   /** Stops executing without ending anything: the next start goes on. */
   async close(): Promise<void> {
     this.#closed = true
     clearInterval(this.#heartbeat)
+    clearInterval(this.#watch)
     for (const run of this.#active.values()) {
       run.closing = true
       run.stop.abort()

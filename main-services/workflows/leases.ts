@@ -1,5 +1,5 @@
-import type { RunRows } from './rows.ts'
 import { ownerState } from './owner.ts'
+import type { RunRows } from './rows.ts'
 
 /** How long a run stays with a process that no longer says it is at work, milliseconds. Renewed every second. */
 export const leaseMilliseconds = 15_000
@@ -20,6 +20,17 @@ export function takeOver(rows: RunRows, runId: string, owner: string, now = Date
     rows.update(runId, { status: 'running', owner, lease_until: now + leaseMilliseconds })
     rows.moveSteps(runId, ['running'], 'waiting')
     return true
+  })
+}
+
+/** Frees a run that was paused or cancelled while it was executed by a process that is gone. */
+export function release(rows: RunRows, run: { id: string; owner: string | null; lease_until: number | null }): void {
+  if (run.owner === null || !isAbandoned(run, Date.now())) return
+  rows.transaction(() => {
+    const { status } = rows.find(run.id) ?? {}
+    rows.update(run.id, { owner: null, lease_until: null })
+    if (status === 'paused') rows.moveSteps(run.id, ['running'], 'waiting')
+    if (status === 'cancelled') rows.moveSteps(run.id, ['waiting', 'running'], 'cancelled')
   })
 }
 
