@@ -1,4 +1,5 @@
 import { homedir } from 'node:os'
+import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { contract, type StudioClient } from '#shared/contract/index.ts'
 import { Agent, agentRouter } from '#services/agent/index.ts'
@@ -11,6 +12,7 @@ import {
   type RequestOptions,
 } from '#services/host/index.ts'
 import { EnvironmentService, environmentsRouter } from '#services/environments/index.ts'
+import { exportsRouter, GalleryExporter, viewerBundle } from '#services/export/index.ts'
 import { HistoryService, historyRouter } from '#services/history/index.ts'
 import { assetFacts, LayoutService, layoutsRouter } from '#services/layouts/index.ts'
 import { localTenant, Store } from '#services/store/index.ts'
@@ -65,6 +67,15 @@ export function createStudio(options: StudioOptions) {
     openEnvironment: (context, id) => environments.get(context, id),
   })
   const stopHouse = keepHouse(store.forTenant(localTenant))
+  const galleries = new GalleryExporter({
+    sources: {
+      environment: (context, id) => environments.get(context, id),
+      cards: (context, ids) => assets.cards(context, ids),
+      locate: (context) => (id, derivative) => media.locate(context.tenant, id, derivative),
+    },
+    exportsDirectory: join(options.workspace, 'exports'),
+    viewer: () => viewerBundle(),
+  })
   // Each capability adds its router here.
   const router = {
     agent: agentRouter(agent),
@@ -74,6 +85,7 @@ export function createStudio(options: StudioOptions) {
     canvases: canvasesRouter(canvases),
     layouts: layoutsRouter(layouts),
     environments: environmentsRouter(environments),
+    exports: exportsRouter(galleries),
     history: historyRouter(history),
     workspace: workspaceRouter(workspace),
   }

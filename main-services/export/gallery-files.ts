@@ -3,6 +3,7 @@ import { copyFile, mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import sharp from 'sharp'
 import type { AssetCard, Derivative } from '#shared/model/asset.ts'
+import { StudioError } from '#shared/model/errors.ts'
 import { galleryGlobal, galleryKey } from '#shared/model/gallery.ts'
 import type { LocateRendition } from './ports.ts'
 
@@ -47,6 +48,16 @@ export class GalleryFiles {
       const tile = await this.#rendition(card, 'tile')
       if (tile) scripts.tile = await this.#addTile(card.id, tile.bytes, tile.mimeType)
     }
+    const waveform = await this.#rendition(card, 'waveform')
+    if (waveform) {
+      scripts.waveform = await this.#writeScript(
+        `${stem}-waveform`,
+        card.id,
+        'waveform',
+        waveform.bytes,
+        waveform.mimeType,
+      )
+    }
     if (medium && medium.bytes <= embedLimitBytes) {
       const bytes = await readFile(join(this.#folder, medium.address))
       scripts.original = await this.#writeScript(`${stem}-medium`, card.id, 'original', bytes, card.mimeType)
@@ -75,40 +86,31 @@ export class GalleryFiles {
   /** For a picture so small that the library keeps no preview of it. */
   async #rerender(card: AssetCard): Promise<{ bytes: Buffer } | null> {
     if (card.mediaType !== 'image') return null
-    const original = this.#locate(card.id, 'original')
+    const original = await orNothing(this.#locate(card.id, 'original'))
     if (!original) return null
     try {
       const image = sharp(original.path, { failOn: 'none' }).rotate()
       return { bytes: await image.resize(2048, 2048, { fit: 'inside', withoutEnlargement: true }).webp().toBuffer() }
     } catch {
-      // The original has gone or changed since it was imported; its thumbnail still shows what it was.
+      // The original has changed since it was imported; its thumbnail still shows what it was.
       return null
     }
   }
 
   async #rendition(card: AssetCard, derivative: Derivative): Promise<{ bytes: Buffer; mimeType: string } | null> {
     if (!card.derivatives.includes(derivative)) return null
-    const found = this.#locate(card.id, derivative)
-    if (!found) return null
-    try {
-      return { bytes: await readFile(found.path), mimeType: found.mimeType }
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-      throw error
-    }
+    const found = await orNothing(this.#locate(card.id, derivative))
+    return found && { bytes: await readFile(found.path), mimeType: found.mimeType }
   }
 
   async #writeMedium(card: AssetCard, stem: string): Promise<{ address: string; bytes: number } | null> {
-    const original = this.#locate(card.id, 'original')
+    // A model whose parts lie in several files travels as the one file the library made of it.
+    const joined = card.derivatives.includes('model')
+    const original = await orNothing(this.#locate(card.id, joined ? 'model' : 'original'))
     if (!original) return null
-    const address = `media/${stem}${safeExtension(card.name)}`
+    const address = `media/${stem}${joined ? '.glb' : safeExtension(card.name)}`
     const target = join(this.#folder, address)
-    try {
-      await copyFile(original.path, target, constants.COPYFILE_FICLONE)
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-      throw error
-    }
+    await copyFile(original.path, target, constants.COPYFILE_FICLONE)
     return { address, bytes: (await stat(target)).size }
   }
 
@@ -153,6 +155,16 @@ export function call(method: 'scene' | 'put', value: unknown): string {
     .replaceAll('\u2028', '\\u2028')
     .replaceAll('\u2029', '\\u2029')
   return `window.${galleryGlobal}.${method}(${json})\n`
+}
+
+/** What is gone from the disk is left out of the gallery, which says so by showing less; all else is an error. */
+async function orNothing<Found>(found: Promise<Found>): Promise<Found | null> {
+  try {
+    return await found
+  } catch (error) {
+    if (error instanceof StudioError && error.code === 'NOT_FOUND') return null
+    throw error
+  }
 }
 
 function dataUri(bytes: Buffer, mimeType: string): string {

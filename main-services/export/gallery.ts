@@ -125,13 +125,15 @@ function galleryAsset(card: AssetCard, caption: string, written: WrittenAsset | 
 
 function pageEntries(environment: Environment, cards: AssetCard[], written: WrittenAsset[]): PageEntry[] {
   const position = new Map(cards.map((card, index) => [card.id, index]))
+  // The walls of a hall say nothing on a page; periods and clusters do.
+  const titled = environment.kind === 'timeline' || environment.kind === 'cluster'
   return environment.items.flatMap((item) => {
     const index = position.get(item.assetId)
     const card = index === undefined ? undefined : cards[index]
     if (index === undefined || !card) return []
     const { picture = null, medium = null } = written[index] ?? {}
     const alt = alternativeText(card, item.caption)
-    return [{ card, alt, caption: item.caption, zone: item.zone, picture, medium }]
+    return [{ card, alt, caption: item.caption, zone: titled ? item.zone : '', picture, medium }]
   })
 }
 

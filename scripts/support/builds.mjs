@@ -16,6 +16,21 @@ const builds = {
     sources: ['renderer', 'shared', 'resources', 'vite.config.ts', 'package-lock.json'],
     command: (folder) => ['vite/bin/vite.js', 'build', '--logLevel', 'warn', '--outDir', folder, '--emptyOutDir'],
   },
+  viewer: {
+    title: "the galleries' viewer",
+    sources: ['renderer/viewer', 'renderer/space', 'shared', 'vite.viewer.config.ts', 'package-lock.json'],
+    command: (folder) => [
+      'vite/bin/vite.js',
+      'build',
+      '--config',
+      'vite.viewer.config.ts',
+      '--logLevel',
+      'warn',
+      '--outDir',
+      folder,
+      '--emptyOutDir',
+    ],
+  },
   electron: {
     title: 'the desktop shell',
     sources: ['electron', 'main-services', 'renderer', 'shared', 'electron.vite.config.ts', 'package-lock.json'],
@@ -25,6 +40,8 @@ const builds = {
 
 /** Builds dist/electron, and dist/web with it, where their sources changed since it was built last. */
 export const ensureDesktop = (node) => ensureBuild('electron', node)
+/** Builds dist/viewer where its sources changed since it was built last. */
+export const ensureViewer = (node) => ensureBuild('viewer', node)
 /** Builds dist/web where its sources changed since it was built last. */
 export const ensureWeb = (node) => ensureBuild('web', node)
 

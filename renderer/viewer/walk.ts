@@ -1,0 +1,206 @@
+import { WebGLRenderer } from 'three'
+import type { Derivative } from '#shared/model/asset.ts'
+import type { GalleryScene } from '#shared/model/gallery.ts'
+import { decodeSquare } from '../space/engine/decode.ts'
+import type { BitmapRequest } from '../space/engine/lod/streamer.ts'
+import { Hands } from '../space/hands/hands.ts'
+import { Keys } from '../space/hands/keys.ts'
+import { Stage } from '../space/stage.ts'
+import type { GalleryStore } from './gallery-data.ts'
+import { MediaOverlay } from './media-overlay.ts'
+
+/** Texture memory of a visitor's machine that a gallery may use, MiB; it may be a phone's. */
+const budgetMiB = 256
+/** More device pixels than this per CSS pixel cost more than they show. */
+const finestRatio = 2
+
+/** Which of the renditions a gallery carries serves for the one the space asks for. */
+const served: Record<Derivative, Derivative> = {
+  tile: 'tile',
+  thumb: 'preview',
+  preview: 'preview',
+  original: 'preview',
+  model: 'model',
+  waveform: 'waveform',
+}
+
+export function canWalk(): boolean {
+  return document.createElement('canvas').getContext('webgl2') !== null
+}
+
+/** The walkable gallery: a canvas, a title, a caption for what one looks at, and a way back to the plain page. */
+export class Walk {
+  readonly #root: HTMLElement
+  readonly #store: GalleryStore
+  readonly #renderer: WebGLRenderer
+  readonly #stage: Stage
+  readonly #canvas: HTMLCanvasElement
+  readonly #caption: HTMLElement
+  readonly #overlay: MediaOverlay
+  #frame = 0
+  #resting = true
+
+  constructor(root: HTMLElement, scene: GalleryScene, store: GalleryStore, leave: () => void) {
+    this.#root = root
+    this.#store = store
+    this.#canvas = document.createElement('canvas')
+    this.#canvas.tabIndex = 0
+    this.#canvas.setAttribute('role', 'application')
+    this.#canvas.setAttribute('aria-label', `${scene.title}, a gallery to walk through`)
+    this.#caption = element('p', 'walk-caption')
+    this.#caption.setAttribute('role', 'status')
+    this.#overlay = new MediaOverlay(store)
+    root.append(
+      this.#canvas,
+      element('p', 'walk-title', scene.title),
+      this.#actions(leave),
+      this.#caption,
+      this.#help(),
+    )
+    root.append(this.#overlay.element)
+
+    this.#renderer = new WebGLRenderer({ canvas: this.#canvas, antialias: true, powerPreference: 'high-performance' })
+    this.#stage = new Stage({
+      renderer: this.#renderer,
+      fetch: (request) => this.#fetch(request),
+      peaks: (assetId) => this.#peaks(assetId),
+      budgetMiB,
+      invalidate: () => this.#draw(),
+    })
+    this.#stage.setMotion(!matchMedia('(prefers-reduced-motion: reduce)').matches)
+    this.#open(scene)
+    this.#listen()
+  }
+
+  /** Takes the keyboard and draws. */
+  begin(): void {
+    this.#resting = false
+    this.#resize()
+    this.#canvas.focus()
+    this.#draw()
+  }
+
+  /** Stops drawing; nothing is forgotten. */
+  rest(): void {
+    this.#resting = true
+    this.#overlay.close()
+  }
+
+  #open(scene: GalleryScene): void {
+    this.#stage.open(scene.environment)
+    this.#stage.putCards(
+      scene.assets.map((asset) => ({
+        ...asset,
+        derivatives: Object.keys(asset.scripts).filter((derivative) => derivative !== 'original'),
+      })),
+    )
+  }
+
+  #listen(): void {
+    const selected = (ids: ReadonlySet<string>): void => this.#show(ids)
+    const hands = new Hands(
+      this.#canvas,
+      this.#stage,
+      { box: () => undefined, lines: () => undefined, selected, hovered: (id) => this.#point(id) },
+      undefined,
+    )
+    const keys = new Keys(this.#canvas, {
+      stage: this.#stage,
+      editor: () => undefined,
+      cancel: () => hands.cancel(),
+      selected,
+    })
+    new ResizeObserver(() => this.#resize()).observe(this.#root)
+    // A gallery lives as long as its page.
+    window.addEventListener('pagehide', (event) => {
+      if (event.persisted) return
+      keys.dispose()
+      hands.dispose()
+    })
+  }
+
+  #point(id: string | undefined): void {
+    this.#canvas.style.cursor = id === undefined ? 'grab' : 'pointer'
+  }
+
+  /** Says what is looked at: the one thing selected, or nothing. */
+  #show(ids: ReadonlySet<string>): void {
+    const [id] = ids
+    const item = id !== undefined && ids.size === 1 ? this.#stage.item(id) : undefined
+    const asset = item && this.#store.asset(item.assetId)
+    this.#caption.textContent = asset?.alt ?? ''
+    this.#overlay.offer(asset)
+  }
+
+  async #fetch(request: BitmapRequest): Promise<ImageBitmap> {
+    const blob = await this.#store.rendition(request.assetId, served[request.derivative as Derivative])
+    request.signal.throwIfAborted()
+    if (!blob) throw new Error(`The gallery has no picture of ${request.assetId}.`)
+    return decodeSquare(blob, request.size, false)
+  }
+
+  async #peaks(assetId: string): Promise<readonly number[]> {
+    const blob = await this.#store.rendition(assetId, 'waveform')
+    return blob ? peaksOf(await blob.text()) : []
+  }
+
+  #actions(leave: () => void): HTMLElement {
+    const actions = element('div', 'walk-actions')
+    const overview = button('See it all', () => {
+      this.#stage.overview()
+      this.#canvas.focus()
+    })
+    actions.append(overview, button('As a plain page', leave))
+    return actions
+  }
+
+  #help(): HTMLElement {
+    const help = element(
+      'p',
+      'walk-help',
+      'Drag to look, wheel to come closer, W A S D or arrows to walk, Tab from work to work.',
+    )
+    return help
+  }
+
+  #resize(): void {
+    const { clientWidth: width, clientHeight: height } = this.#root
+    if (width === 0 || height === 0) return
+    const ratio = Math.min(finestRatio, window.devicePixelRatio)
+    this.#renderer.setPixelRatio(ratio)
+    this.#renderer.setSize(width, height, false)
+    this.#stage.resize(width, height, ratio)
+  }
+
+  #draw(): void {
+    if (this.#frame !== 0 || this.#resting) return
+    this.#frame = requestAnimationFrame((time) => {
+      this.#frame = 0
+      if (this.#resting) return
+      const again = this.#stage.frame(time / 1000)
+      this.#renderer.render(this.#stage.scene, this.#stage.camera)
+      if (again) this.#draw()
+    })
+  }
+}
+
+function element(name: string, className: string, text = ''): HTMLElement {
+  const made = document.createElement(name)
+  made.className = className
+  made.textContent = text
+  return made
+}
+
+function button(text: string, act: () => void): HTMLButtonElement {
+  const made = document.createElement('button')
+  made.type = 'button'
+  made.textContent = text
+  made.addEventListener('click', act)
+  return made
+}
+
+/** Peaks as the library wrote them; what is no list of numbers is no sound to show. */
+function peaksOf(text: string): number[] {
+  const peaks: unknown = JSON.parse(text)
+  return Array.isArray(peaks) ? peaks.filter((peak) => typeof peak === 'number') : []
+}
