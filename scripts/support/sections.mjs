@@ -42,7 +42,7 @@ export const sections = {
   unused: {
     title: 'Unused files, exports and packages',
     quick: true,
-    run: (context) => check(context, tool('knip/bin/knip.js'), ['--no-progress']),
+    run: (context) => check(context, tool('knip/bin/knip.js'), ['--no-progress', '--no-config-hints']),
   },
   lock: {
     title: 'Lock file',
