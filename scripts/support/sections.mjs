@@ -95,7 +95,10 @@ async function unitTests({ node, env, filters }) {
   const file = freshReport('unit')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const args = [tool('vitest/vitest.mjs'), 'run', ...reporters, ...filters]
-  const { code } = await runToEnd(node, args, { cwd: root, env, show: true })
+  // Vitest keeps a secret of its own where the system keeps the person's data; here it stays in the repository.
+  const data = join(cache, 'data')
+  const ownEnv = { ...env, XDG_DATA_HOME: data, ...(process.platform === 'win32' ? { LOCALAPPDATA: data } : {}) }
+  const { code } = await runToEnd(node, args, { cwd: root, env: ownEnv, show: true })
   const counts = readReport(file, (json) => ({
     passed: json.numPassedTests,
     failed:
