@@ -18,11 +18,10 @@ export const serveCommand: CommandFile = (program, run) => {
     .option('--port <n>', 'port to listen on; 0 takes any free one (default: 4780, or any where that is taken)', port)
     .option('--lan', 'let paired devices on the local network in')
     .option('--sample', 'hang the sample hall, made of media that Promenade makes itself')
-    .option('--sample', 'open the sample hall')
     .action(run(serve, { recover: 'no' }))
 }
 
-async function serve({ studio, client, output, interruption }: Session, options: ServeOptions): Promise<void> {
+async function serve({ studio, output, interruption }: Session, options: ServeOptions): Promise<void> {
   const { startServer } = await import('#services/server/index.ts')
   const host = options.host ?? (options.lan ? '0.0.0.0' : undefined)
   const server = await startServer({
@@ -43,7 +42,6 @@ async function serve({ studio, client, output, interruption }: Session, options:
     }
     studio.recovered().catch(tell)
     if (options.sample) openSample(studio, interruption.signal).catch(tell)
-    if (options.sample) hangSample(client).catch((error: unknown) => output.note(toErrorReport(error).message))
     await new Promise<void>((resolve) => {
       if (interruption.signal.aborted) resolve()
       interruption.signal.addEventListener('abort', () => resolve(), { once: true })
@@ -52,11 +50,6 @@ async function serve({ studio, client, output, interruption }: Session, options:
     await server.close()
   }
   interruption.expected()
-}
-
-/** Visitors see it come about, so nobody waits for it here. */
-async function hangSample(client: Session['client']): Promise<void> {
-  for await (const event of await client.workspace.openSample({})) if (event.type === 'result') return
 }
 
 async function openSample(studio: Session['studio'], signal: AbortSignal): Promise<void> {
