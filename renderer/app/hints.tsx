@@ -34,7 +34,7 @@ export function Hints() {
   const set = useSetPreferences()
   const place = useView((view) => view.environmentId !== null)
   const selected = useView((view) => view.selection.length > 0)
-  const said = useConversation((state) => state.turns.some((turn) => turn.status === 'completed'))
+  const said = useConversation((state) => state.turns.some((turn) => (turn.created?.environments.length ?? 0) > 0))
   const hint = hints.find(({ id, when }) => !seenHints.includes(id) && when({ place, selected, said }))
   if (!loaded || !hint) return null
   return (

@@ -26,7 +26,7 @@ export function Shell() {
   const empty = useView((view) => view.environmentId === null)
   return (
     <div className={styles.shell}>
-      <Stage />
+      <Stage shift={useShift()} />
       <div className={styles.over}>
         {library && (
           <div className={styles.left}>
@@ -58,6 +58,14 @@ export function Shell() {
       <Overlays actions={actions} />
     </div>
   )
+}
+
+/** Room that the library takes on the left, px. */
+const libraryRoom = 428
+
+/** How far the middle of what is left of the space lies to the right of the window's own, px. */
+function useShift(): number {
+  return useView((view) => ((view.library ? libraryRoom : 0) - (view.chat ? view.chatWidth + 12 : 0)) / 2)
 }
 
 const promptFor = (empty: boolean) =>

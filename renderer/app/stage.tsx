@@ -5,8 +5,12 @@ import { EmptyHall } from './empty-hall.tsx'
 import { importPaths } from './import-dialog.tsx'
 import styles from './shell.module.css'
 
-/** The space behind everything, and where things are dropped: from the library, or from outside. */
-export function Stage() {
+/**
+ * The space behind everything, and where things are dropped: from the library, or from outside.
+ *
+ * @param shift where the middle lies between open panels, px right of the window's middle
+ */
+export function Stage({ shift }: { shift: number }) {
   const studio = useStudio()
   const environmentId = useView((view) => view.environmentId)
 
@@ -19,7 +23,7 @@ export function Stage() {
 
   return (
     <div className={styles.stage} onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
-      {environmentId === null && <EmptyHall />}
+      {environmentId === null && <EmptyHall shift={shift} />}
     </div>
   )
 }

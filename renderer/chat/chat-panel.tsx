@@ -26,7 +26,6 @@ export function ChatPanel() {
   const newest = turns.at(-1)
   return (
     <div className={styles.frame} style={{ width }}>
-      <Resizer />
       <Panel
         title="Conversation"
         keys="⌘J"
@@ -34,6 +33,7 @@ export function ChatPanel() {
         onClose={() => useView.setState({ chat: false })}
         tools={<ConversationTools />}
       >
+        <Resizer />
         <Log>
           {turns.length === 0 ? (
             <Beginnings />

@@ -30,8 +30,8 @@ export function useInfo() {
 
 export function usePreferences(): Preferences & { loaded: boolean } {
   const { client } = useStudio()
-  const { data } = useQuery({ queryKey: ['preferences'], queryFn: () => client.workspace.preferences({}) })
-  return { ...(data ?? defaultPreferences), loaded: data !== undefined }
+  const { data, isError } = useQuery({ queryKey: ['preferences'], queryFn: () => client.workspace.preferences({}) })
+  return { ...(data ?? defaultPreferences), loaded: data !== undefined || isError }
 }
 
 /** Changes preferences: at once on the screen, then in the workspace. */

@@ -1,0 +1,106 @@
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import type { Locator, Page } from '@playwright/test'
+import { expect, test as base, type StudioUnderTest } from '../../support/studio.ts'
+import { pixelsOf } from '../../support/pixels.ts'
+import { rgb, writePictures, type Rgb } from './pictures.ts'
+
+/** The app in a browser, as a person uses it. */
+export class AppPage {
+  readonly page: Page
+  /** What went wrong in the page and nobody expected. */
+  readonly complaints: string[] = []
+
+  constructor(page: Page) {
+    this.page = page
+    page.on('pageerror', (error) => this.complaints.push(error.message))
+    page.on('console', (message) => {
+      if (/Content Security Policy/i.test(message.text())) this.complaints.push(message.text())
+    })
+  }
+
+  async open(studio: StudioUnderTest): Promise<void> {
+    await this.page.goto(studio.url)
+    await expect(this.composer).toBeVisible()
+  }
+
+  get composer(): Locator {
+    return this.page.getByRole('textbox', { name: 'Say what you want to make' })
+  }
+
+  /** The thumbnails of the library. */
+  get media(): Locator {
+    return this.page.getByRole('listbox', { name: 'Media' }).getByRole('option')
+  }
+
+  /** Says a sentence and waits until the turn has come to its end. */
+  async say(text: string): Promise<void> {
+    await this.composer.fill(text)
+    await this.composer.press('Enter')
+    await expect(this.page.getByRole('article').last()).toContainText(text)
+    await expect(this.page.getByRole('button', { name: 'Say it' })).toBeVisible()
+  }
+
+  /** Presses a shortcut as it is on this machine. */
+  async command(key: string): Promise<void> {
+    await this.page.keyboard.press(`ControlOrMeta+${key}`)
+  }
+
+  /** Fails with every accessibility rule of WCAG 2.2 AA that what is shown breaks. */
+  async expectAccessible(): Promise<void> {
+    // What fades in has a contrast of its own on the way.
+    await this.page.waitForFunction(() => document.getAnimations().every((each) => each.playState !== 'running'))
+    const { violations } = await new AxeBuilder({ page: this.page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze()
+    const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join('\n')}`)
+    expect(told).toEqual([])
+  }
+}
+
+/** `studio` with pictures of known colours in its library, and `app` in a page on it. */
+export const test = base.extend<{ app: AppPage; pictures: string }>({
+  pictures: async ({ studio }, use) => {
+    const folder = await writePictures(join(studio.workspace, '..', `${studio.workspace.split('/').at(-1)}-pictures`))
+    await studio.command('import', folder)
+    await use(folder)
+  },
+  app: async ({ page }, use) => {
+    const app = new AppPage(page)
+    await use(app)
+    expect(app.complaints).toEqual([])
+  },
+})
+
+/** Part of what is shown that has nearly this colour, 0–1; light and air may tint it, but not change its hue. */
+export async function shareOf(seen: Page | Locator, color: string): Promise<number> {
+  const { at, width, height } = await pixelsOf(seen)
+  const wanted = hue(rgb(color))
+  let found = 0
+  let looked = 0
+  for (let y = 0; y < height; y += 4) {
+    for (let x = 0; x < width; x += 4) {
+      looked += 1
+      const point = at(x, y)
+      const distance = Math.abs(hue(point) - wanted)
+      if (saturation(point) > 0.45 && Math.min(distance, 360 - distance) < 14) found += 1
+    }
+  }
+  return found / looked
+}
+
+function saturation([red, green, blue]: Rgb): number {
+  const most = Math.max(red, green, blue)
+  return most < 40 ? 0 : (most - Math.min(red, green, blue)) / most
+}
+
+function hue([red, green, blue]: Rgb): number {
+  const most = Math.max(red, green, blue)
+  const spread = most - Math.min(red, green, blue)
+  if (spread === 0) return 0
+  const turn =
+    most === red ? (green - blue) / spread : most === green ? 2 + (blue - red) / spread : 4 + (red - green) / spread
+  return (turn * 60 + 360) % 360
+}
+
+export { expect } from '../../support/studio.ts'
