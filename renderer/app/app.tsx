@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useEffect, useState, type ReactNode } from 'react'
-import { follow, StudioProvider, useEnvironment, usePreferences, useView, type Studio } from '#renderer/state/index.ts'
+import { follow, StudioProvider, usePreferences, type Studio } from '#renderer/state/index.ts'
+import { useLighting } from './live.ts'
 import { Shell } from './shell.tsx'
 import { applyLight, applyPreferences } from './theme.ts'
 
@@ -30,9 +31,8 @@ export function App({ studio }: { studio: Studio }) {
 /** Theme and motion as preferred, the accent from the light of the place. */
 function Look({ children }: { children: ReactNode }) {
   const { theme, motion } = usePreferences()
-  const environmentId = useView((view) => view.environmentId)
-  const { data: place } = useEnvironment(environmentId)
-  useEffect(() => applyLight(environmentId === null ? undefined : place?.lighting), [environmentId, place?.lighting])
+  const lighting = useLighting()
+  useEffect(() => applyLight(lighting), [lighting])
   useEffect(() => {
     const light = window.matchMedia('(prefers-color-scheme: light)')
     const apply = () => applyPreferences({ theme, motion }, light.matches)

@@ -2,8 +2,10 @@ import { Crosshair, Trash2 } from 'lucide-react'
 import { useState, type KeyboardEvent } from 'react'
 import { Button, Panel, TextField } from '#renderer/design/index.ts'
 import { factsOf, Thumb } from '#renderer/library/index.ts'
-import { attempt, count, metres, toast, useAsset, useEnvironment, useStudio, useView } from '#renderer/state/index.ts'
+import { attempt, count, metres, toast, useAsset, useStudio, useView } from '#renderer/state/index.ts'
+import { spaceCommands } from '#renderer/space/index.ts'
 import type { Item, ItemChange } from '#shared/model/environment.ts'
+import { useSelectedItems } from './live.ts'
 import styles from './inspector.module.css'
 
 /** What is selected: its name, where it stands, what it is. Everything here can be set. */
@@ -11,12 +13,11 @@ export function Inspector() {
   const { client } = useStudio()
   const selection = useView((view) => view.selection)
   const environmentId = useView((view) => view.environmentId)
-  const { data: place } = useEnvironment(selection.length === 0 ? null : environmentId)
-  const items = place?.items.filter((item) => selection.includes(item.id)) ?? []
+  const items = useSelectedItems()
   const [only] = items
   if (environmentId === null || !only) return null
 
-  const letGo = () => useView.setState({ selection: [] })
+  const letGo = () => spaceCommands.select([])
   const change = (part: Omit<ItemChange, 'id'>) =>
     attempt(client.environments.setItems({ environmentId, changes: [{ id: only.id, ...part }] }))
   async function remove(from: string): Promise<void> {

@@ -1,8 +1,20 @@
-import type { DragEvent } from 'react'
+import { useCallback, useEffect, type DragEvent } from 'react'
 import { draggedAssets } from '#renderer/library/index.ts'
-import { count, openOverlay, problem, toast, useStudio, useView, type Studio } from '#renderer/state/index.ts'
+import {
+  count,
+  openOverlay,
+  problem,
+  toast,
+  usePreferences,
+  useStudio,
+  useView,
+  type Studio,
+} from '#renderer/state/index.ts'
+import { Space, spaceCommands, useSpace } from '#renderer/space/index.ts'
 import { EmptyHall } from './empty-hall.tsx'
 import { importPaths } from './import-dialog.tsx'
+import { useLive, useLiveDocument } from './live.ts'
+import { useReducedMotion } from './theme.ts'
 import styles from './shell.module.css'
 
 /**
@@ -13,6 +25,7 @@ import styles from './shell.module.css'
 export function Stage({ shift }: { shift: number }) {
   const studio = useStudio()
   const environmentId = useView((view) => view.environmentId)
+  useLiveDocument()
 
   function onDrop(event: DragEvent): void {
     event.preventDefault()
@@ -23,8 +36,36 @@ export function Stage({ shift }: { shift: number }) {
 
   return (
     <div className={styles.stage} onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
-      {environmentId === null && <EmptyHall shift={shift} />}
+      {environmentId === null ? <EmptyHall shift={shift} /> : <Place />}
     </div>
+  )
+}
+
+/** The place itself, and what the rest of the window wants to know of it. */
+function Place() {
+  const { client, mediaUrl } = useStudio()
+  const document = useLive((live) => live.document)
+  const { textureBudgetMiB, displayName, sound } = usePreferences()
+  const reducedMotion = useReducedMotion()
+  const cards = useCallback((ids: string[]) => client.assets.cards({ ids }), [client])
+  useEffect(
+    () =>
+      useSpace.subscribe(({ selection, camera }) =>
+        useView.setState({ selection: [...selection], camera: camera ?? null }),
+      ),
+    [],
+  )
+  useEffect(() => spaceCommands.setSound(sound), [sound])
+  if (!document) return null
+  return (
+    <Space
+      document={document}
+      cards={cards}
+      mediaUrl={mediaUrl}
+      budgetMiB={textureBudgetMiB}
+      reducedMotion={reducedMotion}
+      displayName={displayName === '' ? 'Somebody' : displayName}
+    />
   )
 }
 

@@ -11,13 +11,13 @@ import {
   openOverlay,
   reportOf,
   sentences,
-  useEnvironment,
   useStudio,
   useView,
   type Studio,
 } from '#renderer/state/index.ts'
 import type { AssetCard } from '#shared/model/asset.ts'
-import type { Environment } from '#shared/model/environment.ts'
+import type { Item } from '#shared/model/environment.ts'
+import { itemsOfPlace } from './live.ts'
 import styles from './dialogs.module.css'
 
 /** Pictures whose weight is looked up to tell what a whole gallery will weigh. */
@@ -35,24 +35,34 @@ interface Written {
 /** Takes a place out of Promenade: what can be made of it, what it will weigh and how long it takes. */
 export function TakeOut() {
   const environmentId = useView((view) => view.environmentId)
-  const { data: place } = useEnvironment(environmentId)
+  const [items] = useState(itemsOfPlace)
   const [written, setWritten] = useState<Written | null>(null)
   return (
     <Dialog title="Take out" onClose={() => openOverlay(null)}>
       <div className={`${styles.page} scroll`}>
         {environmentId === null && <p>There is no place here to take out yet.</p>}
-        {written ? <Done written={written} /> : place && <GalleryCard place={place} onWritten={setWritten} />}
+        {written ? (
+          <Done written={written} />
+        ) : (
+          environmentId !== null && <GalleryCard environmentId={environmentId} items={items} onWritten={setWritten} />
+        )}
       </div>
     </Dialog>
   )
 }
 
-function GalleryCard({ place, onWritten }: { place: Environment; onWritten: (written: Written) => void }) {
+interface GalleryCardProps {
+  environmentId: string
+  items: readonly Item[]
+  onWritten: (written: Written) => void
+}
+
+function GalleryCard({ environmentId, items, onWritten }: GalleryCardProps) {
   const { client } = useStudio()
   const [busy, setBusy] = useState(false)
   const [directory, setDirectory] = useState('')
   const [wrong, setWrong] = useState<string | null>(null)
-  const estimate = useEstimate(place)
+  const estimate = useEstimate(environmentId, items)
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault()
@@ -60,9 +70,7 @@ function GalleryCard({ place, onWritten }: { place: Environment; onWritten: (wri
     setWrong(null)
     try {
       const where = directory.trim()
-      onWritten(
-        await client.exports.gallery({ environmentId: place.id, ...(where === '' ? {} : { directory: where }) }),
-      )
+      onWritten(await client.exports.gallery({ environmentId, ...(where === '' ? {} : { directory: where }) }))
     } catch (error) {
       setWrong(sentences(reportOf(error)))
     } finally {
@@ -84,7 +92,7 @@ function GalleryCard({ place, onWritten }: { place: Environment; onWritten: (wri
           for those who cannot.
         </p>
         <p className={styles.note} role="status">
-          {count(place.items.length, 'thing')}
+          {count(items.length, 'thing')}
           {estimate.data && `, about ${bytes(estimate.data.bytes)}, about ${duration(estimate.data.seconds)}`}
         </p>
         <TextField
@@ -140,11 +148,11 @@ function Done({ written }: { written: Written }) {
 }
 
 /** Weighs some of the pictures and concludes on all. */
-function useEstimate(place: Environment) {
+function useEstimate(environmentId: string, items: readonly Item[]) {
   const studio = useStudio()
-  const ids = [...new Set(place.items.map((item) => item.assetId))]
+  const ids = [...new Set(items.map((item) => item.assetId))]
   return useQuery({
-    queryKey: ['environments', 'weight', place.id, ids.length],
+    queryKey: ['environments', 'weight', environmentId, ids.length],
     queryFn: async ({ signal }) => {
       const stride = Math.max(1, Math.floor(ids.length / sampled))
       const cards = await studio.client.assets.cards({

@@ -1,3 +1,5 @@
+import { useSyncExternalStore } from 'react'
+import { usePreferences } from '#renderer/state/index.ts'
 import type { Lighting } from '#shared/model/environment.ts'
 import type { Preferences } from '#shared/model/workspace.ts'
 
@@ -26,4 +28,19 @@ export function applyLight(lighting: Lighting | undefined): void {
   const tinted = lighting !== undefined && lighting.color !== '#ffffff'
   const light = tinted ? lighting.color : presetLight[lighting?.preset ?? 'museum']
   document.documentElement.style.setProperty('--place-light', light)
+}
+
+const lessMotion = '(prefers-reduced-motion: reduce)'
+
+function watchMotion(listener: () => void): () => void {
+  const query = window.matchMedia(lessMotion)
+  query.addEventListener('change', listener)
+  return () => query.removeEventListener('change', listener)
+}
+
+/** Whether things are to cut instead of glide: by preference, else as the system says. */
+export function useReducedMotion(): boolean {
+  const { motion } = usePreferences()
+  const system = useSyncExternalStore(watchMotion, () => window.matchMedia(lessMotion).matches)
+  return motion === 'system' ? system : motion === 'reduced'
 }

@@ -1,37 +1,17 @@
 import { useMemo } from 'react'
-import { problem, toast, useStudio, useView } from '#renderer/state/index.ts'
+import { problem, useStudio } from '#renderer/state/index.ts'
+import { tellReplay, useLive } from './live.ts'
 import type { ShortcutActions } from './shortcuts.ts'
 
-/** Undo and redo of one's own steps in the place shown, each saying what it took back. */
+/** Undo and redo of one's own steps, each saying what it took back: in the place that is shown, else anywhere. */
 export function useUndo(): ShortcutActions {
   const { client } = useStudio()
   return useMemo(() => {
-    const scope = () => {
-      const { environmentId } = useView.getState()
-      return environmentId === null ? {} : { environmentId }
+    const replay = (which: 'undo' | 'redo') => {
+      const { document } = useLive.getState()
+      if (document) return void document[which]()
+      client.history[which]({}).then(({ entry }) => tellReplay(which, entry?.label ?? null), problem)
     }
-    const undo = () => {
-      client.history
-        .undo(scope())
-        .then(
-          ({ entry }) =>
-            entry
-              ? toast(`Undone: ${entry.label}`, { label: 'Do again', run: redo })
-              : toast('There is nothing to undo.'),
-          problem,
-        )
-    }
-    const redo = () => {
-      client.history
-        .redo(scope())
-        .then(
-          ({ entry }) =>
-            entry
-              ? toast(`Done again: ${entry.label}`, { label: 'Undo', run: undo })
-              : toast('There is nothing to do again.'),
-          problem,
-        )
-    }
-    return { undo, redo }
+    return { undo: () => replay('undo'), redo: () => replay('redo') }
   }, [client])
 }

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { refresh } from './queries.ts'
+import { refresher } from './queries.ts'
 import type { Studio } from './studio.ts'
 
 /** Pause before the stream of changes is asked for again, milliseconds. */
@@ -10,11 +10,12 @@ const pause = 1000
  * again and everything shown is fetched anew, for what changed in between was not heard.
  */
 export async function follow(studio: Studio, cache: QueryClient, signal: AbortSignal): Promise<void> {
+  const refresh = refresher(cache)
   for (let first = true; !signal.aborted; first = false) {
     try {
       const events = await studio.client.workspace.events({}, { signal })
       if (!first) void cache.invalidateQueries()
-      for await (const event of events) refresh(cache, event)
+      for await (const event of events) refresh(event)
     } catch {
       // The connection broke or the window closes: the loop ends or tries again.
     }

@@ -18,9 +18,22 @@ const byArea = {
   preferences_changed: [['preferences']],
 } satisfies Record<WorkspaceEvent['type'], string[][]>
 
-/** Fetches again what an event says has changed, if a view shows it. */
-export function refresh(cache: QueryClient, event: WorkspaceEvent): void {
-  for (const queryKey of byArea[event.type]) void cache.invalidateQueries({ queryKey })
+/** Shortest time between two fetches of the same thing, milliseconds: a drag changes a place 20 times a second. */
+const calm = 200
+
+/** Gathers events and fetches again what they say has changed, if a view shows it. */
+export function refresher(cache: QueryClient): (event: WorkspaceEvent) => void {
+  const changed = new Set<WorkspaceEvent['type']>()
+  return ({ type }) => {
+    if (changed.size === 0) {
+      setTimeout(() => {
+        const keys = new Map([...changed].flatMap((each) => byArea[each]).map((key) => [key.join(), key]))
+        changed.clear()
+        for (const queryKey of keys.values()) void cache.invalidateQueries({ queryKey })
+      }, calm)
+    }
+    changed.add(type)
+  }
 }
 
 export function useInfo() {
@@ -56,17 +69,6 @@ export function useSetPreferences(): (change: Partial<Preferences>) => void {
 export function useEnvironments() {
   const { client } = useStudio()
   return useQuery({ queryKey: ['environments', 'list'], queryFn: () => client.environments.list({}) })
-}
-
-/** A whole place, for panels that show parts of it; the space itself follows the live document. */
-export function useEnvironment(id: string | null) {
-  const { client } = useStudio()
-  return useQuery({
-    queryKey: ['environments', 'one', id],
-    queryFn: () => client.environments.get({ id: id ?? '' }),
-    enabled: id !== null,
-    placeholderData: keepPreviousData,
-  })
 }
 
 export function useCanvases(enabled = true) {

@@ -14,6 +14,8 @@ export interface LiveDocumentOptions {
   clientId?: string
   /** Something this window wanted to write was refused; a sentence. */
   onRefused?: (error: unknown) => void
+  /** One's own step was taken back or done again; `label` is null where there was none. */
+  onReplayed?: (which: 'undo' | 'redo', label: string | null) => void
 }
 
 interface Push {
@@ -38,6 +40,7 @@ export class LiveDocument {
   readonly clientId: string
   readonly #client: LiveDocumentOptions['client']
   readonly #onRefused: (error: unknown) => void
+  readonly #onReplayed: (which: 'undo' | 'redo', label: string | null) => void
   readonly #stop = new AbortController()
   readonly #queue: Push[] = []
   readonly #others = new Map<string, Presence>()
@@ -53,6 +56,7 @@ export class LiveDocument {
     this.environmentId = options.environmentId
     this.clientId = options.clientId ?? crypto.randomUUID()
     this.#onRefused = options.onRefused ?? (() => undefined)
+    this.#onReplayed = options.onReplayed ?? (() => undefined)
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin !== fromHost) this.#enqueue(update)
     })
@@ -140,7 +144,8 @@ export class LiveDocument {
   async #replay(which: 'undo' | 'redo'): Promise<void> {
     await this.#drain()
     try {
-      await this.#client.history[which]({ environmentId: this.environmentId })
+      const { entry } = await this.#client.history[which]({ environmentId: this.environmentId })
+      this.#onReplayed(which, entry?.label ?? null)
     } catch (error) {
       this.#onRefused(error)
     }
