@@ -1,5 +1,5 @@
 import { implement, ORPCError, ValidationError } from '@orpc/server'
-import { contract } from '#shared/contract/index.ts'
+import { contract, errorStatus } from '#shared/contract/index.ts'
 import { StudioError, toErrorReport } from '#shared/model/errors.ts'
 import type { RequestContext } from './request.ts'
 
@@ -21,7 +21,8 @@ export const studio = implement(contract)
 export function toContractError(error: unknown): ORPCError<string, unknown> {
   if (error instanceof ORPCError) return error.code === 'BAD_REQUEST' ? invalidInput(error) : error
   const { code, message, kept, next } = toErrorReport(error)
-  return new ORPCError(code, { message, data: { kept, next }, defined: true, cause: error })
+  // Only with the status that the contract gives the code does oRPC take it for one of the contract's errors.
+  return new ORPCError(code, { status: errorStatus[code], message, data: { kept, next }, defined: true, cause: error })
 }
 
 function invalidInput(error: ORPCError<string, unknown>): ORPCError<string, unknown> {

@@ -1,5 +1,5 @@
 import { oc } from '@orpc/contract'
-import { ErrorData } from '#shared/model/errors.ts'
+import { ErrorData, type ErrorCode } from '#shared/model/errors.ts'
 import type { ToolSafety } from '#shared/model/workspace.ts'
 
 /**
@@ -30,18 +30,34 @@ export interface ProcedureMeta {
 
 const defaultMeta: ProcedureMeta = {}
 
+/** The HTTP status that goes with each way to fail. */
+export const errorStatus: Readonly<Record<ErrorCode, number>> = {
+  INVALID_INPUT: 400,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  UNREADABLE: 422,
+  UNSUPPORTED: 415,
+  OUT_OF_SPACE: 507,
+  DENIED: 403,
+  CANCELLED: 499,
+  UNAVAILABLE: 503,
+  INTERNAL: 500,
+}
+
+const failure = <Code extends ErrorCode>(code: Code) => ({ status: errorStatus[code], data: ErrorData })
+
 /** Where every procedure starts: its meta, and the closed union of what can go wrong. */
 export const procedure = oc.$meta(defaultMeta).errors({
-  INVALID_INPUT: { status: 400, data: ErrorData },
-  NOT_FOUND: { status: 404, data: ErrorData },
-  CONFLICT: { status: 409, data: ErrorData },
-  UNREADABLE: { status: 422, data: ErrorData },
-  UNSUPPORTED: { status: 415, data: ErrorData },
-  OUT_OF_SPACE: { status: 507, data: ErrorData },
-  DENIED: { status: 403, data: ErrorData },
-  CANCELLED: { status: 499, data: ErrorData },
-  UNAVAILABLE: { status: 503, data: ErrorData },
-  INTERNAL: { status: 500, data: ErrorData },
+  INVALID_INPUT: failure('INVALID_INPUT'),
+  NOT_FOUND: failure('NOT_FOUND'),
+  CONFLICT: failure('CONFLICT'),
+  UNREADABLE: failure('UNREADABLE'),
+  UNSUPPORTED: failure('UNSUPPORTED'),
+  OUT_OF_SPACE: failure('OUT_OF_SPACE'),
+  DENIED: failure('DENIED'),
+  CANCELLED: failure('CANCELLED'),
+  UNAVAILABLE: failure('UNAVAILABLE'),
+  INTERNAL: failure('INTERNAL'),
 })
 
 /** A tool: meta with everything a chooser needs. */

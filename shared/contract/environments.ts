@@ -158,7 +158,7 @@ export const environments = {
   setLighting: tool({
     title: 'Light a place',
     description: 'Changes the light: a preset, how bright, which tint. What is left out stays.',
-    summary: 'The light is now {lighting.preset}.',
+    summary: 'The light is now {lighting.preset}, at {lighting.intensity}× its own brightness.',
     safety: 'write',
     estimate: quick,
     tags,

@@ -16,4 +16,4 @@ export type Contract = typeof contract
 /** A client of the contract, the same through every door. */
 export type StudioClient = ContractRouterClient<Contract>
 
-export type { ProcedureMeta } from './base.ts'
+export { errorStatus, type ProcedureMeta } from './base.ts'
