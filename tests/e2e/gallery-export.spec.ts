@@ -1,0 +1,128 @@
+import { createServer, type Server } from 'node:http'
+import { mkdir, readFile } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { extname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Page } from '@playwright/test'
+import sharp from 'sharp'
+import { pixelsOf } from './support/pixels.ts'
+import { expect, test, type StudioUnderTest } from './support/studio.ts'
+
+/** Pictures of one loud colour each: what hangs in the gallery can be told from its pixels. */
+const pictures = { crimson: '#dc1432', emerald: '#14b45a', cobalt: '#1e46dc' }
+
+/** Makes the pictures, hangs them and exports the gallery; answers its folder. */
+async function exportGallery(studio: StudioUnderTest): Promise<string> {
+  const folder = join(studio.workspace, '..', `pictures-${Date.now()}`)
+  await mkdir(folder)
+  for (const [name, background] of Object.entries(pictures)) {
+    await sharp({ create: { width: 900, height: 600, channels: 3, background } })
+      .jpeg({ quality: 90 })
+      .toFile(join(folder, `${name}.jpg`))
+  }
+  const out = join(folder, 'gallery')
+  const imported = await studio.command('import', folder)
+  expect(imported.code, imported.error).toBe(0)
+  const said = await studio.command('say', `make a gallery of all photos and export it as a gallery to "${out}"`)
+  expect(said.code, said.error).toBe(0)
+  return out
+}
+
+/** Serves a folder as any host would. */
+async function serve(folder: string): Promise<{ url: string; server: Server }> {
+  const types: Record<string, string> = {
+    '.html': 'text/html',
+    '.js': 'text/javascript',
+    '.css': 'text/css',
+    '.webp': 'image/webp',
+  }
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname
+    readFile(join(folder, path === '/' ? 'index.html' : decodeURIComponent(path))).then(
+      (bytes) =>
+        response
+          .writeHead(200, { 'content-type': types[extname(path) || '.html'] ?? 'application/octet-stream' })
+          .end(bytes),
+      () => response.writeHead(404).end(),
+    )
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, server }
+}
+
+/** Share of the screen in which one colour channel clearly leads: how much of a loud picture is to be seen. */
+async function loudShares(page: Page): Promise<Record<keyof typeof pictures, number>> {
+  const pixels = await pixelsOf(page)
+  const seen = { crimson: 0, emerald: 0, cobalt: 0 }
+  let points = 0
+  for (let x = 2; x < pixels.width; x += 4) {
+    for (let y = 2; y < pixels.height; y += 4) {
+      const [red, green, blue] = pixels.at(x, y)
+      points += 1
+      if (red > 60 && red > 2 * green && red > 2 * blue) seen.crimson += 1
+      if (green > 60 && green > 1.6 * red && green > 1.6 * blue) seen.emerald += 1
+      if (blue > 60 && blue > 1.8 * red && blue > 1.6 * green) seen.cobalt += 1
+    }
+  }
+  return { crimson: seen.crimson / points, emerald: seen.emerald / points, cobalt: seen.cobalt / points }
+}
+
+async function expectWalkable(page: Page): Promise<void> {
+  const canvas = page.locator('#walk canvas')
+  await expect(canvas).toBeVisible()
+  // Tab goes from work to work; its caption is said.
+  await canvas.focus()
+  const captions = new Set<string | null>()
+  for (let work = 0; work < 3; work++) {
+    await page.keyboard.press('Tab')
+    captions.add(await page.locator('.walk-caption').textContent())
+  }
+  expect(captions).toEqual(new Set(['Picture: cobalt', 'Picture: crimson', 'Picture: emerald']))
+  // From the whole place all three are to be seen.
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Home')
+  await expect
+    .poll(async () => Math.min(...Object.values(await loudShares(page))), { timeout: 30_000 })
+    .toBeGreaterThan(0.001)
+  // Walking changes what is seen.
+  const before = await loudShares(page)
+  await page.keyboard.down('KeyW')
+  await page.waitForTimeout(700)
+  await page.keyboard.up('KeyW')
+  await expect.poll(async () => JSON.stringify(await loudShares(page))).not.toBe(JSON.stringify(before))
+}
+
+test.describe('M8.1 an exported gallery', () => {
+  test('opens from disk and over HTTP, shows its pictures and can be walked by keyboard', async ({ page, studio }) => {
+    const out = await exportGallery(studio)
+    const problems: string[] = []
+    page.on('pageerror', (error) => problems.push(error.message))
+    page.on('request', (request) => {
+      if (!/^(file|data|blob|http:\/\/127\.0\.0\.1)/.test(request.url())) problems.push(`asked for ${request.url()}`)
+    })
+    await page.goto(pathToFileURL(join(out, 'index.html')).href)
+    await expectWalkable(page)
+
+    const { url, server } = await serve(out)
+    try {
+      await page.goto(url)
+      await expectWalkable(page)
+    } finally {
+      server.close()
+    }
+    expect(problems).toEqual([])
+  })
+
+  test('is a whole page without scripts', async ({ browser, studio }) => {
+    const out = await exportGallery(studio)
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(pathToFileURL(join(out, 'index.html')).href)
+    for (const name of Object.keys(pictures)) {
+      await expect(page.getByRole('img', { name: `Picture: ${name}` })).toBeVisible()
+    }
+    const shares = await loudShares(page)
+    for (const share of Object.values(shares)) expect(share).toBeGreaterThan(0.02)
+    await context.close()
+  })
+})
