@@ -68,31 +68,26 @@ function chooseDoor(options: ConnectionOptions): () => Wire {
 /** Waits for the preload's port, asking for one: the page may have begun to listen after it was first offered. */
 function desktopWire(): Wire {
   const opened = Promise.withResolvers<void>()
-  const closed = Promise.withResolvers<void>()
+  const gone = new AbortController()
   let wire: Wire | undefined
   const receive = (event: MessageEvent) => {
     const port = event.ports[0]
     if (event.source !== window || event.data !== desktopPortMessage || !port) return
     window.removeEventListener('message', receive)
     wire = messagePortWire(port)
-    void wire.closed.then(closed.resolve)
+    wire.gone.addEventListener('abort', () => gone.abort(), { once: true })
     opened.resolve()
   }
   window.addEventListener('message', receive)
   window.postMessage(`${desktopPortMessage}?`, '*')
   return {
-    link: {
-      call: async (path, input, callOptions) => {
-        await opened.promise
-        return wire?.link.call(path, input, callOptions)
-      },
-    },
+    link: { call: async (path, input, options) => wire?.link.call(path, input, options) },
     opened: opened.promise,
-    closed: closed.promise,
+    gone: gone.signal,
     close: () => {
       window.removeEventListener('message', receive)
       wire?.close()
-      closed.resolve()
+      gone.abort()
     },
   }
 }

@@ -2,11 +2,12 @@ import type { ClientContext, ClientLink, ClientOptions } from '@orpc/client'
 import { StudioError } from '#shared/model/errors.ts'
 import { StateSource } from './connection-state.ts'
 
-/** One live connection: calls go through `link` until `closed` settles. */
+/** One live connection: calls go through `link` until `gone` aborts, once and for good. */
 export interface Wire {
   link: ClientLink<ClientContext>
+  /** Rejects where it never opens. */
   opened: Promise<void>
-  closed: Promise<void>
+  gone: AbortSignal
   close(): void
 }
 
@@ -51,13 +52,8 @@ export class ReconnectingLink implements ClientLink<ClientContext> {
     }
     const wire = this.#wire
     if (!wire) throw notAnswering(undefined)
-    const guard = breakGuard(wire)
-    try {
-      const output = await wire.link.call(path, input, options)
-      return isStream(output) ? guardedStream(output, guard) : output
-    } catch (error) {
-      throw guard.broken() ? lost(error) : error
-    }
+    const output = await whileStanding(wire, wire.link.call(path, input, options))
+    return isStream(output) ? streamWhileStanding(wire, output) : output
   }
 
   /** Tries at once, for instance because the network is back. */
@@ -83,14 +79,15 @@ export class ReconnectingLink implements ClientLink<ClientContext> {
     const wire = this.#connect()
     this.#wire = wire
     void this.#welcome(wire)
-    void wire.closed.then(() => this.#lost(wire))
+    if (wire.gone.aborted) this.#lost(wire)
+    else wire.gone.addEventListener('abort', () => this.#lost(wire), { once: true })
   }
 
   async #welcome(wire: Wire): Promise<void> {
     try {
       await wire.opened
     } catch {
-      // `closed` settles too, and tries again.
+      // It is gone too, and tried again from there.
       return
     }
     this.#failures = 0
@@ -107,14 +104,19 @@ export class ReconnectingLink implements ClientLink<ClientContext> {
   }
 }
 
-interface BreakGuard {
-  broken: () => boolean
-}
-
-function breakGuard(wire: Wire): BreakGuard {
-  let broken = false
-  void wire.closed.then(() => (broken = true))
-  return { broken: () => broken }
+/** What `answer` becomes, or the loss of the wire, whichever comes first. */
+async function whileStanding<Answer>(wire: Wire, answer: Promise<Answer>): Promise<Answer> {
+  const broken = Promise.withResolvers<never>()
+  const onGone = () => broken.reject(lost(wire.gone.reason))
+  if (wire.gone.aborted) onGone()
+  wire.gone.addEventListener('abort', onGone, { once: true })
+  try {
+    return await Promise.race([answer, broken.promise])
+  } catch (error) {
+    throw wire.gone.aborted ? lost(error) : error
+  } finally {
+    wire.gone.removeEventListener('abort', onGone)
+  }
 }
 
 function isStream(output: unknown): output is AsyncIterator<unknown> {
@@ -122,15 +124,9 @@ function isStream(output: unknown): output is AsyncIterator<unknown> {
 }
 
 /** Not a generator: `return` of a generator waits for a pending `next`, so that an idle stream could not be left. */
-function guardedStream(stream: AsyncIterator<unknown>, guard: BreakGuard): AsyncIterableIterator<unknown> {
+function streamWhileStanding(wire: Wire, stream: AsyncIterator<unknown>): AsyncIterableIterator<unknown> {
   return {
-    next: async () => {
-      try {
-        return await stream.next()
-      } catch (error) {
-        throw guard.broken() ? lost(error) : error
-      }
-    },
+    next: () => whileStanding(wire, stream.next()),
     return: async (value?: unknown) => (await stream.return?.(value)) ?? { value, done: true },
     [Symbol.asyncIterator]() {
       return this

@@ -9,46 +9,54 @@ const openingPatience = 8_000
 export function webSocketWire(url: string): Wire {
   const socket = new WebSocket(url)
   const opened = Promise.withResolvers<void>()
-  const closed = Promise.withResolvers<void>()
-  const settle = () => {
+  const gone = new AbortController()
+  const end = () => {
     clearTimeout(timer)
     opened.reject(new Error('The connection was closed.'))
-    closed.resolve()
+    gone.abort()
   }
-  const timer = setTimeout(() => {
+  const close = () => {
     socket.close()
-    settle()
-  }, openingPatience)
+    // A dead network lets the closing handshake wait for long; nobody here waits for it.
+    end()
+  }
+  const timer = setTimeout(close, openingPatience)
   socket.addEventListener('open', () => {
     clearTimeout(timer)
     opened.resolve()
   })
-  socket.addEventListener('close', settle)
+  socket.addEventListener('close', end)
+  return { link: new WebSocketLink({ websocket: forgiving(socket) }), opened: opened.promise, gone: gone.signal, close }
+}
+
+/**
+ * A socket that drops what is said to it after its end. oRPC tells the host of every call that is given up, even where
+ * the connection is what ended it, and nobody can catch the error of that. Calls themselves fail by the wire's `gone`.
+ */
+function forgiving(
+  socket: WebSocket,
+): Pick<WebSocket, 'addEventListener' | 'removeEventListener' | 'send' | 'readyState'> {
   return {
-    link: new WebSocketLink({ websocket: socket }),
-    opened: opened.promise,
-    closed: closed.promise,
-    close: () => {
-      socket.close()
-      // A dead network lets the closing handshake wait for long; nobody here waits for it.
-      settle()
+    addEventListener: socket.addEventListener.bind(socket),
+    removeEventListener: socket.removeEventListener.bind(socket),
+    get readyState() {
+      return socket.readyState === WebSocket.CONNECTING ? WebSocket.CONNECTING : WebSocket.OPEN
+    },
+    send: (data) => {
+      if (socket.readyState === WebSocket.OPEN) socket.send(data)
     },
   }
 }
 
 /** The desktop window's door. */
 export function messagePortWire(port: MessagePort): Wire {
-  const closed = Promise.withResolvers<void>()
+  const gone = new AbortController()
   const link = new MessagePortLink({ port })
-  port.addEventListener('close', () => closed.resolve())
+  port.addEventListener('close', () => gone.abort())
   port.start()
-  return {
-    link,
-    opened: Promise.resolve(),
-    closed: closed.promise,
-    close: () => {
-      port.close()
-      closed.resolve()
-    },
+  const close = () => {
+    port.close()
+    gone.abort()
   }
+  return { link, opened: Promise.resolve(), gone: gone.signal, close }
 }

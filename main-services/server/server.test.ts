@@ -1,0 +1,181 @@
+import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
+import { networkInterfaces } from 'node:os'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { WebSocket } from 'ws'
+import { importText, serveStudio, temporaryStudio, type TestStudio } from '../../tests/support/studio.ts'
+import type { StudioServer } from './server.ts'
+
+let test: TestStudio
+let server: StudioServer
+let port: string
+
+beforeAll(async () => {
+  test = await temporaryStudio()
+  server = await serveStudio(test)
+  port = new URL(server.url).port
+})
+afterAll(async () => {
+  await server.close()
+  await test.end()
+})
+
+interface Answer {
+  status: number
+  headers: IncomingHttpHeaders
+  body: string
+}
+
+/** Unlike `fetch`, lets a test say any Host and Origin. */
+function ask(path: string, headers: Record<string, string> = {}, host = '127.0.0.1', to = port): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const request = httpRequest({ host, port: to, path, headers, agent: false }, (response) => {
+      let body = ''
+      response.setEncoding('utf8').on('data', (chunk: string) => (body += chunk))
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }))
+    })
+    request.on('error', reject).end()
+  })
+}
+
+/** The status of a WebSocket handshake: 101, or the refusal. */
+function knock(headers: Record<string, string>, path = '/rpc'): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, { headers })
+    socket.on('open', () => {
+      socket.terminate()
+      resolve(101)
+    })
+    socket.on('unexpected-response', (_, response) => {
+      resolve(response.statusCode ?? 0)
+      socket.terminate()
+    })
+    socket.on('error', reject)
+  })
+}
+
+describe('M9.4 the local server', () => {
+  it('answers this machine', async () => {
+    expect(await ask('/health')).toMatchObject({ status: 200, body: expect.stringContaining('"ok":true') })
+    expect(await knock({})).toBe(101)
+    expect(await knock({ origin: `http://127.0.0.1:${port}` })).toBe(101)
+  })
+
+  it('refuses a wrong host or origin on every address, sockets too', async () => {
+    for (const path of ['/', '/health', '/metrics', '/media/x/thumb', '/pair', '/nothing']) {
+      expect((await ask(path, { host: `evil.example:${port}` })).status).toBe(403)
+      expect((await ask(path, { origin: 'https://evil.example' })).status).toBe(403)
+    }
+    expect(await knock({ origin: 'https://evil.example' })).toBe(403)
+    expect(await knock({ host: `evil.example:${port}` })).toBe(403)
+    expect(await knock({}, '/elsewhere')).toBe(404)
+  })
+
+  it('puts every answer under headers that keep it harmless', async () => {
+    for (const path of [
+      '/',
+      '/health',
+      '/metrics',
+      '/metrics.json',
+      '/agents',
+      '/pair',
+      '/media/x/thumb',
+      '/nothing',
+    ]) {
+      const { headers } = await ask(path)
+      expect({ path, ...headers }).toMatchObject({
+        path,
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+        'cross-origin-resource-policy': 'same-origin',
+      })
+      expect(headers).not.toHaveProperty('access-control-allow-origin')
+    }
+  })
+
+  it('serves no file but those of the app', async () => {
+    for (const path of [
+      '/../package.json',
+      '/%2e%2e/package.json',
+      '/..%2fpackage.json',
+      '//etc/passwd',
+      '/index.html/..',
+    ]) {
+      expect((await ask(path)).body).not.toMatch(/"name": "promenade"|root:/)
+    }
+  })
+
+  it('closes on a client that does not speak the contract, and goes on for the rest', async () => {
+    for (const message of ['no json', '{}', '{"i":1}', '{"i":"1","p":{"u":"x"}}', 'null', Buffer.from([1, 2, 3])]) {
+      const socket = new WebSocket(`ws://127.0.0.1:${port}/rpc`)
+      socket.on('open', () => socket.send(message))
+      expect(await new Promise((resolve) => socket.on('close', (code) => resolve(code)))).toBe(1007)
+    }
+    expect((await ask('/health')).status).toBe(200)
+  })
+
+  it('closes on a message larger than 32 MiB', async () => {
+    const socket = new WebSocket(`ws://127.0.0.1:${port}/rpc`)
+    socket.on('error', () => undefined)
+    socket.on('open', () => socket.send('x'.repeat(33 * 1024 * 1024)))
+    expect(await new Promise((resolve) => socket.on('close', (code) => resolve(code)))).not.toBe(1000)
+    expect((await ask('/health')).status).toBe(200)
+  })
+
+  it('lets go of a file whose reader leaves in the middle', async () => {
+    const id = await importText(test, 'long.txt', 'word '.repeat(2_000_000))
+    for (let round = 0; round < 20; round += 1) {
+      const abort = new AbortController()
+      const response = await fetch(`${server.url}media/${id}/original`, { signal: abort.signal })
+      await response.body?.getReader().read()
+      abort.abort()
+    }
+    const { readdir, readlink } = await import('node:fs/promises')
+    await expect
+      .poll(async () => {
+        const links = (await readdir('/proc/self/fd')).map((fd) => readlink(`/proc/self/fd/${fd}`).catch(() => ''))
+        return (await Promise.all(links)).filter((path) => path.endsWith('long.txt')).length
+      })
+      .toBe(0)
+  })
+
+  it('counts what it does', async () => {
+    await ask('/health')
+    const { body } = await ask('/metrics')
+    expect(body).toMatch(/^promenade_http_requests_total\{route="\/health",status="200"\} [1-9]/m)
+    for (const line of body.trimEnd().split('\n')) expect(line).toMatch(/^(# TYPE \S+ \w+|\w+(\{[^}]*\})? [\d.e+-]+)$/)
+    expect(JSON.parse((await ask('/metrics.json')).body)).toMatchObject({ counters: expect.any(Array) })
+  })
+})
+
+const network = Object.values(networkInterfaces())
+  .flatMap((entries) => entries ?? [])
+  .find((entry) => !entry.internal && entry.family === 'IPv4')?.address
+
+if (network === undefined) console.warn('PAIRING OVER THE NETWORK IS NOT TESTED: this machine has no network address.')
+
+describe.skipIf(network === undefined)('M9.4 the server on the network', () => {
+  const address = network ?? ''
+
+  it('lets nobody in but paired devices', async () => {
+    const open = await serveStudio(test, { host: '0.0.0.0' })
+    const openPort = new URL(open.url).port
+    const from = (path: string, headers: Record<string, string> = {}) => ask(path, headers, address, openPort)
+    try {
+      expect(open.pairingUrl).toMatch(/^http:\/\/[\d.]+:\d+\/pair\?code=[\w-]{32}$/)
+      for (const path of ['/', '/metrics', '/agents', '/media/x/thumb']) expect((await from(path)).status).toBe(401)
+      expect((await from('/health')).status).toBe(200)
+      expect((await from('/pair')).status).toBe(200)
+      expect(await from('/pair?code=wrong')).toMatchObject({ status: 403 })
+      const { pathname, search } = new URL(open.pairingUrl ?? '')
+      const paired = await from(`${pathname}${search}`)
+      const [cookie] = paired.headers['set-cookie'] ?? []
+      expect(cookie).toMatch(/; HttpOnly; SameSite=Strict/)
+      const own = { cookie: cookie?.split(';')[0] ?? '' }
+      expect((await from('/metrics', own)).status).toBe(200)
+      expect((await from('/metrics', { ...own, host: `evil.example:${openPort}` })).status).toBe(403)
+      expect((await from('/metrics', { cookie: `${own.cookie}x` })).status).toBe(401)
+    } finally {
+      await open.close()
+    }
+  })
+})

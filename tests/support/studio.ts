@@ -1,0 +1,42 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createStudio, type Studio } from '#services/studio.ts'
+import { startServer, type ServerOptions, type StudioServer } from '#services/server/index.ts'
+
+/** A studio on a workspace of its own, and where it lies; `end` closes it and takes everything away. */
+export interface TestStudio {
+  studio: Studio
+  folder: string
+  end: () => Promise<void>
+}
+
+export async function temporaryStudio(): Promise<TestStudio> {
+  const folder = await mkdtemp(join(tmpdir(), 'promenade-test-'))
+  const studio = createStudio({ workspace: join(folder, 'workspace') })
+  return {
+    studio,
+    folder,
+    end: async () => {
+      await studio.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Writes a text file beside the workspace and takes it in; its asset's id. */
+export async function importText({ studio, folder }: TestStudio, name: string, text: string): Promise<string> {
+  const path = join(folder, name)
+  await writeFile(path, text)
+  for await (const event of await studio.client().assets.import({ paths: [path] })) {
+    if (event.type === 'asset') return event.asset.id
+  }
+  throw new Error(`${name} was not taken in.`)
+}
+
+/** The studio behind a real server on a free port. */
+export function serveStudio({ studio }: TestStudio, options: Partial<ServerOptions> = {}): Promise<StudioServer> {
+  return startServer({ studio, version: 'test', port: 0, closingPatience: 200, ...options })
+}
+
+export type { StudioServer } from '#services/server/index.ts'
