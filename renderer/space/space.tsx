@@ -2,6 +2,7 @@ import { Canvas, useFrame, useThree } from '@react-three/fiber'
 import { type RefObject, useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import type { WebGLRenderer } from 'three'
 import type { AssetCard, Derivative } from '#shared/model/asset.ts'
+import { Bodies } from './bodies/bodies.ts'
 import { setStage, useStage } from './commands.ts'
 import { exposeDebug } from './debug.ts'
 import { fetchMedia } from './fetch-media.ts'
@@ -84,6 +85,7 @@ function Shell(props: SpaceProps) {
   const pace = useMemo(() => new Pace(), [])
 
   useNewStage(gl, invalidate, props)
+  useBodies(stage, gl, props)
   // What is fetched is decided by the screen's own pixels, however few are drawn while things move.
   useEffect(() => stage?.resize(size.width, size.height, Math.min(2, window.devicePixelRatio)), [stage, size])
 
@@ -115,6 +117,24 @@ function useNewStage(gl: WebGLRenderer, invalidate: () => void, props: SpaceProp
       made.dispose()
     }
   }, [gl, invalidate])
+}
+
+function useBodies(stage: Stage | undefined, gl: WebGLRenderer, props: SpaceProps): void {
+  const original = useEffectEvent((assetId: string) => props.mediaUrl(assetId, 'original'))
+  const reduced = props.reducedMotion ?? false
+  useEffect(() => {
+    if (!stage) return
+    const bodies = new Bodies(stage, { renderer: gl, original: (assetId) => original(assetId) })
+    bodies.setReduced(reduced)
+    bodies.setSound(useSpace.getState().sound)
+    const unsubscribe = useSpace.subscribe((now, before) => {
+      if (now.sound !== before.sound) bodies.setSound(now.sound)
+    })
+    return () => {
+      unsubscribe()
+      bodies.dispose()
+    }
+  }, [stage, gl, reduced])
 }
 
 function useDocument(stage: Stage | undefined, { document, cards }: SpaceProps): void {

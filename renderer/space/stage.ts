@@ -228,7 +228,7 @@ export class Stage {
 
   /** The whole place at a glance; from here one is never lost. */
   overview(): void {
-    this.travel(overviewOf(this.engine.bounds(), this.#fov(), this.#aspect(), 0))
+    this.travel(overviewOf(this.engine.box(), this.#fov(), this.#aspect()))
   }
 
   travel(camera: Camera): void {
@@ -323,6 +323,12 @@ export class Stage {
     if (at.z > -this.camera.near) return undefined
     at.applyMatrix4(this.camera.projectionMatrix)
     return { x: ((at.x + 1) / 2) * this.size.width, y: ((1 - at.y) / 2) * this.size.height }
+  }
+
+  /** Puts a line of words under a thing, as when it cannot be shown. */
+  note(id: string, text: string): void {
+    const item = this.item(id)
+    if (item) this.#signage.setItems([{ ...item, caption: text }])
   }
 
   invalidate(): void {

@@ -85,7 +85,7 @@ export class SpaceEngine {
   #sortDue = Number.POSITIVE_INFINITY
   #busyUntil = 0
   #seen = { items: 0, nearest: Number.POSITIVE_INFINITY }
-  #extent = new Sphere(new Vector3(), 10)
+  readonly #extent = new Sphere(new Vector3(), 10)
   #updateMs = 0
   #lastUploads = 0
 
@@ -218,14 +218,15 @@ export class SpaceEngine {
     return row === undefined ? undefined : this.items.pose(row, this.now, out)
   }
 
-  /** A sphere around everything that stands here. */
-  bounds(): Sphere {
+  /** A box around everything that stands here. */
+  box(): Box3 {
     const box = new Box3()
     const point = new Vector3()
     for (let row = 0; row < this.items.length; row++) {
       if (!this.items.item(row)) continue
       point.fromArray(this.items.data, row * 24)
-      box.expandByPoint(point)
+      const reach = this.items.reach(row)
+      box.expandByPoint(point.addScalar(reach)).expandByPoint(point.addScalar(-2 * reach))
     }
     for (const room of this.#rooms) {
       for (const wall of room.walls) {
@@ -233,10 +234,8 @@ export class SpaceEngine {
         box.expandByPoint(point.set(wall.to[0], room.position[1] + wall.height, wall.to[1]))
       }
     }
-    if (box.isEmpty()) return new Sphere(new Vector3(0, 1.5, 0), 6)
-    const sphere = box.getBoundingSphere(new Sphere())
-    sphere.radius = Math.max(2, sphere.radius + 0.5)
-    return sphere
+    if (box.isEmpty()) box.set(new Vector3(-4, 0, -4), new Vector3(4, 3, 4))
+    return box
   }
 
   /** The sphere around everything, as it was when things last changed. */
@@ -317,7 +316,8 @@ export class SpaceEngine {
   }
 
   #measure(): void {
-    this.#extent = this.bounds()
+    this.box().getBoundingSphere(this.#extent)
+    this.#extent.radius = Math.max(2, this.#extent.radius)
     this.room.setExtent(this.#extent.center, this.#extent.radius)
   }
 

@@ -7,10 +7,10 @@ import { bodyKind, type AssetTable } from './tables/asset-table.ts'
 import { itemFlag, type ItemTable } from './tables/item-table.ts'
 
 /** Device pixels from which a thing is drawn with its frame. */
-const framedFrom = 28
+const framedFrom = 20
 /** Device pixels from which the wall behind it is lit by its own lamp, and the floor mirrors it. */
-const litFrom = 20
-const mirroredFrom = 14
+const litFrom = 8
+const mirroredFrom = 8
 /** Metres above the floor up to which it mirrors. */
 const mirrorReach = 4
 

@@ -196,7 +196,7 @@ export class CameraRig {
     camera.rotation.set(pitch, yaw, 0, 'YXZ')
     camera.fov = (fov * 180) / Math.PI
     const far = camera.position.distanceTo(bounds.center) + bounds.radius * 8 + 200
-    camera.near = Math.min(0.2, Math.max(nearestZoom / 4, Math.min(near, this.reach) * 0.25))
+    camera.near = Math.min(2, Math.max(nearestZoom / 4, Math.min(near, this.reach) * 0.25))
     camera.far = far
     camera.updateProjectionMatrix()
     camera.updateMatrixWorld()

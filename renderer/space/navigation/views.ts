@@ -1,4 +1,4 @@
-import { type Sphere, Vector3 } from 'three'
+import { type Box3, Vector3 } from 'three'
 import type { Camera } from '#shared/model/environment.ts'
 import type { Pose } from '../engine/tables/item-table.ts'
 
@@ -24,11 +24,40 @@ export function viewOnto(pose: Pose, fov: number, aspect: number, eye: Vector3):
   return { position: position.toArray(), target: pose.position.toArray(), fov }
 }
 
-/** The view of everything: from above and in front, as on a model of the house. */
-export function overviewOf(bounds: Sphere, fov: number, aspect: number, yaw = 0): Camera {
-  const half = Math.tan(fov / 2) * Math.min(1, aspect)
-  const distance = (bounds.radius / half) * 1.02
-  const from = new Vector3(0, Math.sin(0.62), Math.cos(0.62)).applyAxisAngle(new Vector3(0, 1, 0), yaw)
-  const position = bounds.center.clone().addScaledVector(from, distance)
-  return { position: position.toArray(), target: bounds.center.toArray(), fov }
+/** How steeply the overview looks down, radians. */
+const overviewPitch = 0.6
+
+/**
+ * The view of everything: from above and in front, as on a model of the house, as near as shows all of it.
+ *
+ * @param aspect width of the window over its height
+ */
+export function overviewOf(box: Box3, fov: number, aspect: number): Camera {
+  const target = box.getCenter(new Vector3())
+  const back = new Vector3(0, Math.sin(overviewPitch), Math.cos(overviewPitch))
+  const rise = new Vector3(0, Math.cos(overviewPitch), -Math.sin(overviewPitch))
+  const [high, wide] = [Math.tan(fov / 2) * filling, Math.tan(fov / 2) * filling * aspect]
+  let distance = 0
+  // Each round centres what is seen and goes as near as it allows; a few rounds settle both.
+  for (let round = 0; round < 4; round++) {
+    let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+    let needed = 1
+    for (const corner of cornersOf(box)) {
+      const from = corner.sub(target)
+      const [across, up, toward] = [Math.abs(from.x), from.dot(rise), from.dot(back)]
+      needed = Math.max(needed, across / wide + toward, Math.abs(up) / high + toward)
+      const depth = Math.max(0.1, (distance || box.getSize(new Vector3()).length()) - toward)
+      least = Math.min(least, up / depth)
+      most = Math.max(most, up / depth)
+    }
+    distance = needed
+    if (round < 3) target.addScaledVector(rise, ((least + most) / 2) * distance)
+  }
+  return { position: target.clone().addScaledVector(back, distance).toArray(), target: target.toArray(), fov }
+}
+
+function cornersOf({ min, max }: Box3): Vector3[] {
+  return [min.x, max.x].flatMap((x) =>
+    [min.y, max.y].flatMap((y) => [new Vector3(x, y, min.z), new Vector3(x, y, max.z)]),
+  )
 }

@@ -1,4 +1,5 @@
 import { readdirSync, statSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import sharp from 'sharp'
@@ -16,16 +17,35 @@ async function picture(index: number, derivative: string): Promise<Buffer> {
   return base.webp({ lossless: true, effort: 0 }).toBuffer()
 }
 
-/** Photos of a folder in place of plain colours: for looking at. */
-function photosIn(folder: string | undefined): string[] {
-  if (!folder) return []
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name))
-  return files.filter((path) => /\.(jpe?g|png|webp)$/i.test(path) && statSync(path).isFile())
+/** Real media of a folder in place of plain colours: for looking at. */
+interface Media {
+  photos: string[]
+  /** What a thing's original is, by its place among seven. */
+  originals: Record<number, string[]>
 }
 
-function pictures(photos: string[]): Plugin {
+function mediaIn(folder: string | undefined): Media {
+  const files = folder
+    ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name))
+    : []
+  const like = (pattern: RegExp): string[] => files.filter((path) => pattern.test(path) && statSync(path).isFile())
+  return {
+    photos: like(/photos.*\.(jpe?g|png|webp)$/i),
+    originals: { 2: like(/\.(mp4|webm)$/i), 3: like(/\.(mp3|ogg|m4a|wav)$/i), 5: like(/\.glb$/i) },
+  }
+}
+
+function pictures({ photos, originals }: Media): Plugin {
   const cache = new Map<string, Promise<Buffer>>()
   const make = (index: number, derivative: string): Promise<Buffer> => {
+    const files = originals[index % 7] ?? []
+    const file = files[Math.floor(index / 7) % Math.max(1, files.length)]
+    if (derivative === 'original' && file) return readFile(file)
+    if (derivative === 'waveform') {
+      return Promise.resolve(
+        Buffer.from(JSON.stringify(Array.from({ length: 512 }, (_, i) => Math.abs(Math.sin(i / 9))))),
+      )
+    }
     const photo = photos[index % Math.max(1, photos.length)]
     if (!photo) return picture(index, derivative)
     const side = sides[derivative] ?? 2048
@@ -49,14 +69,14 @@ function pictures(photos: string[]): Plugin {
 }
 
 /** Serves the page that shows the space by itself. */
-export async function servePage(photos?: string): Promise<{ url: string; close: () => Promise<void> }> {
+export async function servePage(media?: string): Promise<{ url: string; close: () => Promise<void> }> {
   const root = resolve(import.meta.dirname, 'page')
   const server: ViteDevServer = await createServer({
     configFile: false,
     root,
     logLevel: 'error',
     cacheDir: resolve(import.meta.dirname, '../../../.cache/space-page'),
-    plugins: [react(), pictures(photosIn(photos))],
+    plugins: [react(), pictures(mediaIn(media))],
     server: { port: 0, host: '127.0.0.1', hmr: false, watch: null, fs: { strict: false } },
     optimizeDeps: { entries: ['main.tsx'] },
   })

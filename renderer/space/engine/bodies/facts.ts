@@ -5,6 +5,7 @@ import type { AssetFacts, BodyKind } from '../tables/asset-table.ts'
 export type SpaceCard = Pick<AssetCard, 'id' | 'name' | 'mediaType' | 'mimeType' | 'width' | 'height' | 'color'> & {
   derivatives: readonly string[]
   excerpt: string | null
+  durationSeconds: number | null
 }
 
 const kinds: Record<AssetCard['mediaType'], BodyKind> = {

@@ -29,6 +29,7 @@ void main() {
   Body body = bodyOf(aRow);
   float frame = frameOf(body);
   vec3 local = vec3(aCorner.xy * (body.half_.xy + frame * aCorner.z), body.half_.z);
+  if (body.kind > 1.5 && body.kind < 2.5) local.z = 0.0;
   if (aCorner.w > 1.5) local.z = -body.half_.z;
   else if (aCorner.w > 0.5) local.z += frame * 0.4;
   vec3 world = body.position + rotate(body.rotation, local);
@@ -42,8 +43,9 @@ void main() {
   world.y = uGround - vHeight;
 #endif
   gl_Position = projectionMatrix * viewMatrix * vec4(world, 1.0);
-  bool gone = (body.flags & 4) != 0 && aNormal.w < 0.5;
-  if (gone) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+  bool replaced = (body.flags & 4) != 0 && aNormal.w < 0.5;
+  bool sound = body.kind > 1.5 && body.kind < 2.5;
+  if (replaced || (sound && aNormal.w > 0.5)) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
 }
 `
 
@@ -54,7 +56,7 @@ ${ditherGlsl}
 uniform vec3 uPicture;   // light that falls on pictures
 uniform vec3 uAmbient;   // light on everything else
 uniform vec3 uFrame;     // colour of frames
-uniform float uPolish;   // how much of a thing the floor gives back
+uniform vec3 uHorizon;   // what mirrored things fade into with their height
 in vec2 vUv;
 in vec3 vNormal;
 in float vHeight;
@@ -76,9 +78,20 @@ float discAlpha() {
   return 1.0 - smoothstep(1.0 - w, 1.0, r);
 }
 
+// A quiet sign that a picture can play: a triangle in a disc, in the lower left.
+vec3 withPlayMark(vec3 color) {
+  float unit = min(vHalf.x, vHalf.y) * 0.16;
+  vec2 p = (vec2(vUv.x, 1.0 - vUv.y) * 2.0 - 1.0) * vHalf + vHalf - unit * 1.7;
+  vec2 q = p / unit;
+  float w = fwidth(q.x);
+  float disc = 1.0 - smoothstep(1.0 - w, 1.0 + w, length(q));
+  float slope = max(abs(q.y) * 0.866 + q.x * 0.5, -q.x * 0.95) - 0.24;
+  float mark = 1.0 - smoothstep(-w, w, slope);
+  return mix(mix(color, color * 0.25, disc * 0.75), vec3(0.92), mark * disc * 0.9);
+}
+
 void main() {
   vec4 texel = picture(vUv);
-  float alpha = 1.0;
   vec3 color;
   bool disc = vKind > 1.5 && vKind < 2.5;
   float round_ = disc ? discAlpha() : 1.0;
@@ -93,10 +106,11 @@ void main() {
   if (vPart > 1.5 || behind) color = uFrame * uAmbient * 0.5;
   else if (vPart > 0.5) color = frameColor();
   else color = (texel.rgb + (1.0 - texel.a) * vec3(0.55)) * uPicture;
+  if (vPart < 0.5 && vKind > 0.5 && vKind < 1.5 && !behind) color = withPlayMark(color);
   #ifdef MIRRORED
-  alpha = uPolish * exp(-max(0.0, vHeight) * 0.55);
+  color = mix(uHorizon, color, exp(-max(0.0, vHeight) * 0.5));
   #endif
-  outColor = linearToOutputTexel(vec4(color, alpha));
+  outColor = linearToOutputTexel(vec4(color, 1.0));
   outColor.rgb = dithered(outColor.rgb);
 #endif
 }
@@ -120,7 +134,8 @@ void main() {
   vHalf = body.half_.xy;
   vec3 world = body.position + rotate(body.rotation, vec3(vAt, -body.half_.z + 0.002));
   gl_Position = projectionMatrix * viewMatrix * vec4(world, 1.0);
-  if ((body.flags & 8) == 0) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
+  bool flat_ = body.half_.z < 0.25 * max(body.half_.x, body.half_.y);
+  if ((body.flags & 8) == 0 || !flat_) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
 }
 `
 

@@ -11,7 +11,6 @@ import {
   OneFactor,
   OneMinusSrcAlphaFactor,
   ShaderMaterial,
-  SrcAlphaFactor,
   type Texture,
   Vector3,
 } from 'three'
@@ -39,7 +38,7 @@ export interface PanelUniforms {
   uFrame: IUniform<Vector3>
   uPool: IUniform<Vector3>
   uAccent: IUniform<Color>
-  uPolish: IUniform<number>
+  uHorizon: IUniform<Vector3>
   uGround: IUniform<number>
   uPixel: IUniform<number>
 }
@@ -76,7 +75,7 @@ export class Panels {
     uFrame: { value: new Vector3() },
     uPool: { value: new Vector3() },
     uAccent: { value: new Color('#e8b464') },
-    uPolish: { value: 0.3 },
+    uHorizon: { value: new Vector3() },
     uGround: { value: 0 },
     uPixel: { value: 0.001 },
   }
@@ -123,7 +122,7 @@ export class Panels {
     this.uniforms.uAmbient.value.setFromColor(look.ambient)
     this.uniforms.uFrame.value.setFromColor(look.frame)
     this.uniforms.uPool.value.setFromColor(look.pool)
-    this.uniforms.uPolish.value = look.polish
+    this.uniforms.uHorizon.value.setFromColor(look.horizon)
   }
 
   clear(): void {
@@ -166,10 +165,7 @@ export class Panels {
       defines: recipe.defines ?? {},
     })
     if (stratum === 'flat') material.side = DoubleSide
-    if (stratum === 'mirror') {
-      material.side = BackSide
-      blend(material, SrcAlphaFactor)
-    }
+    if (stratum === 'mirror') material.side = BackSide
     if (stratum === 'pool' || stratum === 'sign') overlay(material)
     if (stratum === 'rim') {
       material.transparent = true
@@ -181,19 +177,11 @@ export class Panels {
   }
 }
 
-/** Blended, yet in the order of what is opaque: `transparent` would draw it after everything else. */
-function blend(material: ShaderMaterial, source: typeof SrcAlphaFactor | typeof OneFactor): void {
-  material.blending = CustomBlending
-  material.blendSrc = source
-  material.blendDst = OneMinusSrcAlphaFactor
-}
-
 /** Lies on what is behind it: premultiplied, hides nothing. */
 function overlay(material: ShaderMaterial): void {
-  blend(material, OneFactor)
+  material.blending = CustomBlending
+  material.blendSrc = OneFactor
+  material.blendDst = OneMinusSrcAlphaFactor
   material.transparent = true
   material.depthWrite = false
-  material.polygonOffset = true
-  material.polygonOffsetFactor = -1
-  material.polygonOffsetUnits = -4
 }

@@ -16,6 +16,8 @@ export interface ResidencyOptions extends StreamerOptions {
   uploader: Uploader
   /** Bytes of pixels that may go to the graphics card in one frame; one picture always may. */
   bytesPerFrame?: number
+  /** Milliseconds of this thread that uploads may take in one frame. */
+  millisecondsPerFrame?: number
 }
 
 /**
@@ -29,6 +31,7 @@ export class Residency {
   readonly #streamer: Streamer
   readonly #slots: Slots[]
   readonly #bytesPerFrame: number
+  readonly #millisecondsPerFrame: number
   #sweep = 0
   uploads = 0
   evictions = 0
@@ -40,6 +43,7 @@ export class Residency {
     this.#streamer = new Streamer(options.fetch, options)
     this.#slots = options.ladder.map((level) => new Slots(slotsOf(level)))
     this.#bytesPerFrame = options.bytesPerFrame ?? 4 * 1024 * 1024
+    this.#millisecondsPerFrame = options.millisecondsPerFrame ?? 6
   }
 
   get pending(): number {
@@ -64,10 +68,11 @@ export class Residency {
 
   /** Uploads what arrived, within this frame's share. */
   frame(now: number): void {
+    const until = performance.now() + this.#millisecondsPerFrame
     let left = this.#bytesPerFrame
     this.#streamer.deliver((arrived) => {
       left -= this.#admit(arrived, now)
-      return left > 0
+      return left > 0 && performance.now() < until
     })
   }
 

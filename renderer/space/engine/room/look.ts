@@ -40,8 +40,8 @@ const presets: Record<Lighting['preset'], Preset> = {
     pool: ['#ffd9a8', 0.16],
     wall: '#4b4640',
     wash: 2.2,
-    floor: '#2a2622',
-    polish: 0.3,
+    floor: '#221d18',
+    polish: 0.62,
     frame: '#2b241d',
   },
   warm: {
@@ -50,8 +50,8 @@ const presets: Record<Lighting['preset'], Preset> = {
     pool: ['#ffbf7a', 0.24],
     wall: '#6b5541',
     wash: 2.1,
-    floor: '#3a2a1d',
-    polish: 0.26,
+    floor: '#38271a',
+    polish: 0.5,
     frame: '#3b2818',
   },
   daylight: {
@@ -61,7 +61,7 @@ const presets: Record<Lighting['preset'], Preset> = {
     wall: '#e4e0d8',
     wash: 1.12,
     floor: '#a39b8f',
-    polish: 0.16,
+    polish: 0.22,
     frame: '#2a2724',
   },
   cool: {
@@ -70,8 +70,8 @@ const presets: Record<Lighting['preset'], Preset> = {
     pool: ['#bcd8ff', 0.18],
     wall: '#414a54',
     wash: 2,
-    floor: '#1f262d',
-    polish: 0.32,
+    floor: '#1a2026',
+    polish: 0.62,
     frame: '#1d2228',
   },
   night: {
@@ -81,7 +81,7 @@ const presets: Record<Lighting['preset'], Preset> = {
     wall: '#23262f',
     wash: 1.9,
     floor: '#101218',
-    polish: 0.42,
+    polish: 0.7,
     frame: '#14161c',
   },
   dramatic: {
@@ -91,7 +91,7 @@ const presets: Record<Lighting['preset'], Preset> = {
     wall: '#2a2725',
     wash: 1.5,
     floor: '#131110',
-    polish: 0.46,
+    polish: 0.75,
     frame: '#0d0b0a',
   },
 }

@@ -31,7 +31,7 @@ vec3 skyAt(vec3 dir) {
     vec3 glow = vec3(1.0, 0.42, 0.18) * 0.5 * exp(-abs(up) * 9.0);
     return mix(uHorizon * 0.8, uZenith, smoothstep(-0.02, 0.42, up)) + glow * max(uHorizon.r, 0.2);
   }
-  return mix(uHorizon, uZenith, smoothstep(-0.1, 0.6, up));
+  return mix(uHorizon, uZenith, smoothstep(-0.1, 0.6, up)) + uHorizon * 1.1 * exp(-abs(up) * 7.0);
 }
 `
 
@@ -81,6 +81,7 @@ uniform vec3 uFloor;
 uniform vec3 uMiddle;
 uniform float uSpread;   // metres around the middle that are lit
 uniform float uGridStrength;
+uniform float uPolish;   // how much the floor mirrors, looked at flat
 uniform vec4 uRooms[${floorRooms}]; // middle x, z, half width, half depth
 uniform int uRoomCount;
 in vec3 vWorld;
@@ -122,15 +123,17 @@ void main() {
   if (uRoomCount == 0) lit = exp(-length(p - uMiddle.xz) / max(1.0, uSpread) * 0.9);
   float cloud = grain(p * 0.9) * 0.5 + grain(p * 3.7) * 0.3 + grain(p * 17.0) * 0.2;
   float calm = smoothstep(60.0, 10.0, away);
-  vec3 color = uFloor * (0.25 + 0.75 * lit) * (1.0 + (cloud - 0.5) * 0.16 * calm);
+  vec3 color = uFloor * (0.16 + 0.84 * lit) * (1.0 + (cloud - 0.5) * 0.16 * calm);
   float grid = lines(p, 1.0) * 0.35 + lines(p, 5.0) * 0.65;
   color += grid * uGridStrength * (uFloor + 0.05);
   // Far off the floor becomes the horizon.
   vec3 dir = -toEye / away;
   float fade = smoothstep(uSpread * 0.9, uSpread * 2.6 + 14.0, length(p - uMiddle.xz));
   color = mix(color, skyAt(normalize(vec3(dir.x, max(dir.y, 0.0), dir.z))), fade);
-  outColor = linearToOutputTexel(vec4(color, 1.0));
-  outColor.rgb = dithered(outColor.rgb);
+  // Stone mirrors more the flatter one looks at it.
+  float glance = pow(1.0 - clamp(toEye.y / away, 0.0, 1.0), 3.0);
+  float mirror = uPolish * (0.35 + 0.65 * glance) * (1.0 - fade);
+  outColor = vec4(dithered(linearToOutputTexel(vec4(color, 1.0)).rgb), mirror);
 }
 `
 
@@ -156,8 +159,8 @@ export const wallFragmentShader = /* glsl */ `
 ${ditherGlsl}
 uniform vec3 uWall;
 uniform float uWash;
-uniform float uPolish;
 uniform float uGround;
+uniform vec3 uHorizon;
 in vec4 vWall;
 in vec3 vWorld;
 out vec4 outColor;
@@ -167,7 +170,7 @@ void main() {
 #ifdef CEILING
   // Dusk overhead; the walls' light reaches a little way in.
   float inward = min(edge, min(vWall.y, vWall.w - vWall.y));
-  float light = (0.16 + 0.3 * exp(-inward * 0.9)) / uWash;
+  float light = (0.3 + 0.5 * exp(-inward * 0.7)) / uWash;
   vec3 color = uWall * light;
 #else
   // A wash of light at the height of the pictures, dusk at ceiling and foot, a little shade in the corners.
@@ -181,11 +184,10 @@ void main() {
   float skirting = 1.0 - smoothstep(0.084, 0.088, vWall.y);
   vec3 color = uWall * light * mix(1.0, 0.5, skirting);
 #endif
-  float alpha = 1.0;
 #ifdef MIRRORED
-  alpha = uPolish * exp(-max(0.0, vWorld.y - uGround) * 0.55);
+  color = mix(uHorizon, color, exp(-max(0.0, vWorld.y - uGround) * 0.5));
 #endif
-  outColor = linearToOutputTexel(vec4(color, alpha));
+  outColor = linearToOutputTexel(vec4(color, 1.0));
   outColor.rgb = dithered(outColor.rgb);
 }
 `

@@ -9,13 +9,11 @@ import {
   Matrix4,
   Mesh,
   OneFactor,
-  OneMinusSrcAlphaFactor,
   PlaneGeometry,
   ShaderMaterial,
   SrcAlphaFactor,
   Vector3,
   Vector4,
-  ZeroFactor,
   BufferAttribute,
 } from 'three'
 import type { Backdrop, Item, Room as RoomModel } from '#shared/model/environment.ts'
@@ -32,12 +30,12 @@ import {
 import { ceilingGeometry, wallGeometry } from './wall-geometry.ts'
 import { wallFaces, type WallFace } from './walls.ts'
 
-/** Order in which the layers of a place are drawn; the floor's polish needs it. */
+/** Order in which the layers of a place are drawn: what the floor mirrors lies below it and comes before it. */
 export const drawOrder = {
   backdrop: -40,
-  floor: -30,
-  mirroredWalls: -21,
-  mirror: -20,
+  mirroredWalls: -31,
+  mirror: -30,
+  floor: -20,
   walls: -10,
   things: 0,
   pools: 10,
@@ -85,7 +83,7 @@ export class RoomShell {
     this.#floor.material.depthWrite = false
     this.#floor.material.blending = CustomBlending
     this.#floor.material.blendSrc = OneFactor
-    this.#floor.material.blendDst = ZeroFactor
+    this.#floor.material.blendDst = SrcAlphaFactor
     const wall = (order: number): Mesh<BufferGeometry, ShaderMaterial> =>
       this.#mesh(new BufferGeometry(), wallVertexShader, wallFragmentShader, order)
     this.#walls = wall(drawOrder.walls)
@@ -95,9 +93,6 @@ export class RoomShell {
     const { material } = this.#mirrored
     material.defines['MIRRORED'] = ''
     material.side = BackSide
-    material.blending = CustomBlending
-    material.blendSrc = SrcAlphaFactor
-    material.blendDst = OneMinusSrcAlphaFactor
   }
 
   setLook(look: Look): void {
