@@ -49,7 +49,8 @@ async function run(): Promise<void> {
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) void openWindow()
   })
-  if (wishes.sample) await openSample(studio)
+  // What was interrupted last time goes on beside the person at work.
+  await Promise.all([studio.recovered(), wishes.sample ? openSample(studio) : undefined])
 }
 
 async function openSample(studio: Studio): Promise<void> {
