@@ -1,6 +1,8 @@
 import type { Command } from 'commander'
 import type { StudioClient } from '#shared/contract/index.ts'
+import { toErrorReport } from '#shared/model/errors.ts'
 import type { Studio } from '#services/studio.ts'
+import { openLog, type Log } from '#services/log/index.ts'
 import { callerDirectory, workspaceDirectory } from './caller.ts'
 import type { Interruption } from './interruption.ts'
 import { Output } from './output.ts'
@@ -11,6 +13,7 @@ export interface Session {
   client: StudioClient
   output: Output
   interruption: Interruption
+  log: Log
 }
 
 /** Does the work and gives the exit status; undefined is 0. */
@@ -43,14 +46,17 @@ export function createRunner(interruption: Interruption, finish: (exitCode: numb
       const global = command.optsWithGlobals<{ workspace?: string; json?: boolean; quiet?: boolean }>()
       const output = new Output({ json: global.json === true, quiet: global.quiet === true })
       const { createStudio } = await import('#services/studio.ts')
-      const studio = createStudio({
-        workspace: workspaceDirectory(global.workspace),
-        workingDirectory: callerDirectory(),
-      })
+      const workspace = workspaceDirectory(global.workspace)
+      const studio = createStudio({ workspace, workingDirectory: callerDirectory() })
+      const log = openLog(workspace)
+      process.prependListener('uncaughtException', (error) => log.defect('uncaught', error))
       try {
         if (options.recover === 'first') await recover(studio, output, interruption)
         const client = studio.client({ signal: interruption.signal })
-        finish((await work({ studio, client, output, interruption }, ...given)) ?? 0)
+        finish((await work({ studio, client, output, interruption, log }, ...given)) ?? 0)
+      } catch (error) {
+        if (toErrorReport(error).code === 'INTERNAL') log.defect('command failed', error)
+        throw error
       } finally {
         await studio.close()
       }
@@ -65,7 +71,9 @@ async function recover(studio: Studio, output: Output, interruption: Interruptio
     interruption.signal.addEventListener('abort', () => resolve(), { once: true })
   })
   try {
-    await Promise.race([studio.recovered(), interrupted])
+    // What cannot be finished now stays for the next start; it must not stand in the way of this command.
+    const recovered = studio.recovered().catch((error: unknown) => output.note(toErrorReport(error).message))
+    await Promise.race([recovered, interrupted])
     interruption.signal.throwIfAborted()
   } finally {
     clearTimeout(timer)

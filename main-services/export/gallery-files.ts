@@ -1,7 +1,6 @@
 import { constants } from 'node:fs'
 import { copyFile, mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import sharp from 'sharp'
 import type { AssetCard, Derivative } from '#shared/model/asset.ts'
 import { StudioError } from '#shared/model/errors.ts'
 import { galleryGlobal, galleryKey } from '#shared/model/gallery.ts'
@@ -89,6 +88,8 @@ export class GalleryFiles {
     const original = await orNothing(this.#locate(card.id, 'original'))
     if (!original) return null
     try {
+      // Brought in when it is needed: it takes a noticeable part of the start.
+      const { default: sharp } = await import('sharp')
       const image = sharp(original.path, { failOn: 'none' }).rotate()
       return { bytes: await image.resize(2048, 2048, { fit: 'inside', withoutEnlargement: true }).webp().toBuffer() }
     } catch {

@@ -3,28 +3,37 @@ import type { Duplex } from 'node:stream'
 import { RPCHandler } from '@orpc/server/ws'
 import { WebSocket, WebSocketServer } from 'ws'
 import { z } from 'zod'
+import { toErrorReport } from '#shared/model/errors.ts'
 import type { RequestContext } from '#services/host/index.ts'
 import type { Metrics } from './metrics.ts'
-import { perCall, type Doorway } from './rpc-handler.ts'
+import { perCall, type AnsweredCall, type Doorway } from './rpc-handler.ts'
 
 /** Larger messages close the connection, bytes. A push of a large document is the largest there is. */
 const largestMessage = 32 * 1024 * 1024
 /** A client that does not answer a ping within this is gone, milliseconds. */
 const heartbeat = 20_000
 
+/** Takes down what went wrong by a defect of ours. */
+export type DefectLog = (what: string, error: unknown) => void
+
 /** The contract over WebSocket. */
 export class RpcDoor {
   readonly #studio: Doorway
   readonly #metrics: Metrics
+  readonly #log: DefectLog
   readonly #handler: RPCHandler<RequestContext>
   readonly #server = new WebSocketServer({ noServer: true, maxPayload: largestMessage, perMessageDeflate: false })
   readonly #alive = new WeakSet<WebSocket>()
   readonly #timer: NodeJS.Timeout
 
-  constructor(studio: Doorway, metrics: Metrics) {
+  constructor(studio: Doorway, metrics: Metrics, log: DefectLog) {
     this.#studio = studio
     this.#metrics = metrics
-    this.#handler = new RPCHandler<RequestContext>(studio.router, perCall(studio, metrics))
+    this.#log = log
+    this.#handler = new RPCHandler<RequestContext>(
+      studio.router,
+      perCall(studio, (call) => this.#count(call)),
+    )
     this.#timer = setInterval(() => this.#beat(), heartbeat)
     this.#timer.unref()
     metrics.gauge('promenade_rpc_connections', () => this.#server.clients.size)
@@ -47,6 +56,13 @@ export class RpcDoor {
     clearInterval(this.#timer)
     for (const client of this.#server.clients) client.close(1001, 'Promenade is closing.')
     this.#server.close()
+  }
+
+  #count({ procedure, seconds, error }: AnsweredCall): void {
+    const code = error === undefined ? 'OK' : toErrorReport(error).code
+    this.#metrics.count('promenade_rpc_calls_total', { procedure, code })
+    this.#metrics.observe('promenade_rpc_seconds', { procedure }, seconds)
+    if (code === 'INTERNAL') this.#log(`${procedure} failed`, error)
   }
 
   #beat(): void {

@@ -4,7 +4,6 @@ import type { StandardHandlerInterceptorOptions, StandardHandleResult } from '@o
 import type { SupportedMessagePort } from '@orpc/client/message-port'
 import type { RequestContext } from '#services/host/index.ts'
 import type { Studio } from '#services/studio.ts'
-import type { Metrics } from './metrics.ts'
 
 /** The part of a studio that a door needs. */
 export type Doorway = Pick<Studio, 'router' | 'request'>
@@ -13,25 +12,36 @@ type Call = StandardHandlerInterceptorOptions<RequestContext & Context> & {
   next: (options?: StandardHandlerInterceptorOptions<RequestContext & Context>) => Promise<StandardHandleResult>
 }
 
+/** One call that was answered: `error` where it failed. A stream counts as answered when it begins. */
+export interface AnsweredCall {
+  /** Such as `assets.list`. */
+  procedure: string
+  seconds: number
+  error?: unknown
+}
+
 /**
  * Gives every call a request context of its own (a connection lives through many calls, and each is one step of the
  * history), cancelled when the caller cancels or leaves.
  */
-export function perCall(studio: Doorway, metrics?: Metrics) {
+export function perCall(studio: Doorway, watch: (call: AnsweredCall) => void = () => undefined) {
   return {
     interceptors: [
       async ({ next, ...options }: Call): Promise<StandardHandleResult> => {
-        const { signal } = options.request
-        const context = studio.request(signal ? { signal } : {})
-        const started = performance.now()
-        const result = await next({ ...options, context })
-        if (metrics && result.matched) {
-          const procedure = options.request.url.pathname.slice(1).replaceAll('/', '.')
-          const outcome = result.response.status < 400 ? 'ok' : 'error'
-          metrics.count('promenade_rpc_calls_total', { procedure, outcome })
-          metrics.observe('promenade_rpc_seconds', { procedure }, (performance.now() - started) / 1000)
+        const { signal, url } = options.request
+        const began = performance.now()
+        const answered = () => ({
+          procedure: url.pathname.slice(1).replaceAll('/', '.'),
+          seconds: (performance.now() - began) / 1000,
+        })
+        try {
+          const result = await next({ ...options, context: studio.request(signal ? { signal } : {}) })
+          if (result.matched) watch(answered())
+          return result
+        } catch (error) {
+          watch({ ...answered(), error })
+          throw error
         }
-        return result
       },
     ],
   }

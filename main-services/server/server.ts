@@ -12,7 +12,7 @@ import { Metrics } from './metrics.ts'
 import { refusalPage } from './pages.ts'
 import { Pairing } from './pairing.ts'
 import { createRoutes } from './routes.ts'
-import { RpcDoor } from './rpc-door.ts'
+import { RpcDoor, type DefectLog } from './rpc-door.ts'
 import type { Doorway } from './rpc-handler.ts'
 import { commonHeaders } from './security-headers.ts'
 
@@ -28,6 +28,8 @@ export interface ServerOptions {
   appDirectory?: string
   /** How long requests under way may take to finish on closing, milliseconds. Default 2000. */
   closingPatience?: number
+  /** Called when a call fails by a defect of ours, with what was thrown. */
+  onDefect?: DefectLog
 }
 
 export interface StudioServer {
@@ -46,7 +48,7 @@ export async function startServer(options: ServerOptions): Promise<StudioServer>
   const host = options.host ?? '127.0.0.1'
   const metrics = new Metrics()
   const pairing = new Pairing(options.studio.request().tenant)
-  const door = new RpcDoor(options.studio, metrics)
+  const door = new RpcDoor(options.studio, metrics, options.onDefect ?? (() => undefined))
   const routes = createRoutes({
     app: new AppFiles(options.appDirectory ?? builtApp),
     media: createMediaHandler(options.studio),

@@ -1,4 +1,3 @@
-import exifr from 'exifr'
 import type { Json } from '#shared/model/ids.ts'
 
 export type MetadataGroups = Record<string, Json>
@@ -42,6 +41,7 @@ export async function readMetadata(sources: { bytes: Uint8Array; xmp?: Uint8Arra
   const notes: string[] = []
   for (const { bytes, xmp } of sources) {
     try {
+      const { default: exifr } = await import('exifr')
       const read: unknown = xmp ? await exifr.sidecar(xmp, options, 'xmp') : await exifr.parse(bytes, options)
       const { errors, ...found } = toGroups(read)
       if (errors !== undefined) notes.push(damagedNote)

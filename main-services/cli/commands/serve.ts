@@ -21,12 +21,13 @@ export const serveCommand: CommandFile = (program, run) => {
     .action(run(serve, { recover: 'no' }))
 }
 
-async function serve({ studio, output, interruption }: Session, options: ServeOptions): Promise<void> {
+async function serve({ studio, output, interruption, log }: Session, options: ServeOptions): Promise<void> {
   const { startServer } = await import('#services/server/index.ts')
   const host = options.host ?? (options.lan ? '0.0.0.0' : undefined)
   const server = await startServer({
     studio,
     version,
+    onDefect: log.defect,
     ...(host === undefined ? {} : { host }),
     ...(options.port === undefined ? {} : { port: options.port }),
   })

@@ -8,6 +8,8 @@ const kept = 3
 export interface Log {
   /** Adds one line; never throws, for it is called when something has gone wrong already. */
   write: (level: 'info' | 'error', message: string, detail?: string) => void
+  /** Takes down what was thrown by a defect of ours, with where it came from. */
+  defect: (what: string, error: unknown) => void
   /** The file. */
   path: string
 }
@@ -27,7 +29,15 @@ export function openLog(workspace: string): Log {
       // A full disk or a lost folder: there is nowhere left to say so.
     }
   }
-  return { write, path }
+  const defect: Log['defect'] = (what, error) => write('error', what, traceOf(error))
+  return { write, defect, path }
+}
+
+/** The stack and those of its causes. */
+function traceOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const own = error.stack ?? error.message
+  return error.cause === undefined ? own : `${own}\nCaused by: ${traceOf(error.cause)}`
 }
 
 function rotate(path: string): void {
