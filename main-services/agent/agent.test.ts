@@ -116,6 +116,54 @@ describe('M2.13 the stream of a turn', () => {
   })
 })
 
+describe('M3.2 a turn that is broken off', () => {
+  const messages = async () => {
+    const [session] = await studio.client().agent.sessions({})
+    return (await studio.client().agent.messages({ sessionId: session?.id ?? '' })).map(({ role, text }) => [
+      role,
+      text,
+    ])
+  }
+  const reopen = async () => {
+    await studio.close()
+    studio = createStudio({ workspace: join(directory, 'workspace') })
+    await studio.recovered()
+  }
+
+  it('ends its stream when the studio closes, and is finished and told at the next start', async () => {
+    const steps = [...gallery('Notes'), stepOf('look', 'environments.list', { dependsOn: ['place'] })]
+    const stream = await studio.client().agent.runPlan({ plan: definitionOf(steps), text: 'go' })
+    // Told in the middle of the run, right after the write of its second step.
+    studio.request().events.subscribe('local', (event) => {
+      if (event.type === 'canvases_changed') void studio.close()
+    })
+    const events: TurnEvent[] = []
+    for await (const event of stream) events.push(event)
+    expect(events).toContainEqual({ type: 'error', error: expect.objectContaining({ code: 'UNAVAILABLE' }) })
+    expect(doneOf(events).status).toBe('failed')
+    await reopen()
+    expect(await messages()).toMatchObject([
+      ['user', 'go'],
+      ['agent', expect.stringContaining('Built “Notes”')],
+    ])
+    expect(await studio.client().environments.list({})).toHaveLength(1)
+  })
+
+  it('is told though the process ended between the end of the run and the telling', async () => {
+    await run(gallery('Notes'), 'go')
+    const { tenant } = studio.request()
+    tenant.run(tenant.db.deleteFrom('messages').where('role', '=', 'agent'))
+    tenant.run(tenant.db.deleteFrom('context'))
+    await reopen()
+    expect(await messages()).toEqual([
+      ['user', 'go'],
+      ['agent', 'Found 3 texts. Built “Notes” with 3 things.'],
+    ])
+    const [session] = await studio.client().agent.sessions({})
+    expect(new SessionMemory(studio.request().tenant, session?.id ?? '').places).toHaveLength(1)
+  })
+})
+
 describe('M2.4 what a conversation remembers', () => {
   it('keeps the place and what was found, from turn to turn and over a restart', async () => {
     const made = await run(gallery('Notes'))

@@ -28,7 +28,7 @@ export const canvases = {
   list: tool({
     title: 'List canvases',
     description: 'All canvases, newest first.',
-    summary: 'There are {.|canvas|canvases}.',
+    summary: 'Looked through {.|canvas|canvases}.',
     safety: 'read',
     estimate: quick,
     tags: ['canvases'],

@@ -55,7 +55,7 @@ export const environments = {
   list: tool({
     title: 'List places',
     description: 'All environments, last changed first.',
-    summary: 'There are {.|place|places}.',
+    summary: 'Looked through {.|place|places}.',
     safety: 'read',
     estimate: quick,
     tags,

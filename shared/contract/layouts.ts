@@ -28,7 +28,7 @@ export const layouts = {
   list: tool({
     title: 'List layouts',
     description: 'All layouts, newest first.',
-    summary: 'There are {.|layout|layouts}.',
+    summary: 'Looked through {.|layout|layouts}.',
     safety: 'read',
     estimate: quick,
     tags: ['layouts'],

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -10,7 +10,7 @@ import { Store } from '#services/store/index.ts'
 import { createStudio } from '#services/studio.ts'
 import { killPlan } from '../support/run-child.ts'
 
-const moments = 20
+const moments = Number(process.env['PROMENADE_KILLS'] ?? 20)
 const child = join(import.meta.dirname, '../support/run-child.ts')
 
 let directory: string
@@ -86,6 +86,7 @@ async function contentsOf(workspace: string) {
       places: namesOf(places),
       scales: whole.map((place) => place.items.map((item) => item.scale)),
       lights: whole.map((place) => place.lighting.preset),
+      exported: readdirSync(`${workspace}-export`).includes('index.html'),
       messages: messages.map((message) => message.role),
       problems: problemsOf(workspace),
     }
@@ -105,13 +106,14 @@ function problemsOf(workspace: string): string[] {
 
 const names = ['c0', 'c1', 'c2', 'c3']
 const expected = {
-  runs: [['completed', killPlan().length]],
+  runs: [['completed', killPlan('').length]],
   canvases: names,
   layouts: names,
   places: names,
   // Three things in each, doubled once.
   scales: names.map(() => [1, 2, 3].map(() => [2, 2, 2])),
   lights: names.map(() => 'warm'),
+  exported: true,
   messages: ['user', 'agent'],
   problems: [],
 }

@@ -11,9 +11,13 @@ import { definitionOf, stepOf } from './runs.ts'
 /** Chains beside each other: each gathers, lays out, builds, arranges, lights. */
 const chains = 4
 
-export function killPlan(): PlanStep[] {
+export function killPlan(directory: string): PlanStep[] {
   const find = stepOf('find', 'assets.find', { args: { filter: {} }, title: 'Find everything' })
-  return [find, ...Array.from({ length: chains }, (_none, index) => chain(`c${index}`)).flat()]
+  const taken = stepOf('export', 'exports.gallery', {
+    args: { environmentId: { $from: 'c0-place', path: 'id' }, directory },
+    dependsOn: ['c0-light'],
+  })
+  return [find, taken, ...Array.from({ length: chains }, (_none, index) => chain(`c${index}`)).flat()]
 }
 
 function chain(name: string): PlanStep[] {
@@ -46,7 +50,7 @@ if (workspace !== undefined && notes !== undefined && process.argv[1] === import
     await studio.recovered()
   } else {
     for await (const event of await client.assets.import({ paths: [notes] })) void event
-    const plan = definitionOf(killPlan())
+    const plan = definitionOf(killPlan(`${workspace}-export`))
     for await (const event of await client.agent.runPlan({ plan, text: 'make four places', session: 'kill' })) {
       tell(event.type)
     }
