@@ -252,7 +252,7 @@ describe('M6.5 cluster and grid', () => {
       arrange(colours, 'cluster')
         .room.signs.map(({ text }) => text)
         .toSorted(),
-    ).toEqual(['blue', 'red'])
+    ).toEqual(['Blue', 'Red'])
   })
 
   it('fills a grid like a page', () => {

@@ -1,3 +1,4 @@
+import type { MediaType } from '#shared/model/asset.ts'
 import type { ClusterBy } from '#shared/model/layout.ts'
 import { colorName } from './color-name.ts'
 import { isDated, periodOf } from './periods.ts'
@@ -17,23 +18,42 @@ const strait = 2.5
 export function arrangeCluster(bodies: readonly Body[], options: ArrangeOptions): Arranged {
   const by = options.clusterBy ?? chooseClusterBy(bodies)
   const islands = clustersOf(bodies, by).map(([title, members]) => arrangeIsland(title, members, options.gap ?? 0.4))
-  const centres = packCircles(islands.map((island) => island.radius + strait / 2))
-  const half = islands.reduce((most, island, index) => {
-    const [x, z] = centres[index] ?? [0, 0]
-    return Math.max(most, Math.hypot(x, z) + island.radius)
-  }, 2)
+  const packed = packCircles(islands.map((island) => island.radius + strait / 2))
+  const { centres, width, depth } = centred(islands, packed)
   const height = islands.reduce((most, island) => Math.max(most, island.height), 0)
-  const back = (half * 0.9) / Math.tan(openingFov / 2)
-  const depth = 2 * half + 4
+  const camera = overview(width, depth, height)
   return {
     placements: islands.flatMap((island, index) => moved(island, centres[index] ?? [0, 0])),
     room: {
-      size: [depth, Math.max(4, height + 2), depth],
+      size: [Math.max(width + 4, 6), Math.max(4, height + 2), 2 * (camera.position[2] + 1)],
       walls: [],
       signs: islands.map((island, index) => sign(island, centres[index] ?? [0, 0])),
     },
-    camera: { position: [0, 1.6 + half * 0.55, Math.min(back, depth)], target: [0, height * 0.3, 0], fov: openingFov },
+    camera,
   }
+}
+
+/** The islands' middles, so that the middle of what they cover is the room's, and how much they cover. */
+function centred(
+  islands: readonly Island[],
+  packed: readonly [number, number][],
+): { centres: [number, number][]; width: number; depth: number } {
+  const edge = (axis: 0 | 1, side: -1 | 1): number =>
+    islands.reduce((most, island, index) => {
+      const half = axis === 0 ? island.right : island.front
+      return Math.max(most, side * (packed[index]?.[axis] ?? 0) + half)
+    }, Number.NEGATIVE_INFINITY)
+  if (islands.length === 0) return { centres: [], width: 0, depth: 0 }
+  const [left, right, back, front] = [-edge(0, -1), edge(0, 1), -edge(1, -1), edge(1, 1)]
+  const centres = packed.map(([x, z]): [number, number] => [x - (left + right) / 2, z - (back + front) / 2])
+  return { centres, width: right - left, depth: front - back }
+}
+
+/** From before and above the islands, near enough that they fill the view. */
+function overview(width: number, depth: number, height: number): Arranged['camera'] {
+  const reach = Math.max(3, (width * 0.55) / 0.85, (height * 0.7) / Math.tan(openingFov / 2))
+  const up = 1.6 + height * 0.3 + depth * 0.15
+  return { position: [0, up, depth / 2 + reach], target: [0, height * 0.35, 0], fov: openingFov }
 }
 
 function moved(island: Island, [x, z]: readonly [number, number]): Arranged['placements'] {
@@ -46,9 +66,9 @@ function moved(island: Island, [x, z]: readonly [number, number]): Arranged['pla
 function sign(island: Island, [x, z]: readonly [number, number]): Arranged['room']['signs'][number] {
   return {
     text: island.title,
-    position: [x, 0.3, z + island.front + 0.4],
+    position: [x, 0.55, z + island.front + 0.4],
     rotation: [0, 0, 0],
-    height: Math.min(0.3 + island.radius * 0.05, 1.2),
+    height: Math.min(0.35 + island.radius * 0.05, 1.2),
   }
 }
 
@@ -67,13 +87,23 @@ function clustersOf(bodies: readonly Body[], by: ClusterBy): [string, Body[]][] 
   return [...clusters, ['other', rest]]
 }
 
+const typeNames: Record<MediaType, string> = {
+  image: 'Pictures',
+  video: 'Videos',
+  audio: 'Sounds',
+  model: 'Models',
+  text: 'Texts',
+}
+
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
+
 /** The name of the cluster a thing belongs to. */
 export function clusterName(body: Body, by: ClusterBy): string {
   switch (by) {
     case 'color':
-      return colorName(body.color)
+      return capitalised(colorName(body.color))
     case 'type':
-      return body.mediaType
+      return typeNames[body.mediaType]
     case 'year':
       return isDated(body.takenAt) ? periodOf(body.takenAt, 'year') : 'no date'
     case 'month':

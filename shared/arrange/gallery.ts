@@ -54,7 +54,8 @@ function* halls(bodies: readonly Body[], run: number): Generator<Hall, void> {
   const height = Math.max(4.5, highest + 0.8)
   for (let columns = 1, rows = 1; ;) {
     yield partitionedHall({ columns, rows, partition, aisle, bay, height, margin })
-    if (columns * (partition + aisle) < rows * bay * 1.2) columns += 1
+    // An odd number of columns: who enters faces pictures, not an aisle.
+    if ((columns + 1) * (partition + aisle) < rows * bay * 1.2) columns += 2
     else rows += 1
   }
 }

@@ -17,7 +17,7 @@ export function arrangeGrid(bodies: readonly Body[], options: ArrangeOptions): A
   const lefts = edges(widths, gap)
   const tops = edges(heights, gap)
   const [, , deepest] = largestSize(bodies)
-  const distance = Math.max(3, (height / 2 + 0.6) / Math.tan(openingFov / 2), (width / 2 + 0.6) / 0.85)
+  const distance = Math.max(3, (height * 0.64 + 0.6) / Math.tan(openingFov / 2), (width / 2 + 0.6) / 0.8)
   const depth = distance + deepest + 2
   const wall = -depth / 2
 

@@ -9,8 +9,10 @@ export interface Island {
   radius: number
   /** Highest point, metres. */
   height: number
-  /** Its edge toward the entrance, metres along z. */
+  /** Its edge toward the entrance, metres along z; it reaches as far back. */
   front: number
+  /** Its right edge, metres along x; it reaches as far left. */
+  right: number
 }
 
 /**
@@ -48,7 +50,7 @@ export function arrangeIsland(title: string, bodies: readonly Body[], gap: numbe
   }
   const depth = Math.max(-z - 0.8, 0)
   for (const { position } of placements) position[2] += depth / 2
-  return { title, placements, radius: Math.hypot(widest, depth) / 2 + 0.3, height, front: depth / 2 }
+  return { title, placements, radius: Math.hypot(widest, depth) / 2 + 0.3, height, front: depth / 2, right: widest / 2 }
 }
 
 /** Rows about half as many as things in a row. */

@@ -88,7 +88,7 @@ function extent(body: Body): { x: number; z: number } {
   }
 }
 
-const laneCount = (count: number): number => (count <= 60 ? 1 : count <= 400 ? 2 : count <= 4000 ? 3 : 4)
+const laneCount = (count: number): number => (count <= 120 ? 1 : count <= 600 ? 2 : count <= 4000 ? 3 : 4)
 
 /** Height of the middle of each lane. A lane is as high as the highest thing there is. */
 function laneHeights(bodies: readonly Body[], lanes: number, gap: number): number[] {
