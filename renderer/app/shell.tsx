@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { ChatPanel, Composer } from '#renderer/chat/index.ts'
 import { Library } from '#renderer/library/index.ts'
 import { showEnvironment, useEnvironments, usePreferences, useSetPreferences, useView } from '#renderer/state/index.ts'
@@ -26,7 +26,7 @@ export function Shell() {
   const empty = useView((view) => view.environmentId === null)
   return (
     <div className={styles.shell}>
-      <Stage shift={useShift()} />
+      <Stage insets={useInsets()} />
       <div className={styles.over}>
         {library && (
           <div className={styles.left}>
@@ -63,26 +63,32 @@ export function Shell() {
 /** Room that the library takes on the left, px. */
 const libraryRoom = 428
 
-/** How far the middle of what is left of the space lies to the right of the window's own, px. */
-function useShift(): number {
-  return useView((view) => ((view.library ? libraryRoom : 0) - (view.chat ? view.chatWidth + 12 : 0)) / 2)
+/** Room that open panels take from the sides of the space, px. */
+function useInsets(): { left: number; right: number } {
+  const left = useView((view) => (view.library ? libraryRoom : 0))
+  const right = useView((view) => (view.chat ? view.chatWidth + 12 : 0))
+  return { left, right }
 }
 
 const promptFor = (empty: boolean) =>
   empty ? 'Say what you want to make, or drop a folder here.' : 'Say what to make or change, or drop something here.'
 
-/** Opens the place of last time, remembers this one, and leaves one that is no longer there. */
+/** Opens the place of last time, remembers this one, and leaves one that was taken away. */
 function usePlace(): void {
   const { data: places } = useEnvironments()
   const { lastEnvironmentId, loaded } = usePreferences()
   const set = useSetPreferences()
   const here = useView((view) => view.environmentId)
+  const stood = useRef<string | null>(null)
   useEffect(() => {
     if (!places || !loaded) return
     if (places.some((place) => place.id === here)) {
+      stood.current = here
       if (here !== lastEnvironmentId) set({ lastEnvironmentId: here })
       return
     }
+    // A place that was just made may not be listed yet; only one that was listed before has been taken away.
+    if (here !== null && here !== stood.current) return
     const last = places.find((place) => place.id === lastEnvironmentId) ?? places[0]
     showEnvironment(last?.id ?? null)
   }, [places, loaded, here, lastEnvironmentId, set])

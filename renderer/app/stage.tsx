@@ -10,7 +10,7 @@ import {
   useView,
   type Studio,
 } from '#renderer/state/index.ts'
-import { Space, spaceCommands, useSpace } from '#renderer/space/index.ts'
+import { Space, spaceCommands, useSpace, type Insets } from '#renderer/space/index.ts'
 import { EmptyHall } from './empty-hall.tsx'
 import { importPaths } from './import-dialog.tsx'
 import { useLive, useLiveDocument } from './live.ts'
@@ -20,9 +20,9 @@ import styles from './shell.module.css'
 /**
  * The space behind everything, and where things are dropped: from the library, or from outside.
  *
- * @param shift where the middle lies between open panels, px right of the window's middle
+ * @param insets room that open panels take from the sides, px
  */
-export function Stage({ shift }: { shift: number }) {
+export function Stage({ insets }: { insets: Insets }) {
   const studio = useStudio()
   const environmentId = useView((view) => view.environmentId)
   useLiveDocument()
@@ -36,13 +36,13 @@ export function Stage({ shift }: { shift: number }) {
 
   return (
     <div className={styles.stage} onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
-      {environmentId === null ? <EmptyHall shift={shift} /> : <Place />}
+      {environmentId === null ? <EmptyHall shift={(insets.left - insets.right) / 2} /> : <Place insets={insets} />}
     </div>
   )
 }
 
 /** The place itself, and what the rest of the window wants to know of it. */
-function Place() {
+function Place({ insets }: { insets: Insets }) {
   const { client, mediaUrl } = useStudio()
   const document = useLive((live) => live.document)
   const { textureBudgetMiB, displayName, sound } = usePreferences()
@@ -64,6 +64,7 @@ function Place() {
       mediaUrl={mediaUrl}
       budgetMiB={textureBudgetMiB}
       reducedMotion={reducedMotion}
+      insets={insets}
       displayName={displayName === '' ? 'Somebody' : displayName}
     />
   )

@@ -13,7 +13,7 @@ import { bindDocument } from './live/bind.ts'
 import type { LiveDocument } from './live/live-document.ts'
 import { Pace } from './pace.ts'
 import styles from './space.module.css'
-import { Stage } from './stage.ts'
+import { Stage, type Insets } from './stage.ts'
 import { useSpace } from './store.ts'
 import { describe } from './words.ts'
 
@@ -29,6 +29,8 @@ export interface SpaceProps {
   reducedMotion?: boolean
   /** Changes nothing, whatever the hands do. */
   readOnly?: boolean
+  /** Room that panels take from the sides, CSS pixels. */
+  insets?: Insets
   /** Name that others see. */
   displayName?: string
 }
@@ -43,6 +45,8 @@ export function Space(props: SpaceProps) {
 
   useDocument(stage, props)
   useHands(stage, element, box, props)
+  const { left = 0, right = 0 } = props.insets ?? {}
+  useEffect(() => stage?.setInsets({ left, right }), [stage, left, right])
   useEffect(() => stage?.setMotion(!props.reducedMotion), [stage, props.reducedMotion])
   useEffect(() => {
     if (props.budgetMiB !== undefined) stage?.engine.setBudget(props.budgetMiB)

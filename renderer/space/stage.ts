@@ -36,6 +36,15 @@ export interface StageListener {
   selected(ids: ReadonlySet<string>): void
 }
 
+/** Room that panels take from the sides of the window, CSS pixels. */
+export interface Insets {
+  left: number
+  right: number
+}
+
+/** How fast the picture gives way to a panel, per second. */
+const giveWay = 14
+
 /** Where something is on the screen, CSS pixels from the top left of the space. */
 export interface ScreenRect {
   x: number
@@ -76,6 +85,9 @@ export class Stage {
   #last = 0
   #selected: ReadonlySet<string> = new Set()
   #hovered: string | undefined
+  #insets: Insets = { left: 0, right: 0 }
+  /** How far the middle of the picture lies right of the window's, CSS pixels; glides to where the insets want it. */
+  #shift = 0
 
   constructor(options: StageOptions) {
     this.#invalidate = options.invalidate
@@ -245,6 +257,7 @@ export class Stage {
   resize(width: number, height: number, ratio: number): void {
     this.size = { width, height, ratio }
     this.camera.aspect = width / Math.max(1, height)
+    this.#offset()
     this.#invalidate()
   }
 
@@ -261,6 +274,7 @@ export class Stage {
     let restless = false
     for (const work of this.#everyFrame) restless = work(dt) || restless
     restless = this.rig.advance(dt) || restless
+    restless = this.#glide(dt) || restless
     this.rig.apply(this.camera, this.engine.nearest, this.engine.extent)
     const device = { width: this.size.width * this.size.ratio, height: this.size.height * this.size.ratio }
     return this.engine.update(this.camera, device, seconds) || restless
@@ -331,6 +345,12 @@ export class Stage {
     if (item) this.#signage.setItems([{ ...item, caption: text }])
   }
 
+  /** What is looked at stands in the middle of what panels leave free. */
+  setInsets(insets: Insets): void {
+    this.#insets = insets
+    this.#invalidate()
+  }
+
   invalidate(): void {
     this.#invalidate()
   }
@@ -354,7 +374,24 @@ export class Stage {
   }
 
   #aspect(): number {
-    return this.size.width / Math.max(1, this.size.height)
+    const { left, right } = this.#insets
+    return Math.max(1, this.size.width - left - right) / Math.max(1, this.size.height)
+  }
+
+  /** Moves the picture toward the middle of the free part; false where it stands there. */
+  #glide(dt: number): boolean {
+    const wanted = (this.#insets.left - this.#insets.right) / 2
+    if (this.#shift === wanted) return false
+    const rest = (wanted - this.#shift) * Math.exp(-giveWay * dt)
+    this.#shift = !this.engine.motion || Math.abs(rest) < 0.5 ? wanted : wanted - rest
+    this.#offset()
+    return true
+  }
+
+  #offset(): void {
+    const { width, height } = this.size
+    if (this.#shift === 0) this.camera.clearViewOffset()
+    else this.camera.setViewOffset(width, height, -this.#shift, 0, width, height)
   }
 
   #eye(): Vector3 {
