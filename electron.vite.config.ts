@@ -14,7 +14,11 @@ export default defineConfig({
       outDir: path('./dist/electron/main'),
       target: 'node24',
       rollupOptions: {
-        input: { main: path('./electron/main.ts'), 'import-worker': path('./main-services/assets/media/worker.ts') },
+        input: {
+          main: path('./electron/main.ts'),
+          'import-worker': path('./main-services/assets/media/worker.ts'),
+          'sample-worker': path('./main-services/sample/worker.ts'),
+        },
         // Workers are found beside the file that starts them, so everything lies in one folder.
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },

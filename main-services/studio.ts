@@ -15,6 +15,7 @@ import { EnvironmentService, environmentsRouter } from '#services/environments/i
 import { exportsRouter, GalleryExporter, viewerBundle } from '#services/export/index.ts'
 import { HistoryService, historyRouter } from '#services/history/index.ts'
 import { assetFacts, LayoutService, layoutsRouter } from '#services/layouts/index.ts'
+import { openSampleHandler, SampleService } from '#services/sample/index.ts'
 import { localTenant, Store } from '#services/store/index.ts'
 import { ToolRegistry, toolsRouter } from '#services/tools/index.ts'
 import { RunEngine, runsRouter } from '#services/workflows/index.ts'
@@ -76,6 +77,7 @@ export function createStudio(options: StudioOptions) {
     exportsDirectory: join(options.workspace, 'exports'),
     viewer: () => viewerBundle(),
   })
+  const sample = new SampleService({ workspace: options.workspace, imports, client: (context) => clientOf(context) })
   // Each capability adds its router here.
   const router = {
     agent: agentRouter(agent),
@@ -87,7 +89,7 @@ export function createStudio(options: StudioOptions) {
     environments: environmentsRouter(environments),
     exports: exportsRouter(galleries),
     history: historyRouter(history),
-    workspace: workspaceRouter(workspace),
+    workspace: { ...workspaceRouter(workspace), openSample: openSampleHandler(sample) },
   }
 
   const request = (overrides: Partial<RequestOptions> = {}): RequestContext =>

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
-import { fileURLToPath } from 'node:url'
-import Piscina from 'piscina'
+import type Piscina from 'piscina'
+import { workerFile } from '#services/host/index.ts'
 import type { FileJob, FileOutcome } from '../media/facts.ts'
 
 /** Reads one file. The import is given this rather than the pool itself, so a test can watch what is read. */
@@ -11,15 +11,16 @@ const secondsLimit = 180
 
 /** Worker threads that read files: one a core. They start with the first file and leave when idle. */
 export class ReaderPool {
-  #pool: Piscina | undefined
+  #pool: Promise<Piscina> | undefined
   readonly size = availableParallelism()
 
   /** A worker that dies or hangs costs just its file. */
   readonly read: FileReader = async (job) => {
     this.#pool ??= this.#start()
+    const pool = await this.#pool
     const patience = AbortSignal.timeout(secondsLimit * 1000)
     try {
-      return (await this.#pool.run(job, { signal: patience })) as FileOutcome
+      return (await pool.run(job, { signal: patience })) as FileOutcome
     } catch (error) {
       if (patience.aborted)
         return { kind: 'failed', reason: `It took longer than ${secondsLimit / 60} minutes to read.` }
@@ -29,13 +30,16 @@ export class ReaderPool {
   }
 
   async close(): Promise<void> {
-    await this.#pool?.close({ force: true })
+    const pool = await this.#pool
+    await pool?.destroy()
     this.#pool = undefined
   }
 
-  #start(): Piscina {
-    return new Piscina({
-      filename: workerPath(),
+  /** Loaded with the first file: a studio that imports nothing starts without it. */
+  async #start(): Promise<Piscina> {
+    const { default: Pool } = await import('piscina')
+    return new Pool({
+      filename: workerFile(import.meta.url, '../media/worker.ts', 'import-worker.js'),
       minThreads: 1,
       maxThreads: this.size,
       idleTimeout: 30_000,
@@ -44,10 +48,4 @@ export class ReaderPool {
       resourceLimits: { maxOldGenerationSizeMb: 384 },
     })
   }
-}
-
-/** Beside this file as source; beside the bundle, as its own entry, in the desktop build. */
-function workerPath(): string {
-  const bundled = !import.meta.url.endsWith('.ts')
-  return fileURLToPath(new URL(bundled ? './import-worker.js' : '../media/worker.ts', import.meta.url))
 }

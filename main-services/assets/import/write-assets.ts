@@ -5,8 +5,7 @@ import { newId } from '#services/host/index.ts'
 import type { Database, TenantStore } from '#services/store/index.ts'
 import { cardColumns, toCard } from '../cards.ts'
 import { importerVersion, type FileOutcome, type ImportedFile } from '../media/facts.ts'
-import { searchableText } from '../media/metadata.ts'
-import { folderWords, withHiddenWords } from '../search/words.ts'
+import { folderWords, searchableText, withHiddenWords } from '../search/words.ts'
 import { sidecarReason, type FoundFile } from './walk.ts'
 
 export interface FinishedFile {

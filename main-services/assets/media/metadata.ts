@@ -186,17 +186,3 @@ function place(latitude: Json | undefined, longitude: Json | undefined, said: bo
   notes.push('The place in its metadata is impossible and was left out.')
   return nowhere
 }
-
-/** Every text and number of the metadata, for search. */
-export function searchableText(groups: Record<string, Json>): string {
-  const words: string[] = []
-  const collect = (value: Json): void => {
-    if (typeof value === 'string') words.push(value)
-    else if (typeof value === 'number') words.push(String(value))
-    else if (Array.isArray(value)) value.forEach(collect)
-    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect)
-  }
-  // Develop settings are hundreds of numbers that nobody searches for.
-  for (const [name, group] of Object.entries(groups)) if (name !== 'crs') collect(group)
-  return [...new Set(words)].join('\n').slice(0, 64_000)
-}

@@ -1,4 +1,5 @@
 import { basename, dirname, relative, sep } from 'node:path'
+import type { Json } from '#shared/model/ids.ts'
 
 /**
  * A name with the words hidden in it: `GreenMeadow_IMG1252` also as `Green Meadow IMG 1252`, so that each can be
@@ -18,4 +19,18 @@ export function folderWords(path: string, root: string): string {
   const inside = relative(root, dirname(path))
   const folders = inside.startsWith('..') ? [] : inside.split(sep)
   return [basename(root), ...folders].filter((folder) => folder !== '').join(' / ')
+}
+
+/** Every text and number of the metadata, for search. */
+export function searchableText(groups: Record<string, Json>): string {
+  const words: string[] = []
+  const collect = (value: Json): void => {
+    if (typeof value === 'string') words.push(value)
+    else if (typeof value === 'number') words.push(String(value))
+    else if (Array.isArray(value)) value.forEach(collect)
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect)
+  }
+  // Develop settings are hundreds of numbers that nobody searches for.
+  for (const [name, group] of Object.entries(groups)) if (name !== 'crs') collect(group)
+  return [...new Set(words)].join('\n').slice(0, 64_000)
 }

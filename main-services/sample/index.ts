@@ -1,0 +1,2 @@
+export { openSampleHandler } from './router.ts'
+export { SampleService, sampleHallName, type SampleServiceOptions } from './sample-service.ts'
