@@ -53,7 +53,7 @@ export function children(context: RequestContext, parentId: string): CanvasSumma
 }
 
 /** The canvas, or `NOT_FOUND`. */
-export function require(context: RequestContext, id: string): CanvasSummary {
+export function existing(context: RequestContext, id: string): CanvasSummary {
   const canvas = context.tenant.get(summaries(context).where('id', '=', id))
   if (canvas) return canvas
   throw new StudioError('NOT_FOUND', 'There is no such canvas.', { next: 'List the canvases to see which there are.' })

@@ -26,13 +26,13 @@ export class CanvasService {
   }
 
   #add(context: RequestContext, { name, assetIds, notes, parentId }: NewCanvas): CanvasSummary {
-    if (parentId !== null) rows.require(context, parentId)
+    if (parentId !== null) rows.existing(context, parentId)
     const unique = [...new Set(assetIds)]
     requireAssets(context, unique)
     const { id, now } = this.#insert(context, { name, assetIds: unique, notes, parentId })
     const change = { table: 'canvases', id, before: { removed_at: now }, after: { removed_at: null } }
     this.#history.record(context, { kind: 'row', environmentId: null, label: `Make the canvas “${name}”`, change })
-    return rows.require(context, id)
+    return rows.existing(context, id)
   }
 
   #insert(context: RequestContext, { name, assetIds, notes, parentId }: NewCanvas): { id: string; now: number } {
@@ -53,14 +53,14 @@ export class CanvasService {
   }
 
   get(context: RequestContext, id: string): Canvas {
-    const { count: _, ...canvas } = rows.require(context, id)
+    const { count: _, ...canvas } = rows.existing(context, id)
     const members = rows.members(context, id).map(({ assetId, note }): CanvasMember => ({ assetId, note }))
     return { ...canvas, members, relations: rows.relations(context, id) }
   }
 
   manifest(context: RequestContext, id: string): CanvasManifest {
     return {
-      canvas: rows.require(context, id),
+      canvas: rows.existing(context, id),
       members: rows.manifestMembers(context, id),
       relations: rows.relations(context, id),
       children: rows.children(context, id),
@@ -70,7 +70,7 @@ export class CanvasService {
   /** The members of several canvases in order; an asset in two of them stands in both. */
   membersOf(context: RequestContext, ids: readonly string[]): { canvasId: string; assetId: string }[] {
     return ids.flatMap((canvasId) => {
-      rows.require(context, canvasId)
+      rows.existing(context, canvasId)
       return rows.members(context, canvasId).map(({ assetId }) => ({ canvasId, assetId }))
     })
   }
@@ -80,7 +80,7 @@ export class CanvasService {
     { id, name, notes }: { id: string; name?: string | undefined; notes?: string | undefined },
   ): CanvasSummary {
     return context.commit(() => {
-      const present = rows.require(context, id)
+      const present = rows.existing(context, id)
       const after = { name: name ?? present.name, notes: notes ?? present.notes }
       const before = { name: present.name, notes: present.notes }
       rows.update(context, id, { ...after, updated_at: Date.now() })
@@ -92,13 +92,13 @@ export class CanvasService {
         change,
       })
       context.announce({ type: 'canvases_changed' })
-      return rows.require(context, id)
+      return rows.existing(context, id)
     })
   }
 
   addMembers(context: RequestContext, { id, assetIds }: { id: string; assetIds: string[] }): CanvasSummary {
     return context.commit(() => {
-      const { name } = rows.require(context, id)
+      const { name } = rows.existing(context, id)
       requireAssets(context, assetIds)
       const present = rows.members(context, id)
       const there = new Set(present.map(({ assetId }) => assetId))
@@ -112,7 +112,7 @@ export class CanvasService {
 
   removeMembers(context: RequestContext, { id, assetIds }: { id: string; assetIds: string[] }): CanvasSummary {
     return context.commit(() => {
-      const { name } = rows.require(context, id)
+      const { name } = rows.existing(context, id)
       const gone = new Set(assetIds)
       const removed = rows.members(context, id).filter(({ assetId }) => gone.has(assetId))
       // Relations go with their members, and come back with them.
@@ -123,7 +123,7 @@ export class CanvasService {
 
   relate(context: RequestContext, { id, relations }: { id: string; relations: Relation[] }): CanvasSummary {
     return context.commit(() => {
-      const { name } = rows.require(context, id)
+      const { name } = rows.existing(context, id)
       const there = new Set(rows.members(context, id).map(({ assetId }) => assetId))
       if (relations.some(({ from, to }) => !there.has(from) || !there.has(to))) {
         throw new StudioError('INVALID_INPUT', `Only assets that are in “${name}” can be related in it.`, {
@@ -173,7 +173,7 @@ export class CanvasService {
       membersKind.replay(context, null, change, 'redo')
       this.#history.record(context, { kind: 'canvas-members', environmentId: null, label, change })
     }
-    return rows.require(context, change.canvasId)
+    return rows.existing(context, change.canvasId)
   }
 }
 

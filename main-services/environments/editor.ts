@@ -74,7 +74,7 @@ export class EnvironmentEditor {
 
   /** The same inside a commit of the caller's. */
   change<Result>(context: RequestContext, environmentId: string, edit: Edit, work: (doc: Y.Doc) => Result): Result {
-    rows.require(context, environmentId)
+    rows.existing(context, environmentId)
     const results: Result[] = []
     const changes = this.#apply(context, environmentId, (doc) => void results.push(work(doc)), edit)
     if (changes.length > 0) {

@@ -29,7 +29,7 @@ export function find({ tenant }: RequestContext, id: string): EnvironmentSummary
 }
 
 /** The environment's row, or `NOT_FOUND`. */
-export function require({ tenant }: RequestContext, id: string): EnvironmentSummary {
+export function existing({ tenant }: RequestContext, id: string): EnvironmentSummary {
   const row = tenant.get(
     tenant.db.selectFrom('environments').select(columns).where('id', '=', id).where('removed_at', 'is', null),
   )

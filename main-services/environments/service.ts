@@ -84,7 +84,7 @@ export class EnvironmentService {
       this.#hub.change(context, id, (doc) => writeEnvironment(doc, environment))
       rows.update(context, id, this.#editor.summarise(context, this.#hub.read(context.tenant, id)))
       this.#recordRow(context, id, `Build “${name}”`, { before: { removed_at: now }, after: { removed_at: null } })
-      return rows.require(context, id)
+      return rows.existing(context, id)
     })
   }
 
@@ -93,7 +93,7 @@ export class EnvironmentService {
   }
 
   get(context: RequestContext, id: string): Environment {
-    rows.require(context, id)
+    rows.existing(context, id)
     return readEnvironment(this.#hub.read(context.tenant, id), id)
   }
 
@@ -113,13 +113,13 @@ export class EnvironmentService {
           })
         }
       })
-      return rows.require(context, environmentId)
+      return rows.existing(context, environmentId)
     })
   }
 
   remove(context: RequestContext, { environmentId }: { environmentId: string }): { environmentId: string } {
     return context.commit(() => {
-      const { name } = rows.require(context, environmentId)
+      const { name } = rows.existing(context, environmentId)
       const now = Date.now()
       rows.setRemoved(context, environmentId, now)
       this.#recordRow(context, environmentId, `Remove “${name}”`, {
@@ -253,7 +253,7 @@ export class EnvironmentService {
     { id, clientId, stateVector }: { id: string; clientId: string; stateVector?: string | undefined },
     signal: AbortSignal | undefined,
   ): Channel<SyncEvent> {
-    rows.require(context, id)
+    rows.existing(context, id)
     const known = stateVector === undefined ? undefined : decodeStateVector(stateVector)
     return this.#hub.join(context.tenant, id, { clientId, stateVector: known }, signal)
   }
