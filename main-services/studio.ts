@@ -19,7 +19,7 @@ import { openSampleHandler, SampleService } from '#services/sample/index.ts'
 import { localTenant, Store } from '#services/store/index.ts'
 import { ToolRegistry, toolsRouter } from '#services/tools/index.ts'
 import { RunEngine, runsRouter } from '#services/workflows/index.ts'
-import { keepHouse, WorkspaceService, workspaceRouter } from '#services/workspace/index.ts'
+import { followForeignWrites, keepHouse, WorkspaceService, workspaceRouter } from '#services/workspace/index.ts'
 
 export interface StudioOptions {
   /** Workspace folder, absolute; made where missing. */
@@ -59,8 +59,6 @@ export function createStudio(options: StudioOptions) {
     layouts,
     history,
     dataVersion: () => store.dataVersion(),
-    onForeignChange: (tenantId, environmentId) =>
-      events.emit(tenantId, { type: 'environments_changed', environmentId }),
   })
   const workspace = new WorkspaceService({
     directory: options.workspace,
@@ -68,6 +66,9 @@ export function createStudio(options: StudioOptions) {
     openEnvironment: (context, id) => environments.get(context, id),
   })
   const stopHouse = keepHouse(store.forTenant(localTenant))
+  const stopFollowing = followForeignWrites(store, store.forTenant(localTenant), (event) =>
+    events.emit(localTenant, event),
+  )
   const galleries = new GalleryExporter({
     sources: {
       environment: (context, id) => environments.get(context, id),
@@ -113,6 +114,7 @@ export function createStudio(options: StudioOptions) {
     },
     close: async (): Promise<void> => {
       stopHouse()
+      stopFollowing()
       await engine.close()
       await imports.close()
       environments.close()

@@ -15,14 +15,11 @@ const idleDocuments = 8
 export interface DocumentHubOptions {
   /** Changes when another process has written to the workspace; see `Store.dataVersion`. */
   dataVersion: () => number
-  /** Another process changed an environment that somebody here looks at. */
-  onForeignChange?: (tenantId: string, environmentId: string) => void
 }
 
 interface Entry {
   live: LiveDocument
   audience: Audience
-  tenantId: string
 }
 
 /**
@@ -106,7 +103,6 @@ export class DocumentHub {
     const entry = this.#entries.get(key) ?? {
       live: new LiveDocument(tenant, environmentId),
       audience: new Audience(),
-      tenantId: tenant.tenantId,
     }
     this.#entries.delete(key)
     this.#entries.set(key, entry)
@@ -146,10 +142,9 @@ export class DocumentHub {
     for (const entry of watched) this.#tell(entry, entry.live.refresh())
   }
 
-  #tell({ live, audience, tenantId }: Entry, arrived: readonly Arrived[]): void {
+  #tell({ live, audience }: Entry, arrived: readonly Arrived[]): void {
     if (arrived.length === 0 || audience.size === 0) return
     audience.tellUpdates(live.doc, arrived)
-    this.#options.onForeignChange?.(tenantId, live.environmentId)
   }
 }
 
