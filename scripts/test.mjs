@@ -9,7 +9,7 @@
 import { availableParallelism } from 'node:os'
 import { delimiter, dirname } from 'node:path'
 import { bootstrap, environment } from './bootstrap.mjs'
-import { ensureWeb } from './support/builds.mjs'
+import { ensureDesktop, ensureWeb } from './support/builds.mjs'
 import { browsersPath, ensureChromium } from './support/chromium.mjs'
 import { duration, main, say } from './support/say.mjs'
 import { sections } from './support/sections.mjs'
@@ -72,6 +72,7 @@ async function testEnvironment(node, wanted) {
   delete env.PROMENADE_CWD
   if (!wanted.some((name) => ['unit', 'e2e', 'desktop'].includes(name))) return env
   await ensureWeb(node)
+  if (wanted.includes('desktop') && !wanted.includes('build')) await ensureDesktop(node)
   const chromium = await ensureChromium()
   if (!chromium) say('The end-to-end tests cannot run and will fail.')
   return { ...env, ...(chromium ? { PROMENADE_CHROMIUM: chromium } : {}), PLAYWRIGHT_BROWSERS_PATH: browsersPath }
