@@ -7,26 +7,13 @@ import { longestAt, patterns } from './text/pattern.ts'
 import { Phrase } from './text/phrase.ts'
 import type { Word } from './text/word.ts'
 
-const sequels = patterns(
-  'and? then',
-  'and? after that|this|which',
-  'and? afterwards',
-  'and? followed by',
-  'and? once that|this is done|ready|finished',
-)
-const joints = patterns(
-  'and',
-  'and also',
-  'plus',
-  'but',
-  'and please',
-  'and now',
-  'and finally',
-  'and lastly',
-  'and just',
-  'or rather',
-  'only',
-)
+const sequels = patterns(`
+    and? then, and? after that|this|which, and? afterwards, and? followed by,
+    and? once that|this is done|ready|finished
+  `)
+const joints = patterns(`
+    and, and also, plus, but, and please, and now, and finally, and lastly, and just, or rather, only
+  `)
 const shy =
   /^(?:first|firstly|next|finally|lastly|right|good|nice|great|lovely|perfect|cool|wonderful|excellent|well|so|now|again|rather|just|quickly|no|instead|once|too|also|sure)$/u
 
@@ -62,9 +49,18 @@ function boundary(words: readonly Word[], at: number, start: number): number | n
   }
   const sequel = longestAt(words, at, sequels)
   if (sequel !== null && at > start) return sequel
+  if (at > start && longestAt(words, at, sceneStarts) !== null && setsScene(words.slice(start, at))) return at
   const joint = longestAt(words, at, joints)
   return joint !== null && at > start && startsClause(words, joint) ? joint : null
 }
+
+const changesIt = patterns('make|set|turn|light|put|have it|this|everything|them, dim|brighten it|this|everything')
+
+/** The words so far ask for a place, so "in warm light" is how it shall look and not what its pictures show. */
+const setsScene = (words: readonly Word[]) =>
+  words.some((_, at) => longestAt(words, at, arrangementPatterns) !== null) ||
+  longestAt(words, 0, sceneStarts) !== null ||
+  longestAt(words, 0, changesIt) !== null
 
 function startsClause(words: readonly Word[], at: number): boolean {
   let start = at
@@ -89,8 +85,8 @@ export function isVerb(words: readonly Word[], at: number): boolean {
   return objectStarts.has(next.norm) || typeByName.has(next.norm)
 }
 
-const article = patterns('a|an|another|one more|the same new|second|third|small|big|separate?')
-const another = patterns('one|another|a second|the same of|with|from|for|one')
+const article = patterns('(a|an|another|one more|the same) new|second|third|small|big|separate?')
+const another = patterns('(one|another|a second|the same) of|with|from|for|one')
 
 /** "bigger", "in a circle", "on black", "a timeline of …", "one of …". */
 function isVerbless(words: readonly Word[], at: number): boolean {
@@ -134,12 +130,16 @@ function dropOpening(phrase: Phrase): boolean {
   return true
 }
 
+const naming = patterns('called, named, titled, rename, call it|this|that, name it|this|that, name')
+const surelyPolite = patterns('please, thanks, thank you, many thanks, for me, ok, okay')
+
 function dropClosing(phrase: Phrase): boolean {
+  const polite = phrase.has(naming) ? surelyPolite : closings
   const free = phrase.free()
   const last = free.at(-1)
   if (!last || free.length < 2) return false
   for (let at = Math.max(free[1]?.at ?? 0, last.at - 6); at <= last.at; at++) {
-    const found = phrase.fits(closings, at)
+    const found = phrase.fits(polite, at)
     if (!found || found.end !== last.at + 1) continue
     phrase.use({ start: found.start, end: phrase.words.length })
     return true

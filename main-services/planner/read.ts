@@ -1,10 +1,10 @@
 import { splitClauses } from './clauses.ts'
 import type { PlannerContext } from './context.ts'
-import { addFrame, removeFrame, visitFrame } from './do/edit.ts'
+import { addFrame, keepFrame, removeFrame, visitFrame } from './do/edit.ts'
 import { adjustFrame } from './do/adjust.ts'
 import { askFrame } from './do/ask.ts'
 import { backdropFrame } from './do/backdrop.ts'
-import { beyondFrame, negationFrame } from './do/beyond.ts'
+import { beyondFrame, negationFrame, shapeFrame } from './do/beyond.ts'
 import type { Command, Frame, Reading } from './do/command.ts'
 import { exportFrame } from './do/export.ts'
 import { bareFrame, findFrame } from './do/find.ts'
@@ -41,10 +41,12 @@ const frames: readonly Frame[] = [
   askFrame,
   renameFrame,
   visitFrame,
-  exportFrame,
   backdropFrame,
   lightFrame,
+  exportFrame,
   beyondFrame,
+  shapeFrame,
+  keepFrame,
   removeFrame,
   formFrame,
   adjustFrame,

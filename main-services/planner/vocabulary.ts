@@ -27,7 +27,7 @@ const targets: ReadonlySet<string> = new Set([
   ...makers,
   ...numberWords,
   ...(
-    'undo redo taken between before after since please gallery everything background backdrop lights lighting bigger smaller larger higher lower closer together further apart brighter ' +
+    'undo redo taken between before after since please show gallery everything background backdrop lights lighting bigger smaller larger higher lower closer together further apart brighter ' +
     'darker warmer cooler camera folder library portrait landscape vertical horizontal square newest oldest latest random called named stars night summer winter spring autumn yesterday selected selection these those them thanks hello twice except without'
   ).split(' '),
 ])
@@ -35,7 +35,7 @@ const targets: ReadonlySet<string> = new Set([
 /** Words that are right as they are, though no list of ours holds them. */
 const common: ReadonlySet<string> = new Set(
   (
-    'greek house horse stone shore store score shape share sharp chart short shirt store story stuff style table place plane plant plate point pound power press price pride prince print prize proud range reach ready right river round route royal scale scene sense serve seven shall ' +
+    'chance chances greek house horse stone shore store score shape share sharp chart short shirt store story stuff style table place plane plant plate point pound power press price pride prince print prize proud range reach ready right river round route royal scale scene sense serve seven shall ' +
     'weather whether white while whole woman world would write wrong young youth today about above again along among angle apple beach board brain bread break brown build catch chair child clean clear climb clock close cloud coast could count court cover crowd dance death dream dress drink drive early earth ' +
     'lovely maybe movie music never north ocean often order other paint paper party peace phone piano pilot quite radio raise salad sauce sheep sheet shelf shell shine skill sleep smile smoke snake snow solid south space speak sport staff stage stand start state steam steel stick still storm street sugar sunny sweet teach thank their theme there thick thing think third those three throw tiger tired title tooth total touch tough tower toxic trade train trash treat trend trial tribe truck trust truth uncle under union until upper upset urban usual valid value video virus visit vital voice waste watch water wedding ' +
     'castle cattle bottle battle little middle riddle saddle singer finger ginger linger longer hunger hungry window winner dinner sinner letter better butter matter mother father brother sister winters cousin friend family friends camping swimming surfing skiing hiking dancing singing playing running walking mountain mountains fountain ' +
@@ -48,6 +48,8 @@ const common: ReadonlySet<string> = new Set(
 export function correct(words: readonly Word[], context: PlannerContext): Word[] {
   const names = namesIn(context)
   return words.map((word) => {
+    const year = /^[12][\do]{3}$/u.test(word.norm) && /o/u.test(word.norm) ? word.norm.replaceAll('o', '0') : null
+    if (year !== null) return { ...word, kind: 'number', norm: year, value: Number(year), misspelt: word.text }
     if (word.kind !== 'word' || word.norm.length < 4 || isRight(word.norm, names)) return word
     const right = putRight(word.norm, targets)
     if (right === null || isKnown(word.norm, context)) return word
@@ -61,9 +63,21 @@ const isRight = (word: string, names: ReadonlySet<string>) =>
   opinions.has(word) ||
   common.has(word) ||
   gerunds.has(word) ||
+  weakVerbs.has(word) ||
+  pasts.has(word) ||
   names.has(word) ||
   synonymsOf(word).length > 0 ||
   lexical.has(word)
+
+/** "sorted", "imported". */
+const pasts: ReadonlySet<string> = new Set(
+  [...strongVerbs, ...weakVerbs].flatMap((verb) => [
+    `${verb}ed`,
+    `${verb}d`,
+    `${verb}${verb.at(-1) ?? ''}ed`,
+    `${verb}s`,
+  ]),
+)
 
 /** Other words that patterns use. */
 const lexical: ReadonlySet<string> = new Set(

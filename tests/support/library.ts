@@ -18,6 +18,11 @@ music|guitar.mp3|audio||||
 music|reading - Sense and Sensibility chapter 18.ogg|audio||||
 music|spunkyrace-ks.ogg|audio||||
 music|t-rex-roar.mp3|audio||||
+models|Box.glb|model||||
+models|Fox.glb|model||||
+models|alien.glb|model||||
+models|cakeBirthday.glb|model||||
+models|pirate.glb|model||||
 notes|gallery-ideas.txt|text||||
 notes|packing-list.txt|text||||
 notes|test document.pdf|text||||

@@ -3,10 +3,10 @@ import type { Arrangement, ArrangementOptions } from '#shared/model/layout.ts'
 import type { Action, Items, PlaceRef } from '../do/command.ts'
 import { here } from '../do/command.ts'
 import { list, nameFor } from '../what/describe.ts'
-import type { What } from '../what/query.ts'
+import { everything, type What } from '../what/query.ts'
 import { reference } from './draft.ts'
 import { Question, type PlaceSource, type Scene, type Source } from './scene.ts'
-import { gather, type Gathered } from './sources.ts'
+import { gather } from './sources.ts'
 
 type Of<Kind extends Action['do']> = Extract<Action, { do: Kind }>
 
@@ -16,7 +16,7 @@ export function perform(scene: Scene, action: Action): void {
     case 'find':
       return find(scene, action)
     case 'make':
-      return void make(scene, gather(scene, action.what, 'make'), action)
+      return makeOrRearrange(scene, action)
     case 'arrange':
       return arrange(scene, action)
     case 'add':
@@ -47,20 +47,10 @@ export function perform(scene: Scene, action: Action): void {
 }
 
 function find(scene: Scene, { what }: Of<'find'>): void {
-  const { take: sources, leave } = gather(scene, what, 'show')
-  if (leave.length > 0)
-    throw new Question(
-      'I can leave things out when I make something of them, not when I only look. Say for example “make a gallery of everything except the red ones”.',
-    )
-  if (what.pointer) {
-    for (const source of sources) {
-      if (source.fixed)
-        scene.draft.add(
-          'assets.find',
-          { filter: { ids: source.ids }, order: 'taken' },
-          { title: `find ${source.said}` },
-        )
-    }
+  const sources = gather(scene, what, 'show')
+  for (const source of sources) {
+    if (source.fixed === null) continue
+    scene.draft.add('assets.find', { filter: { ids: source.ids }, order: 'taken' }, { title: `find ${source.said}` })
   }
   scene.find(sources)
 }
@@ -69,6 +59,17 @@ interface Making {
   arrangement: Arrangement
   options: ArrangementOptions
   name: string | null
+}
+
+/** "make a grid" with nothing found or selected: of what stands here, or else of everything. */
+function makeOrRearrange(scene: Scene, action: Of<'make'>): void {
+  const { what, arrangement, options } = action
+  const vague = what.pointer === 'nearest' && scene.pointed('nearest') === null && scene.imports.paths.length === 0
+  if (vague && action.name === null && arrangement !== 'gallery' && scene.hasPlace) {
+    return arrange(scene, { do: 'arrange', place: here, items: { kind: 'these' }, arrangement, options })
+  }
+  if (vague) scene.note('You did not say of what, so I took everything.', 0.15)
+  make(scene, gather(scene, vague ? everything() : what, 'make'), action)
 }
 
 const hanging: Readonly<Record<Arrangement, string>> = {
@@ -80,7 +81,7 @@ const hanging: Readonly<Record<Arrangement, string>> = {
 }
 
 /** Canvas, layout, environment: one place out of some assets. */
-function make(scene: Scene, { take: sources, leave }: Gathered, { arrangement, options, name }: Making): PlaceSource {
+function make(scene: Scene, sources: readonly Source[], { arrangement, options, name }: Making): PlaceSource {
   const [first, ...others] = sources
   if (!first) throw new Question('Of what? Say for example “a gallery of the photos from 2015”.')
   const title = name ?? nameFor(sources.map((source) => source.name))
@@ -96,15 +97,6 @@ function make(scene: Scene, { take: sources, leave }: Gathered, { arrangement, o
       ),
     ]
   }
-  for (const source of leave) {
-    last = [
-      draft.add(
-        'canvases.removeMembers',
-        { id: reference(canvas, 'id'), assetIds: source.ids },
-        { title: `leave out ${source.said}`, after: last },
-      ),
-    ]
-  }
   const layout = draft.add(
     'layouts.create',
     { name: title, canvasIds: [reference(canvas, 'id')], arrangement, options: options as Json },
@@ -116,21 +108,20 @@ function make(scene: Scene, { take: sources, leave }: Gathered, { arrangement, o
     { title: `build “${title}”` },
   )
   const place = { id: reference(environment, 'id'), name: title }
-  if (leave.length > 0 && !name) scene.note(`Left out: ${list(leave.map((source) => source.said))}.`, 0)
   scene.build(place)
   return place
 }
 
 function arrange(scene: Scene, { place, items, arrangement, options }: Of<'arrange'>): void {
   const making = { arrangement, options, name: null }
-  if (items.kind === 'what') {
+  if (items.kind === 'what' && !standsHere(scene, items.what)) {
     if (scene.context.environment)
       scene.note(`I build a new place for these; ${scene.context.environment.name} stays as it is.`, 0.05)
     return void make(scene, gather(scene, items.what, 'make'), making)
   }
   const isThis = place.kind === 'this'
   if (isThis && items.kind === 'these' && scene.speaksOfFound)
-    return void make(scene, { take: scene.pointed('nearest') ?? [], leave: [] }, making)
+    return void make(scene, scene.pointed('nearest') ?? [], making)
   if (isThis && !scene.hasPlace)
     return void make(scene, gather(scene, items.kind === 'all' && items.what ? items.what : pointing, 'make'), making)
   const target = scene.at(place)
@@ -138,14 +129,15 @@ function arrange(scene: Scene, { place, items, arrangement, options }: Of<'arran
     arrangement === 'gallery'
       ? `rehang ${target.name}`
       : hanging[arrangement].replace('them', selected(scene, place, items) ? 'the selected' : 'everything')
-  scene.draft.change(
-    target.id,
-    'items',
-    'environments.arrange',
-    { ...itemIds(scene, place, items), arrangement, options: options as Json },
-    title,
-  )
+  for (const which of items.kind === 'what' ? showing(scene, items.what) : [itemIds(scene, place, items)]) {
+    const args = { ...which, arrangement, options: options as Json }
+    scene.draft.change(target.id, 'items', 'environments.arrange', args, title)
+  }
 }
+
+/** "the red ones" are things of the open place; "the red photos" may be any of the library. */
+const standsHere = (scene: Scene, what: What) =>
+  scene.hasPlace && !scene.speaksOfFound && scene.found === null && what.include.every((query) => query.ones)
 
 const pointing: What = { include: [], exclude: [], pointer: 'nearest' }
 
@@ -163,9 +155,7 @@ const itemIds = (scene: Scene, place: PlaceRef, items: Items): Record<string, Js
 function add(scene: Scene, { what, place }: Of<'add'>): void {
   if (!scene.hasPlace)
     throw new Question('There is no place to add them to yet. Say “make a gallery of …” and one will stand here.')
-  const { take: sources, leave } = gather(scene, what, 'change')
-  if (leave.length > 0)
-    throw new Question('I can leave things out when I make a new place, not while adding. Say which ones to add.')
+  const sources = gather(scene, what, 'change')
   const target = scene.at(place)
   for (const source of sources) {
     scene.draft.change(
@@ -198,8 +188,7 @@ function remove(scene: Scene, { what, place }: Of<'remove'>): void {
     throw new Question(
       `Which ones shall I take out of ${target.name}? Select them, or say “the red ones”, “the videos”, or “remove this gallery”.`,
     )
-  const { take: sources, leave } = gather(scene, what, 'change')
-  if (leave.length > 0) throw new Question('I can take things out, not all but some. Say which ones shall go.')
+  const sources = gather(scene, what, 'change')
   for (const source of sources) {
     scene.draft.change(
       target.id,
@@ -213,21 +202,18 @@ function remove(scene: Scene, { what, place }: Of<'remove'>): void {
 }
 
 function adjust(scene: Scene, { place, items, change, title }: Of<'adjust'>): void {
-  if (items.kind === 'what')
-    throw new Question(
-      'I can move and scale what is selected, or everything in the place. Select those first, then say it again.',
-    )
   if (items.kind === 'these' && scene.speaksOfFound && !scene.context.environment)
     throw new Question('These do not stand anywhere yet. Say “make a gallery of them” first.')
   const target = scene.at(place)
-  scene.draft.change(
-    target.id,
-    'items',
-    'environments.adjust',
-    { ...itemIds(scene, place, items), ...(change as Record<string, Json>) },
-    title,
-  )
+  for (const which of items.kind === 'what' ? showing(scene, items.what) : [itemIds(scene, place, items)]) {
+    const args = { ...which, ...(change as Record<string, Json>) }
+    scene.draft.change(target.id, 'items', 'environments.adjust', args, title)
+  }
 }
+
+/** Items of a place by the assets they show. */
+const showing = (scene: Scene, what: What): Record<string, Json>[] =>
+  gather(scene, what, 'change').map((source) => ({ assetIds: source.ids }))
 
 function tend(scene: Scene, action: Of<'light'> | Of<'backdrop'> | Of<'rename'> | Of<'discard'> | Of<'visit'>): void {
   if (action.do === 'visit') {
@@ -264,16 +250,23 @@ function take(scene: Scene, action: Of<'export'>): void {
   )
 }
 
+/** "these" means what is selected or was found, not the whole place. */
+const pointsAtAssets = (scene: Scene) => scene.speaksOfFound || scene.context.selection.assetIds.length > 0
+
 /** What stands already, or a gallery of what the sentence found or describes. */
 function placeToExport(scene: Scene, { what, place }: Of<'export'>): PlaceSource {
   const making: Making = { arrangement: 'gallery', options: {}, name: null }
   if (what && what.pointer === null) return make(scene, gather(scene, what, 'make'), making)
   const fresh =
-    place.kind === 'this' && (scene.found !== null || (what !== null && scene.speaksOfFound) || !scene.hasPlace)
+    place.kind === 'this' &&
+    (scene.found !== null ||
+      what?.pointer === 'selection' ||
+      (what !== null && pointsAtAssets(scene)) ||
+      !scene.hasPlace)
   if (!fresh || scene.place !== null) return scene.at(place)
   const sources: Source[] | null = scene.pointed('nearest')
   if (!sources) return scene.at(here)
-  return make(scene, { take: sources, leave: [] }, making)
+  return make(scene, sources, making)
 }
 
 function bring(scene: Scene, { paths }: Of<'import'>): void {

@@ -14,7 +14,7 @@ const acts = (action: Action) => action.do !== 'answer' && action.do !== 'refuse
 export function compile(text: string, read: SentenceRead, context: PlannerContext): WorkflowDefinition {
   const clauses = read.clauses
   if (clauses.length === 0) return answer('nothing said', 'Say what you want to make, or drop a folder here.', 0.3, [])
-  const actions = clauses.flatMap((clause) => clause.command?.actions ?? [])
+  const actions = namedAtBirth(clauses.flatMap((clause) => clause.command?.actions ?? []))
   const obstacle = firstObstacle(clauses)
   if (obstacle) return obstacle
   if (!actions.some(acts)) return spoken(actions, read)
@@ -27,6 +27,26 @@ export function compile(text: string, read: SentenceRead, context: PlannerContex
     throw error
   }
   return whole(text, read, actions, scene)
+}
+
+/** "make a gallery and call it Zoo": made under that name at once. */
+function namedAtBirth(actions: readonly Action[]): Action[] {
+  const result: Action[] = []
+  for (const action of actions) {
+    const last = result.findLastIndex((one) => one.do === 'make')
+    const made = result[last]
+    const between = result.slice(last + 1).some((one) => one.do === 'visit' || one.do === 'discard')
+    if (
+      action.do === 'rename' &&
+      action.place.kind === 'this' &&
+      made?.do === 'make' &&
+      made.name === null &&
+      !between
+    ) {
+      result[last] = { ...made, name: action.name }
+    } else result.push(action)
+  }
+  return result
 }
 
 /** A clause that cannot be done stops the sentence, unless everything before it stands well without. */

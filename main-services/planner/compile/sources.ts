@@ -7,21 +7,24 @@ import { resolve, type Search } from '../what/resolve.ts'
 import { reference } from './draft.ts'
 import { fixedSource, Question, type Scene, type Source } from './scene.ts'
 
-/** What a description gives: what to take, and what to leave out of it again. */
-export interface Gathered {
-  take: Source[]
-  leave: Source[]
-}
-
 export type Purpose = 'show' | 'make' | 'change'
 
 /** Turns a description into steps that find it, or into assets already known. */
-export function gather(scene: Scene, what: What, purpose: Purpose): Gathered {
-  if (what.pointer) return { take: pointed(scene, what), leave: [] }
+export function gather(scene: Scene, what: What, purpose: Purpose): Source[] {
+  if (what.pointer) return pointed(scene, what)
   const { include, exclude } = leaveTypesOut(what)
-  const take = merge(include).flatMap((query) => search(scene, query, purpose))
-  const leave = exclude.flatMap((query) => search(scene, inherit(query, include), purpose, 'leave out'))
-  return { take, leave }
+  const except = exclude.flatMap((query) => unwanted(scene, query))
+  return merge(include).flatMap((query) => search(scene, query, purpose, except))
+}
+
+/** Filters for what shall be left out. Words are taken strictly here: leaving out the wrong things would not show. */
+function unwanted(scene: Scene, query: Query): NonNullable<AssetFilter['except']> {
+  const { searches, notes, problem } = resolve(query, scene.context)
+  const guessed = notes.find((note) => note.doubt > 0.1)
+  if (problem || guessed) {
+    throw new Question(`I cannot tell which ones to leave out. ${problem ?? guessed?.text ?? ''}`.trim())
+  }
+  return searches.map(({ filter }) => filter)
 }
 
 function pointed(scene: Scene, what: What): Source[] {
@@ -53,12 +56,6 @@ function leaveTypesOut(what: What): { include: Query[]; exclude: Query[] } {
   return include.some((query) => query.types.length === 0) ? what : { include, exclude: [] }
 }
 
-/** "the photos except the red ones": the red ones are photos too. */
-function inherit(query: Query, include: readonly Query[]): Query {
-  const [base] = include
-  return query.types.length > 0 || !base || include.length > 1 ? query : { ...query, types: base.types }
-}
-
 /** Requests that differ in nothing but their bare type are one: "the photos and the videos". */
 function merge(queries: readonly Query[]): Query[] {
   const bare = queries.filter((query) => query.head === 'type' && isBare(query))
@@ -68,14 +65,14 @@ function merge(queries: readonly Query[]): Query[] {
   return [...(joined ? [joined] : []), ...queries.filter((query) => !bare.includes(query))]
 }
 
-function search(scene: Scene, query: Query, purpose: Purpose, verb = 'find'): Source[] {
-  const limits = within(scene, query)
+function search(scene: Scene, query: Query, purpose: Purpose, except: AssetFilter['except']): Source[] {
+  const limits = within(scene, query, purpose)
   if (limits?.nthOnly) return limits.nthOnly
   if (scene.imports.paths.length > 0) return searchLater(scene, query)
-  const resolved = resolve(query, scene.context, limits?.fixed ?? undefined)
+  const resolved = resolve(query, scene.context, { ids: limits?.fixed ?? undefined, except })
   for (const note of resolved.notes) scene.note(note.text, note.doubt)
   if (resolved.problem) throw new Question(resolved.problem)
-  return resolved.searches.map((one) => found(scene, one, purpose, verb, limits?.reference ?? null))
+  return resolved.searches.map((one) => found(scene, one, purpose, limits?.reference ?? null))
 }
 
 interface Within {
@@ -85,8 +82,9 @@ interface Within {
 }
 
 /** "the red ones of these", "the third one": the assets among which to look. */
-function within(scene: Scene, query: Query): Within | null {
-  const anaphoric = query.within ?? (query.ones || query.nth !== null ? 'nearest' : null)
+function within(scene: Scene, query: Query, purpose: Purpose): Within | null {
+  const ones = query.nth !== null || (query.ones && purpose !== 'change')
+  const anaphoric = query.within ?? (ones ? 'nearest' : null)
   if (anaphoric === null) return null
   const [source, ...others] = scene.pointed(anaphoric) ?? []
   if (!source || others.length > 0) {
@@ -95,7 +93,8 @@ function within(scene: Scene, query: Query): Within | null {
   }
   if (query.nth !== null && onlyNth(query)) return { fixed: null, reference: null, nthOnly: [oneOf(source, query.nth)] }
   if (source.fixed === null) return { fixed: null, reference: source.ids, nthOnly: null }
-  const bound = query.within !== null || resolve({ ...query, nth: null }, scene.context, source.fixed).problem === null
+  const bound =
+    query.within !== null || resolve({ ...query, nth: null }, scene.context, { ids: source.fixed }).problem === null
   return bound ? { fixed: source.fixed, reference: null, nthOnly: null } : null
 }
 
@@ -138,7 +137,7 @@ function searchLater(scene: Scene, query: Query): Source[] {
   )
 }
 
-function found(scene: Scene, one: Search, purpose: Purpose, verb: string, among: Json | null): Source {
+function found(scene: Scene, one: Search, purpose: Purpose, among: Json | null): Source {
   const filter = among === null ? one.filter : { ...one.filter, ids: among }
   const order =
     one.order ??
@@ -149,25 +148,29 @@ function found(scene: Scene, one: Search, purpose: Purpose, verb: string, among:
         : 'taken')
   const count = among === null ? one.count : null
   const nth = one.nth
-  if (nth !== null) return nthFound(scene, filter as AssetFilter, nth, one.said)
+  if (nth !== null) return nthFound(scene, filter as AssetFilter, nth, one.said, purpose)
   const all = one.said === 'things' || one.said === 'thing'
   const title =
     count === null
-      ? `${verb} ${one.said}`
+      ? `find ${one.said}`
       : all
-        ? `${verb} all ${inWords(count)} things`
-        : `${verb} ${inWords(count)} ${one.said}`
+        ? `find all ${inWords(count)} things`
+        : `find ${inWords(count)} ${one.said}`
   return { ...addFind(scene, filter as AssetFilter, order, one.limit, one.said, count, title) }
 }
 
 /** "the third photo from 2015": the first three, and of them the last. */
-function nthFound(scene: Scene, filter: AssetFilter, nth: number, said: string): Source {
+function nthFound(scene: Scene, filter: AssetFilter, nth: number, said: string, purpose: Purpose): Source {
   const order: AssetOrder = nth < 0 ? 'taken-desc' : 'taken'
   const place = Math.abs(nth)
   const source = addFind(scene, filter, order, place, said, place, `find number ${place} of the ${said}`)
   if (place === 1) return { ...source, count: 1 }
-  const ids = source.ids as { $from: string }
-  return { ...source, ids: [reference(ids.$from, `assetIds.${place - 1}`)], count: 1 }
+  const ids = [reference(StepReference.parse(source.ids).$from, `assetIds.${place - 1}`)]
+  if (purpose === 'show') {
+    const args: Record<string, Json> = { filter: { ids }, order: 'taken' }
+    scene.draft.add('assets.find', args, { title: `show number ${place}` })
+  }
+  return { ...source, ids, count: 1 }
 }
 
 function addFind(

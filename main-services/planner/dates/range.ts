@@ -17,102 +17,35 @@ export interface DateRange extends Span {
   assumption?: string
 }
 
-const between = patterns('between', 'in between', 'from between')
-const fromWords = patterns('from', 'since', 'starting in|from|with?', 'of', 'in', 'during', 'for')
-const toWords = patterns('to', 'until', 'till', 'through', 'thru', 'up to', 'and up to', 'up until', '-', '–', 'til')
-const andWords = patterns('and', 'to', '-', 'until', 'through')
-const before = patterns(
-  'before',
-  'prior to',
-  'earlier than',
-  'older than',
-  'pre',
-  'from before',
-  'taken before',
-  'not since',
-  'preceding',
-)
-const untilWords = patterns(
-  'until',
-  'till',
-  'up to',
-  'up until',
-  'by',
-  'no later than',
-  'not later than',
-  'not after',
-  'til',
-  'through',
-  'up to and including',
-  'before or in',
-)
-const after = patterns(
-  'after',
-  'later than',
-  'newer than',
-  'younger than',
-  'post',
-  'from after',
-  'past',
-  'more recent than',
-  'not before|until the? end of',
-)
-const since = patterns(
-  'since',
-  'starting',
-  'starting in|from|with',
-  'beginning',
-  'beginning in|from|with',
-  'no earlier than',
-  'not before',
-  'from since',
-  'as of',
-  'ever since',
-)
-const within = patterns(
-  'in',
-  'on',
-  'from',
-  'of',
-  'during',
-  'at',
-  'around',
-  'throughout',
-  'for',
-  'over',
-  'within',
-  'in the',
-  'on the',
-  'dated',
-  'back in',
-  'in the year',
-  'of the year',
-  'from the year',
-  'the',
-  'from the',
-  'of the',
-  'during the',
-  'over the',
-  'from around',
-  'from about',
-  'in about',
-  'circa',
-  'anywhere in',
-  'any time in',
-  'sometime in',
-)
-const orLater = patterns(
-  'or|and later|newer|after|onwards|onward|younger',
-  'onwards',
-  'onward',
-  'on',
-  'and on',
-  'and onwards',
-  'and up',
-  'till|until today|now',
-  'to|up to|until today|now|the present',
-)
-const orEarlier = patterns('or|and earlier|older|before', 'and below', 'backwards')
+const between = patterns('between, in between, from between')
+const fromWords = patterns('from, since, starting in|from|with?, of, in, during, for')
+const toWords = patterns('to, until, till, through, thru, up to, and up to, up until, -, –, til')
+const andWords = patterns('and, to, -, until, through')
+const before = patterns(`
+    before, prior to, earlier than, older than, pre, from before, taken before, not since, preceding
+  `)
+const untilWords = patterns(`
+    until, till, up to, up until, by, no later than, not later than, not after, til, through,
+    up to and including, before or in
+  `)
+const after = patterns(`
+    after, later than, newer than, younger than, post, from after, past, more recent than,
+    not before|until the? end of
+  `)
+const since = patterns(`
+    since, starting, starting in|from|with, beginning, beginning in|from|with, no earlier than, not before,
+    from since, as of, ever since
+  `)
+const within = patterns(`
+    in, on, from, of, during, at, around, throughout, for, over, within, in the, on the, dated, back in,
+    in the year, of the year, from the year, the, from the, of the, during the, over the, from around,
+    from about, in about, circa, anywhere in, any time in, sometime in
+  `)
+const orLater = patterns(`
+    or|and later|newer|after|onwards|onward|younger, onwards, onward, on, and on, and onwards, and up,
+    till|until today|now, (to|up to|until|till) (today|now|the present)
+  `)
+const orEarlier = patterns('or|and earlier|older|before, and below, backwards')
 const unit = patterns('day|days|week|weeks|month|months|year|years')
 
 /** Reads and marks every date in a phrase. */

@@ -1,95 +1,24 @@
 import { readNumber } from '../text/numbers.ts'
 import { patterns } from '../text/pattern.ts'
 import type { Phrase } from '../text/phrase.ts'
-import { isGeneral, readWhat } from '../what/read-what.ts'
+import { isGeneral, namesMedia, readWhat } from '../what/read-what.ts'
 import { changeWords, degreeWords, factors, lengths } from '../lexicon/measures.ts'
 import { command, here, type Adjustment, type Frame, type Items, type Reading } from './command.ts'
 import { leftover } from './leftover.ts'
 import { takePlace } from './place.ts'
 
-const verbs = patterns(
-  'make',
-  'move',
-  'bring',
-  'push',
-  'pull',
-  'shift',
-  'put',
-  'set',
-  'hang',
-  'let',
-  'get',
-  'have',
-  'turn',
-  'want',
-  'place',
-  'go',
-  'slide',
-  'nudge',
-  'resize',
-  'scale',
-  'take',
-  'spread',
-  'change',
-  'come',
-  'give',
-  'leave',
-  'drag',
-  'float',
-  'step',
-  'need',
-  'draw',
-  'size',
-  'keep',
-  'zoom',
-  'blow',
-  'would',
-  'tilt',
-  'drop',
-)
+const verbs = patterns(`
+    make, move, bring, push, pull, shift, put, set, hang, let, get, have, turn, want, place, go, slide,
+    nudge, resize, scale, take, spread, change, come, give, leave, drag, float, step, need, draw, size, keep,
+    zoom, blow, would, tilt, drop
+  `)
 /** Verbs that are the change itself. */
-const telling = patterns(
-  'raise',
-  'lower',
-  'lift',
-  'enlarge',
-  'shrink',
-  'grow',
-  'double',
-  'halve',
-  'triple',
-  'rotate',
-  'spin',
-  'magnify',
-  'increase',
-  'decrease',
-  'reduce',
-  'widen',
-  'tighten',
-  'spread',
-  'space',
-  'turn',
-  'blow up',
-  'scale up|down',
-  'triple',
-  'quadruple',
-  'compress',
-  'squeeze',
-  'elevate',
-  'minimise|minimize',
-  'scale',
-  'mirror',
-  'crowd',
-  'huddle',
-  'zoom in|out',
-  'drop',
-  'move',
-  'bring',
-  'push',
-  'pull',
-  'hang',
-  'put',
-)
+const telling = patterns(`
+    raise, lower, lift, enlarge, shrink, grow, double, halve, triple, rotate, spin, magnify, increase,
+    decrease, reduce, widen, tighten, spread, space, turn, blow up, scale up|down, triple, quadruple,
+    compress, squeeze, elevate, minimise|minimize, scale, mirror, crowd, huddle, zoom in|out, drop, move,
+    bring, push, pull, hang, put
+  `)
 
 /** "bigger", "move them up 20 cm", "twice as big", "further apart", "turn it around". */
 export const adjustFrame: Frame = (reading) => {
@@ -102,26 +31,12 @@ export const adjustFrame: Frame = (reading) => {
   if (verb) phrase.use(verb)
   const place = takePlace(phrase, reading.context)
   phrase.takeAll(
-    patterns(
-      'size',
-      'scale',
-      'the distance|space|gap between',
-      'in size',
-      'distance',
-      'spacing',
-      'gap',
-      'gaps',
-      'position',
-      'on the? wall|walls',
-      'together',
-      'each|one other|another',
-      'to each|one other|another',
-      'from each|one other|another',
-      'toward|towards|to me|us|the viewer|camera|middle|centre|center',
-      'from me|us',
-      'as|than it|they is|are|was|were now?',
-      'by',
-    ),
+    patterns(`
+    size, scale, the distance|space|gap between, in size, distance, spacing, gap, gaps, position,
+    on the? wall|walls, together, each|one other|another, to (each other|one another),
+    from (each other|one another), toward|towards|to (me|us|the viewer|the camera|the middle|the centre|the center), from me|us,
+    as|than it|they is|are|was|were now?, by
+  `),
   )
   const { items, unread } = takeItems(phrase, reading, place !== null)
   return command({ do: 'adjust', place: place ?? here, items, change, title: adjustTitle(change, items) }, [], unread)
@@ -130,18 +45,20 @@ export const adjustFrame: Frame = (reading) => {
 /** Whatever else stands in the clause says which things are meant. */
 function takeItems(phrase: Phrase, reading: Reading, hasPlace: boolean): { items: Items; unread: string[] } {
   const unread = leftover(phrase)
-  if (phrase.has(patterns('all', 'everything', 'every', 'each')))
+  if (phrase.has(patterns('all, everything, every, each')))
     return { items: unread.length === 0 ? { kind: 'all' } : described(phrase, reading), unread: [] }
-  if (unread.length > 0) return { items: described(phrase, reading), unread: [] }
+  if (unread.length > 0 || namesMedia(phrase)) return { items: described(phrase, reading), unread: [] }
   const general =
-    phrase.has(patterns('photos', 'pictures', 'images', 'photo|picture|image', 'things|items', 'ones')) &&
+    phrase.has(patterns('photos, pictures, images, photo|picture|image, things|items, ones')) &&
     !phrase.has(patterns('these|those|this|that'))
   return { items: hasPlace || general ? { kind: 'all' } : { kind: 'these' }, unread: [] }
 }
 
 function described(phrase: Phrase, reading: Reading): Items {
   const what = readWhat(phrase.copy(), reading.context)
-  return isGeneral(what) && !what.pointer ? { kind: 'all' } : what.pointer ? { kind: 'these' } : { kind: 'what', what }
+  if (what.pointer) return { kind: 'these' }
+  const [query] = what.include
+  return isGeneral(what) && query?.head !== 'type' ? { kind: 'all' } : { kind: 'what', what }
 }
 
 /** Takes the words for size, distance, place and turn; null where there are none. */
@@ -153,13 +70,15 @@ function takeChange(phrase: Phrase, told: boolean): Adjustment | null {
   for (const entry of changeWords) {
     const found = phrase.find(entry.words)
     if (!found || (entry.verbOnly === true && !told && found.start !== phrase.first())) continue
-    if (!longest || found.end - found.start > longest.end - longest.start) longest = { ...found, entry }
+    const length = longest ? longest.end - longest.start : 0
+    if (found.end - found.start > length || (entry.kind === 'turn' && found.end - found.start === length))
+      longest = { ...found, entry }
   }
   if (!longest)
-    return factor !== null && phrase.takeAll(patterns('size', 'big', 'large', 'as')) > 0 ? { scale: factor } : null
+    return factor !== null && phrase.takeAll(patterns('size, big, large, as')) > 0 ? { scale: factor } : null
   phrase.use(longest)
   for (const entry of changeWords) if (entry.kind === longest.entry.kind) phrase.take(entry.words)
-  phrase.takeAll(patterns('as', 'that', 'big|large|small', 'to the', 'to'))
+  phrase.takeAll(patterns('as, that, big|large|small, to the, to'))
   return longest.entry.apply({ measure, degree, factor })
 }
 
@@ -199,7 +118,7 @@ function takeFactor(phrase: Phrase): number | null {
     const amount = readNumber(phrase.words, at)
     if (!amount || amount.value <= 0) continue
     const percent = phrase.fits(patterns('percent'), amount.end)
-    const times = phrase.fits(patterns('times', 'x', 'fold'), amount.end)
+    const times = phrase.fits(patterns('times, x, fold'), amount.end)
     if (!percent && !times) continue
     const to = phrase.norm(at - 1) === 'to'
     phrase.use({ start: to || phrase.norm(at - 1) === 'by' ? at - 1 : at, end: (percent ?? times)?.end ?? amount.end })

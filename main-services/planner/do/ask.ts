@@ -10,96 +10,39 @@ import { resolve } from '../what/resolve.ts'
 import { command, type Frame, type Reading } from './command.ts'
 import { knownPlace } from './place.ts'
 
-const howMany = patterns(
-  'how many',
-  'how much',
-  'count',
-  'count up',
-  'what is the number|amount|total of',
-  'the? number of',
-  'give me the number|count of',
-  'tell me how many|much',
-  'what number of',
-  'total',
-)
-const anyThere = patterns(
-  'are|is there any|some|a|an?',
-  'do|did i|we have|take|own|shoot|make|record any|some|a|an?',
-  'have i|we got? any|some|a|an?',
-  'is|are there',
-  'got any',
-  'did i|we ever? take|shoot|film|record any|some|a|an?',
-  'do any|some of my|the',
-)
-const inventory = patterns(
-  'what do i|we have',
-  'what have i|we got?',
-  'what is|are there',
-  'what is in|inside my|the|this|our library|collection|archive|workspace',
-  'what media|files|stuff|things|assets|kinds|kind|types|sort|content do i|we have',
-  'what is in here',
-  'what is here',
-  'an? overview of|over? everything|all|my|the? library|collection|media?',
-  'give me an overview',
-  'summarise|summarize my|the|our? library|collection|media|everything',
-  'what all do i have',
-  'what can i work with',
-  'tell me about|what is in my|the library|collection',
-  'describe|summarise|summarize my|the library|collection',
-  'what did i|we import',
-  'what media',
-  'statistics',
-  'stats',
-  'library stats|overview|summary',
-  'what are my|the files|assets|media',
-  'what is available',
-  'what kinds|kind|types|type of media|files|things|stuff|assets do|are i|we|there have?',
-  'show me an overview',
-  'overview',
-  'what is my|the library',
-  'what have i imported',
-  'what else do i have|is there',
-)
-const tail = patterns(
-  'do i|we have',
-  'are there',
-  'is there',
-  'have i|we got?',
-  'are in my|the|our? library|collection|archive',
-  'in total|all|there|here',
-  'did i|we take|shoot|make|record|use|film',
-  'i|we have|own|took',
-  'exist',
-  'in|inside my|the|our|this library|collection|archive|workspace',
-  'do you have|see|know',
-  'you have',
-  'there',
-  'altogether',
-  'were taken',
-  'taken',
-  'here',
-  'can you see',
-  'are available',
-  'were there',
-  'do i|we own',
-)
-const facetAsk = patterns(
-  'which',
-  'what',
-  'what are the|my',
-  'list the? all? my|the?',
-  'list',
-  'show me? the|my|all|which|what?',
-  'tell me the|which|what|my',
-  'name the|my',
-  'what different',
-  'which different',
-  'which of my',
-  'give me the|a|my? list? of? my|the?',
-  'what kinds|kind of',
-  'all my|the',
-  'see the|my|all',
-)
+const howMany = patterns(`
+    how many, how much, count, count up, what is the number|amount|total of, the? number of,
+    give me the number|count of, tell me how many|much, what number of, total
+  `)
+const anyThere = patterns(`
+    are|is there any|some|a|an?, do|did i|we have|take|own|shoot|make|record any|some|a|an?,
+    have i|we got? any|some|a|an?, is|are there, got any,
+    did i|we ever? take|shoot|film|record any|some|a|an?, do any|some of my|the
+  `)
+const inventory = patterns(`
+    what do i|we have, what have i|we got?, what is|are there,
+    what is in|inside my|the|this|our library|collection|archive|workspace,
+    what media|files|stuff|things|assets|kinds|kind|types|sort|content do i|we have, what is in here,
+    what is here, an? overview of|over? everything|all|my|the? library|collection|media?,
+    give me an overview, summarise|summarize my|the|our? library|collection|media|everything,
+    what all do i have, what can i work with, tell me about|what is in my|the library|collection,
+    describe|summarise|summarize my|the library|collection, what did i|we import, what media, statistics,
+    stats, library stats|overview|summary, what are my|the files|assets|media, what is available,
+    what kinds|kind|types|type of media|files|things|stuff|assets do|are i|we|there have?,
+    show me an overview, overview, what is my|the library, what have i imported,
+    what else do i have|is there
+  `)
+const tail = patterns(`
+    do i|we have, are there, is there, have i|we got?, are in my|the|our? library|collection|archive,
+    in total|all|there|here, did i|we take|shoot|make|record|use|film, i|we have|own|took, exist,
+    in|inside my|the|our|this library|collection|archive|workspace, do you have|see|know, you have, there,
+    altogether, were taken, taken, here, can you see, are available, were there, do i|we own
+  `)
+const facetAsk = patterns(`
+    which, what, what are the|my, list the? all? my|the?, list, show me? the|my|all|which|what?,
+    tell me the|which|what|my, name the|my, what different, which different, which of my,
+    give me the|a|my? list? of? my|the?, what kinds|kind of, all my|the, see the|my|all
+  `)
 
 /** "how many photos do I have", "what do I have", "which cameras". */
 export const askFrame: Frame = (reading) =>
@@ -113,17 +56,16 @@ function askHowMany(reading: Reading) {
   const cue = phrase.fits(howMany, phrase.first())
   if (!cue) return null
   phrase.use(cue)
-  const facet = phrase.find(patterns('galleries|places|environments|rooms|exhibitions|timelines', 'cameras', 'folders'))
+  const facet = phrase.find(patterns('galleries|places|environments|rooms|exhibitions|timelines, cameras, folders'))
   if (facet) return answer('count', facetReply(phrase.norm(facet.start), reading.context))
-  if (phrase.has(patterns('selected', 'selection')))
-    return answer('count the selection', selectionReply(reading.context))
+  if (phrase.has(patterns('did|have you find|found, were|are found'))) return pointerCount(reading.context)
+  if (phrase.has(patterns('selected, selection'))) return answer('count the selection', selectionReply(reading.context))
   if (
     phrase.has(
-      patterns(
-        'in|inside it|here|this|that',
-        'in|inside this|the|that gallery|place|room|environment|exhibition|timeline|circle|grid|cluster',
-        'here',
-      ),
+      patterns(`
+    in|inside it|here|this|that,
+    in|inside this|the|that gallery|place|room|environment|exhibition|timeline|circle|grid|cluster, here
+  `),
     )
   )
     return hereAnswer(reading.context)
@@ -184,35 +126,18 @@ function askAny(reading: Reading) {
   }
 }
 
-const facets = patterns(
-  'cameras|camera|devices',
-  'folders|folder|directories',
-  'galleries|places|environments|rooms|exhibitions|timelines|exhibits',
-  'years|year|dates',
-  'colours|colors|colour|color',
-  'types|kinds|formats|media types',
-  'arrangements|layouts',
-)
-const idleAfter = patterns(
-  'did|do|have|are|is|were|was i|we|there|you|they|in|the? take|took|taken|use|used|have|with|from|shoot|know|got|see|make|made|can|there?',
-  'have i|we used|got|made',
-  'are|is there|available|in',
-  'of media|files|assets|pictures|photos',
-  'my|the|our photos|pictures|library|files|collection|things|media',
-  'do i have',
-  'were they|these taken with',
-  'so far',
-  'exist',
-  'are my photos from',
-  'taken with|in|from',
-  'there',
-  'from',
-  'with',
-  'most',
-  'i|we have|made|own|took|used',
-  'can you make|do',
-  'in',
-)
+const facets = patterns(`
+    cameras|camera|devices, folders|folder|directories,
+    galleries|places|environments|rooms|exhibitions|timelines|exhibits, years|year|dates,
+    colours|colors|colour|color, types|kinds|formats|media types, arrangements|layouts
+  `)
+const idleAfter = patterns(`
+    did|do|have|are|is|were|was i|we|there|you|they|in|the? take|took|taken|use|used|have|with|from|shoot|know|got|see|make|made|can|there?,
+    have i|we used|got|made, are|is there|available|in, of media|files|assets|pictures|photos,
+    my|the|our photos|pictures|library|files|collection|things|media, do i have, were they|these taken with,
+    so far, exist, are my photos from, taken with|in|from, there, from, with, most,
+    i|we have|made|own|took|used, can you make|do, in
+  `)
 
 function askFacet(reading: Reading) {
   const phrase = reading.phrase.copy()
@@ -275,9 +200,7 @@ function askInventory(reading: Reading) {
   if (!cue) return null
   phrase.use(cue)
   phrase.takeAll(tail)
-  phrase.takeAll(
-    patterns('in', 'of', 'my|the|our library|collection|stuff|media', 'so far', 'right now', 'at all', 'all'),
-  )
+  phrase.takeAll(patterns('in, of, my|the|our library|collection|stuff|media, so far, right now, at all, all'))
   return phrase.isDone ? answer('say what there is', inventoryReply(reading.context)) : null
 }
 
@@ -293,17 +216,13 @@ export function inventoryReply(context: PlannerContext): string {
   return `${inWords(total)} in all: ${list(kinds)}, in ${context.folders.length} ${context.folders.length === 1 ? 'folder' : 'folders'}.${made}`
 }
 
-const hereAsk = patterns(
-  'what is in it|this|here|that',
-  'where am i',
-  'what is|am this|that|i? place|gallery|room|looking|environment at?',
-  'what stands|hangs here',
-  'what am i looking at',
-  'what is selected',
-  'what have i selected',
-  'what is in|inside this|the|that gallery|place|room|exhibition|environment',
-  'which gallery|place is this|open',
-)
+const hereAsk = patterns(`
+    what is in it|this|here|that, where am i,
+    what is|am this|that|i? place|gallery|room|looking|environment at?, what stands|hangs here,
+    what am i looking at, what is selected, what have i selected,
+    what is in|inside this|the|that gallery|place|room|exhibition|environment,
+    which gallery|place is this|open
+  `)
 
 function askHere(reading: Reading) {
   const phrase = reading.phrase.copy()

@@ -15,70 +15,15 @@ import { command, here, type Frame } from './command.ts'
 import { leftover } from './leftover.ts'
 import { takePlace } from './place.ts'
 
-const verbs = patterns(
-  'make',
-  'set',
-  'turn',
-  'change',
-  'switch',
-  'use',
-  'give',
-  'put',
-  'show',
-  'add',
-  'let',
-  'have',
-  'place',
-  'want',
-  'paint',
-  'colour',
-  'color',
-  'remove',
-  'hide',
-  'bring',
-  'try',
-  'move',
-  'go',
-  'fill',
-  'need',
-  'create',
-  'display',
-  'start',
-  'take',
-  'replace',
-  'swap',
-  'hang',
-  'see',
-  'surround',
-)
-const small = patterns(
-  'to',
-  'with',
-  'in',
-  'on',
-  'against',
-  'before',
-  'under',
-  'some',
-  'colour',
-  'color',
-  'coloured',
-  'colored',
-  'floor',
-  'into',
-  'as',
-  'like',
-  'for',
-  'of',
-  'up',
-  'from',
-  'lines',
-  'view',
-  'full',
-  'a lot|lots of',
-  'more',
-  'instead',
-)
+const verbs = patterns(`
+    make, set, turn, change, switch, use, give, put, show, add, let, have, place, want, paint, colour, color,
+    remove, hide, bring, try, move, go, fill, need, create, display, start, take, replace, swap, hang, see,
+    surround
+  `)
+const small = patterns(`
+    to, with, in, on, against, before, under, some, front, night, very, nice, the, colour, color, coloured, colored, floor, into, as, like,
+    for, of, up, from, lines, view, full, a lot|lots of, more, instead
+  `)
 
 /** "stars behind", "black background", "show the grid". */
 export const backdropFrame: Frame = ({ phrase: clause, context }) => {
@@ -113,7 +58,9 @@ function takeGrid(phrase: Phrase): boolean | null {
   if (
     !found ||
     phrase.has(
-      patterns('in|into|as a? grid', 'a grid of|from|with', 'it|them|these|those|this|everything a grid', 'grid of'),
+      patterns(`
+    in|into|as a? grid, a grid of|from|with, it|them|these|those|this|everything a grid, grid of
+  `),
     )
   )
     return null
@@ -122,7 +69,7 @@ function takeGrid(phrase: Phrase): boolean | null {
   if (!hide && !show) return null
   phrase.use(found)
   phrase.takeAll(hide ? hideWords : showWords)
-  phrase.takeAll(patterns('floor', 'on the? floor|ground'))
+  phrase.takeAll(patterns('floor, on the? floor|ground'))
   return !hide
 }
 
@@ -131,7 +78,7 @@ export function takeBackdrop(phrase: Phrase): Partial<Backdrop> | null {
   const noun = phrase.find(backdropNouns)
   if (
     (!noun && !phrase.has(backdropAlone)) ||
-    (phrase.has(lightNouns) && !phrase.has(patterns('background', 'backdrop')))
+    (phrase.has(lightNouns) && !phrase.has(patterns('background, backdrop')))
   )
     return null
   const backdrop: Partial<Backdrop> = {}
@@ -144,9 +91,9 @@ export function takeBackdrop(phrase: Phrase): Partial<Backdrop> | null {
     backdrop.color = color
     backdrop.kind ??= 'plain'
   }
-  if (backdrop.kind === undefined && phrase.take(patterns('dark', 'darker')))
+  if (backdrop.kind === undefined && phrase.take(patterns('dark, darker')))
     Object.assign(backdrop, { kind: 'plain', color: '#0a0a0c' })
-  if (backdrop.kind === undefined && phrase.take(patterns('light', 'bright', 'lighter', 'brighter')))
+  if (backdrop.kind === undefined && phrase.take(patterns('light, bright, lighter, brighter')))
     Object.assign(backdrop, { kind: 'plain', color: '#e8e6e1' })
   if (backdrop.kind === undefined && phrase.take(patterns('night'))) backdrop.kind = 'stars'
   if (Object.keys(backdrop).length === 0) return null

@@ -1,49 +1,21 @@
 import { patterns } from '../text/pattern.ts'
 import type { Phrase } from '../text/phrase.ts'
-import { emptyQuery, type What } from '../what/query.ts'
+import { everything } from '../what/query.ts'
 import { readWhat } from '../what/read-what.ts'
 import { filler } from '../lexicon/filler.ts'
 import { typeByName } from '../lexicon/types.ts'
 import { command, here, type Frame, type PlaceRef, type Reading } from './command.ts'
 import { knownPlace, takePlace, takePronoun } from './place.ts'
 
-const adding = patterns(
-  'add',
-  'include',
-  'insert',
-  'append',
-  'put in',
-  'throw in',
-  'bring in',
-  'put',
-  'hang',
-  'place',
-  'bring',
-  'move',
-  'drop',
-  'mix in',
-  'merge',
-  'introduce',
-  'stick',
-  'squeeze in',
-  'add in',
-  'pop',
-  'pull in',
-  'fit',
-  'set',
-  'also add',
-  'join',
-)
-const into = patterns('to', 'into', 'in', 'onto', 'on', 'inside', 'within', 'among')
-const thereWords = patterns(
-  'to|into|in|onto|on it|this|that|there|here|them|these|those',
-  'there',
-  'here',
-  'in',
-  'too',
-  'as well',
-  'to|into the mix|rest|others',
-)
+const adding = patterns(`
+    add, include, insert, append, put in, throw in, bring in, put, hang, place, bring, move, drop, mix in,
+    merge, introduce, stick, squeeze in, add in, pop, pull in, fit, set, also add, join
+  `)
+const into = patterns('to, into, in, onto, on, inside, within, among')
+const thereWords = patterns(`
+    to|into|in|onto|on it|this|that|there|here|them|these|those, there, here, in, too, as well,
+    to|into the mix|rest|others
+  `)
 
 /** "add the videos to it", "put the red ones in the gallery". */
 export const addFrame: Frame = (reading) => {
@@ -85,51 +57,15 @@ function takeDestination(phrase: Phrase, reading: Reading): PlaceRef | null {
 
 const endsClause = (phrase: Phrase, end: number) => phrase.only({ start: end, end: phrase.words.length }).isDone
 
-const removing = patterns(
-  'remove',
-  'delete',
-  'take out|away|off|down',
-  'take',
-  'drop',
-  'get rid of',
-  'throw out|away',
-  'discard',
-  'clear',
-  'clear out|away',
-  'lose',
-  'kick out',
-  'cut',
-  'cut out',
-  'erase',
-  'eliminate',
-  'exclude',
-  'leave out',
-  'pull',
-  'pull out',
-  'strip',
-  'strip out',
-  'purge',
-  'dump',
-  'ditch',
-  'trash',
-  'bin',
-  'weed out',
-  'filter out',
-  'destroy',
-  'wipe',
-  'empty',
-  'close',
-  'hide',
-  'toss',
-  'toss out',
-  'unhang',
-  'sort out',
-  'do without',
-  'scrap',
-)
-const particles = patterns('out of', 'away from', 'out', 'away', 'off', 'down', 'from')
+const removing = patterns(`
+    remove, delete, take out|away|off|down, take, drop, get rid of, throw out|away, discard, clear,
+    clear out|away, lose, kick out, cut, cut out, erase, eliminate, exclude, leave out, pull, pull out,
+    strip, strip out, purge, dump, ditch, trash, bin, weed out, filter out, destroy, wipe, empty, close,
+    hide, toss, toss out, unhang, sort out, do without, scrap
+  `)
+const particles = patterns('out of, away from, out, away, off, down, from')
 const weakRemovals = /^(?:take|pull|drop|cut|hide|close|sort|clear|empty|lose|do|kick|leave)$/u
-const from = patterns('from', 'out of', 'of', 'off', 'in', 'away from')
+const from = patterns('from, out of, of, off, in, away from')
 
 /** "remove these", "take the red ones out", "delete this gallery". */
 export const removeFrame: Frame = (reading) => {
@@ -139,7 +75,7 @@ export const removeFrame: Frame = (reading) => {
   if (!verb) return null
   const named = phrase.norm(at)
   phrase.use(verb)
-  const particle = phrase.has(patterns('out', 'away', 'off', 'down', 'from'))
+  const particle = phrase.has(patterns('out, away, off, down, from'))
   if (
     weakRemovals.test(named) &&
     verb.end - verb.start === 1 &&
@@ -156,12 +92,6 @@ export const removeFrame: Frame = (reading) => {
   if (what.pointer === null && what.include.length === 0) return null
   return command({ do: 'remove', what, place: place ?? here })
 }
-
-const everything = (): What => ({
-  include: [{ ...emptyQuery(), everything: true, head: 'any' }],
-  exclude: [],
-  pointer: null,
-})
 
 /** The clause names a place and nothing in it. */
 function wholePlace(phrase: Phrase, reading: Reading): PlaceRef | null {
@@ -188,33 +118,31 @@ function takeSource(phrase: Phrase, reading: Reading): PlaceRef | null {
   return null
 }
 
-const going = patterns(
-  'open',
-  'go to',
-  'go into',
-  'go in',
-  'enter',
-  'show',
-  'visit',
-  'walk into|to|through',
-  'take me|us to|into',
-  'load',
-  'switch to',
-  'bring up',
-  'see',
-  'view',
-  'return to',
-  'go back to',
-  'jump to',
-  'move to',
-  'display',
-  'step into',
-  'back to',
-  'get',
-  'show me|us',
-  'let me see|in|into',
-  'want to see',
-)
+const keeping = patterns(`
+    keep|leave only|just, only|just keep|leave, keep nothing but, keep, leave nothing but,
+    reduce it|this|them to, narrow it|this|them down? to, limit it|this|them to
+  `)
+
+/** "keep only the red ones": everything else is taken out. */
+export const keepFrame: Frame = (reading) => {
+  const phrase = reading.phrase.copy()
+  const verb = phrase.fits(keeping, phrase.first())
+  if (!verb) return null
+  const only = verb.end - verb.start > 1 || phrase.has(patterns('only|just'))
+  phrase.use(verb)
+  phrase.takeAll(patterns('only, just'))
+  const place = takeSource(phrase, reading)
+  phrase.takeAll(patterns('in|on it|there|here'))
+  const what = readWhat(phrase, reading.context)
+  if (!only || what.pointer !== null || what.include.length === 0 || what.exclude.length > 0) return null
+  return command({ do: 'remove', what: { ...everything(), exclude: what.include }, place: place ?? here })
+}
+
+const going = patterns(`
+    open, go to, go into, go in, enter, show, visit, walk into|to|through, take me|us to|into, load,
+    switch to, bring up, see, view, return to, go back to, jump to, move to, display, step into, back to,
+    get, show me|us, let me see|in|into, want to see
+  `)
 
 /** "open the sunset gallery": only where one of that name is there. */
 export const visitFrame: Frame = (reading) => {

@@ -9,66 +9,26 @@ import { folderAt } from './folder-said.ts'
 import { takeName } from './name.ts'
 import { takePlace, takePronoun } from './place.ts'
 
-const surely = patterns(
-  'export',
-  'publish',
-  'download',
-  'output',
-  'export out',
-  'put out',
-  'take out',
-  'ship',
-  'do|run|start|make|create|give an|the export of?',
-  'release',
-)
-const perhaps = patterns(
-  'save',
-  'write',
-  'take',
-  'store',
-  'share',
-  'make',
-  'create',
-  'put',
-  'turn',
-  'render',
-  'bring',
-  'send',
-  'get',
-  'build',
-  'generate',
-  'package',
-  'bundle',
-)
-const outWords = patterns('out', 'out as', 'off', 'to disk|file|files|folder', 'to a? disk')
-const kinds = patterns(
-  'as|into|in a|an|the? static|self contained|web|html|website|online|offline|walkable? gallery|website|site|web page|webpage|page|html|web|exhibition|folder',
-  'a|an|the? static|self contained|web|html|website|offline|online website|site|web page|webpage|page|gallery',
-  'website|web page|webpage|web site|html export|site',
-)
-const otherFormats = patterns(
-  'video',
-  'film',
-  'movie',
-  'mp4',
-  'webm',
-  'pdf',
-  'glb',
-  'zip',
-  'powerpoint',
-  'slideshow',
-  'presentation',
-  'usdz',
-  'iiif',
-  'gif',
-  'csv',
-  'excel',
-  'epub',
-  'obj',
-  'otio',
-)
-const to = patterns('to', 'into', 'in', 'at', 'under', 'as', 'on', 'inside', 'onto', 'within')
-const toSurely = patterns('to', 'into', 'under', 'onto')
+const surely = patterns(`
+    export, publish, download, output, export out, put out, ship,
+    do|run|start|make|create|give an|the export of?, release
+  `)
+const perhaps = patterns(`
+    save, write, take, store, share, make, create, put, turn, render, bring, send, get, build, generate,
+    package, bundle
+  `)
+const outWords = patterns('out, out as, to disk|file|files|folder, to a? disk')
+const kinds = patterns(`
+    as|into|in a|an|the? (static|self contained|web|html|website|online|offline|walkable)? (gallery|website|site|web page|webpage|page|html|web|exhibition|folder),
+    a|an|the? (static|self contained|web|html|offline|online)? (website|site|web page|webpage|page|gallery),
+    website|web page|webpage|web site|html export|site
+  `)
+const otherFormats = patterns(`
+    video, film, movie, mp4, webm, pdf, glb, zip, powerpoint, slideshow, presentation, usdz, iiif, gif, csv,
+    excel, epub, obj, otio
+  `)
+const to = patterns('to, into, in, at, under, as, on, inside, onto, within')
+const toSurely = patterns('to, into, under, onto')
 
 /** "export it to ~/x", "take it out as a gallery", "save the gallery into /a/b c/". */
 export const exportFrame: Frame = (reading) => {
@@ -84,14 +44,20 @@ export const exportFrame: Frame = (reading) => {
   const format = phrase.find(otherFormats)
   const out = phrase.take(outWords) !== null
   const saves = /^(?:save|write|store|share|package|bundle)$/u.test(verb)
-  if (!sure && !saves && !out && !(destination !== null && kindsNamed(phrase))) return null
+  if (
+    !sure &&
+    !saves &&
+    !(out && /^(?:take|bring|get|put|send)$/u.test(verb)) &&
+    !(destination !== null && kindsNamed(phrase))
+  )
+    return null
   if (
     format &&
     phrase.has(
-      patterns(
-        'as|into|to a|an|the? video|film|movie|mp4|webm|pdf|glb|zip|powerpoint|slideshow|presentation|usdz|iiif|gif|csv|excel|epub|obj|otio',
-        'a|the video|film|movie|pdf|mp4|slideshow|glb|zip',
-      ),
+      patterns(`
+    as|into|to a|an|the? video|film|movie|mp4|webm|pdf|glb|zip|powerpoint|slideshow|presentation|usdz|iiif|gif|csv|excel|epub|obj|otio,
+    a|the video|film|movie|pdf|mp4|slideshow|glb|zip
+  `),
     )
   )
     return beyondFormat(phrase.norm(format.start))
@@ -105,7 +71,7 @@ export const exportFrame: Frame = (reading) => {
   return command({ do: 'export', what, place: place ?? here, directory: destination, name }, notes)
 }
 
-const kindsNamed = (phrase: Phrase) => phrase.has(patterns('website', 'web page', 'webpage', 'site', 'html'))
+const kindsNamed = (phrase: Phrase) => phrase.has(patterns('website, web page, webpage, site, html'))
 
 const beyondFormat = (format: string) =>
   command({
@@ -153,37 +119,22 @@ function takeObject(phrase: Phrase, reading: Reading): { what: What | null; plac
         : null
     return { what: place ? null : found, place }
   }
-  const kind = phrase.take(kinds) ?? phrase.take(patterns('gallery', 'exhibition', 'export', 'website', 'place'))
-  if (kind) phrase.takeAll(patterns('of', 'with', 'from', 'showing'))
-  phrase.takeAll(patterns('as', 'a|an|the gallery|exhibition', 'gallery'))
+  const kind = phrase.take(kinds) ?? phrase.take(patterns('gallery, exhibition, export, website, place'))
+  if (kind) phrase.takeAll(patterns('of, with, from, showing'))
+  phrase.takeAll(patterns('as, a|an|the gallery|exhibition, gallery'))
   const what = readWhat(phrase, reading.context)
   return { what: what.include.length > 0 || what.pointer ? what : null, place: null }
 }
 
-const pronounFirst = patterns('it', 'this', 'that', 'them', 'these', 'those', 'everything', 'all', 'here')
+const pronounFirst = patterns('it, this, that, them, these, those, everything, all, here')
 
 function withoutKinds(phrase: Phrase): readonly unknown[] {
   phrase.takeAll(kinds)
   phrase.takeAll(
-    patterns(
-      'gallery',
-      'galleries',
-      'exhibition',
-      'place',
-      'environment',
-      'result',
-      'results',
-      'work',
-      'version',
-      'copy',
-      'thing',
-      'page',
-      'one',
-      'export',
-      'whole',
-      'final',
-      'again',
-    ),
+    patterns(`
+    gallery, galleries, exhibition, place, environment, result, results, work, version, copy, thing, page,
+    one, export, whole, final, again
+  `),
   )
   return phrase.free().filter(({ word }) => word.kind !== 'word' || !filler.has(word.norm))
 }

@@ -1,73 +1,19 @@
 import { patterns } from '../text/pattern.ts'
+import { isVerb } from '../clauses.ts'
 import { readWhat } from '../what/read-what.ts'
 import { isBare } from '../what/query.ts'
 import { command, type Frame } from './command.ts'
 
-export const finding = patterns(
-  'find',
-  'search',
-  'search for|through|in|all|my',
-  'look for',
-  'look at',
-  'look up',
-  'look through',
-  'show',
-  'display',
-  'see',
-  'view',
-  'list',
-  'get',
-  'fetch',
-  'give',
-  'bring up',
-  'pull up',
-  'pull out',
-  'pull',
-  'locate',
-  'browse',
-  'pick',
-  'pick out',
-  'choose',
-  'select',
-  'gather',
-  'collect',
-  'want',
-  'need',
-  'watch',
-  'have a look at',
-  'filter',
-  'filter for|by',
-  'seek',
-  'hunt for',
-  'dig up|out',
-  'where is|are',
-  'do|have i|we|you have|got any|some?',
-  'have|got you|we got|have any|some?',
-  'i am looking for',
-  'looking for',
-  'searching for',
-  'trying to find',
-  'call up',
-  'retrieve',
-  'open',
-  'let me see',
-  'bring',
-  'only',
-  'just',
-  'collect up',
-  'take a look at',
-  'let me look at',
-  'present',
-  'find out',
-  'track down',
-  'got any',
-  'any',
-  'show off',
-  'which|what of my|our|the?',
-  'round up',
-  'gather up',
-  'explore',
-)
+export const finding = patterns(`
+    what|which? (did|have) i|we ever? photograph|photographed|shoot|shot|take|taken|film|filmed|record|recorded|capture|captured,
+    find, search, search for|through|in|all|my, look for, look at, look up, look through, show, display, see,
+    view, list, get, fetch, give, bring up, pull up, pull out, pull, locate, browse, pick, pick out, choose,
+    select, gather, collect, want, need, watch, have a look at, filter, filter for|by, seek, hunt for,
+    dig up|out, where is|are, do|have i|we|you have|got any|some?, have|got you|we got|have any|some?,
+    i am looking for, looking for, searching for, trying to find, call up, retrieve, open, let me see, bring,
+    only, just, collect up, take a look at, let me look at, present, find out, track down, got any, any,
+    show off, which|what of my|our|the?, round up, gather up, explore
+  `)
 
 /** "find the videos", "show me what was taken in 2015". */
 export const findFrame: Frame = (reading) => {
@@ -75,7 +21,7 @@ export const findFrame: Frame = (reading) => {
   const verb = phrase.fits(finding, phrase.first())
   if (!verb) return null
   phrase.use(verb)
-  phrase.takeAll(patterns('me|us all|only|just?', 'for me|us'))
+  phrase.takeAll(patterns('me|us all|only|just?, for me|us'))
   const what = readWhat(phrase, reading.context)
   if (what.pointer === null && what.include.length === 0) return null
   return command({ do: 'find', what })
@@ -91,6 +37,7 @@ export const bareFrame: Frame = (reading) => {
     isStatement(phrase)
   )
     return null
+  if (isVerb(phrase.words, phrase.first())) return null
   const what = readWhat(phrase, reading.context)
   const [query] = what.include
   if (!query || what.pointer) return null

@@ -14,14 +14,13 @@ const homeFolders: ReadonlyMap<string, string> = new Map([
   ['movies', 'Movies'],
   ['home', ''],
 ])
-const standard = patterns(
-  'the|my|our? desktop|downloads|documents|pictures|home folder|directory?',
-  'my|our photos|music|videos|movies folder|directory?',
-)
-const folderNoun = patterns(
-  'a|an|the|my|our? new? folder|directory|path|location called|named?',
-  'the|a? place called|named?',
-)
+const standard = patterns(`
+    the|my|our? desktop|downloads|documents|pictures|home folder|directory?,
+    my|our photos|music|videos|movies folder|directory?
+  `)
+const folderNoun = patterns(`
+    a|an|the|my|our? new? folder|directory|path|location called|named?, the|a? place called|named?
+  `)
 
 export interface FolderSaid extends Extent {
   path: string

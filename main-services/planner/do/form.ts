@@ -13,125 +13,22 @@ import { lengths } from '../lexicon/measures.ts'
 import { filler } from '../lexicon/filler.ts'
 import { isGeneral, readWhat } from '../what/read-what.ts'
 import type { Note, What } from '../what/query.ts'
-import { backdropTitle, takeBackdrop } from './backdrop.ts'
-import { here, type Action, type Command, type Frame, type Reading } from './command.ts'
-import { lightTitle, takeLight } from './light.ts'
+import { command, here, type Action, type Command, type Frame, type Reading } from './command.ts'
 import { takeName } from './name.ts'
 import { knownPlace, takePlace } from './place.ts'
 
-const making = patterns(
-  'make',
-  'create',
-  'build',
-  'generate',
-  'compose',
-  'assemble',
-  'prepare',
-  'construct',
-  'set up',
-  'put together',
-  'start',
-  'design',
-  'produce',
-  'curate',
-  'give',
-  'do',
-  'show',
-  'open',
-  'want',
-  'need',
-  'have',
-  'get',
-  'form',
-  'draw',
-  'plan',
-  'lay',
-  'try',
-  'see',
-  'gather',
-  'collect',
-  'make up',
-  'present',
-  'display',
-  'bring up',
-  'find',
-  'fill',
-  'throw together',
-  'whip up',
-  'mount',
-  'host',
-  'set',
-  'exhibit',
-  'feature',
-  'load',
-  'view',
-)
-const arranging = patterns(
-  'arrange',
-  'rearrange',
-  're arrange',
-  'lay out',
-  'lay',
-  'organise|organize',
-  'reorganise|reorganize',
-  'order',
-  'reorder',
-  'sort',
-  'group',
-  'cluster',
-  'put',
-  'place',
-  'hang',
-  'align',
-  'line up',
-  'line',
-  'set',
-  'set out',
-  'turn',
-  'change',
-  'switch',
-  'convert',
-  'transform',
-  'position',
-  'distribute',
-  'move',
-  'form',
-  'make',
-  'show',
-  'display',
-  'spread',
-  'stack',
-  'bring',
-  'have',
-  'get',
-  'let',
-  'split',
-  'separate',
-  'divide',
-  'present',
-  'gather',
-  'collect',
-  'bunch',
-  'bunch up',
-  'tidy up?',
-  'circle',
-  'ring',
-  'grid',
-  'see',
-  'want',
-  'exhibit',
-  'combine',
-  'pack',
-  'shape',
-  'stand',
-  'go',
-  'view',
-  'walk',
-  'pile',
-  'string',
-  'mount',
-  'like',
-)
+const making = patterns(`
+    make, create, build, generate, compose, assemble, prepare, construct, set up, put together, start,
+    design, produce, curate, give, do, show, open, want, need, have, get, form, draw, plan, lay, try, see,
+    gather, collect, make up, present, display, bring up, find, fill, throw together, whip up, mount, host,
+    set, exhibit, feature, load, view
+  `)
+const arranging = patterns(`
+    arrange, rearrange, re arrange, lay out, lay, organise|organize, reorganise|reorganize, order, reorder,
+    sort, group, cluster, put, place, hang, align, line up, line, set, set out, turn, change, switch,
+    convert, transform, position, distribute, move, form, make, show, display, spread, stack, bring, have,
+    get, let, split, separate, divide, present, gather, collect, bunch, bunch up, tidy up?, see, want, exhibit, combine, pack, shape, stand, go, view, walk, pile, string, mount, like
+  `)
 const strongNames = new Set([
   'gallery',
   'galleries',
@@ -170,16 +67,25 @@ export const formFrame: Frame = (reading) => {
   const makes = phrase.fits(making, at)
   const arranges = phrase.fits(arranging, at)
   const verb = longer(makes, arranges)
+  phrase.takeAll(patterns('some? kind|sort|type|form of'))
   const name = takeName(phrase, reading.text)
-  const form = takeForm(phrase, verb?.end ?? at, reading)
+  const form = takeForm(phrase, verb?.end ?? at, reading) ?? takeAnother(phrase, reading)
   if (!form) return null
-  const scene = takeScene(phrase)
   if (verb) phrase.use(verb)
-  return finish(reading, phrase, form, name, scene, {
+  return finish(reading, phrase, form, name, {
     makes: makes !== null,
     arranges: arranges !== null,
     hasVerb: verb !== null,
   })
+}
+
+/** "… and another of the blue ones": the same again. */
+function takeAnother(phrase: Phrase, { previous }: Reading): Form | null {
+  const made = previous?.actions.find((action) => action.do === 'make')
+  const cue = phrase.fits(patterns('(one|another|another one|a second|the same) of|with|from|for'), phrase.first())
+  if (made?.do !== 'make' || !cue) return null
+  phrase.use(cue)
+  return { arrangement: made.arrangement, options: made.options, isNew: true, named: true, notes: [] }
 }
 
 const longer = (a: Extent | null, b: Extent | null) => (!a || (b && b.end > a.end) ? b : a)
@@ -190,15 +96,8 @@ interface VerbKind {
   hasVerb: boolean
 }
 
-function finish(
-  reading: Reading,
-  phrase: Phrase,
-  form: Form,
-  name: string | null,
-  scene: Action[],
-  verb: VerbKind,
-): Command | null {
-  const known = verb.arranges || !form.isNew ? namedPlace(phrase, reading) : null
+function finish(reading: Reading, phrase: Phrase, form: Form, name: string | null, verb: VerbKind): Command | null {
+  const known = form.isNew ? null : namedPlace(phrase, reading)
   const notes = form.notes
   if (known) {
     const arrange: Action = {
@@ -208,28 +107,17 @@ function finish(
       arrangement: form.arrangement,
       options: form.options,
     }
-    return { actions: [arrange, ...scene], notes, unread: [] }
+    return command(arrange, notes)
   }
-  phrase.takeAll(
-    patterns(
-      'me|us',
-      'together',
-      'out of',
-      'here',
-      'nicely',
-      'neatly',
-      'all around',
-      'up',
-      'out',
-      'back',
-      'like that|this',
-    ),
-  )
+  phrase.takeAll(patterns('me|us, together, out of, here, nicely, neatly, all around, up, out, back, like that|this'))
+  const mine = phrase.has(patterns('my, our'))
   const what = readWhat(phrase, reading.context)
   const empty = what.pointer === null && what.include.length === 0
   const action =
-    form.isNew && !(empty && !form.named && verb.arranges) ? makeOf(what, form, name) : orderOf(what, form, empty, name)
-  return { actions: [action, ...scene], notes, unread: [] }
+    form.isNew && !(empty && !form.named && verb.arranges)
+      ? makeOf(what, form, name)
+      : orderOf(what, form, empty, mine, name)
+  return command(action, notes)
 }
 
 const makeOf = (what: What, form: Form, name: string | null): Action => ({
@@ -241,10 +129,14 @@ const makeOf = (what: What, form: Form, name: string | null): Action => ({
 })
 
 /** Another order for what stands there, or a new place where the sentence describes its things. */
-function orderOf(what: What, form: Form, empty: boolean, name: string | null): Action {
+function orderOf(what: What, form: Form, empty: boolean, mine: boolean, name: string | null): Action {
   const { arrangement, options } = form
   if (what.pointer === 'found' || name !== null) return makeOf(what, form, name)
   if (empty || what.pointer) return { do: 'arrange', place: here, items: { kind: 'these' }, arrangement, options }
+  const [query] = what.include
+  const ofLibrary = query?.types.some((type) => type !== 'image') === true || mine
+  if (isGeneral(what) && ofLibrary)
+    return { do: 'arrange', place: here, items: { kind: 'what', what }, arrangement, options }
   if (isGeneral(what)) return { do: 'arrange', place: here, items: { kind: 'all', what }, arrangement, options }
   return { do: 'arrange', place: here, items: { kind: 'what', what }, arrangement, options }
 }
@@ -263,8 +155,8 @@ export function takeForm(phrase: Phrase, from: number, reading: Reading): Form |
   const notes: Note[] = []
   const options = takeOptions(phrase)
   const clusterBy = takeGrouping(phrase)
-  const noun = takeNoun(phrase, from)
-  const manner = noun ? null : takeManner(phrase, from, reading, options)
+  const noun = takeNoun(phrase, from, reading)
+  const manner = noun ? null : takeManner(phrase, reading, options)
   if (!noun && !manner && clusterBy === null) return null
   const said = noun?.arrangement ?? manner ?? 'cluster'
   const arrangement = clusterBy !== null && said !== 'timeline' ? 'cluster' : said
@@ -286,7 +178,7 @@ interface Noun {
 }
 
 /** The first noun for an arrangement that stands where one may: after an article or "in", or close to the verb. */
-function takeNoun(phrase: Phrase, from: number): Noun | null {
+function takeNoun(phrase: Phrase, from: number, reading: Reading): Noun | null {
   for (let at = Math.max(0, from); at < phrase.words.length; at++) {
     const found = phrase.fits(arrangementPatterns, at)
     if (!found) continue
@@ -297,6 +189,7 @@ function takeNoun(phrase: Phrase, from: number): Noun | null {
     const arrangement = arrangementByName.get(name)
     const lead = leadOf(phrase, found.start)
     if (!arrangement || !mayStand(phrase, found, lead, name)) continue
+    if (isPlaceItself(phrase, found.start, arrangement, reading)) continue
     const preposition = phrase.norm(lead.start - 1)
     phrase.use({ start: lead.article ? lead.start : found.start, end: found.end })
     const moving =
@@ -304,36 +197,35 @@ function takeNoun(phrase: Phrase, from: number): Noun | null {
       /^(?:in|into|as|on|onto|to|along|around)$/u.test(lead.article ? '' : phrase.norm(found.start - 1))
     if (moving) phrase.use({ start: lead.article ? lead.start - 1 : found.start - 1, end: found.start })
     const after = phrase.fits(
-      patterns(
-        'of',
-        'with',
-        'from',
-        'out of',
-        'for',
-        'showing',
-        'containing',
-        'using',
-        'made of|from',
-        'view',
-        'layout',
-        'arrangement',
-        'shape',
-        'form|format of?',
-        'wall',
-        'holding',
-        'featuring',
-        'about',
-        ':',
-      ),
+      patterns(`
+    of, with, from, out of, for, showing, containing, using, made of|from, view, layout, arrangement, shape,
+    form|format of?, wall, holding, featuring, about, :
+  `),
       found.end,
     )
     if (after) phrase.use(after)
     const object = phrase
       .only({ start: Math.max(0, from), end: lead.start })
-      .has(patterns('it', 'them', 'these', 'those', 'this', 'that', 'everything', 'all'))
+      .has(
+        patterns(
+          'it, them, these, those, this, that, everything, all, the gallery|place|room|exhibition|timeline|grid|circle',
+        ),
+      )
     return { arrangement, isNew: !moving && !object }
   }
   return null
+}
+
+/** "to the gallery" speaks of a place that stands, "in the circle" of one only where the open place is a circle. */
+function isPlaceItself(phrase: Phrase, noun: number, arrangement: Arrangement, { context }: Reading): boolean {
+  let at = noun - 1
+  while (phrase.isFree(at) && noun - at < 4 && !/^(?:the|this|that|my|our|a|an|in|to|into)$/u.test(phrase.norm(at)))
+    at--
+  const definite = /^(?:the|this|that|my|our)$/u.test(phrase.norm(at))
+  const led = /^(?:to|into|in|on|onto|from|of)$/u.test(phrase.norm(at - 1))
+  const other = phrase.find(arrangementPatterns, noun + 1)
+  if (definite && other && /^(?:a|an|in|into|to|as)$/u.test(phrase.norm(other.start - 1))) return true
+  return definite && led && (arrangement === 'gallery' || context.environment?.kind === arrangement)
 }
 
 /** Where the noun's own words begin: "a big new gallery" begins at "a". */
@@ -374,13 +266,13 @@ function mayStand(phrase: Phrase, found: Extent, lead: { start: number; article:
   return direct && !shown && (found.start - Math.max(0, first) <= 6 || found.end >= phrase.words.length)
 }
 
-function takeManner(phrase: Phrase, from: number, reading: Reading, options: ArrangementOptions): Arrangement | null {
+function takeManner(phrase: Phrase, reading: Reading, options: ArrangementOptions): Arrangement | null {
   for (const [all, arrangement] of arrangementManners) {
-    const found = phrase.find(all, Math.max(0, from))
+    const found = phrase.find(all)
     if (!found) continue
     const words = phrase.words.slice(found.start, found.end).map((word) => word.norm)
     phrase.use(found)
-    if (/^(?:row|line|side)$/u.test(words.at(-1) ?? ''))
+    if (/^(?:row|line|lined|side)$/u.test(words.at(-1) ?? '') || /^lined?$/u.test(words[0] ?? ''))
       options.columns = Math.max(1, Math.min(1000, reading.context.environment?.count ?? 1000))
     return arrangement
   }
@@ -412,7 +304,7 @@ function takeOptions(phrase: Phrase): ArrangementOptions {
     const amount = readNumber(phrase.words, at)
     if (!amount) continue
     const columns = phrase.fits(
-      patterns('columns', 'column', 'wide', 'across', 'per row', 'in each|a row', 'columns wide'),
+      patterns('columns, column, wide, across, per row, in each|a row, columns wide'),
       amount.end,
     )
     if (columns && Number.isInteger(amount.value) && amount.value >= 1 && amount.value <= 1000) {
@@ -424,10 +316,10 @@ function takeOptions(phrase: Phrase): ArrangementOptions {
     const metres = unit?.[1]
     const unitEnd = unit ? (phrase.fits(unit[0], amount.end)?.end ?? amount.end) : amount.end
     const radius =
-      phrase.fits(patterns('in? radius', 'wide'), unitEnd) ??
+      phrase.fits(patterns('in? radius, wide'), unitEnd) ??
       (/^(?:radius)$/u.test(radiusBefore(phrase, at)) ? { start: unitEnd, end: unitEnd } : null)
     const gap = phrase.fits(
-      patterns('apart', 'gap|gaps between? them?', 'between them?', 'of space|room', 'spacing', 'distance'),
+      patterns('apart, gap|gaps between? them?, between them?, of space|room, spacing, distance'),
       unitEnd,
     )
     if (metres == null) continue
@@ -447,35 +339,4 @@ function lead(phrase: Phrase, at: number, words: RegExp): number {
   let start = at
   while (phrase.isFree(start - 1) && words.test(phrase.norm(start - 1))) start--
   return start
-}
-
-/** "in warm light", "on a black background", inside a request for something else. */
-function takeScene(phrase: Phrase): Action[] {
-  const actions: Action[] = []
-  const start = phrase.find(
-    patterns(
-      'in|with|under|on|against|before|by|lit|and|at a|an|the|some|very? warm|cool|cold|bright|dim|dimmed|dark|blue|red|green|black|white|grey|gray|soft|dramatic|purple|pink|yellow|orange|brown|plain|night|museum|starry|stars|teal|navy|moody|candle|golden',
-      'lit',
-      'stars behind',
-      'with? lights|light|stars',
-      'at night',
-    ),
-  )
-  const noun =
-    start &&
-    phrase.find(
-      patterns('light', 'lights', 'lighting', 'lit', 'background', 'backdrop', 'sky', 'stars', 'behind', 'night'),
-      start.start,
-    )
-  if (!start || !noun || noun.start - start.start > 6) return actions
-  const tail = phrase.only({ start: start.start, end: Math.min(phrase.words.length, noun.end + 3) })
-  const backdrop = takeBackdrop(tail)
-  const light = takeLight(tail, false)
-  if (backdrop) actions.push({ do: 'backdrop', place: here, backdrop, title: backdropTitle(backdrop) })
-  if (light && phrase.has(patterns('light', 'lights', 'lighting', 'lit')))
-    actions.push({ do: 'light', place: here, lighting: light.lighting, title: lightTitle(light.lighting) })
-  if (actions.length > 0)
-    for (let at = start.start; at < noun.end + 3; at++)
-      if (!tail.isFree(at) || at < noun.end) phrase.use({ start: at, end: at + 1 })
-  return actions
 }

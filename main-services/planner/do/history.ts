@@ -3,61 +3,27 @@ import { patterns } from '../text/pattern.ts'
 import { command, type Frame } from './command.ts'
 import { leftover } from './leftover.ts'
 
-const undo = patterns(
-  'undo',
-  'take|put|bring that|this|it|everything|them all? back',
-  'take back',
-  'go|step|move|get back',
-  'back',
-  'revert',
-  'as|like before',
-  'as|like it|they was|were',
-  'as|like it|they was|were before',
-  'the way it|they was|were before?',
-  'how it|they was|were before?',
-  'roll back',
-  'rollback',
-  'ctrl|control|cmd|command z',
-  'back to|how|the way as? it|they|before was|were? before?',
-  'put|set|have it|everything|them|things as|like|how|back the? way? it|they was|were before?',
-  'put|set it|everything|them|things back as|like|how|to? the? way? it|they was|were before?',
-  'put|set it|everything|them back',
-  'restore it|that|everything|them?',
-  'return to|it before|the previous state|version',
-  'the previous state|version',
-  'oops',
-  'cancel that|it|this',
-  'reverse that|it|this',
-  'unmake',
-  'undo everything|all',
-  'take it back',
-  'as it|they|things was|were',
-  'before',
-)
-const redo = patterns(
-  'redo',
-  'do that|it|this again',
-  'undo the|that undo',
-  'go|step forward',
-  'forward',
-  'reapply',
-  'repeat the? undone? step',
-  'bring it|that back again',
-  'put it back again',
-  'ctrl|control|cmd|command y',
-  'redo that|it|this|everything',
-  'undo undo',
-)
-const steps = patterns(
-  'the? last|previous|latest? change|step|thing|action|move|edit|turn|changes|steps|things|actions|moves|edits|command',
-  'once',
-  'time|times',
-  'that|this|it|everything|all',
-  'you|i did|made',
-  'what you|i did|made',
-  'just',
-  'i|you just did|made',
-)
+const undo = patterns(`
+    undo, take|put|bring that|this|it|everything|them all? back, take back, go|step|move|get back, back,
+    revert, as|like before, as|like it|they was|were, as|like it|they was|were before,
+    the way it|they was|were before?, how it|they was|were before?, roll back, rollback,
+    ctrl|control|cmd|command z, back to how|the way as? it|they was|were before?, back to before|normal,
+    put|set|have it|everything|them|things (as|like|how|the way|back the way|back how|back as|back to how|back to the way) it|they was|were before?,
+    put|set it|everything|them|things back as|like|how|to? the? way? it|they was|were before?,
+    put|set it|everything|them back, restore it|that|everything|them?,
+    return to (before|the previous state|the previous version), the previous state|version, cancel that|it|this,
+    reverse that|it|this, unmake, undo everything|all, take it back, as it|they|things was|were, before
+  `)
+const redo = patterns(`
+    redo, do that|it|this again, undo the|that undo, go|step forward, forward, reapply,
+    repeat the? undone? step, bring it|that back again, put it back again, ctrl|control|cmd|command y,
+    redo that|it|this|everything, undo undo
+  `)
+const steps = patterns(`
+    the? last|previous|latest? change|step|thing|action|move|edit|turn|changes|steps|things|actions|moves|edits|command,
+    once, time|times, that|this|it|everything|all, you|i did|made, what you|i did|made, just,
+    i|you just did|made
+  `)
 
 /** "undo", "no, as before", "take that back", "redo", "undo the last three steps". */
 export const historyFrame: Frame = ({ phrase: clause }) => {
@@ -72,7 +38,7 @@ export const historyFrame: Frame = ({ phrase: clause }) => {
     phrase.use(cue)
     const times = takeTimes(phrase.takeAll(patterns('twice')) > 0 ? 2 : null, phrase)
     phrase.takeAll(steps)
-    phrase.takeAll(patterns('the', 'last|previous', 'please', 'to', 'one', 'a'))
+    phrase.takeAll(patterns('the, last|previous, please, to, one, a'))
     if (leftover(phrase).length > 0 || !phrase.isDone) continue
     const capped = Math.min(times, 20)
     const notes = capped < times ? [{ text: 'I take back 20 steps at most in one go.', doubt: 0.05 }] : []

@@ -4,39 +4,17 @@ import type { Phrase } from '../text/phrase.ts'
 import { command, type Frame, type Reading } from './command.ts'
 import { folderAt } from './folder-said.ts'
 
-const surely = patterns('import', 'ingest', 'index', 'import in', 'scan', 're import', 'reimport')
-const perhaps = patterns(
-  'add',
-  'load',
-  'open',
-  'read',
-  'take in',
-  'bring in',
-  'include',
-  'drop',
-  'use',
-  'get',
-  'fetch',
-  'take',
-  'put',
-  'look in|into|at',
-  'pull in',
-  'load in|up',
-  'load',
-  'grab',
-  'bring',
-)
-const objects = patterns(
-  'all|everything|every? of? the|my|our? photos|pictures|images|files|videos|music|songs|media|stuff|things|notes|models|contents? from|in|inside|of|under|at',
-  'everything|all from|in|inside|of|under|at',
-  'the|my|our? folder|folders|directory|directories|file|files|path|contents of?',
-  'the? following folders?',
-  'from',
-  'in',
-  'whatever is in',
-  'what is in|inside|under|at',
-  'some files|photos from',
-)
+const surely = patterns('import, ingest, index, import in, scan, re import, reimport')
+const perhaps = patterns(`
+    add, load, open, read, take in, bring in, include, drop, use, get, fetch, take, put, look in|into|at,
+    pull in, load in|up, load, grab, bring
+  `)
+const objects = patterns(`
+    all|everything|every? of? the|my|our? photos|pictures|images|files|videos|music|songs|media|stuff|things|notes|models|contents? from|in|inside|of|under|at,
+    everything|all from|in|inside|of|under|at,
+    the|my|our? folder|folders|directory|directories|file|files|path|contents of?, the? following folders?,
+    from, in, whatever is in, what is in|inside|under|at, some files|photos from
+  `)
 
 /** "import /a/b", "add the folder ~/Pictures to the library". */
 export const importFrame: Frame = (reading) => {
@@ -49,10 +27,7 @@ export const importFrame: Frame = (reading) => {
     return null
   if (!sure && paths.length === 0) return null
   if (verb) phrase.use(verb)
-  if (
-    !sure &&
-    phrase.has(patterns('gallery', 'timeline', 'circle', 'cluster', 'exhibition', 'to it', 'to this', 'to the gallery'))
-  )
+  if (!sure && phrase.has(patterns('gallery, timeline, circle, cluster, exhibition, to it, to this, to the gallery')))
     return null
   if (paths.length > 0)
     return command(
@@ -73,11 +48,10 @@ function saidPaths(phrase: Phrase, reading: Reading): string[] {
   const quoted = phrase.free().filter(({ word }) => word.kind === 'quoted')
   if (quoted.length > 0) return quoted.map(({ word }) => absolutePath(word.text, reading.context))
   phrase.take(
-    patterns(
-      'to|into the|my|our? library|collection|workspace|archive',
-      'into|to promenade',
-      'from my|the? computer|disk|camera|phone|card',
-    ),
+    patterns(`
+    to|into the|my|our? library|collection|workspace|archive, into|to promenade,
+    from my|the? computer|disk|camera|phone|card
+  `),
   )
   const generic = phrase.fits(objects, phrase.first())
   const at = phrase.first()

@@ -10,82 +10,16 @@ import { command, here, type Frame } from './command.ts'
 import { leftover } from './leftover.ts'
 import { takePlace } from './place.ts'
 
-const verbs = patterns(
-  'make',
-  'set',
-  'turn',
-  'change',
-  'switch',
-  'use',
-  'give',
-  'put',
-  'let',
-  'have',
-  'add',
-  'bring',
-  'keep',
-  'try',
-  'adjust',
-  'get',
-  'go',
-  'show',
-  'want',
-  'need',
-  'create',
-  'fill',
-  'paint',
-  'tint',
-  'start',
-  'do',
-  'increase',
-  'reduce',
-  'raise',
-  'lower',
-  'decrease',
-  'leave',
-  'flood',
-  'bathe',
-  'see',
-)
-const small = patterns(
-  'to',
-  'with',
-  'in',
-  'by',
-  'at',
-  'like',
-  'as',
-  'under',
-  'into',
-  'for',
-  'up',
-  'down',
-  'preset',
-  'setting',
-  'settings',
-  'level',
-  'mode',
-  'effect',
-  'scene',
-  'feel',
-  'feeling',
-  'tone',
-  'tones',
-  'colour',
-  'color',
-  'coloured',
-  'colored',
-  'tint',
-  'all',
-  'whole',
-  'bit',
-  'more',
-  'a',
-  'strength',
-  'intensity',
-  'too',
-  'on',
-)
+const verbs = patterns(`
+    make, set, turn, change, switch, use, give, put, let, have, add, bring, keep, try, adjust, get, go, show,
+    want, need, create, fill, paint, tint, start, do, increase, reduce, raise, lower, decrease, leave, flood,
+    bathe, see
+  `)
+const small = patterns(`
+    to, with, in, by, at, like, as, under, into, for, up, down, preset, setting, settings, level, mode,
+    effect, scene, feel, feeling, tone, tones, colour, color, coloured, colored, tint, all, whole, bit, more,
+    a, strength, intensity, too, on
+  `)
 
 export interface LightRead {
   lighting: Partial<Lighting>
@@ -138,21 +72,10 @@ export function takeLight(phrase: Phrase, verb: boolean): LightRead | null {
   if (Object.keys(lighting).length === 0) return null
   phrase.takeAll(lightNouns)
   phrase.takeAll(
-    patterns(
-      'a? bit|little|touch|tad|lot',
-      'much',
-      'slightly',
-      'somewhat',
-      'more',
-      'even',
-      'very',
-      'less',
-      'nice',
-      'nicely',
-      'rather',
-      'quite',
-      'way',
-    ),
+    patterns(`
+    a? bit|little|touch|tad|lot, much, slightly, somewhat, more, even, very, less, nice, nicely, rather,
+    quite, way
+  `),
   )
   return { lighting, notes }
 }
@@ -167,10 +90,8 @@ function takeLevel(phrase: Phrase, certain: boolean): number | null {
     const value = percent ? amount.value / 100 : amount.value
     if (value > 3 || value < 0) continue
     const reduce =
-      phrase.has(patterns('by')) &&
-      phrase.has(patterns('down', 'dim', 'darken', 'lower', 'reduce', 'less', 'darker', 'decrease'))
-    const raise =
-      phrase.has(patterns('by')) && phrase.has(patterns('up', 'brighten', 'raise', 'increase', 'more', 'brighter'))
+      phrase.has(patterns('by')) && phrase.has(patterns('down, dim, darken, lower, reduce, less, darker, decrease'))
+    const raise = phrase.has(patterns('by')) && phrase.has(patterns('up, brighten, raise, increase, more, brighter'))
     phrase.use({ start: at, end: percent?.end ?? amount.end })
     for (const [all] of brightness) phrase.take(all)
     return Math.min(3, Math.max(0, Math.round((reduce ? 1 - value : raise ? 1 + value : value) * 100) / 100))
@@ -187,7 +108,10 @@ function takeBrightness(phrase: Phrase, certain: boolean): number | null {
   }
   if (!best) return null
   phrase.use(best)
-  return best.value
+  const little = phrase.take(patterns('a bit|little|touch|tad, slightly, somewhat')) !== null
+  const much = !little && phrase.take(patterns('much, a lot, way, very much')) !== null
+  if (best.value === 0.6) return little ? 0.8 : much ? 0.35 : 0.6
+  return best.value === 1.5 ? (little ? 1.2 : much ? 2 : 1.5) : best.value
 }
 
 function takeTint(phrase: Phrase): string | null {

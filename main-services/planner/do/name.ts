@@ -3,34 +3,15 @@ import { patterns } from '../text/pattern.ts'
 import { command, here, type Frame, type PlaceRef } from './command.ts'
 import { takePlace } from './place.ts'
 
-const called = patterns(
-  'called|named|titled|entitled',
-  'with the? name|title',
-  'under the name|title',
-  'and? call|name|title it|this|them',
-  'by the name of',
-  'whose name is',
-  'and name',
-  'name it',
-  'the name is',
-  'name',
-)
-const stops = patterns(
-  'of the|my|our|all|some|these|those|them',
-  'from the|my|our',
-  'from #',
-  'with the|my|our|all|these|them',
-  'out of',
-  'in a|the circle|grid|timeline|cluster',
-  'as a',
-  'and then',
-  'grouped|sorted|clustered by',
-  'containing',
-  'showing',
-  'for the|my|our|all',
-  'using',
-  'to',
-)
+const called = patterns(`
+    called|named|titled|entitled, with the? name|title, under the name|title,
+    and? call|name|title it|this|them, by the name of, whose name is, and name, name it, the name is, name
+  `)
+const stops = patterns(`
+    of the|my|our|all|some|these|those|them, from the|my|our, from #, with the|my|our|all|these|them, out of,
+    in a|the circle|grid|timeline|cluster, as a, and then, grouped|sorted|clustered by, containing, showing,
+    for the|my|our|all, using, to
+  `)
 
 /** Takes "called Summer" out of a clause and gives the name as it was typed. */
 export function takeName(phrase: Phrase, text: string): string | null {
@@ -69,17 +50,14 @@ const clean = (name: string) =>
 
 const calls: readonly ReturnType<typeof patterns>[] = [
   patterns('rename'),
-  patterns(
-    'change|set|make|edit its|the name|title',
-    'give it|this|them a|an|the new? name|title of?',
-    'the|its new? name|title is|shall|should|be be?',
-    'let the|its name be',
-    'give',
-  ),
+  patterns(`
+    change|set|make|edit its|the name|title, give it|this|them a|an|the new? name|title of?,
+    the|its new? name|title is|shall|should|be be?, let the|its name be, give
+  `),
   patterns('call|name|title|retitle'),
 ]
-const to = patterns('to', 'as', 'into', 'to be', 'be', ':', 'is')
-const pronounPlace = patterns('it', 'this', 'that', 'them', 'these')
+const to = patterns('to, as, into, to be, be, :, is')
+const pronounPlace = patterns('it, this, that, them, these')
 
 /** "rename it to Summer", "call this Winter light", "change the name to X". */
 export const renameFrame: Frame = ({ phrase: clause, context, text }) => {
@@ -90,9 +68,10 @@ export const renameFrame: Frame = ({ phrase: clause, context, text }) => {
     if (!cue) continue
     phrase.use(cue)
     const weak = /^(?:give)$/u.test(phrase.words[at]?.norm ?? '') && cue.end - cue.start === 1
-    phrase.take(patterns('of'), cue.end)
+    const of = phrase.fits(patterns('of'), phrase.first(cue.end))
+    if (of) phrase.use(of)
     const place = leadingPlace(phrase, context, cue.end)
-    if (weak && !phrase.take(patterns('the name|title', 'a name|title', 'a? new name|title'), cue.end)) continue
+    if (weak && !phrase.take(patterns('the name|title, a name|title, a? new name|title'), cue.end)) continue
     const start = phrase.first(cue.end)
     const joint = phrase.fits(to, start)
     if (joint) phrase.use(joint)
@@ -108,7 +87,7 @@ export const renameFrame: Frame = ({ phrase: clause, context, text }) => {
 /** The place, where it stands right after the verb; what comes later belongs to the name. */
 function leadingPlace(phrase: Phrase, context: Parameters<typeof takePlace>[1], from: number): PlaceRef | null {
   const pronoun = phrase.fits(pronounPlace, phrase.first(from))
-  if (pronoun) {
+  if (pronoun && !takePlace(phrase.only({ start: pronoun.start, end: pronoun.end + 1 }), context)) {
     phrase.use(pronoun)
     return here
   }

@@ -10,11 +10,10 @@ import type { PlaceRef } from './command.ts'
 
 const nouns =
   'gallery|galleries|exhibition|exhibit|place|space|environment|room|museum|hall|scene|world|timeline|grid|circle|cluster|clusters|show|layout|album'
-const thisPlace = patterns(
-  `the|this|that|my|our whole|entire|current|same|new|existing|last|latest? ${nouns}`,
-  'the|this|that one i am in',
-  'the whole thing|lot',
-)
+const thisPlace = patterns(`
+    the|this|that|my|our whole|entire|current|same|new|existing|last|latest? ${nouns},
+    the|this|that one i am in, the whole thing|lot
+  `)
 const nounPattern = patterns(nouns)
 const articles = /^(?:the|my|our|that|this|to|in|into|from|of|at)$/u
 
@@ -108,18 +107,9 @@ function holdsAll(name: string, words: readonly string[]): boolean {
   return words.every((word) => own.has(word) || otherForms(word).some((form) => own.has(form)))
 }
 
-const pronoun = patterns(
-  'it',
-  'this',
-  'that',
-  'them',
-  'these',
-  'those',
-  'here',
-  'everything',
-  'all of? it|them|these|this|those',
-  'all',
-)
+const pronoun = patterns(`
+    it, this, that, them, these, those, here, everything, all of? it|them|these|this|those, all
+  `)
 
 /** Whether the phrase points at something without naming it; marks the pronoun. */
 export function takePronoun(phrase: Phrase): string | null {

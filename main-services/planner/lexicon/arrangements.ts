@@ -51,70 +51,34 @@ export const arrangementByName: ReadonlyMap<string, Arrangement> = new Map(
     names[arrangement].map((name): [string, Arrangement] => [name, arrangement]),
   ),
 )
-export const arrangementPatterns = patterns(...arrangementByName.keys())
+export const arrangementPatterns = patterns([...arrangementByName.keys()].join(','))
 
 /** Ways of saying an arrangement without its noun. */
 export const arrangementManners: readonly (readonly [ReturnType<typeof patterns>, Arrangement])[] = [
   [
-    patterns(
-      'chronologically',
-      'in|by chronological order',
-      'in|by order of time|date',
-      'in time order',
-      'by date',
-      'by time',
-      'along time',
-      'in date order',
-      'over time',
-      'through time',
-    ),
+    patterns(`
+    chronologically, in|by chronological order, in|by order of time|date, in time order, by date, by time,
+    along time, in date order, over time, through time
+  `),
     'timeline',
   ],
-  [patterns('circularly', 'around me|us|the middle|centre|center', 'all around me', 'in the round'), 'circle'],
-  [patterns('on the? walls|wall', 'along the? walls|wall', 'gallery style', 'like in a? museum|gallery'), 'gallery'],
-  [patterns('in rows', 'in columns', 'in a? row', 'in a? line', 'side by side', 'in neat rows'), 'grid'],
+  [patterns('circularly, around (me|us|it|the middle|the centre|the center), all around me, in the round'), 'circle'],
+  [patterns('on the? walls|wall, along the? walls|wall, gallery style, like in a? museum|gallery'), 'gallery'],
+  [
+    patterns(
+      'in rows, in columns, in a? row, in a? line, side by side, in neat rows, line (them|these|those|it|everything|all|things)? up, lined up, up in a? line|row',
+    ),
+    'grid',
+  ],
 ]
 
 /** Arrangements that people name and that are not there yet. */
-export const unknownArrangements = patterns(
-  'spiral',
-  'helix',
-  'sphere',
-  'globe',
-  'ball',
-  'stack',
-  'pyramid',
-  'tower',
-  'maze',
-  'labyrinth',
-  'cube',
-  'heart',
-  'star shape',
-  'triangle',
-  'semicircle',
-  'half circle',
-  'zigzag',
-  'zig zag',
-  'tunnel',
-  'staircase',
-  'square shape',
-  'cross',
-  'tree',
-  'map',
-  'wave',
-  'square',
-  'rectangle',
-  'oval',
-  'ellipse',
-  'arc',
-  'cylinder',
-  'dome',
-  'diagonal',
-  'v shape',
-  'random order',
-  'collage',
-  'slideshow',
-)
+export const unknownArrangements = patterns(`
+    spiral, helix, sphere, globe, ball, stack, pyramid, tower, maze, labyrinth, cube, heart, star shape,
+    triangle, semicircle, half circle, zigzag, zig zag, tunnel, staircase, square shape, cross, tree, map,
+    wave, square, rectangle, oval, ellipse, arc, cylinder, dome, diagonal, v shape, collage,
+    slideshow
+  `)
 
 const groupings: Readonly<Record<ClusterBy, readonly string[]>> = {
   color: ['colour', 'color', 'colours', 'colors', 'hue', 'palette'],
@@ -128,13 +92,12 @@ export const groupingByName: ReadonlyMap<string, ClusterBy> = new Map(
   (Object.keys(groupings) as ClusterBy[]).flatMap((by) => groupings[by].map((name): [string, ClusterBy] => [name, by])),
 )
 const groupNouns = [...groupingByName.keys()].filter((name) => !name.includes(' ')).join('|')
-export const groupingPatterns = patterns(
-  `grouped|clustered|sorted|arranged|organised|organized|ordered|split|divided|separated|bunched|gathered up|together? by|into|per|in|on|according|after to? their|its|the|each|same|different|groups? of? ${groupNouns}`,
-  `group|cluster|sort|split|divide|separate|organise|organize|bunch|order by|into|per|in|according to? their|its|the|each|groups? by? ${groupNouns}`,
-  `in|into groups|clusters|piles|bunches|heaps|islands by|per|of? their|the|each|same? ${groupNouns}`,
-  `by their|its|the|main|dominant? ${groupNouns}`,
-  `per ${groupNouns}`,
-  `with a? room|wall|group|cluster|section|corner for|per each|every? ${groupNouns}`,
-  `one|a room|wall|group|cluster|section|corner|pile for|per each|every? ${groupNouns}`,
-  `for each|every ${groupNouns}`,
-)
+export const groupingPatterns = patterns(`
+    grouped|clustered|sorted|arranged|organised|organized|ordered|split|divided|separated|bunched|gathered up|together? by|into|per|in|on|according|after to? their|its|the|each|same|different|groups? of? ${groupNouns},
+    group|cluster|sort|split|divide|separate|organise|organize|bunch|order by|into|per|in|according to? their|its|the|each|groups? by? ${groupNouns},
+    in|into groups|clusters|piles|bunches|heaps|islands by|per|of? their|the|each|same? ${groupNouns},
+    by their|its|the|main|dominant? ${groupNouns}, per ${groupNouns},
+    with a? room|wall|group|cluster|section|corner for|per each|every? ${groupNouns},
+    one|a room|wall|group|cluster|section|corner|pile for|per each|every? ${groupNouns},
+    for each|every ${groupNouns}
+  `)

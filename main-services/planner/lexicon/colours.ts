@@ -26,29 +26,12 @@ export const colours: readonly ColourWords[] = [
 export const colourByWord: ReadonlyMap<string, ColourWords> = new Map(
   colours.flatMap((colour) => colour.words.map((word): [string, ColourWords] => [word, colour])),
 )
-export const colourPatterns = patterns(...colourByWord.keys())
+export const colourPatterns = patterns([...colourByWord.keys()].join(','))
 
 /** Words around a colour that say no more than the colour itself. */
-export const colourFrames = patterns(
-  'mostly',
-  'mainly',
-  'predominantly',
-  'largely',
-  'very',
-  'rather',
-  'coloured',
-  'colored',
-  'toned',
-  'tinted',
-  'tones',
-  'hues',
-  'shades',
-  'colours',
-  'colors',
-  'colour',
-  'color',
-  'with|in a? lot|lots of',
-  'in it|them',
-)
+export const colourFrames = patterns(`
+    mostly, mainly, predominantly, largely, very, rather, coloured, colored, toned, tinted, tones, hues,
+    shades, colours, colors, colour, color, with|in a? lot|lots of, in it|them
+  `)
 /** "dark blue": the shade is understood and left aside where only the colour can be searched. */
-export const shades = patterns('dark', 'light', 'pale', 'deep', 'bright', 'vivid', 'pastel')
+export const shades = patterns('dark, light, pale, deep, bright, vivid, pastel')

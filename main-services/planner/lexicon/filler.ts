@@ -11,17 +11,15 @@ export const filler: ReadonlySet<string> = new Set([
     'is are was were be been being am have has had having do does did done can could may might will would shall should must',
   ),
   ...list('i we you he she they it me us him them myself ourselves'),
-  ...list('there here now then just only really very quite so too also please ever yet still already'),
+  ...list('there here now then just only really very quite so too also please ever yet still already again'),
   ...list(
     'taken took take shot made recorded captured filmed photographed saved stored dated showing shows show featuring features feature containing contains contain depicting depict including include',
   ),
   ...list(
     'called named tagged labelled labeled titled entitled marked related look looks looking like kind kinds sort sorts type types bunch set series collection selection library folder full',
   ),
-  ...list(
-    'own owned got get find found see want wanted need like date dates year years time times day days month months',
-  ),
-  ...list('came comes come happened went back up out off together all everything part parts image color colour'),
+  ...list('own owned got get find found see want wanted need like date dates'),
+  ...list('came comes come happened went together all everything color colour'),
 ])
 
 /** Opinions: no index can answer them, so they are named and left aside unless something is really called so. */

@@ -22,7 +22,7 @@ const groups: readonly (readonly string[])[] = [
   ['car', 'cars', 'automobile', 'auto', 'vehicle'],
   ['plane', 'aeroplane', 'airplane', 'aircraft'],
   ['child', 'children', 'kid', 'kids', 'baby'],
-  ['people', 'person', 'portrait', 'family', 'friends'],
+  ['people', 'person', 'persons'],
   ['party', 'celebration', 'fiesta', 'festival'],
   ['food', 'meal', 'dinner', 'lunch', 'cake'],
   ['garden', 'park', 'yard'],

@@ -167,17 +167,13 @@ export const anyWords: readonly string[] = [
 ]
 
 /** Words for the whole library. */
-export const everythingWords = patterns(
-  'everything',
-  'all i have|own',
-  'everything i|we have|own|imported',
-  'all of my|the|our media|stuff|things|files|assets|library|collection|archive',
-  'all my|the|our media|stuff|things|files|assets',
-  'my|the|our whole|entire|complete|full library|collection|archive|workspace',
-  'whole|entire library|collection|archive',
-  'my|the|our library|collection|archive',
-  'all there is',
-)
+export const everythingWords = patterns(`
+    everything, all i have|own, everything i|we have|own|imported,
+    all of my|the|our media|stuff|things|files|assets|library|collection|archive,
+    all my|the|our media|stuff|things|files|assets,
+    my|the|our whole|entire|complete|full library|collection|archive|workspace,
+    whole|entire library|collection|archive, my|the|our library|collection|archive, all there is
+  `)
 
 interface TypeWord {
   types: readonly MediaType[]
@@ -191,8 +187,8 @@ export const typeByName: ReadonlyMap<string, TypeWord> = new Map(
     ...many.map((name): [string, TypeWord] => [name, { types, single: false }]),
   ]),
 )
-export const typePatterns = patterns(...typeByName.keys())
-export const anyPatterns = patterns(...anyWords)
+export const typePatterns = patterns([...typeByName.keys()].join(','))
+export const anyPatterns = patterns(anyWords.join(','))
 
 /** What a type is called in titles and answers. */
 export const typeNames: Readonly<Record<MediaType, readonly [one: string, many: string]>> = {

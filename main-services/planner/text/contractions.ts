@@ -53,5 +53,11 @@ export const contractions: ReadonlyMap<string, readonly string[]> = new Map([
   ['w/o', ['without']],
   ['b&w', ['black', 'and', 'white']],
   ['vids', ['videos']],
+  ['teh', ['the']],
+  ['hte', ['the']],
+  ['adn', ['and']],
+  ['wiht', ['with']],
+  ['fo', ['of']],
+  ['taht', ['that']],
   ['pix', ['photos']],
 ])

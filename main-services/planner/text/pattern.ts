@@ -1,35 +1,58 @@
 import type { Word } from './word.ts'
 
-interface Part {
-  any: ReadonlySet<string>
-  optional: boolean
-}
+type Part = { any: ReadonlySet<string>; optional: boolean } | { sequences: readonly Pattern[]; optional: boolean }
 export type Pattern = readonly Part[]
 
 /**
  * A pattern of words: parts stand between spaces, alternatives between bars, and a part that ends in `?` may be
- * missing. `'take|bring that|it? back'` fits "take back" and "bring it back".
+ * missing. Brackets hold alternatives of several words. `take|bring (all of it|that)? back` fits "take back", "bring
+ * that back" and "take all of it back".
  */
 export function pattern(source: string): Pattern {
-  return source.split(' ').map((part) => {
-    const optional = part.endsWith('?')
-    return { any: new Set((optional ? part.slice(0, -1) : part).split('|')), optional }
-  })
+  const parts: Part[] = []
+  for (const [, group, mark, plain = ''] of source.matchAll(/\(([^)]*)\)(\?)?|([^\s()]+)/gu)) {
+    const optional = mark === '?' || plain.endsWith('?')
+    if (group !== undefined) parts.push({ sequences: group.split('|').map((one) => pattern(one.trim())), optional })
+    else parts.push({ any: new Set(plain.replace(/\?$/u, '').split('|')), optional })
+  }
+  return parts
 }
 
-/** Several patterns; where more than one fits, the one that takes most words is meant. */
-export const patterns = (...sources: string[]): Pattern[] => sources.map(pattern)
+const known = new Map<string, readonly Pattern[]>()
+
+/** Several patterns, parted by commas; where more than one fits, the one that takes most words is meant. */
+export function patterns(source: string): readonly Pattern[] {
+  const before = known.get(source)
+  if (before) return before
+  const made = source.split(',').flatMap((one) => (one.trim() === '' ? [] : [pattern(one)]))
+  known.set(source, made)
+  return made
+}
 
 /** Where the pattern ends if it fits at `at`, else null. The longest fit is taken. */
 export function fitsAt(words: readonly Word[], at: number, parts: Pattern, part = 0): number | null {
   const current = parts[part]
   if (!current) return at
-  const word = words[at]
-  if (word && (word.kind === 'word' || word.kind === 'number') && current.any.has(word.norm)) {
-    const end = fitsAt(words, at + 1, parts, part + 1)
-    if (end !== null) return end
+  let best: number | null = null
+  for (const next of endsOf(words, at, current)) {
+    const end = fitsAt(words, next, parts, part + 1)
+    if (end !== null && (best === null || end > best)) best = end
   }
-  return current.optional ? fitsAt(words, at, parts, part + 1) : null
+  return best
+}
+
+function endsOf(words: readonly Word[], at: number, part: Part): number[] {
+  const ends = part.optional ? [at] : []
+  if ('sequences' in part) {
+    for (const sequence of part.sequences) {
+      const end = fitsAt(words, at, sequence)
+      if (end !== null) ends.push(end)
+    }
+    return ends
+  }
+  const word = words[at]
+  if (word && (word.kind === 'word' || word.kind === 'number') && part.any.has(word.norm)) ends.push(at + 1)
+  return ends
 }
 
 /** Where the longest of the patterns that fit at `at` ends, else null. */

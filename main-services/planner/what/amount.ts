@@ -6,114 +6,63 @@ import { anyPatterns, typeByName } from '../lexicon/types.ts'
 import { filler } from '../lexicon/filler.ts'
 import type { Query } from './query.ts'
 
-const orders: readonly (readonly [Pattern[], AssetOrder])[] = [
+const orders: readonly (readonly [readonly Pattern[], AssetOrder])[] = [
   [
-    patterns(
-      'newest first',
-      'latest first',
-      'most recent first',
-      'sorted|ordered|listed by date descending',
-      'in reverse chronological order',
-      'newest to oldest',
-      'from newest to oldest',
-    ),
+    patterns(`
+    newest first, latest first, most recent first, sorted|ordered|listed by date descending,
+    in reverse chronological order, newest to oldest, from newest to oldest
+  `),
     'taken-desc',
   ],
   [
-    patterns(
-      'oldest first',
-      'earliest first',
-      'sorted|ordered|listed by date|time|age',
-      'in|by date order',
-      'in chronological order',
-      'oldest to newest',
-      'from oldest to newest',
-      'in order of date|time|age',
-    ),
+    patterns(`
+    oldest first, earliest first, sorted|ordered|listed by date|time|age, in|by date order,
+    in chronological order, oldest to newest, from oldest to newest, in order of date|time|age
+  `),
     'taken',
   ],
   [
-    patterns(
-      'sorted|ordered|listed by name|title|filename',
-      'alphabetically',
-      'in alphabetical order',
-      'in|by order of name',
-      'by name',
-      'a to z',
-      'sorted alphabetically',
-    ),
+    patterns(`
+    sorted|ordered|listed by name|title|filename, alphabetically, in alphabetical order, in|by order of name,
+    by name, a to z, sorted alphabetically
+  `),
     'name',
   ],
   [
-    patterns(
-      'recently|newly|freshly|just added|imported',
-      'recent|latest|newest imports|additions',
-      'last|latest|newest imported|added',
-      'most recently added|imported',
-      'i|we just imported|added',
-      'i|we imported|added last',
-      'imported|added last|recently|lately',
-    ),
+    patterns(`
+    recently|newly|freshly|just added|imported, recent|latest|newest imports|additions,
+    last|latest|newest imported|added, most recently added|imported, i|we just imported|added,
+    i|we imported|added last, imported|added last|recently|lately
+  `),
     'imported-desc',
   ],
   [
-    patterns(
-      'in|by random order',
-      'at random',
-      'shuffled',
-      'randomly',
-      'in any order',
-      'randomly chosen|picked|selected',
-      'random',
-      'arbitrary',
-    ),
+    patterns(`
+    in|by random order, at random, shuffled, randomly, in any order, randomly chosen|picked|selected, random,
+    arbitrary
+  `),
     'random',
   ],
 ]
 
-const newest = patterns('last', 'newest', 'latest', 'most recent', 'recent', 'youngest')
-const oldest = patterns('first', 'oldest', 'earliest', 'initial')
-const anyOf = patterns(
-  'any',
-  'random',
-  'some random',
-  'about',
-  'around',
-  'roughly',
-  'approximately',
-  'some',
-  'exactly',
-  'just',
-  'only',
-  'up to',
-  'at most',
-  'no more than',
-  'not more than',
-  'maximum',
-  'max',
-  'a maximum of',
-  'the top',
-  'top',
-)
+const newest = patterns('last, newest, latest, most recent, recent, youngest')
+const oldest = patterns('first, oldest, earliest, initial')
+const anyOf = patterns(`
+    any, random, some random, about, around, roughly, approximately, some, exactly, just, only, up to,
+    at most, no more than, not more than, maximum, max, a maximum of, the top, top
+  `)
 const units = patterns(
   'percent|day|days|week|weeks|month|months|year|years|times|time|x|m|metres|meters|metre|meter|cm|degrees|columns|rows|column|row|d',
 )
-const lateCues: readonly (readonly [Pattern[], AssetOrder])[] = [
+const lateCues: readonly (readonly [readonly Pattern[], AssetOrder])[] = [
   [
-    patterns(
-      'of the? newest',
-      'of the? latest',
-      'of the? most recent',
-      'newest',
-      'latest',
-      'most recent',
-      'last',
-      'recent',
-    ),
+    patterns(`
+    of the? newest, of the? latest, of the? most recent, newest, latest, most recent, last, recent
+  `),
     'taken-desc',
   ],
-  [patterns('of the? oldest', 'of the? first', 'oldest', 'earliest', 'first'), 'taken'],
-  [patterns('random', 'randomly chosen|picked|selected', 'arbitrary'), 'random'],
+  [patterns('of the? oldest, of the? first, oldest, earliest, first'), 'taken'],
+  [patterns('random, randomly chosen|picked|selected, arbitrary'), 'random'],
 ]
 
 /** Order and numbers that a cue makes certain: "the first 10", "20 random", "newest first". Run before dates are read. */
@@ -183,8 +132,8 @@ function isSingleNoun(phrase: Phrase, at: number): boolean {
 export function takePlainAmount(phrase: Phrase, query: Query): void {
   if (query.limit === null) takeLeadingNumber(phrase, query)
   if (query.order !== null) return
-  const newestCue = phrase.take(patterns('newest', 'latest', 'most recent', 'recent'))
-  const cue = newestCue ?? phrase.take(patterns('oldest', 'earliest'))
+  const newestCue = phrase.take(patterns('newest, latest, most recent, recent'))
+  const cue = newestCue ?? phrase.take(patterns('oldest, earliest'))
   if (!cue) return
   query.order = newestCue ? 'taken-desc' : 'taken'
   if (phrase.words[cue.start]?.norm === 'recent' && query.limit === null) {

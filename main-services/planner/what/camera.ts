@@ -8,13 +8,12 @@ import type { PlannerContext } from '../context.ts'
 import type { Query } from './query.ts'
 
 const article = 'a|an|the|my|our|his|her|their|your?'
-const cues = patterns(
-  `taken|shot|made|captured|recorded|filmed|photographed|took with|on|by|using|through|from ${article}`,
-  `using ${article}`,
-  `with|on|by|from ${article}`,
-)
-const noun = patterns('camera|cameras|cam', 'digital camera', 'phone')
-const calledCamera = patterns('camera|cameras called|named', `by|with|from the? camera`, 'camera')
+const cues = patterns(`
+    taken|shot|made|captured|recorded|filmed|photographed|took with|on|by|using|through|from ${article},
+    using ${article}, with|on|by|from ${article}
+  `)
+const noun = patterns('camera|cameras|cam, digital camera, phone')
+const calledCamera = patterns('camera|cameras called|named, by|with|from the? camera, camera')
 
 /** Reads "taken with a Nikon", "Canon photos", "by Sony camera". */
 export function takeCamera(phrase: Phrase, query: Query, context: PlannerContext): void {

@@ -29,17 +29,19 @@ const orientationNames = { portrait: 'upright', landscape: 'wide', square: 'squa
  */
 export function describe(filter: AssetFilter, count?: number): string {
   const words = filter.text ? filter.text.split(' ') : []
-  const isShort = words.length > 0 && words.length <= 2 && filter.types !== undefined
+  const isShort =
+    words.length > 0 && words.length <= 2 && filter.types !== undefined && words.every((word) => !/[^s]s$/u.test(word))
   const before = [
     filter.orientation ? orientationNames[filter.orientation] : '',
     filter.colors ? list(filter.colors, 'or') : '',
     isShort ? words.join(' ') : '',
   ]
   const after = [
-    words.length > 0 && !isShort ? `for “${words.join(' ')}”` : '',
+    words.length > 0 && !isShort ? (filter.types ? `of ${words.join(' ')}` : `for “${words.join(' ')}”`) : '',
     whenTaken(filter),
     filter.camera ? `by ${capitalWords(filter.camera)}` : '',
     filter.folder ? `in ${filter.folder}` : '',
+    filter.except ? `except ${list(filter.except.map((one) => describe(one)))}` : '',
   ]
   return [...before, noun(filter, count === 1), ...after].filter(Boolean).join(' ')
 }

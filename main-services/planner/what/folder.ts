@@ -8,11 +8,10 @@ import type { PlannerContext } from '../context.ts'
 import type { Query } from './query.ts'
 
 const noun = 'folder|folders|directory|subfolder'
-const leading = patterns(
-  `in|from|of|inside|within|under|below the|my|our|a? ${noun} called|named|titled?`,
-  `the|my|our? ${noun} called|named|titled?`,
-  `the? contents of|in the|my? ${noun}`,
-)
+const leading = patterns(`
+    in|from|of|inside|within|under|below the|my|our|a? ${noun} called|named|titled?,
+    the|my|our? ${noun} called|named|titled?, the? contents of|in the|my? ${noun}
+  `)
 const trailing = patterns(noun)
 const inside = patterns('in|from|inside|within|under|below the|my|our?')
 const stop = new Set(

@@ -7,8 +7,18 @@ import type { Query } from './query.ts'
 
 const suffix = 'format|orientation|oriented|mode|shaped|style?'
 const orientations: readonly (readonly [ReturnType<typeof patterns>, Orientation])[] = [
-  [patterns(`in? portrait|vertical|upright ${suffix}`, 'tall'), 'portrait'],
-  [patterns(`in? landscape|horizontal|widescreen ${suffix}`, 'wide'), 'landscape'],
+  [
+    patterns(`
+    in? portrait|vertical|upright ${suffix}, tall
+  `),
+    'portrait',
+  ],
+  [
+    patterns(`
+    in? landscape|horizontal|widescreen ${suffix}, wide
+  `),
+    'landscape',
+  ],
   [patterns(`in? square|squared|squares ${suffix}`), 'square'],
 ]
 const portraitsOf = patterns('portrait|portraits of')
@@ -16,7 +26,7 @@ const loosely: readonly (readonly [ReturnType<typeof patterns>, Orientation, str
   [patterns('portraits'), 'portrait', 'I took “portraits” to be upright pictures.'],
   [patterns('landscapes'), 'landscape', 'I took “landscapes” to be wide pictures.'],
 ]
-const blackAndWhite = patterns('black and white', 'black white', 'monochrome', 'greyscale|grayscale')
+const blackAndWhite = patterns('black and white, black white, monochrome, greyscale|grayscale')
 
 /** Reads upright, wide, square. */
 export function takeOrientation(phrase: Phrase, query: Query): void {
@@ -27,7 +37,7 @@ export function takeOrientation(phrase: Phrase, query: Query): void {
     query.orientation ??= orientation
     query.types.push('image')
     query.head = 'type'
-    query.notes.push({ text, doubt: 0.15 })
+    query.notes.push({ text, doubt: 0.1 })
   }
 }
 
@@ -71,7 +81,9 @@ export function takeTypes(phrase: Phrase, query: Query): void {
     const type = typeByName.get(name)
     if (!type) continue
     for (const one of type.types) if (!query.types.includes(one)) query.types.push(one)
-    query.single = type.single && singular(phrase, found.start)
+    query.single =
+      type.single &&
+      (singular(phrase, found.start) || query.order === 'taken' || query.order?.endsWith('-desc') === true)
     query.head = 'type'
     phrase.use(found)
   }
@@ -83,7 +95,7 @@ function takeAny(phrase: Phrase, query: Query): void {
     query.everything = true
     query.head ??= 'any'
   }
-  const ones = phrase.find(patterns('ones', 'one'))
+  const ones = phrase.find(patterns('ones, one'))
   if (ones) query.ones = true
   if (phrase.takeAll(anyPatterns) > 0) query.head ??= 'any'
 }

@@ -69,6 +69,13 @@ export const emptyQuery = (): Query => ({
   notes: [],
 })
 
+/** All there is. */
+export const everything = (): What => ({
+  include: [{ ...emptyQuery(), everything: true, head: 'any' }],
+  exclude: [],
+  pointer: null,
+})
+
 /** Whether it narrows anything down. */
 export const isBare = (query: Query): boolean =>
   query.colors.length === 0 &&

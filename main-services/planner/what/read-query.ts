@@ -11,24 +11,23 @@ import { emptyQuery, type Pointer, type Query } from './query.ts'
 
 const pointers: readonly (readonly [ReturnType<typeof patterns>, Pointer])[] = [
   [
-    patterns(
-      'in|of|from|among? the|my? current? selection',
-      'the|my? selected',
-      'which|that? i have? selected|picked|chosen|marked',
-      'of what i selected',
-    ),
+    patterns(`
+    in|of|from|among? the|my? current? selection, the|my? selected,
+    which|that? i have? selected|picked|chosen|marked, of what i selected
+  `),
     'selection',
   ],
   [
-    patterns(
-      'in|of|from|among? the|those|these? search? results|result',
-      'which|that? you|we found',
-      'the|last|previous search',
-    ),
+    patterns(`
+    in|of|from|among? the|those|these? search? results|result, which|that? you|we found,
+    the|last|previous search
+  `),
     'found',
   ],
   [
-    patterns('of|among|from|in|out of? these|them|those', 'of|among|from those|these ones', 'these', 'those', 'them'),
+    patterns(`
+    of|among|from|in|out of? these|them|those, of|among|from those|these ones, these, those, them
+  `),
     'nearest',
   ],
 ]
@@ -47,6 +46,7 @@ export function readQuery(phrase: Phrase, context: PlannerContext): Query {
   takeColours(phrase, query)
   takeTypes(phrase, query)
   query.words = takeWords(phrase)
+  if (query.head === null && query.limit !== null && query.words.length === 0) query.ones = true
   if (query.single && query.limit === null && query.nth === null) query.limit = 1
   return query
 }

@@ -11,80 +11,38 @@ const thing =
   'ones|one|photos|photo|pictures|picture|images|image|videos|video|clips|songs|sounds|things|thing|items|item|assets|files|pieces|models|texts|notes'
 const wholePointers: readonly (readonly [ReturnType<typeof patterns>, Pointer])[] = [
   [
-    patterns(
-      'the|my|current? selection',
-      `the|my? currently? selected ${thing}`,
-      `the? ${thing} that|which? i have? selected|picked|chose|chosen|marked`,
-      'what i have? selected|picked|chose|chosen|marked',
-      'everything|all i have? selected',
-      'everything|all selected',
-      `these|this selected ${thing}`,
-      `all the? selected ${thing}`,
-      'what is selected',
-    ),
+    patterns(`
+    the|my|current? selection, the|my? currently? selected ${thing},
+    the? ${thing} that|which? i have? selected|picked|chose|chosen|marked,
+    what i have? selected|picked|chose|chosen|marked, everything|all i have? selected,
+    everything|all selected, these|this selected ${thing}, all the? selected ${thing}, what is selected
+  `),
     'selection',
   ],
   [
-    patterns(
-      'the|those|these|all? search? results|result',
-      'what you|we have? found',
-      `the? ${thing} that? you|we have? found`,
-      `the found ${thing}`,
-      'the last|previous search',
-      'the|all? matches',
-      'the findings',
-      'everything|all that? you found',
-    ),
+    patterns(`
+    the|those|these|all? search? results|result, what you|we have? found,
+    the? ${thing} that? you|we have? found, the found ${thing}, the last|previous search, the|all? matches,
+    the findings, everything|all that? you found
+  `),
     'found',
   ],
   [
-    patterns(
-      'all|each|every|both? of? them|these|those|it|this|that',
-      `all|each|both? of? these|those|this|that ${thing}`,
-      'the lot',
-      'the same ones|things|photos|pictures?',
-      'it all',
-      'all of? it',
-      'both',
-      'everything|all of? this|that|these',
-      'them|these|those all',
-      'it',
-      `the ${thing} above|before`,
-    ),
+    patterns(`
+    all|each|every|both? of? them|these|those|it|this|that,
+    all|each|both? of? these|those|this|that ${thing}, the lot, the same ones|things|photos|pictures?,
+    it all, all of? it, both, everything|all of? this|that|these, them|these|those all, it,
+    the ${thing} above|before
+  `),
     'nearest',
   ],
 ]
-const except = patterns(
-  'except',
-  'except for',
-  'except from',
-  'excepting',
-  'excluding',
-  'without',
-  'without any|the',
-  'but not',
-  'but no',
-  'other than',
-  'minus',
-  'apart from',
-  'aside from',
-  'besides',
-  'save for',
-  'leaving out',
-  'not',
-  'with no',
-  'that|which are|is not',
-  'all but',
-  'everything but',
-  'and not',
-  'but without',
-  'not including',
-  'not counting',
-  'omitting',
-  'but leave|skip|drop out?',
-  'but exclude|omit',
-  'and no',
-)
+const except = patterns(`
+    except, except for, except from, excepting, excluding, without, without any|the, but not, but no,
+    other than, minus, apart from, aside from, besides, save for, leaving out, not, with no,
+    that|which are|is not, all but, everything but, but, and not, but without, not including, not counting,
+    omitting, but leave|skip|drop out?, but exclude|omit, and no
+  `)
 
 /** Reads everything in the free words of a phrase as what is wanted. */
 export function readWhat(phrase: Phrase, context: PlannerContext): What {
@@ -103,7 +61,7 @@ export function readWhat(phrase: Phrase, context: PlannerContext): What {
 
 function wholePointer(phrase: Phrase): Pointer | null {
   const free = phrase.free()
-  const first = free.find(({ word }) => !/^(?:of|from|with|to|in|on|for|by|and|just|only|at)$/u.test(word.norm))
+  const first = free.find(({ word }) => !/^(?:of|from|with|to|in|on|for|by|and|just|only|at|are|is)$/u.test(word.norm))
   const last = free.at(-1)
   if (!first || !last) return null
   for (const [all, pointer] of wholePointers) {

@@ -34,8 +34,15 @@ interface Candidate {
   count: number
 }
 
-/** Checks a request against what is there and turns it into filters. `within` narrows it to known assets. */
-export function resolve(query: Query, context: PlannerContext, within?: readonly string[]): Resolution {
+export interface Narrowing {
+  /** Look among these only. */
+  ids?: readonly string[] | undefined
+  /** Leave these out. */
+  except?: AssetFilter['except']
+}
+
+/** Checks a request against what is there and turns it into filters. */
+export function resolve(query: Query, context: PlannerContext, within: Narrowing = {}): Resolution {
   const notes: Note[] = [...query.notes]
   const base = baseFilter(query, context, within)
   const softWords = query.dates.filter((range) => range.soft).map((range) => contentOf(range.words))
@@ -76,7 +83,7 @@ function distinct(candidates: readonly Candidate[]): Candidate[] {
 }
 
 /** The filter without dates and words. */
-function baseFilter(query: Query, context: PlannerContext, within?: readonly string[]): AssetFilter {
+function baseFilter(query: Query, context: PlannerContext, { ids, except }: Narrowing): AssetFilter {
   const camera =
     query.camera && (query.camera.sure || isCamera(query.camera.words, context)) ? query.camera.words : null
   return {
@@ -85,7 +92,8 @@ function baseFilter(query: Query, context: PlannerContext, within?: readonly str
     ...(query.orientation ? { orientation: query.orientation } : {}),
     ...(camera === null ? {} : { camera }),
     ...(query.folder === null ? {} : { folder: query.folder }),
-    ...(within ? { ids: [...within] } : {}),
+    ...(ids ? { ids: [...ids] } : {}),
+    ...(except && except.length > 0 ? { except } : {}),
   }
 }
 

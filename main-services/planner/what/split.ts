@@ -8,17 +8,7 @@ import type { PlannerContext } from '../context.ts'
 import { takeFolder } from './folder.ts'
 import { emptyQuery } from './query.ts'
 
-const joints = patterns(
-  'and',
-  'or',
-  'plus',
-  'as well as',
-  'along with',
-  'together with',
-  'and also',
-  'and then',
-  'and or',
-)
+const joints = patterns('and, or, plus, as well as, along with, together with, and also, and then, and or')
 const wholes = /^(?:all|every|everything|each)$/u
 
 /** One side of an "and". */

@@ -104,7 +104,7 @@ function nearWord(word: string, context: PlannerContext): [string, string][] {
 }
 
 function synonymWith(word: string, base: AssetFilter, context: PlannerContext): [string, string][] {
-  if (knownForm(word, context) !== null && context.count({ ...base, text: word }) > 0) return []
+  if (knownForm(word, context) !== null) return []
   for (const form of [word, ...otherForms(word)]) {
     const other = synonymsOf(form).find((one) => context.count({ ...base, text: one }) > 0)
     if (other) return [[word, other]]

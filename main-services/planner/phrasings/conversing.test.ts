@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { plan } from '../index.ts'
+import { afterSearch, emptyLibrary, fresh, situation, withSelection } from '../../../tests/support/library.ts'
+import { outline } from '../../../tests/support/outline.ts'
+
+/** No steps: questions, greetings, what is not there, what is not possible. */
+const found: readonly (readonly [sentence: string, outline: string])[] = [
+  ['how many are these', 'answer'],
+  ['how many did you find', 'answer'],
+]
+
+const empty: readonly (readonly [sentence: string, outline: string])[] = [
+  ['make a gallery of my photos', 'ask'],
+  ['what do I have', 'answer'],
+  ['show me the videos', 'ask'],
+]
+
+const atFirst: readonly (readonly [sentence: string, outline: string])[] = [
+  ['arrange them in a circle', 'ask'],
+  ['make it warmer', 'ask'],
+  ['export it', 'ask'],
+  ['bigger', 'ask'],
+  ['add the videos', 'ask'],
+  ['remove the videos', 'ask'],
+  ['rename it to X', 'ask'],
+]
+
+const inAPlace: readonly (readonly [sentence: string, outline: string])[] = [
+  ['how many photos do I have?', 'answer'],
+  ['what do I have', 'answer'],
+  ['make a gallery of unicorns', 'ask'],
+  ['hello', 'answer'],
+  ['show me photos from last summer', 'ask'],
+  ['photos since March', 'ask'],
+  ['photos taken last year', 'ask'],
+  ['photos from the nineties', 'ask'],
+  ['unicorns', 'ask'],
+  ['photos without people', 'ask'],
+  ['christmas photos', 'ask'],
+  ["new year's eve 2018", 'ask'],
+  ['photos from yesterday', 'ask'],
+  ['screenshots', 'ask'],
+  ['panoramas', 'ask'],
+  ['a gallery of the sunsets from our trip', 'ask'],
+  ['do I have any photos of balloons?', 'answer'],
+  ['How many videos are there?', 'answer'],
+  ['how many pictures did I take in 2015', 'answer'],
+  ['how many photos were taken with a Canon?', 'answer'],
+  ['what cameras did I use', 'answer'],
+  ['list my folders', 'answer'],
+  ['what years are there?', 'answer'],
+  ['which galleries do I have', 'answer'],
+  ['show me my galleries', 'answer'],
+  ["what's in this gallery?", 'answer'],
+  ['what can you do?', 'answer'],
+  ["thanks, that's lovely", 'answer'],
+  ['hi there!', 'answer'],
+  ['export as video', 'ask'],
+  ['make a music video of my clips', 'ask'],
+  ['make a film from the videos', 'ask'],
+  ["don't delete anything", 'answer'],
+  ['do not make a gallery', 'answer'],
+  ['spiral', 'ask'],
+  ['arrange them in a spiral', 'ask'],
+  ['make a sphere of my photos', 'ask'],
+  ['make a gallery of photos taken in 1850', 'ask'],
+]
+
+const selected: readonly (readonly [sentence: string, outline: string])[] = [
+  ['align these', 'ask'],
+  ['what is selected?', 'answer'],
+  ['how many are selected', 'answer'],
+]
+
+describe('M2.12 sentences that are answered or asked about', () => {
+  it.each(found)('where something was just found: %s', (sentence, expected) => {
+    expect(outline(plan(sentence, afterSearch()))).toBe(expected)
+  })
+  it.each(empty)('where the library is empty: %s', (sentence, expected) => {
+    expect(outline(plan(sentence, emptyLibrary()))).toBe(expected)
+  })
+  it.each(atFirst)('where nothing was made yet: %s', (sentence, expected) => {
+    expect(outline(plan(sentence, fresh()))).toBe(expected)
+  })
+  it.each(inAPlace)('where a gallery is open: %s', (sentence, expected) => {
+    expect(outline(plan(sentence, situation()))).toBe(expected)
+  })
+  it.each(selected)('where three things are selected: %s', (sentence, expected) => {
+    expect(outline(plan(sentence, withSelection()))).toBe(expected)
+  })
+})

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest'
+import { plan } from '../index.ts'
+import { afterSearch, emptyLibrary, fresh, situation, withSelection } from '../../../tests/support/library.ts'
+import { outline } from '../../../tests/support/outline.ts'
+
+/** Galleries, timelines, clusters, grids and circles, alone and as part of longer sentences. */
+const found: readonly (readonly [sentence: string, outline: string])[] = [
+  ['make a gallery of them', 'make gallery'],
+  ['arrange them in a circle', 'make circle'],
+  ['export them to ~/out', 'make gallery; export directory=/home/ada/out'],
+  ['hang them in a gallery called First', 'make gallery; called First'],
+  ['these in a timeline', 'make timeline'],
+  ['put the first three in a circle', 'find ids=(20) limit=3; make circle'],
+  ['now make a grid of those', 'make grid'],
+  ['make a gallery out of that', 'make gallery'],
+]
+
+const empty: readonly (readonly [sentence: string, outline: string])[] = [
+  [
+    'import ~/Pictures and make a timeline of the videos',
+    'import paths=/home/ada/Pictures; find type=video folder=/home/ada/Pictures; make timeline',
+  ],
+]
+
+const atFirst: readonly (readonly [sentence: string, outline: string])[] = [
+  ['Please could you make me a gallery of my sunset pictures?', 'find type=image text=sunset; make gallery'],
+  ['make a gallery', 'find; make gallery'],
+  ['arrange everything in a circle', 'find; make circle'],
+  ['arrange the photos in a circle', 'find type=image; make circle'],
+]
+
+const inAPlace: readonly (readonly [sentence: string, outline: string])[] = [
+  ['make a gallery of the photos taken in 2015', 'find type=image from=2015-01-01 to=2015-12-31; make gallery'],
+  [
+    'find the videos and make a timeline of them, then export a gallery to OUT',
+    'find type=video; make timeline; export directory=/home/ada/work/OUT',
+  ],
+  ['make a timeline of my whole library', 'find; make timeline'],
+  ['make a gallery of everything except the red ones', 'find except={"colors":["red"]}; make gallery'],
+  [
+    'make a gallery of cats and dogs called "Pets" and export it to ~/Desktop/pets',
+    'find text=cat; find text=dog; with; make gallery; called Pets; export directory=/home/ada/Desktop/pets',
+  ],
+  ['make a galery of the phtos takn in 2015', 'find type=image from=2015-01-01 to=2015-12-31; make gallery'],
+  ['Make a gallery of my sunset photos', 'find type=image text=sunset; make gallery'],
+  ['create a gallery with the newest 20 photos', 'find type=image limit=20 order=taken-desc; make gallery'],
+  ['build me an exhibition of the balloon fiesta pictures', 'find type=image folder=Balloon fiesta; make gallery'],
+  ['put together a gallery from the folder Animals', 'find folder=Animals; make gallery'],
+  ["I'd love a museum of everything", 'find; make gallery'],
+  ['gallery of photos from 2015, please', 'find type=image from=2015-01-01 to=2015-12-31; make gallery'],
+  ['timeline of all videos', 'find type=video; make timeline'],
+  ['make a circle of my flower photos', 'find type=image text=flower; make circle'],
+  ['make a grid of the Lund walk photos', 'find type=image folder=Lund walk; make grid'],
+  ['group my photos by colour', 'find type=image; make cluster clusterBy=color'],
+  ['show my videos on a timeline', 'find type=video; make timeline'],
+  ['put the songs in a circle', 'find type=audio; make circle'],
+  ['hang the portraits in a gallery', 'find type=image shape=portrait; make gallery'],
+  ['lay out the 3D models in a grid', 'find type=model; make grid'],
+  ['make a timeline of 2015 called "Road trip"', 'find from=2015-01-01 to=2015-12-31; make timeline; called Road trip'],
+  [
+    'make a gallery named Best of Summer of the photos from 2015',
+    'find type=image from=2015-01-01 to=2015-12-31; make gallery; called Best of Summer',
+  ],
+  [
+    'create a gallery called Lund with the photos from Lund walk',
+    'find type=image folder=Lund walk; make gallery; called Lund',
+  ],
+  ['make a gallery of flowers and light it warm', 'find text=flowers; make gallery; light preset=warm'],
+  [
+    'make a gallery of flowers with warm light and stars behind',
+    'find text=flowers; make gallery; light preset=warm; backdrop kind=stars',
+  ],
+  [
+    'make a gallery of flowers in warm light on a black background',
+    'find text=flowers; make gallery; light preset=warm; backdrop color=#000000 kind=plain',
+  ],
+  ['find the red photos and arrange them in a circle', 'find type=image color=red; make circle'],
+  [
+    'find photos of animals, make a gallery, call it Zoo, and export it to zoo',
+    'find type=image text=animals order=relevance; make gallery; called Zoo; export directory=/home/ada/work/zoo',
+  ],
+  ['show me the photos from 2015 then make a grid of them', 'find type=image from=2015-01-01 to=2015-12-31; make grid'],
+  [
+    'make a gallery of red photos and another of blue photos',
+    'find type=image color=red; make gallery; find type=image color=blue; make gallery',
+  ],
+  [
+    'make a timeline of the videos and a grid of the songs',
+    'find type=video; make timeline; find type=audio; make grid',
+  ],
+  [
+    'Could you maybe put together some kind of exhibition with the pictures from our USA road trip?',
+    'find type=image text=usa road trip; make gallery',
+  ],
+  ['i need a nice gallery with all the animals please', 'find text=animals; make gallery'],
+  ['make me a wall of portraits', 'find type=image shape=portrait; make gallery'],
+  [
+    'export a gallery of the balloon fiesta photos to ./fiesta',
+    'find type=image folder=Balloon fiesta; make gallery; export directory=/home/ada/work/fiesta',
+  ],
+  [
+    'make a gallery of the videos and export it to out/videos',
+    'find type=video; make gallery; export directory=/home/ada/work/out/videos',
+  ],
+  [
+    'import ~/Pictures/Holiday 2019 and make a gallery of it',
+    'import paths=/home/ada/Pictures/Holiday 2019; find folder=/home/ada/Pictures/Holiday 2019; make gallery',
+  ],
+  ['make a gallery with everything I shot on my iPhone', 'find camera=iphone; make gallery'],
+  ['gallery from my Canon photos', 'find type=image camera=canon; make gallery'],
+  ["I'd like a timeline for the road trip", 'find text=road trip; make timeline'],
+  ['show the pictures of flowers in a grid', 'find type=image text=flowers; make grid'],
+  ['make a gallery of my photos grouped by colour', 'find type=image; make cluster clusterBy=color'],
+  [
+    'find flowers; make a gallery; make it warm; export to ./flowers',
+    'find text=flowers order=relevance; make gallery; light preset=warm; export directory=/home/ada/work/flowers',
+  ],
+  ['Find the videos. Make a timeline. Export it.', 'find type=video; make timeline; export'],
+  [
+    'find the red photos and the videos and make a gallery of them',
+    'find type=image color=red; find type=video; with; make gallery',
+  ],
+  [
+    'find red photos, find blue photos and make a gallery of both',
+    'find type=image color=red; find type=image color=blue; make gallery',
+  ],
+  [
+    'make a gallery of the 2015 photos, arrange it in a circle, make it dark with stars behind it, call it Road and export it to road',
+    'find type=image from=2015-01-01 to=2015-12-31; make gallery; called Road; arrange circle; light intensity=0.6; backdrop kind=stars; export directory=/home/ada/work/road',
+  ],
+  [
+    'Please find all landscape photos from before 2010 and then hang them in a gallery named "Old days", thanks!',
+    'find type=image shape=landscape to=2009-12-31; make gallery; called Old days',
+  ],
+  ['MAKE A GALLERY OF THE PHOTOS TAKEN IN 2015!!!', 'find type=image from=2015-01-01 to=2015-12-31; make gallery'],
+  ['make a gallery of the photos taken in 2O15', 'find type=image from=2015-01-01 to=2015-12-31; make gallery'],
+  ['mkae a galelry of teh phtos', 'find type=image; make gallery'],
+  ['Make   a    gallery   of   photos', 'find type=image; make gallery'],
+  ['gallery of photos taken in the year 2015', 'find type=image from=2015-01-01 to=2015-12-31; make gallery'],
+]
+
+const selected: readonly (readonly [sentence: string, outline: string])[] = [
+  ['make a gallery of the selection', 'make gallery'],
+  ['make a gallery of these called Chosen', 'make gallery; called Chosen'],
+  ['export these to ~/few', 'make gallery; export directory=/home/ada/few'],
+  ['make a timeline', 'make timeline'],
+]
+
+describe('M2.1 M2.2 sentences that make a place', () => {
+  it.each(found)('where something was just found: %s', (sentence, expected) => {
+    expect(outline(plan(sentence, afterSearch()))).toBe(expected)
+  })
+  it.each(empty)('where the library is empty: %s', (sentence, expected) => {
+    expect(outline(plan(sentence, emptyLibrary()))).toBe(expected)
+  })
+  it.each(atFirst)('where nothing was made yet: %s', (sentence, expected) => {
+    expect(outline(plan(sentence, fresh()))).toBe(expected)
+  })
+  it.each(inAPlace)('where a gallery is open: %s', (sentence, expected) => {
+    expect(outline(plan(sentence, situation()))).toBe(expected)
+  })
+  it.each(selected)('where three things are selected: %s', (sentence, expected) => {
+    expect(outline(plan(sentence, withSelection()))).toBe(expected)
+  })
+})
