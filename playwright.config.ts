@@ -6,7 +6,7 @@ const executablePath = await findChromium()
 /** End-to-end tests: each starts a studio server of its own through the fixture in tests/e2e/support. */
 export default defineConfig({
   outputDir: './test-results',
-  workers: process.env.CI ? 1 : 2,
+  workers: 2,
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: [['list']],

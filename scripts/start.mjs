@@ -1,6 +1,7 @@
 // `npm start`: installs what is missing, builds what changed, and opens the app in its own window; where no window can
 // open it says why in one line and serves the same app on a local address. Options go on to the app:
 // `--workspace DIR`, `--sample`, `--port P`, `--host H`, `--lan`; `--browser` serves it also where a window could open.
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { bootstrap, environment, runProgram } from './bootstrap.mjs'
 import { runInOurPlace } from './support/child.mjs'
@@ -28,7 +29,9 @@ await main(async () => {
 /** The sample has a workspace of its own, unless one is named. */
 function withWorkspace(options) {
   if (!isGiven(options, '--sample') || isGiven(options, '--workspace')) return options
-  return [...options, '--workspace', join(root, 'sample-workspace')]
+  const workspace = join(root, 'sample-workspace')
+  if (!existsSync(workspace)) say('The sample hall is painted once, now; it opens by itself within a minute.')
+  return [...options, '--workspace', workspace]
 }
 
 /** `--port 80` and `--port=80` alike. */
