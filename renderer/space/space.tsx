@@ -6,6 +6,7 @@ import { Bodies } from './bodies/bodies.ts'
 import { setStage, useStage } from './commands.ts'
 import { exposeDebug } from './debug.ts'
 import { fetchMedia } from './fetch-media.ts'
+import { Handles } from './handles.tsx'
 import { Hands } from './hands/hands.ts'
 import { Keys } from './hands/keys.ts'
 import { SnapLines } from './hands/snap-lines.ts'
@@ -73,6 +74,7 @@ export function Space(props: SpaceProps) {
         <Shell {...props} />
       </Canvas>
       <div ref={box} className={styles['box']} hidden />
+      {stage && !props.readOnly && <Handles stage={stage} editor={props.document} count={selection.length} />}
       <p className={styles['whisper']} aria-live="polite">
         {stage ? describe(stage, selection) : ''}
       </p>

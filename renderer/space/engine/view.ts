@@ -107,6 +107,7 @@ export class View {
   ): void {
     const { items, assets, chunks } = this.#parts
     const { data } = items
+    const ladder = this.#ladder()
     const eye = this.#eye
     for (let index = from; index < to; index++) {
       const row = chunks.order[index] ?? 0
@@ -125,14 +126,16 @@ export class View {
       if (!wishes) continue
       const ahead = (dx * this.#forward.x + dy * this.#forward.y + dz * this.#forward.z) / Math.max(distance, 1e-4)
       if (ahead < 0 && distance > 2 * half) continue
-      const level = levelFor(this.#ladder(), pixels, assets.facts(asset)?.pixels ?? 0)
-      if (level >= 0) wishes.add(asset, level, pixels * (0.25 + 0.75 * Math.max(0, ahead) ** 4))
+      const level = levelFor(ladder, pixels, assets.data[asset * 8] ?? 0)
+      if (level < 0) continue
+      const centred = ahead > 0 ? ahead * ahead * ahead * ahead : 0
+      wishes.add(asset, level, pixels * (0.25 + 0.75 * centred))
     }
   }
 
   #draw(row: number, pixels: number, kind: number, bottom: number, ground: number | undefined): void {
     const { lists } = this.#parts.panels
-    const flags = this.#parts.items.flags(row)
+    const flags = this.#parts.items.data[row * 24 + 23] ?? 0
     if (kind === bodyKind.sign) {
       lists.sign.push(row)
       return

@@ -1,9 +1,9 @@
 import { readdirSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import react from '@vitejs/plugin-react'
 import sharp from 'sharp'
-import { createServer, type Plugin, type ViteDevServer } from 'vite'
+import type { Plugin } from 'vite'
+import { servePages, type PageServer } from '../../support/page-server.ts'
 import { colorOf } from './page/things.ts'
 
 const sides: Record<string, number> = { tile: 128, thumb: 512, preview: 2048 }
@@ -68,18 +68,11 @@ function pictures({ photos, originals }: Media): Plugin {
   }
 }
 
-/** Serves the page that shows the space by itself. */
-export async function servePage(media?: string): Promise<{ url: string; close: () => Promise<void> }> {
-  const root = resolve(import.meta.dirname, 'page')
-  const server: ViteDevServer = await createServer({
-    configFile: false,
-    root,
-    logLevel: 'error',
-    cacheDir: resolve(import.meta.dirname, '../../../.cache/space-page'),
-    plugins: [react(), pictures(mediaIn(media))],
-    server: { port: 0, host: '127.0.0.1', hmr: false, watch: null, fs: { strict: false } },
-    optimizeDeps: { entries: ['main.tsx'] },
-  })
-  await server.listen()
-  return { url: server.resolvedUrls?.local[0] ?? '', close: () => server.close() }
+/**
+ * Serves the page that shows the space by itself.
+ *
+ * @param media folder of real media to show in place of plain colours
+ */
+export function servePage(media?: string): Promise<PageServer> {
+  return servePages(resolve(import.meta.dirname, 'page'), [pictures(mediaIn(media))])
 }

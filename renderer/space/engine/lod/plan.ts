@@ -6,25 +6,30 @@ export class Wishes {
   levels = new Int8Array(1024)
   /** Larger first: pixels covered, weighted toward the middle of the view. */
   priorities = new Float32Array(1024)
-  #places = new Map<number, number>()
+  /** Place of each asset, and the sweep it was noted in: cheaper than a map that is emptied for every sweep. */
+  #places = new Int32Array(1024)
+  #noted = new Float64Array(1024)
+  #sweep = 1
 
   clear(): void {
     this.length = 0
-    this.#places.clear()
+    this.#sweep += 1
   }
 
   /** One item of `asset` is seen; the largest of an asset's items decides. */
   add(asset: number, level: number, priority: number): void {
-    let place = this.#places.get(asset)
-    if (place === undefined) {
-      place = this.length++
+    if (asset >= this.#places.length) this.#growPlaces(asset)
+    if (this.#noted[asset] !== this.#sweep) {
+      this.#noted[asset] = this.#sweep
+      const place = this.length++
       if (place >= this.assets.length) this.#grow()
-      this.#places.set(asset, place)
+      this.#places[asset] = place
       this.assets[place] = asset
       this.levels[place] = level
       this.priorities[place] = priority
       return
     }
+    const place = this.#places[asset] ?? 0
     if (level > (this.levels[place] ?? 0)) this.levels[place] = level
     if (priority > (this.priorities[place] ?? 0)) this.priorities[place] = priority
   }
@@ -33,6 +38,12 @@ export class Wishes {
     this.assets = grown(this.assets, new Int32Array(this.assets.length * 2))
     this.levels = grown(this.levels, new Int8Array(this.levels.length * 2))
     this.priorities = grown(this.priorities, new Float32Array(this.priorities.length * 2))
+  }
+
+  #growPlaces(asset: number): void {
+    const length = Math.max(asset + 1, this.#places.length * 2)
+    this.#places = grown(this.#places, new Int32Array(length))
+    this.#noted = grown(this.#noted, new Float64Array(length))
   }
 }
 
@@ -43,10 +54,12 @@ function grown<Numbers extends { set(from: Numbers): void }>(from: Numbers, to: 
 
 /** Which level each asset gets. */
 export interface Plan {
-  /** Assets seen, most important first. */
+  /** Assets seen. */
   assets: Int32Array
   /** Level granted to the asset at the same place; -1 is its colour alone. */
   levels: Int8Array
+  /** Whether the most important come first; where everybody fits, the order is that of the wishes. */
+  ordered: boolean
 }
 
 /**
@@ -57,6 +70,7 @@ export interface Plan {
  * @param capacities slots a level has, coarsest first
  */
 export function plan(wishes: Wishes, capacities: readonly number[]): Plan {
+  if (allFit(wishes, capacities)) return { ...asWished(wishes, capacities.length - 1), ordered: false }
   const order = byPriority(wishes)
   const left = Int32Array.from(capacities)
   const assets = new Int32Array(wishes.length)
@@ -69,7 +83,24 @@ export function plan(wishes: Wishes, capacities: readonly number[]): Plan {
     assets[place] = wishes.assets[wish] ?? -1
     levels[place] = level
   }
-  return { assets, levels }
+  return { assets, levels, ordered: true }
+}
+
+/** Whether everybody can have what they wish; then nobody comes before anybody. */
+function allFit(wishes: Wishes, capacities: readonly number[]): boolean {
+  const counts = new Int32Array(capacities.length)
+  const finest = capacities.length - 1
+  for (let place = 0; place < wishes.length; place++) {
+    const level = Math.min(wishes.levels[place] ?? -1, finest)
+    if (level >= 0) counts[level] = (counts[level] ?? 0) + 1
+  }
+  return capacities.every((capacity, level) => (counts[level] ?? 0) <= capacity)
+}
+
+function asWished(wishes: Wishes, finest: number): { assets: Int32Array; levels: Int8Array } {
+  const levels = wishes.levels.subarray(0, wishes.length)
+  for (let place = 0; place < levels.length; place++) if ((levels[place] ?? 0) > finest) levels[place] = finest
+  return { assets: wishes.assets.subarray(0, wishes.length), levels }
 }
 
 /** Sorts without a comparison function: priority and place packed into one float, which engines sort natively. */

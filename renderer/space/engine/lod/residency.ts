@@ -63,7 +63,7 @@ export class Residency {
       this.#slots.map((slots) => slots.capacity),
     )
     this.#touch(granted)
-    this.#streamer.want(this.#missing(granted), this.#sweep)
+    this.#streamer.want(this.#missing(granted, wishes), this.#sweep)
   }
 
   /** Uploads what arrived, within this frame's share. */
@@ -111,14 +111,20 @@ export class Residency {
     }
   }
 
-  /** Those without any picture first get a coarse one, then everybody what was granted. */
-  #missing({ assets, levels }: Plan): Want[] {
+  /** Those without any picture first get a coarse one, then everybody what was granted; the most important first. */
+  #missing(granted: Plan, wishes: Wishes): Want[] {
+    const { assets, levels } = granted
     const first: Want[] = []
     const then: Want[] = []
+    const places: number[] = []
     for (let place = 0; place < assets.length; place++) {
+      const level = levels[place] ?? none
+      if (level !== none && this.#assets.slot(assets[place] ?? none, level) === none) places.push(place)
+    }
+    if (!granted.ordered) places.sort((a, b) => (wishes.priorities[b] ?? 0) - (wishes.priorities[a] ?? 0))
+    for (const place of places) {
       const asset = assets[place] ?? none
       const level = levels[place] ?? none
-      if (level === none || this.#assets.slot(asset, level) !== none) continue
       const bare = this.#assets.finest(asset) === none
       const quick = Math.min(level, this.#quickLevel())
       if (bare && quick < level && this.#hasRoom(quick)) this.#push(first, asset, quick)

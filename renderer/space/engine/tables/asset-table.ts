@@ -66,6 +66,7 @@ export class AssetTable {
     this.#facts[row] = facts
     color.set(facts.color)
     const o = row * stride
+    this.data[o] = facts.pixels
     this.data[o + 4] = bodyKind[facts.kind]
     this.data[o + 5] = color.r
     this.data[o + 6] = color.g

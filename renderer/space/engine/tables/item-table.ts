@@ -28,6 +28,8 @@ export interface Arrival {
 const euler = new Euler()
 const quaternion = new Quaternion()
 const scratch = newPose()
+/** Where a flight begins; apart from `scratch`, which may be what a pose is asked into. */
+const origin = newPose()
 
 /**
  * All items of a place as one array of numbers, laid out as the graphics card reads it: where each comes from, where it
@@ -118,10 +120,10 @@ export class ItemTable {
     out.quaternion.set(at(d, o + 4), at(d, o + 5), at(d, o + 6), at(d, o + 7))
     out.half.set(at(d, o + 16), at(d, o + 17), at(d, o + 18))
     if (t < 1) {
-      scratchFrom(d, o)
-      out.position.lerpVectors(scratch.position, out.position, t)
-      nlerp(scratch.quaternion, out.quaternion, t)
-      out.half.lerpVectors(scratch.half, out.half, t)
+      originFrom(d, o)
+      out.position.lerpVectors(origin.position, out.position, t)
+      nlerp(origin.quaternion, out.quaternion, t)
+      out.half.lerpVectors(origin.half, out.half, t)
     }
     return out
   }
@@ -202,10 +204,10 @@ function at(data: Float32Array, index: number): number {
   return data[index] ?? 0
 }
 
-function scratchFrom(d: Float32Array, o: number): void {
-  scratch.position.set(at(d, o + 8), at(d, o + 9), at(d, o + 10))
-  scratch.quaternion.set(at(d, o + 12), at(d, o + 13), at(d, o + 14), at(d, o + 15))
-  scratch.half.set(at(d, o + 20), at(d, o + 21), at(d, o + 22))
+function originFrom(d: Float32Array, o: number): void {
+  origin.position.set(at(d, o + 8), at(d, o + 9), at(d, o + 10))
+  origin.quaternion.set(at(d, o + 12), at(d, o + 13), at(d, o + 14), at(d, o + 15))
+  origin.half.set(at(d, o + 20), at(d, o + 21), at(d, o + 22))
 }
 
 /** The same short-way blend as the shader's, so that what is picked is what is seen. */

@@ -20,9 +20,17 @@ const live = new LiveDocument({ client: host.client(), environmentId: environmen
 const byId = new Map(cards.map((card) => [card.id, card]))
 const media = query.get('media') ?? '/picture'
 
+/** What tests reach of this page. */
+export interface Fixture {
+  host: Loopback
+  live: LiveDocument
+  commands: typeof spaceCommands
+  store: typeof useSpace
+}
+
 declare global {
   interface Window {
-    fixture: { host: Loopback; live: LiveDocument; commands: typeof spaceCommands; store: typeof useSpace }
+    fixture: Fixture
   }
 }
 window.fixture = { host, live, commands: spaceCommands, store: useSpace }
