@@ -1,3 +1,4 @@
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
@@ -59,11 +60,18 @@ export class AppPage {
 }
 
 /** `studio` with pictures of known colours in its library, and `app` in a page on it. */
-export const test = base.extend<{ app: AppPage; pictures: string }>({
+export const test = base.extend<{ app: AppPage; pictures: string; broken: string }>({
   pictures: async ({ studio }, use) => {
-    const folder = await writePictures(join(studio.workspace, '..', `${studio.workspace.split('/').at(-1)}-pictures`))
+    const folder = await writePictures(`${studio.workspace}-pictures`)
     await studio.command('import', folder)
     await use(folder)
+    await rm(folder, { recursive: true })
+  },
+  broken: async ({ studio }, use) => {
+    const folder = await writePictures(`${studio.workspace}-broken`)
+    await writeFile(join(folder, 'torn.jpg'), Buffer.from('ffd8ffe000104a46494600', 'hex'))
+    await use(folder)
+    await rm(folder, { recursive: true })
   },
   app: async ({ page }, use) => {
     const app = new AppPage(page)
@@ -72,21 +80,28 @@ export const test = base.extend<{ app: AppPage; pictures: string }>({
   },
 })
 
-/** Part of what is shown that has nearly this colour, 0–1; light and air may tint it, but not change its hue. */
-export async function shareOf(seen: Page | Locator, color: string): Promise<number> {
+/**
+ * Which part of what is shown has nearly each of these colours, 0–1, in their order; light and air may tint a picture,
+ * but not change its hue.
+ */
+export async function sharesOf(seen: Page | Locator, colors: readonly string[]): Promise<number[]> {
   const { at, width, height } = await pixelsOf(seen)
-  const wanted = hue(rgb(color))
-  let found = 0
+  const points: number[] = []
   let looked = 0
   for (let y = 0; y < height; y += 4) {
     for (let x = 0; x < width; x += 4) {
-      looked += 1
       const point = at(x, y)
-      const distance = Math.abs(hue(point) - wanted)
-      if (saturation(point) > 0.45 && Math.min(distance, 360 - distance) < 14) found += 1
+      looked += 1
+      if (saturation(point) > 0.45) points.push(hue(point))
     }
   }
-  return found / looked
+  return colors.map((color) => points.filter((found) => turnBetween(found, hue(rgb(color))) < 14).length / looked)
+}
+
+/** Degrees between two hues. */
+function turnBetween(a: number, b: number): number {
+  const distance = Math.abs(a - b)
+  return Math.min(distance, 360 - distance)
 }
 
 function saturation([red, green, blue]: Rgb): number {

@@ -1,0 +1,73 @@
+import { expect, sharesOf, test } from './support/app.ts'
+import { pictures } from './support/pictures.ts'
+import { goTo, settled, standing } from './support/place.ts'
+
+test.describe('M2.1 a sentence builds a place that is really to be seen', () => {
+  test.beforeEach(async ({ app, studio, pictures: folder }) => {
+    expect(folder).not.toBe('')
+    await app.open(studio)
+  })
+
+  test('the pictures of that year hang there, in their own colours', async ({ app }) => {
+    const colors = pictures.map(({ color }) => color)
+    for (const share of await sharesOf(app.page, colors)) expect(share).toBeLessThan(0.002)
+    await app.say('make a gallery of the photos taken in 2015')
+    await expect(app.page.getByRole('list', { name: 'Plan' }).getByText('done')).not.toHaveCount(0)
+    await settled(app.page)
+    const things = await standing(app.page)
+    expect(things).toHaveLength(3)
+    const space = app.page.locator('canvas')
+    const seen = new Set<string>()
+    for (const thing of things) {
+      await goTo(app.page, thing.id)
+      const shares = await sharesOf(space, colors)
+      for (const [index, share] of shares.entries()) if (share > 0.1) seen.add(colors[index] ?? '')
+    }
+    expect(seen).toEqual(new Set(pictures.filter(({ year }) => year === 2015).map(({ color }) => color)))
+  })
+
+  test('a chip tells what its step did', async ({ app }) => {
+    const { page } = app
+    await app.say('make a gallery of the photos taken in 2015')
+    await page.getByRole('list', { name: 'Plan' }).getByRole('button').first().click()
+    const detail = page.getByRole('region', { name: /^Step:/ })
+    await expect(detail).toContainText('assets.find')
+    await expect(detail).toContainText('2015')
+  })
+
+  test('a plan can be looked at, lightened and then run', async ({ app }) => {
+    const { page } = app
+    await app.command('j')
+    await page.getByRole('switch', { name: 'Show me the plan first' }).check()
+    await app.say('make a gallery of the photos taken in 2015, then light it warm')
+    const plan = page.getByRole('list', { name: 'Plan' })
+    await expect(plan.getByText('waiting').first()).toBeVisible()
+    const steps = await plan.getByRole('listitem').count()
+    await page.getByRole('button', { name: /Leave out “.*warm/ }).click()
+    await expect(plan.getByRole('listitem')).toHaveCount(steps - 1)
+    expect(await page.evaluate(() => window.promenadeSpace)).toBeUndefined()
+    await page.getByRole('button', { name: 'Do this' }).click()
+    await settled(page)
+    expect(await standing(page)).toHaveLength(3)
+  })
+
+  test('undo takes back a whole sentence and says which', async ({ app }) => {
+    const { page } = app
+    await app.say('make a gallery of everything')
+    await settled(page)
+    const before = await standing(page)
+    await app.say('arrange them in a circle')
+    await settled(page)
+    expect(await standing(page)).not.toEqual(before)
+    await page.keyboard.press('Escape')
+    await app.command('z')
+    await expect(page.getByRole('region', { name: 'Messages' })).toContainText('Undone: arrange them in a circle')
+    await expect.poll(() => standing(page)).toEqual(before)
+  })
+
+  test('↑ brings back what was said', async ({ app }) => {
+    await app.say('make a gallery of everything')
+    await app.composer.press('ArrowUp')
+    await expect(app.composer).toHaveValue('make a gallery of everything')
+  })
+})

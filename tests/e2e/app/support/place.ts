@@ -1,0 +1,32 @@
+import type { Page } from '@playwright/test'
+import { expect } from '../../support/studio.ts'
+
+export interface Standing {
+  id: string
+  assetId: string
+  position: readonly number[]
+}
+
+/** Waits until the place stands and nothing in it moves or loads any more. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => (window.promenadeSpace?.items().length ?? 0) > 0)
+  await page.evaluate(() => window.promenadeSpace?.settled())
+}
+
+/** Everything that stands in the place, as this window has it. */
+export async function standing(page: Page): Promise<Standing[]> {
+  return page.evaluate(() => window.promenadeSpace?.items() ?? [])
+}
+
+export async function positionOf(page: Page, id: string): Promise<readonly number[]> {
+  return (await standing(page)).find((item) => item.id === id)?.position ?? []
+}
+
+/** Middle of a thing on the screen, after one has gone before it. */
+export async function goTo(page: Page, id: string): Promise<{ x: number; y: number }> {
+  await page.evaluate((item) => window.promenadeSpace?.focus(item), id)
+  await page.evaluate(() => window.promenadeSpace?.settled())
+  const at = await page.evaluate((item) => window.promenadeSpace?.project(item), id)
+  expect(at).toBeDefined()
+  return { x: (at?.x ?? 0) + (at?.width ?? 0) / 2, y: (at?.y ?? 0) + (at?.height ?? 0) / 2 }
+}
