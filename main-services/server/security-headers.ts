@@ -1,10 +1,11 @@
 /**
  * What a page of the app may do: run its own scripts, show its own media, talk to its own server. Nothing inline,
- * nothing from elsewhere. `blob:` and `data:` are what three.js makes of textures inside a model file.
+ * nothing from elsewhere. `wasm-unsafe-eval` lets the app's own decoders of packed models be compiled, and no script.
+ * `blob:` and `data:` are what three.js makes of textures inside a model file.
  */
 export const contentSecurityPolicy = [
   "default-src 'none'",
-  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self' blob: data:",
   "media-src 'self' blob:",
