@@ -1,4 +1,3 @@
-export { createMediaHandler, type MediaHandler } from './media.ts'
 export { serveMessagePort } from './rpc-handler.ts'
 export { contentSecurityPolicy } from './security-headers.ts'
 export { startServer, type ServerOptions, type StudioServer } from './server.ts'

@@ -1,6 +1,6 @@
 // Every package that ships, classed by the rooms of the house it runs in. `node:` stands for all of Node's own modules.
 
-const everywhere = ['@orpc/contract', 'uuid', 'y-protocols', 'yjs', 'zod']
+const everywhere = ['@orpc/contract', 'uuid', 'yjs', 'zod']
 
 export const packagesByRoom = {
   shared: [...everywhere],
@@ -9,7 +9,6 @@ export const packagesByRoom = {
     '@fontsource-variable/newsreader',
     '@fontsource-variable/source-sans-3',
     '@orpc/client',
-    '@react-three/drei',
     '@react-three/fiber',
     '@tanstack/react-query',
     '@tanstack/react-virtual',
@@ -25,7 +24,6 @@ export const packagesByRoom = {
     ...everywhere,
     'node:',
     '@gltf-transform/core',
-    '@gltf-transform/extensions',
     '@hono/node-server',
     '@langchain/core',
     '@langchain/langgraph',
@@ -34,7 +32,6 @@ export const packagesByRoom = {
     '@orpc/client',
     '@orpc/server',
     'better-sqlite3',
-    'chrono-node',
     'commander',
     'exifr',
     'hono',

@@ -32,7 +32,6 @@ export function arrange(
 }
 
 export { adjust, middleOf, type Adjusted, type Adjustment } from './adjust.ts'
-export { chooseClusterBy } from './cluster.ts'
 export { colorName } from './color-name.ts'
 export { naturalSize } from './sizes.ts'
 export type { Arrangeable, Arranged, ArrangeOptions, Placed } from './types.ts'

@@ -1,4 +1,4 @@
-export { joinChanges, recordChanges, replayChanges, sameJson, type KeyChange } from './changes.ts'
+export { joinChanges, recordChanges, replayChanges, type KeyChange } from './changes.ts'
 export {
   readEnvironment,
   readMeta,
