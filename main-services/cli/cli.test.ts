@@ -180,6 +180,11 @@ describe('the command line fails with one sentence and no trace', () => {
     expect(end.error).not.toMatch(/\n\s+at /)
   })
 
+  it('a folder that cannot be made', async () => {
+    const end = await run('export', 'gallery', environment, '/proc/promenade/out')
+    expect([end.code, end.error]).toEqual([1, expect.stringMatching(/^\/proc\/promenade\/out cannot be a folder/)])
+  })
+
   it('a workspace that cannot be', async () => {
     writeFileSync(join(folder, 'file'), '')
     for (const place of [join(folder, 'file'), join(folder, 'file', 'below'), '/proc/promenade']) {

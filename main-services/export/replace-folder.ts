@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { access, mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { StudioError } from '#shared/model/errors.ts'
+import { makeFolder } from '#services/store/index.ts'
 
 /** A file whose presence says that a folder was written by an export and may be replaced by the next one. */
 export const exportMarker = 'promenade-export.json'
@@ -16,7 +17,7 @@ export async function replaceFolder(target: string, write: (folder: string) => P
   const parent = dirname(target)
   const fresh = join(parent, `.${basename(target)}.${randomUUID().slice(0, 8)}.partial`)
   try {
-    await mkdir(parent, { recursive: true })
+    makeFolder(parent)
     await removeLeftovers(parent, basename(target))
     await mkdir(fresh)
     await write(fresh)
@@ -91,6 +92,7 @@ function toStudioError(error: unknown, target: string): unknown {
         next: 'Choose a folder of your own.',
         cause: error,
       })
+    case 'ENOENT':
     case 'ENOTDIR':
     case 'ENAMETOOLONG':
     case 'EINVAL':
