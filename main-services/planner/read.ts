@@ -7,8 +7,9 @@ import { backdropFrame } from './do/backdrop.ts'
 import { beyondFrame, negationFrame, shapeFrame } from './do/beyond.ts'
 import type { Command, Frame, Reading } from './do/command.ts'
 import { exportFrame } from './do/export.ts'
-import { bareFrame, findFrame } from './do/find.ts'
+import { bareFrame, findFrame, surpriseFrame } from './do/find.ts'
 import { formFrame } from './do/form.ts'
+import { hangFrame } from './do/hang.ts'
 import { historyFrame } from './do/history.ts'
 import { importFrame } from './do/import.ts'
 import { lightFrame } from './do/light.ts'
@@ -49,8 +50,10 @@ const frames: readonly Frame[] = [
   keepFrame,
   removeFrame,
   formFrame,
+  hangFrame,
   adjustFrame,
   addFrame,
+  surpriseFrame,
   findFrame,
   bareFrame,
 ]

@@ -37,13 +37,13 @@ function outlineStep(step: PlanStep, plan: WorkflowDefinition): string[] {
     case 'environments.create':
       return Object.hasOwn(plan.parameters, 'name') ? [`called ${plain(args['name'])}`] : []
     case 'environments.arrange':
-      return [`arrange${which(args)} ${plain(args['arrangement'])}${options(args['options'])}`]
+      return [`arrange${which(args)} ${plain(args['arrangement'])}${options(args['options'])}${place(args)}`]
     case 'environments.adjust':
-      return [`adjust${which(args)} ${pairs(args, ['environmentId', 'itemIds'])}`]
+      return [`adjust${which(args)} ${pairs(args, ['environmentId', 'itemIds'])}${place(args)}`]
     case 'environments.setLighting':
-      return [`light ${options(args['lighting']).trim()}`]
+      return [`light ${options(args['lighting']).trim()}${place(args)}`]
     case 'environments.setBackdrop':
-      return [`backdrop ${options(args['backdrop']).trim()}`]
+      return [`backdrop ${options(args['backdrop']).trim()}${place(args)}`]
     case 'environments.rename':
       return [`rename ${plain(args['name'])}${place(args)}`]
     case 'environments.addAssets':
@@ -51,7 +51,7 @@ function outlineStep(step: PlanStep, plan: WorkflowDefinition): string[] {
     case 'environments.removeItems':
       return [`take out${which(args)}${place(args)}`]
     case 'exports.gallery':
-      return [`export ${pairs(args, ['environmentId'])}`.trim()]
+      return [`export ${pairs(args, ['environmentId'])}`.trim() + place(args)]
     case 'assets.import':
       return [`import ${options(args).trim()}`]
     default:

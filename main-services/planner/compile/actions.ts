@@ -68,6 +68,10 @@ function makeOrRearrange(scene: Scene, action: Of<'make'>): void {
   if (vague && action.name === null && arrangement !== 'gallery' && scene.hasPlace) {
     return arrange(scene, { do: 'arrange', place: here, items: { kind: 'these' }, arrangement, options })
   }
+  if (action.each && !vague) {
+    for (const source of gather(scene, what, 'make')) make(scene, [source], action)
+    return
+  }
   if (vague) scene.note('You did not say of what, so I took everything.', 0.15)
   make(scene, gather(scene, vague ? everything() : what, 'make'), action)
 }

@@ -32,7 +32,9 @@ export function compile(text: string, read: SentenceRead, context: PlannerContex
 /** "make a gallery and call it Zoo": made under that name at once. */
 function namedAtBirth(actions: readonly Action[]): Action[] {
   const result: Action[] = []
-  for (const action of actions) {
+  for (const [index, action] of actions.entries()) {
+    // "two galleries, one of cats and one of dogs": the first words only announce the rest.
+    if (action.do === 'make' && action.each && action.what.pointer && actions[index + 1]?.do === 'make') continue
     const last = result.findLastIndex((one) => one.do === 'make')
     const made = result[last]
     const between = result.slice(last + 1).some((one) => one.do === 'visit' || one.do === 'discard')

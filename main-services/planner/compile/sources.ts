@@ -72,6 +72,8 @@ function search(scene: Scene, query: Query, purpose: Purpose, except: AssetFilte
   const resolved = resolve(query, scene.context, { ids: limits?.fixed ?? undefined, except })
   for (const note of resolved.notes) scene.note(note.text, note.doubt)
   if (resolved.problem) throw new Question(resolved.problem)
+  const guessed = resolved.notes.find((note) => note.doubt > 0.1)
+  if (purpose === 'change' && guessed) throw new Question(`${guessed.text} Say which ones you mean.`)
   return resolved.searches.map((one) => found(scene, one, purpose, limits?.reference ?? null))
 }
 

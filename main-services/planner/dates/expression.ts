@@ -1,5 +1,5 @@
 import { pattern, fitsAt } from '../text/pattern.ts'
-import { readNumber } from '../text/numbers.ts'
+import { readNumber, readOrdinal } from '../text/numbers.ts'
 import type { Word } from '../text/word.ts'
 import {
   decadeWords,
@@ -43,6 +43,8 @@ const norm = (words: readonly Word[], at: number) => words[at]?.norm ?? ''
 function yearAt(words: readonly Word[], at: number): { year: number; end: number } | null {
   const skip = norm(words, at) === 'of' || norm(words, at) === ',' || norm(words, at) === 'in' ? 1 : 0
   const word = words[at + skip]
+  const short = /^['’](\d{2})$/u.exec(word?.text ?? '')
+  if (short) return { year: century(Number(short[1])), end: at + skip + 1 }
   const value = word?.kind === 'number' && !word.ordinal ? word.value : undefined
   if (value === undefined || !Number.isInteger(value) || value < 1800 || value > 2199) return null
   return { year: value, end: at + skip + 1 }
@@ -98,6 +100,8 @@ const named: Reader = (words, at, today) => {
 
 function dateNumber(words: readonly Word[], at: number): number | null {
   const word = words[at]
+  const spelt = word?.kind === 'word' ? readOrdinal(word) : null
+  if (spelt !== null) return spelt
   if (word?.kind !== 'number' || word.value === undefined) return null
   return Number.isInteger(word.value) && word.value >= 1 && word.value <= 31 ? word.value : null
 }
@@ -115,7 +119,7 @@ function third(year: number, month: number, part: string): { from: string; to: s
 
 function withYear(words: readonly Word[], at: number, today: string, inYear: YearlySpan, soft: boolean): Moment {
   const skipThe = norm(words, at) === 'of' && norm(words, at + 1) === 'the' ? 2 : 0
-  const year = yearAt(words, at + skipThe) ?? relativeYear(words, at, today) ?? shortYear(words, at)
+  const year = yearAt(words, at + skipThe) ?? relativeYear(words, at, today)
   if (year) return { ...inYear(year.year), end: year.end }
   return { ...latest(inYear, today), end: at, inYear, soft }
 }
@@ -126,12 +130,6 @@ function relativeYear(words: readonly Word[], at: number, today: string): { year
   const end = fitsAt(words, start, pattern('last|this|previous|past year'))
   if (end === null) return null
   return { year: parts(today).year - (norm(words, start) === 'this' ? 0 : 1), end }
-}
-
-/** "June '15". */
-function shortYear(words: readonly Word[], at: number): { year: number; end: number } | null {
-  const typed = /^['’](\d{2})$/u.exec(words[at]?.text ?? '')
-  return typed ? { year: century(Number(typed[1])), end: at + 1 } : null
 }
 
 /** The last one that has begun by today. */

@@ -102,7 +102,8 @@ const betweenAt: RangeReader = (words, at, today) => {
   const first = start === null ? null : readMoment(words, start, today)
   const joint = first && longestAt(words, first.end, andWords)
   const second = joint ? readMoment(words, joint, today) : null
-  return first && second ? make(words, at, second.end, inOrder(first, second), [first, second]) : null
+  if (!first || !second) return null
+  return make(words, at, second.end, inOrder(alignYear(first, second), second), [first, second])
 }
 
 const fromToAt: RangeReader = (words, at, today) => {
@@ -126,7 +127,7 @@ function dayBefore(words: readonly Word[], at: number, today: string): Moment | 
 
 /** "from June to August 2015": June of the same year. */
 function alignYear(first: Moment, second: Moment): Moment {
-  if (!first.inYear || second.inYear) return first
+  if (!first.inYear) return first
   const year = Number(second.from.slice(0, 4))
   const same = first.inYear(year)
   return { ...first, ...(same.from <= second.to ? same : first.inYear(year - 1)) }

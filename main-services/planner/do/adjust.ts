@@ -20,11 +20,13 @@ const telling = patterns(`
     bring, push, pull, hang, put
   `)
 
+const bringingUp = patterns('pull|bring|call|dig up (everything|all|the|my|some|photos|pictures|videos)')
+
 /** "bigger", "move them up 20 cm", "twice as big", "further apart", "turn it around". */
 export const adjustFrame: Frame = (reading) => {
   const phrase = reading.phrase.copy()
   const at = phrase.first()
-  if (at < 0) return null
+  if (at < 0 || phrase.fits(bringingUp, at)) return null
   const change = takeChange(phrase, phrase.fits(telling, at) !== null)
   if (!change) return null
   const verb = phrase.fits(verbs, at)

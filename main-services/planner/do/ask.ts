@@ -22,10 +22,10 @@ const anyThere = patterns(`
 const inventory = patterns(`
     what do i|we have, what have i|we got?, what is|are there,
     what is in|inside my|the|this|our library|collection|archive|workspace,
-    what media|files|stuff|things|assets|kinds|kind|types|sort|content do i|we have, what is in here,
+    what media|files|stuff|things|assets|kinds|kind|types|sort|content|formats do i|we have, what is in here,
     what is here, an? overview of|over? everything|all|my|the? library|collection|media?,
     give me an overview, summarise|summarize my|the|our? library|collection|media|everything,
-    what all do i have, what can i work with, tell me about|what is in my|the library|collection,
+    what all do i have, what can i work with, tell me (about|what is in) my|the library|collection|media, how big|large is my|the library|collection,
     describe|summarise|summarize my|the library|collection, what did i|we import, what media, statistics,
     stats, library stats|overview|summary, what are my|the files|assets|media, what is available,
     what kinds|kind|types|type of media|files|things|stuff|assets do|are i|we|there have?,
@@ -106,6 +106,8 @@ function askAny(reading: Reading) {
   if (!cue) return null
   phrase.use(cue)
   phrase.takeAll(tail)
+  if (phrase.take(patterns('more, fewer, less')) && phrase.has(patterns('or, than')))
+    return answer('compare', inventoryReply(reading.context))
   const what = readWhat(phrase, reading.context)
   if (what.include.length === 0 || what.include.every((query) => isBare(query) && query.head === null)) return null
   const counted = countAnswer(

@@ -12,7 +12,7 @@ import {
   showWords,
 } from '../lexicon/scene.ts'
 import { command, here, type Frame } from './command.ts'
-import { leftover } from './leftover.ts'
+import { leftover, speaksOfMedia } from './leftover.ts'
 import { takePlace } from './place.ts'
 
 const verbs = patterns(`
@@ -24,6 +24,10 @@ const small = patterns(`
     to, with, in, on, against, before, under, some, front, night, very, nice, the, colour, color, coloured, colored, floor, into, as, like,
     for, of, up, from, lines, view, full, a lot|lots of, more, instead
   `)
+
+const surelyBackdrop = patterns(
+  'background|backdrop|behind|stars|starry|gradient|dusk|twilight|walls|wall, night sky, starfield, outer space, milky way',
+)
 
 /** "stars behind", "black background", "show the grid". */
 export const backdropFrame: Frame = ({ phrase: clause, context }) => {
@@ -39,7 +43,9 @@ export const backdropFrame: Frame = ({ phrase: clause, context }) => {
       leftover(phrase),
     )
   }
+  if (speaksOfMedia(clause)) return null
   const verb = phrase.fits(verbs, phrase.first())
+  if (!verb && !phrase.has(surelyBackdrop)) return null
   if (verb) phrase.use(verb)
   const backdrop = takeBackdrop(phrase)
   if (!backdrop) return null

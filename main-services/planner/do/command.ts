@@ -14,7 +14,14 @@ export type Items = { kind: 'these' } | { kind: 'all'; what?: What } | { kind: '
 /** Part of a plan that a clause asks for, still in the sentence's own terms. */
 export type Action =
   | { do: 'find'; what: What }
-  | { do: 'make'; what: What; arrangement: Arrangement; options: ArrangementOptions; name: string | null }
+  | {
+      do: 'make'
+      what: What
+      arrangement: Arrangement
+      options: ArrangementOptions
+      name: string | null
+      each?: boolean
+    }
   | { do: 'arrange'; place: PlaceRef; items: Items; arrangement: Arrangement; options: ArrangementOptions }
   | { do: 'add'; what: What; place: PlaceRef }
   | { do: 'remove'; what: What; place: PlaceRef }

@@ -75,7 +75,7 @@ export const removeFrame: Frame = (reading) => {
   if (!verb) return null
   const named = phrase.norm(at)
   phrase.use(verb)
-  const particle = phrase.has(patterns('out, away, off, down, from'))
+  const particle = phrase.has(patterns('out, away, off, down'))
   if (
     weakRemovals.test(named) &&
     verb.end - verb.start === 1 &&
@@ -139,6 +139,7 @@ export const keepFrame: Frame = (reading) => {
 }
 
 const going = patterns(`
+    in, at, inside, for, within,
     open, go to, go into, go in, enter, show, visit, walk into|to|through, take me|us to|into, load,
     switch to, bring up, see, view, return to, go back to, jump to, move to, display, step into, back to,
     get, show me|us, let me see|in|into, want to see

@@ -39,9 +39,10 @@ export const exportFrame: Frame = (reading) => {
   if (!sure && !maybe) return null
   const verb = phrase.norm(at)
   phrase.use(sure ?? maybe ?? { start: at, end: at })
+  const refused = formatRefused(phrase)
+  if (refused && sure) return refused
   const destination = takeDirectory(phrase, reading, sure !== null || /^(?:save|write|store|take)$/u.test(verb))
   const name = takeName(phrase, reading.text)
-  const format = phrase.find(otherFormats)
   const out = phrase.take(outWords) !== null
   const saves = /^(?:save|write|store|share|package|bundle)$/u.test(verb)
   if (
@@ -51,16 +52,7 @@ export const exportFrame: Frame = (reading) => {
     !(destination !== null && kindsNamed(phrase))
   )
     return null
-  if (
-    format &&
-    phrase.has(
-      patterns(`
-    as|into|to a|an|the? video|film|movie|mp4|webm|pdf|glb|zip|powerpoint|slideshow|presentation|usdz|iiif|gif|csv|excel|epub|obj|otio,
-    a|the video|film|movie|pdf|mp4|slideshow|glb|zip
-  `),
-    )
-  )
-    return beyondFormat(phrase.norm(format.start))
+  if (refused) return refused
   const notes: Note[] =
     verb === 'share' || verb === 'send'
       ? [{ text: 'I write a folder that any host can show; I send nothing anywhere.', doubt: 0.1 }]
@@ -69,6 +61,18 @@ export const exportFrame: Frame = (reading) => {
   if (!sure && verb === 'take' && what && what.pointer === null && !destination) return null
   if (!sure && maybe && what && what.pointer === null && !destination && verb !== 'save') return null
   return command({ do: 'export', what, place: place ?? here, directory: destination, name }, notes)
+}
+
+const formatNamed = patterns(`
+    (as|into|to) (a|an|the)? video|film|movie|mp4|webm|pdf|glb|zip|powerpoint|slideshow|presentation|usdz|iiif|gif|csv|excel|epub|obj|otio,
+    a|the video|film|movie|pdf|mp4|slideshow|glb|zip of|from?
+  `)
+
+/** "as a film": understood, and not there yet. */
+function formatRefused(phrase: Phrase) {
+  const named = phrase.find(formatNamed)
+  const format = named && phrase.find(otherFormats, named.start)
+  return format ? beyondFormat(phrase.norm(format.start)) : null
 }
 
 const kindsNamed = (phrase: Phrase) => phrase.has(patterns('website, web page, webpage, site, html'))

@@ -1,12 +1,12 @@
 import { patterns } from '../text/pattern.ts'
 import { isVerb } from '../clauses.ts'
-import { readWhat } from '../what/read-what.ts'
-import { isBare } from '../what/query.ts'
+import { namesMedia, readWhat } from '../what/read-what.ts'
+import { everything, isBare } from '../what/query.ts'
 import { command, type Frame } from './command.ts'
 
 export const finding = patterns(`
     what|which? (did|have) i|we ever? photograph|photographed|shoot|shot|take|taken|film|filmed|record|recorded|capture|captured,
-    find, search, search for|through|in|all|my, look for, look at, look up, look through, show, display, see,
+    what|which, find, search, search for|through|in|all|my, look for, look at, look up, look through, show, display, see,
     view, list, get, fetch, give, bring up, pull up, pull out, pull, locate, browse, pick, pick out, choose,
     select, gather, collect, want, need, watch, have a look at, filter, filter for|by, seek, hunt for,
     dig up|out, where is|are, do|have i|we|you have|got any|some?, have|got you|we got|have any|some?,
@@ -20,11 +20,27 @@ export const findFrame: Frame = (reading) => {
   const phrase = reading.phrase.copy()
   const verb = phrase.fits(finding, phrase.first())
   if (!verb) return null
+  if (/^(?:what|which)$/u.test(phrase.norm(verb.start)) && verb.end - verb.start === 1 && !namesMedia(phrase))
+    return null
   phrase.use(verb)
   phrase.takeAll(patterns('me|us all|only|just?, for me|us'))
   const what = readWhat(phrase, reading.context)
   if (what.pointer === null && what.include.length === 0) return null
   return command({ do: 'find', what })
+}
+
+const anythings = patterns(
+  'surprise me, (show|give|find) (me|us)? something|anything (nice|new|else|random|interesting|beautiful)?, something random|nice|beautiful, inspire me',
+)
+
+/** "surprise me": a dozen of anything. */
+export const surpriseFrame: Frame = ({ phrase }) => {
+  const found = phrase.fits(anythings, phrase.first())
+  if (!found || !phrase.only({ start: found.end, end: phrase.words.length }).isDone) return null
+  const [query] = everything().include
+  if (!query) return null
+  const what = { include: [{ ...query, order: 'random' as const, limit: 12 }], exclude: [], pointer: null }
+  return command({ do: 'find', what }, [{ text: 'I picked a dozen at random.', doubt: 0.1 }])
 }
 
 /** A phrase for things and nothing else: "sunset photos from 2015". */
@@ -44,6 +60,10 @@ export const bareFrame: Frame = (reading) => {
   const plain = query.head === 'type' || query.everything || (query.words.length === 0 && !isBare(query))
   const words = what.include.flatMap((one) => one.words).flat()
   if (!plain && words.length > 4) return null
+  const onlyNumber = what.include.every(
+    (one) => one.head === null && one.words.length === 0 && isBare({ ...one, limit: null }),
+  )
+  if (onlyNumber && query.order === null) return null
   return {
     ...command({ do: 'find', what }),
     notes: plain ? [] : [{ text: 'I took that as something to look for.', doubt: 0.15 }],

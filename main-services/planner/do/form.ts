@@ -21,7 +21,7 @@ const making = patterns(`
     make, create, build, generate, compose, assemble, prepare, construct, set up, put together, start,
     design, produce, curate, give, do, show, open, want, need, have, get, form, draw, plan, lay, try, see,
     gather, collect, make up, present, display, bring up, find, fill, throw together, whip up, mount, host,
-    set, exhibit, feature, load, view
+    use, set, exhibit, feature, load, view
   `)
 const arranging = patterns(`
     arrange, rearrange, re arrange, lay out, lay, organise|organize, reorganise|reorganize, order, reorder,
@@ -57,6 +57,8 @@ export interface Form {
   /** "a gallery" asks for a new one, "in a circle" for another order of things. */
   isNew: boolean
   named: boolean
+  /** "two galleries", "separate galleries": one for each thing named. */
+  each: boolean
   notes: Note[]
 }
 
@@ -85,7 +87,7 @@ function takeAnother(phrase: Phrase, { previous }: Reading): Form | null {
   const cue = phrase.fits(patterns('(one|another|another one|a second|the same) of|with|from|for'), phrase.first())
   if (made?.do !== 'make' || !cue) return null
   phrase.use(cue)
-  return { arrangement: made.arrangement, options: made.options, isNew: true, named: true, notes: [] }
+  return { arrangement: made.arrangement, options: made.options, isNew: true, named: true, each: false, notes: [] }
 }
 
 const longer = (a: Extent | null, b: Extent | null) => (!a || (b && b.end > a.end) ? b : a)
@@ -109,6 +111,7 @@ function finish(reading: Reading, phrase: Phrase, form: Form, name: string | nul
     }
     return command(arrange, notes)
   }
+  phrase.takeAll(patterns('hanging|hung|arranged|displayed|shown|laid|placed|presented|standing|lying|set (out|up)?'))
   phrase.takeAll(patterns('me|us, together, out of, here, nicely, neatly, all around, up, out, back, like that|this'))
   const mine = phrase.has(patterns('my, our'))
   const what = readWhat(phrase, reading.context)
@@ -126,6 +129,7 @@ const makeOf = (what: What, form: Form, name: string | null): Action => ({
   arrangement: form.arrangement,
   options: form.options,
   name,
+  each: form.each,
 })
 
 /** Another order for what stands there, or a new place where the sentence describes its things. */
@@ -167,7 +171,7 @@ export function takeForm(phrase: Phrase, from: number, reading: Reading): Form |
       text: `Grouped things stand in clusters, one for each ${groupName(clusterBy)}; I chose that over a plain ${said}.`,
       doubt: 0.06,
     })
-  return { arrangement, options, isNew: noun?.isNew ?? false, named: noun !== null, notes }
+  return { arrangement, options, isNew: noun?.isNew ?? false, named: noun !== null, each: noun?.each ?? false, notes }
 }
 
 const groupName = (by: ArrangementOptions['clusterBy'] | null) => (by === 'color' ? 'colour' : (by ?? 'group'))
@@ -175,6 +179,7 @@ const groupName = (by: ArrangementOptions['clusterBy'] | null) => (by === 'color
 interface Noun {
   arrangement: Arrangement
   isNew: boolean
+  each: boolean
 }
 
 /** The first noun for an arrangement that stands where one may: after an article or "in", or close to the verb. */
@@ -211,9 +216,17 @@ function takeNoun(phrase: Phrase, from: number, reading: Reading): Noun | null {
           'it, them, these, those, this, that, everything, all, the gallery|place|room|exhibition|timeline|grid|circle',
         ),
       )
-    return { arrangement, isNew: !moving && !object }
+    return { arrangement, isNew: !moving && !object, each: takeEach(phrase, lead.start, name) }
   }
   return null
+}
+
+/** "two galleries", "separate timelines". */
+function takeEach(phrase: Phrase, noun: number, name: string): boolean {
+  const cue = phrase.fits(patterns('separate|different|several|individual|two|three|four|five|2|3|4|5'), noun - 1)
+  if (!name.endsWith('s') || !cue) return false
+  phrase.use(cue)
+  return true
 }
 
 /** "to the gallery" speaks of a place that stands, "in the circle" of one only where the open place is a circle. */
@@ -236,7 +249,8 @@ function leadOf(phrase: Phrase, noun: number): { start: number; article: boolean
       return { start: at, article: noun - at === 1 || onlyQualities(phrase, at + 1, noun) }
     if (/^(?:of|with|from|and|it|them|these|those|this|that)$/u.test(norm)) break
   }
-  return { start: noun, article: false }
+  const first = phrase.first()
+  return { start: noun, article: first < noun && onlyQualities(phrase, first, noun) }
 }
 
 const qualities =

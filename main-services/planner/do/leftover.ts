@@ -1,5 +1,7 @@
 import type { Phrase } from '../text/phrase.ts'
 import { filler } from '../lexicon/filler.ts'
+import { typePatterns } from '../lexicon/types.ts'
+import { patterns } from '../text/pattern.ts'
 
 const idle = new Set(
   (
@@ -15,3 +17,9 @@ export function leftover(phrase: Phrase): string[] {
     .filter(({ word }) => word.kind !== 'word' || !(filler.has(word.norm) || idle.has(word.norm)))
     .map(({ word }) => word.text)
 }
+
+const changing = patterns('make|set|turn|let|keep|put|have|move|light|paint|change|give')
+
+/** "dark photos" looks for something, "make the photos darker" changes the place. */
+export const speaksOfMedia = (phrase: Phrase): boolean =>
+  phrase.has(typePatterns) && phrase.fits(changing, phrase.first()) === null

@@ -7,7 +7,7 @@ import { backdropNouns } from '../lexicon/scene.ts'
 import { brightness, lightNouns, lightVerbs, needsLight, presets } from '../lexicon/scene.ts'
 import type { Note } from '../what/query.ts'
 import { command, here, type Frame } from './command.ts'
-import { leftover } from './leftover.ts'
+import { leftover, speaksOfMedia } from './leftover.ts'
 import { takePlace } from './place.ts'
 
 const verbs = patterns(`
@@ -36,6 +36,7 @@ export const lightFrame: Frame = ({ phrase: clause, context }) => {
     const other = phrase.fits(verbs, at)
     if (other) phrase.use(other)
   }
+  if (speaksOfMedia(clause) && !isVerb) return null
   if (phrase.has(backdropNouns) && !phrase.has(lightNouns)) return null
   const place = takePlace(phrase, context)
   const read = takeLight(phrase, isVerb)

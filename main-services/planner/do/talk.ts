@@ -1,4 +1,5 @@
 import { patterns, type Pattern } from '../text/pattern.ts'
+import type { Phrase } from '../text/phrase.ts'
 import { command, type Frame } from './command.ts'
 
 interface Talk {
@@ -14,7 +15,7 @@ const talks: readonly Talk[] = [
   {
     intent: 'help',
     words: patterns(`
-    help, help me, what can|could you do, what can i say|do|ask|make|type, how does this|it|that work,
+    help, help me, why, how, what, huh, how so, how come, what can|could you do, what can i say|do|ask|make|type, how does this|it|that work,
     how do i|you|we use this|it|promenade, what is this|promenade, what are you, who are you, instructions,
     commands, what now, what next, how do i start|begin, show me what you can do, what do you do,
     what should i do|say, i need help, i do not know what to do, examples, give me an example|some examples,
@@ -67,14 +68,19 @@ const talks: readonly Talk[] = [
   },
 ]
 
+/** "how do I export?": an explanation is wanted, not the deed. */
+const asksHow = (phrase: Phrase) =>
+  phrase.fits(patterns('how (do|can|could|would|should|to|does) i|we|you|one?'), phrase.first()) !== null
+
 /** Greetings, thanks, calls for help: answered, never acted on. */
 export const talkFrame: Frame = ({ phrase: clause }) => {
   for (const { intent, words, reply } of talks) {
     const phrase = clause.copy()
     const cue = phrase.fits(words, phrase.first())
-    if (!cue) continue
+    if (!cue && !(intent === 'help' && asksHow(clause))) continue
+    if (!cue) return command({ do: 'answer', intent, reply })
     phrase.use(cue)
-    if (phrase.isDone) return command({ do: 'answer', intent, reply })
+    if (phrase.isDone || (intent === 'help' && asksHow(clause))) return command({ do: 'answer', intent, reply })
   }
   return null
 }

@@ -9,6 +9,8 @@ const names: Readonly<Record<Arrangement, readonly string[]>> = {
     'exhibit',
     'exposition',
     'museum',
+    'museums',
+    'exhibitions',
     'hall',
     'room',
     'place',

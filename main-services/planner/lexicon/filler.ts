@@ -16,7 +16,7 @@ export const filler: ReadonlySet<string> = new Set([
     'taken took take shot made recorded captured filmed photographed saved stored dated showing shows show featuring features feature containing contains contain depicting depict including include',
   ),
   ...list(
-    'called named tagged labelled labeled titled entitled marked related look looks looking like kind kinds sort sorts type types bunch set series collection selection library folder full',
+    'called named tagged labelled labeled titled entitled marked related look looks looking like kind kinds sort sorts type types bunch set series collection selection library folder full contents content',
   ),
   ...list('own owned got get find found see want wanted need like date dates'),
   ...list('came comes come happened went together all everything color colour'),
@@ -27,6 +27,6 @@ export const opinions: ReadonlySet<string> = new Set(
   list(
     'best good great nice nicest beautiful prettiest pretty lovely loveliest favourite favorite favourites favorites finest coolest cool amazing awesome interesting important funny funniest cute cutest ' +
       'wonderful gorgeous stunning famous popular perfect special memorable impressive worst bad ugly boring sharp sharpest blurry colourful colorful prettiest greatest happiest happy sad ' +
-      'pleasing striking fine superb fantastic fabulous epic brilliant neat decent suitable relevant appropriate various different other remaining rest similar big small large little long short loud quiet tiny huge',
+      'pleasing striking fine superb fantastic fabulous epic brilliant neat decent dark bright vivid pale suitable relevant appropriate various different other remaining rest similar big small large little long short loud quiet tiny huge',
   ),
 )

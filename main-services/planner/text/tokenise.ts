@@ -64,7 +64,9 @@ function readPath(text: string, at: number): Cut | null {
 
 function readPlain(text: string, at: number): Cut {
   const rest = text.slice(at, at + 80)
-  const run = /^\d+(?:[-–./:]\d+)+|^'?\d+s\b|^w\/o?(?=\s|$)|^b&w\b/iu.exec(rest)?.[0] ?? plainRun(text, at)
+  const run =
+    /^\d+(?:[-–./:]\d+)+|^['’]?\d+s\b|^['’]\d{2}(?![\p{L}\d'’])|^w\/o?(?=\s|$)|^b&w\b/iu.exec(rest)?.[0] ??
+    plainRun(text, at)
   if (run === '') {
     const symbol = String.fromCodePoint(text.codePointAt(at) ?? 0)
     const end = at + symbol.length

@@ -48,7 +48,8 @@ const except = patterns(`
 export function readWhat(phrase: Phrase, context: PlannerContext): What {
   const pointer = wholePointer(phrase)
   if (pointer) return { include: [], exclude: [], pointer }
-  const cut = phrase.find(except)
+  narrow(phrase)
+  const cut = phrase.find(except) ?? negation(phrase)
   const end = cut?.start ?? phrase.words.length
   const keepsAll = cut && /^(?:all|everything)$/u.test(phrase.norm(cut.start))
   const left = phrase.only({ start: 0, end: keepsAll ? cut.start + 1 : end })
@@ -57,6 +58,28 @@ export function readWhat(phrase: Phrase, context: PlannerContext): What {
   phrase.use({ start: 0, end: phrase.words.length })
   if (cut && include.length === 0) include.push({ ...emptyQuery(), everything: true, head: 'any' })
   return { include, exclude, pointer: null }
+}
+
+/** "…, but only the red ones": no second request, but more of the first. */
+function narrow(phrase: Phrase): void {
+  const found = phrase.find(
+    patterns('but|and|though only|just (those|the ones|these|the)? (from|in|that are|with|of)?'),
+  )
+  if (!found || found.start <= phrase.first()) return
+  const comma = phrase.words[found.start - 1]?.kind === 'mark' ? found.start - 1 : found.start
+  phrase.use({ start: comma, end: found.start + 2 })
+  phrase.take(patterns('the ones|those, the, those, these'), found.start + 2)
+  phrase.take(patterns('ones, one'), found.start + 2)
+}
+
+/** "the sunsets, no people": only after a comma or at the beginning is "no" more than a word. */
+function negation(phrase: Phrase) {
+  for (let at = 0; at < phrase.words.length; at++) {
+    const before = phrase.words[at - 1]
+    const opens = at === phrase.first() || (before?.kind === 'mark' && before.norm === ',')
+    if (phrase.norm(at) === 'no' && opens) return { start: at, end: at + 1 }
+  }
+  return null
 }
 
 function wholePointer(phrase: Phrase): Pointer | null {
