@@ -33,11 +33,15 @@ await main(async () => {
 async function measure(node, env, name) {
   say(`Measuring ${name} …`)
   const began = Date.now()
-  const { code, output } = await runToEnd(node, ['--expose-gc', join(root, 'bench', 'support', 'run.ts'), name], {
-    cwd: root,
-    env,
-  })
-  const last = output.trimEnd().split('\n').at(-1) ?? ''
+  const { code, output, printed } = await runToEnd(
+    node,
+    ['--expose-gc', join(root, 'bench', 'support', 'run.ts'), name],
+    {
+      cwd: root,
+      env,
+    },
+  )
+  const last = printed.trimEnd().split('\n').at(-1) ?? ''
   if (code !== 0 || !last.startsWith('{')) throw new Trouble(`The benchmark ${name} did not finish.\n${output.trim()}`)
   say(`Measured ${name} (${duration(Date.now() - began)}).`)
   return JSON.parse(last)

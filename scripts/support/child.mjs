@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process'
 
 /**
- * Runs a program to its end and gives its status and what it wrote.
+ * Runs a program to its end and gives its status, all it wrote, and what of that it wrote to standard output.
  *
  * @param {string} program
  * @param {string[]} args
  * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, show?: boolean, timeout?: number }} [options] `show`: its output
  *   goes to our own; `timeout`: milliseconds until it is killed.
- * @returns {Promise<{ code: number, output: string }>}
+ * @returns {Promise<{ code: number, output: string, printed: string }>}
  */
 export function runToEnd(program, args, options = {}) {
   const { show = false, timeout, ...rest } = options
@@ -18,15 +18,18 @@ export function runToEnd(program, args, options = {}) {
       stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
     })
     running.add(child)
-    let output = ''
+    let [output, printed] = ['', '']
     const keep = (chunk) => (output += chunk)
-    child.stdout?.setEncoding('utf8').on('data', keep)
+    child.stdout?.setEncoding('utf8').on('data', (chunk) => {
+      keep(chunk)
+      printed += chunk
+    })
     child.stderr?.setEncoding('utf8').on('data', keep)
     const killer = timeout && setTimeout(() => child.kill('SIGKILL'), timeout)
     const end = (code) => {
       clearTimeout(killer)
       running.delete(child)
-      done({ code, output })
+      done({ code, output, printed })
     }
     child.on('error', (error) => {
       output += error.message
