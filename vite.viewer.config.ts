@@ -9,6 +9,8 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
  */
 export default defineConfig({
   root: path('./renderer/viewer'),
+  // A classic script has no address of its own; what it refers to lies inside it.
+  define: { 'import.meta.url': 'document.baseURI' },
   build: {
     outDir: path('./dist/viewer'),
     emptyOutDir: true,

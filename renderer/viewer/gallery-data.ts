@@ -17,6 +17,7 @@ export class GalleryStore {
   /** Data URIs that have arrived and not been taken yet. */
   readonly #arrived = new Map<string, string>()
   readonly #scripts = new Map<string, Promise<void>>()
+  readonly #addresses = new Map<string, Promise<string>>()
 
   private constructor(scene: Promise<GalleryScene>) {
     this.scene = scene
@@ -56,6 +57,18 @@ export class GalleryStore {
     const uri = this.#arrived.get(key)
     if (derivative !== 'tile') this.#arrived.delete(key)
     return uri === undefined ? null : toBlob(uri)
+  }
+
+  /** An address of a medium for an element or a loader, made once and kept as long as the page. */
+  address(assetId: string): Promise<string> {
+    const known = this.#addresses.get(assetId)
+    if (known) return known
+    const made = this.rendition(assetId, 'original').then((blob) => {
+      if (!blob) throw new Error('The gallery does not carry this medium.')
+      return URL.createObjectURL(blob)
+    })
+    this.#addresses.set(assetId, made)
+    return made
   }
 
   #load(address: string): Promise<void> {

@@ -1,13 +1,13 @@
 import { WebGLRenderer } from 'three'
 import type { Derivative } from '#shared/model/asset.ts'
 import type { GalleryScene } from '#shared/model/gallery.ts'
+import { Bodies } from '../space/bodies/bodies.ts'
 import { decodeSquare } from '../space/engine/decode.ts'
 import type { BitmapRequest } from '../space/engine/lod/streamer.ts'
 import { Hands } from '../space/hands/hands.ts'
 import { Keys } from '../space/hands/keys.ts'
 import { Stage } from '../space/stage.ts'
 import type { GalleryStore } from './gallery-data.ts'
-import { MediaOverlay } from './media-overlay.ts'
 
 /** Texture memory of a visitor's machine that a gallery may use, MiB; it may be a phone's. */
 const budgetMiB = 256
@@ -36,7 +36,7 @@ export class Walk {
   readonly #stage: Stage
   readonly #canvas: HTMLCanvasElement
   readonly #caption: HTMLElement
-  readonly #overlay: MediaOverlay
+  readonly #bodies: Bodies
   #frame = 0
   #resting = true
 
@@ -49,15 +49,13 @@ export class Walk {
     this.#canvas.setAttribute('aria-label', `${scene.title}, a gallery to walk through`)
     this.#caption = element('p', 'walk-caption')
     this.#caption.setAttribute('role', 'status')
-    this.#overlay = new MediaOverlay(store)
     root.append(
       this.#canvas,
       element('p', 'walk-title', scene.title),
-      this.#actions(leave),
+      this.#actions(scene, leave),
       this.#caption,
       this.#help(),
     )
-    root.append(this.#overlay.element)
 
     this.#renderer = new WebGLRenderer({ canvas: this.#canvas, antialias: true, powerPreference: 'high-performance' })
     this.#stage = new Stage({
@@ -67,7 +65,10 @@ export class Walk {
       budgetMiB,
       invalidate: () => this.#draw(),
     })
-    this.#stage.setMotion(!matchMedia('(prefers-reduced-motion: reduce)').matches)
+    this.#bodies = new Bodies(this.#stage, { renderer: this.#renderer, original: (assetId) => store.address(assetId) })
+    const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches
+    this.#stage.setMotion(!reduced)
+    this.#bodies.setReduced(reduced)
     this.#open(scene)
     this.#listen()
   }
@@ -83,7 +84,7 @@ export class Walk {
   /** Stops drawing; nothing is forgotten. */
   rest(): void {
     this.#resting = true
-    this.#overlay.close()
+    this.#bodies.setSound(false)
   }
 
   #open(scene: GalleryScene): void {
@@ -129,7 +130,6 @@ export class Walk {
     const item = id !== undefined && ids.size === 1 ? this.#stage.item(id) : undefined
     const asset = item && this.#store.asset(item.assetId)
     this.#caption.textContent = asset?.alt ?? ''
-    this.#overlay.offer(asset)
   }
 
   async #fetch(request: BitmapRequest): Promise<ImageBitmap> {
@@ -144,14 +144,26 @@ export class Walk {
     return blob ? peaksOf(await blob.text()) : []
   }
 
-  #actions(leave: () => void): HTMLElement {
+  #actions(scene: GalleryScene, leave: () => void): HTMLElement {
     const actions = element('div', 'walk-actions')
     const overview = button('See it all', () => {
       this.#stage.overview()
       this.#canvas.focus()
     })
-    actions.append(overview, button('As a plain page', leave))
+    const sounding = scene.assets.some(({ mediaType }) => mediaType === 'video' || mediaType === 'audio')
+    actions.append(...(sounding ? [this.#soundButton()] : []), overview, button('As a plain page', leave))
     return actions
+  }
+
+  /** Nothing is heard until asked. */
+  #soundButton(): HTMLButtonElement {
+    let on = false
+    const toggle = button('Sound on', () => {
+      on = !on
+      this.#bodies.setSound(on)
+      toggle.textContent = on ? 'Sound off' : 'Sound on'
+    })
+    return toggle
   }
 
   #help(): HTMLElement {

@@ -22,8 +22,8 @@ const lookEvery = 0.3
 
 export interface BodiesOptions {
   renderer: WebGLRenderer
-  /** Where the original of an asset is served. */
-  original: (assetId: string) => string
+  /** Where the original of an asset is served; a gallery opened from disk must unpack it first. */
+  original: (assetId: string) => string | Promise<string>
 }
 
 /**
@@ -128,14 +128,33 @@ export class Bodies {
     const item = this.#stage.item(id)
     const card = item && this.#stage.card(item.assetId)
     if (!item || !card) return
-    const body = this.#make(card, id)
-    this.#alive.set(id, body)
-    if (body.object) this.#stage.scene.add(body.object)
+    const url = this.#options.original(card.id)
+    if (typeof url === 'string') {
+      this.#seat(id, this.#make(card, id, url))
+      return
+    }
+    void this.#await(card, id, url)
   }
 
-  #make(card: SpaceCard, id: string): Body {
+  async #await(card: SpaceCard, id: string, url: Promise<string>): Promise<void> {
+    const awaited: Body = { object: undefined, frame: () => false, dispose: () => undefined }
+    this.#seat(id, awaited)
+    try {
+      const address = await url
+      if (this.#alive.get(id) === awaited) this.#seat(id, this.#make(card, id, address))
+    } catch {
+      this.#stage.note(id, `${card.name} could not be shown`)
+    }
+  }
+
+  #seat(id: string, body: Body): void {
+    this.#alive.set(id, body)
+    if (body.object) this.#stage.scene.add(body.object)
+    this.#stage.invalidate()
+  }
+
+  #make(card: SpaceCard, id: string, url: string): Body {
     const stage = this.#stage
-    const url = this.#options.original(card.id)
     const ready = (): void => {
       stage.engine.setFlag(id, itemFlag.hiddenFront, true)
       stage.invalidate()

@@ -144,7 +144,7 @@ export class View {
       if ((flags & itemFlag.hiddenFront) === 0) lists.box.push(row)
     } else if (pixels >= framedFrom) lists.framed.push(row)
     else lists.flat.push(row)
-    if (pixels >= litFrom && (flags & itemFlag.onWall) !== 0) lists.pool.push(row)
+    if (pixels >= litFrom && kind !== bodyKind.model && (flags & itemFlag.onWall) !== 0) lists.pool.push(row)
     if (ground !== undefined && pixels >= mirroredFrom && bottom - ground < mirrorReach && kind !== bodyKind.model) {
       lists.mirror.push(row)
     }
