@@ -48,6 +48,7 @@ export function nameColor({ l, a, b }: OkLab): ColorName {
   if (chroma < 0.035 + 0.02 * Math.abs(l - 0.6)) return l > 0.9 ? 'white' : l < 0.3 ? 'black' : 'grey'
   const hue = ((Math.atan2(b, a) * 180) / Math.PI + 360) % 360
   const name = hueEnds.find(([end]) => hue < end)?.[1] ?? 'pink'
+  if (name === 'pink' && l < 0.5 && hue > 300 && hue < 345) return 'purple'
   if (name === 'red' && l > 0.74) return 'pink'
   if ((name === 'orange' || name === 'red') && l < 0.58 && chroma < 0.13) return 'brown'
   if (name === 'orange' && l < 0.5) return 'brown'

@@ -1,4 +1,9 @@
+import { createRequire } from 'node:module'
+import type Exifr from 'exifr'
 import type { Json } from '#shared/model/ids.ts'
+
+// Loaded as the CommonJS it is: what a default import of it holds depends on who bundles.
+const exifr = createRequire(import.meta.url)('exifr') as typeof Exifr
 
 export type MetadataGroups = Record<string, Json>
 
@@ -33,6 +38,8 @@ const options = {
   userComment: true,
 }
 
+const sidecarOptions = { xmp: true, mergeOutput: false }
+
 const damagedNote = 'Some of its metadata is damaged and was left out.'
 
 /** Reads EXIF, IPTC, XMP and ICC out of a picture's bytes. Damage costs a note, never the picture. */
@@ -41,8 +48,7 @@ export async function readMetadata(sources: { bytes: Uint8Array; xmp?: Uint8Arra
   const notes: string[] = []
   for (const { bytes, xmp } of sources) {
     try {
-      const { default: exifr } = await import('exifr')
-      const read: unknown = xmp ? await exifr.sidecar(xmp, options, 'xmp') : await exifr.parse(bytes, options)
+      const read: unknown = xmp ? await exifr.sidecar(xmp, sidecarOptions, 'xmp') : await exifr.parse(bytes, options)
       const { errors, ...found } = toGroups(read)
       if (errors !== undefined) notes.push(damagedNote)
       mergeGroups(groups, found)
