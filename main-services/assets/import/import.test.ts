@@ -53,8 +53,7 @@ describe('M1.1 import', () => {
 
   async function run(followLinks = false): Promise<{ result: ImportResult; events: ImportEvent[] }> {
     const events: ImportEvent[] = []
-    for await (const event of imports.import(context, { paths: [media], followLinks: false }, signal))
-      events.push(event)
+    for await (const event of imports.import(context, { paths: [media], followLinks })) events.push(event)
     const result = events.at(-1)
     if (result?.type !== 'result') throw new Error('An import ends with its result.')
     return { result, events }

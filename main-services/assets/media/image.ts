@@ -1,11 +1,12 @@
 import sharp, { type Metadata, type Sharp, type SharpOptions } from 'sharp'
 import type { Derivative } from '#shared/model/asset.ts'
 import { summarizeColors } from './colors.ts'
+import { jpegComments } from './comments.ts'
 import type { DerivativeFiles, StoredDerivative } from './derivative-files.ts'
 import type { ImageFormat } from './detect.ts'
 import { emptyFacts, FileRefused, orientationOf, type MediaFacts } from './facts.ts'
 import { checkPng } from './png-check.ts'
-import { readMetadata, type ReadMetadata } from './metadata.ts'
+import { cleanText, readMetadata, type ReadMetadata } from './metadata.ts'
 
 /** Longest side of each rendition, pixels. */
 export const renditionSize = { tile: 128, thumb: 512, preview: 2048 } as const
@@ -56,7 +57,7 @@ export async function readImage(source: ImageSource, files: DerivativeFiles): Pr
     latitude: metadata.latitude,
     longitude: metadata.longitude,
     derivatives: ['original', ...derivatives],
-    metadata: { file: describeFile(source.format, header), ...metadata.groups },
+    metadata: { file: describeFile(source, header), ...metadata.groups },
     notes: metadata.notes,
   }
 }
@@ -118,13 +119,16 @@ function metadataSources(source: ImageSource, header: Metadata): { bytes: Uint8A
   return sources
 }
 
-function describeFile(format: ImageFormat, header: Metadata): ReadMetadata['groups'] {
+function describeFile({ format, bytes }: ImageSource, header: Metadata): ReadMetadata['groups'] {
+  const found = format === 'jpeg' ? jpegComments(bytes) : (header.comments ?? []).map(({ text }) => text)
+  const comments = found.map(cleanText).filter((text) => text !== '')
   return {
     format,
     ...(header.space ? { colourSpace: header.space } : {}),
     ...(header.depth ? { depth: header.depth } : {}),
     ...(header.hasAlpha === undefined ? {} : { alpha: header.hasAlpha }),
     ...(header.pages && header.pages > 1 ? { frames: header.pages } : {}),
+    ...(comments.length > 0 ? { comments } : {}),
   }
 }
 

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import type Exifr from 'exifr'
 import type { Json } from '#shared/model/ids.ts'
+import { repairExif } from './exif-repair.ts'
 
 // Loaded as the CommonJS it is: what a default import of it holds depends on who bundles.
 const exifr = createRequire(import.meta.url)('exifr') as typeof Exifr
@@ -50,12 +51,17 @@ export async function readMetadata(sources: { bytes: Uint8Array; xmp?: Uint8Arra
     try {
       const read: unknown = xmp ? await exifr.sidecar(xmp, sidecarOptions, 'xmp') : await exifr.parse(bytes, options)
       const { errors, ...found } = toGroups(read)
-      if (errors !== undefined) notes.push(damagedNote)
+      if (errors !== undefined) {
+        notes.push(damagedNote)
+        const repaired = xmp ? null : repairExif(bytes)
+        if (repaired) mergeGroups(groups, toGroups(await exifr.parse(repaired, options)))
+      }
       mergeGroups(groups, found)
     } catch {
       notes.push(damagedNote)
     }
   }
+  delete groups['errors']
   return { groups, ...interpret(groups, notes), notes: [...new Set(notes)] }
 }
 
@@ -138,7 +144,7 @@ function interpret(groups: Record<string, Json>, notes: string[]): Omit<ReadMeta
     find('exif', 'DateTimeOriginal'),
     find('exif', 'CreateDate') ?? find('exif', 'DateTimeDigitized'),
     find('exif', 'DateTimeDigitized'),
-    find('xmp', 'CreateDate'),
+    find('xmp', 'CreateDate') ?? find('xap', 'CreateDate'),
   ]
   return {
     takenAt: firstDate(dates, notes),
