@@ -1,6 +1,14 @@
 import * as Y from 'yjs'
 import type { StudioClient } from '#shared/contract/index.ts'
-import { addItem, applyItemChange, removeItem } from '#shared/document/index.ts'
+import {
+  addItem,
+  applyItemChange,
+  joinChanges,
+  recordChanges,
+  removeItem,
+  replayChanges,
+  type KeyChange,
+} from '#shared/document/index.ts'
 import type { Item, ItemChange, Presence } from '#shared/model/environment.ts'
 import { fromBase64, toBase64 } from './base64.ts'
 
@@ -22,6 +30,9 @@ interface Push {
   update: Uint8Array
   gesture: string
   label: string
+  /** What it did here, to take it back should the host refuse it. */
+  changes: KeyChange[]
+  takenBack: boolean
 }
 
 /** Milliseconds between two pushes of a running gesture: others see it move at 20 Hz. */
@@ -92,7 +103,9 @@ export class LiveDocument {
   edit(gesture: string, label: string, work: () => void): void {
     this.#step = { gesture, label }
     try {
-      this.doc.transact(work, this)
+      const changes = recordChanges(this.doc, () => this.doc.transact(work, this))
+      const push = this.#queue.at(-1)
+      if (push?.gesture === gesture) push.changes = joinChanges(push.changes, changes)
     } finally {
       this.#step = undefined
     }
@@ -204,7 +217,7 @@ export class LiveDocument {
     // The first in the queue may be on its way.
     const open = this.#queue.length > (this.#pushing ? 1 : 0)
     if (last && open && last.gesture === gesture) last.update = Y.mergeUpdates([last.update, update])
-    else this.#queue.push({ update, gesture, label })
+    else this.#queue.push({ update, gesture, label, changes: [], takenBack: false })
     void this.#drain()
   }
 
@@ -240,9 +253,27 @@ export class LiveDocument {
     } catch (error) {
       if (!isRefusal(error)) return false
       this.#onRefused(error)
+      if (!first.takenBack) {
+        this.#takeBack(first)
+        return true
+      }
     }
     this.#queue.shift()
     return true
+  }
+
+  /**
+   * What the host refused is undone here as well. All that waits goes out together with that: later changes build on
+   * the refused one, and the host must have had what they build on.
+   */
+  #takeBack(push: Push): void {
+    const before = Y.encodeStateVector(this.doc)
+    this.doc.transact(() => replayChanges(this.doc, push.changes, 'undo'), fromHost)
+    const later = this.#queue.splice(1)
+    const updates = [push, ...later].map(({ update }) => update)
+    push.update = Y.mergeUpdates([...updates, Y.encodeStateAsUpdate(this.doc, before)])
+    push.label = later.at(-1)?.label ?? push.label
+    push.takenBack = true
   }
 
   #setState(state: LiveState): void {

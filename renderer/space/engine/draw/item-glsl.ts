@@ -113,9 +113,10 @@ function lookUp({ size, perSide }: Level, index: number): string {
     const at = size >= 2048 ? `crisp(uv, dx, dy, ${size.toFixed(1)})` : 'uv'
     return `textureGrad(uLevel${index}, vec3(${at}, float(slot)), dx, dy)`
   }
-  const inset = (0.5 / size).toFixed(6)
+  // A texel's room at the edges, so that no neighbour shines in where mip maps blend.
+  const inset = (1 / size).toFixed(6)
   const place = `vec2(float(slot % ${perSide}), float((slot % ${perSide * perSide}) / ${perSide}))`
-  const within = `clamp(uv, ${inset}, ${(1 - 0.5 / size).toFixed(6)})`
+  const within = `clamp(uv, ${inset}, ${(1 - 1 / size).toFixed(6)})`
   const layer = `float(slot / ${perSide * perSide})`
   const scale = perSide.toFixed(1)
   return `textureGrad(uLevel${index}, vec3((${place} + ${within}) / ${scale}, ${layer}), dx / ${scale}, dy / ${scale})`

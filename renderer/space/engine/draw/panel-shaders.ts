@@ -56,6 +56,7 @@ ${ditherGlsl}
 uniform vec3 uPicture;   // light that falls on pictures
 uniform vec3 uAmbient;   // light on everything else
 uniform vec3 uFrame;     // colour of frames
+uniform vec3 uWords;     // colour of words
 uniform vec3 uHorizon;   // what mirrored things fade into with their height
 in vec2 vUv;
 in vec3 vNormal;
@@ -96,7 +97,7 @@ void main() {
   bool disc = vKind > 1.5 && vKind < 2.5;
   float round_ = disc ? discAlpha() : 1.0;
 #ifdef SIGN
-  outColor = vec4(linearToOutputTexel(vec4(texel.rgb * uPicture, 1.0)).rgb, texel.a);
+  outColor = vec4(linearToOutputTexel(vec4(uWords, 1.0)).rgb * texel.a, texel.a);
 #else
   if (disc && round_ < 0.5) discard;
   bool behind = !gl_FrontFacing && vPart < 0.5;

@@ -39,6 +39,7 @@ export interface PanelUniforms {
   uPool: IUniform<Vector3>
   uAccent: IUniform<Color>
   uHorizon: IUniform<Vector3>
+  uWords: IUniform<Vector3>
   uGround: IUniform<number>
   uPixel: IUniform<number>
 }
@@ -76,6 +77,7 @@ export class Panels {
     uPool: { value: new Vector3() },
     uAccent: { value: new Color('#e8b464') },
     uHorizon: { value: new Vector3() },
+    uWords: { value: new Vector3(1, 1, 1) },
     uGround: { value: 0 },
     uPixel: { value: 0.001 },
   }
@@ -122,6 +124,7 @@ export class Panels {
     this.uniforms.uAmbient.value.setFromColor(look.ambient)
     this.uniforms.uFrame.value.setFromColor(look.frame)
     this.uniforms.uPool.value.setFromColor(look.pool)
+    this.uniforms.uWords.value.setFromColor(look.words)
     this.uniforms.uHorizon.value.setFromColor(look.horizon)
   }
 

@@ -22,7 +22,8 @@ export class LayerTexture {
     this.level = level
     this.bytes = bytesOf(level)
     const gl = this.#gl
-    this.#mips = Math.log2(level.size) - 1
+    // Neighbours in one layer would shine into each other's smallest mip maps: they have one only.
+    this.#mips = level.perSide > 1 ? 2 : Math.log2(level.size) - 1
     this.#storage = gl.createTexture()
     this.#read = gl.createFramebuffer()
     this.#draw = gl.createFramebuffer()

@@ -15,6 +15,8 @@ export interface Look {
   /** How much the floor mirrors, 0–1. */
   polish: number
   frame: Color
+  /** Words on walls: light on dark, dark on light. */
+  words: Color
   /** What stands behind everything: at the horizon and overhead. */
   horizon: Color
   zenith: Color
@@ -117,10 +119,17 @@ export function lookOf(lighting: Lighting, backdrop: Backdrop): Look {
     floor: lit(preset.floor),
     polish: preset.polish,
     frame: new Color(preset.frame),
+    words: new Color(isLight(preset.wall) ? '#2b2621' : '#fffaf0'),
     ...skyOf(backdrop, light),
     backdrop: backdrop.kind,
     grid: backdrop.grid,
   }
+}
+
+/** Whether dark words are read better on it. */
+function isLight(hex: string): boolean {
+  const { r, g, b } = new Color(hex)
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b > 0.3
 }
 
 function skyOf(backdrop: Backdrop, light: number): { horizon: Color; zenith: Color } {
@@ -138,6 +147,6 @@ function skyOf(backdrop: Backdrop, light: number): { horizon: Color; zenith: Col
     case 'stars':
       return { horizon: color.clone().multiplyScalar(0.5), zenith: color.clone().multiplyScalar(0.1) }
     case 'dusk':
-      return { horizon: color.clone().lerp(new Color('#e8804f'), 0.55), zenith: new Color('#0a1128') }
+      return { horizon: color.clone().lerp(new Color('#7a3f4c'), 0.6), zenith: new Color('#0b1230') }
   }
 }

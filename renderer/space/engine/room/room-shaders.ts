@@ -12,14 +12,18 @@ float hash(vec3 p) {
   return fract(p.x * p.y * p.z * (p.x + p.y + p.z));
 }
 
-vec3 starsAt(vec3 dir) {
-  vec3 cell = floor(dir * 90.0);
-  vec3 within = fract(dir * 90.0) - 0.5;
+vec3 starsIn(vec3 dir, float fineness, float share) {
+  vec3 cell = floor(dir * fineness);
+  vec3 within = fract(dir * fineness) - 0.5;
   float chance = hash(cell);
   float size = fract(chance * 91.7);
-  float spark = smoothstep(0.22 * (0.35 + size), 0.0, length(within)) * step(0.93, chance);
-  vec3 tone = mix(vec3(0.7, 0.8, 1.0), vec3(1.0, 0.85, 0.7), fract(chance * 37.1));
-  return tone * spark * (0.25 + size) * smoothstep(0.0, 0.25, dir.y);
+  float spark = smoothstep(0.26 * (0.3 + size * 0.7), 0.0, length(within)) * step(1.0 - share, chance);
+  vec3 tone = mix(vec3(0.7, 0.8, 1.0), vec3(1.0, 0.86, 0.72), fract(chance * 37.1));
+  return tone * spark * (0.15 + size * size);
+}
+
+vec3 starsAt(vec3 dir) {
+  return (starsIn(dir, 150.0, 0.02) + starsIn(dir.zxy, 260.0, 0.03) * 0.5) * smoothstep(0.0, 0.3, dir.y);
 }
 
 vec3 skyAt(vec3 dir) {
@@ -28,8 +32,8 @@ vec3 skyAt(vec3 dir) {
   if (uBackdrop == 2) return mix(uHorizon, uZenith, smoothstep(-0.15, 0.75, up));
   if (uBackdrop == 3) return mix(uHorizon, uZenith, smoothstep(-0.05, 0.5, up)) + starsAt(dir);
   if (uBackdrop == 4) {
-    vec3 glow = vec3(1.0, 0.42, 0.18) * 0.5 * exp(-abs(up) * 9.0);
-    return mix(uHorizon * 0.8, uZenith, smoothstep(-0.02, 0.42, up)) + glow * max(uHorizon.r, 0.2);
+    vec3 glow = vec3(1.0, 0.4, 0.16) * 0.22 * exp(-abs(up) * 13.0);
+    return mix(uHorizon, uZenith, smoothstep(-0.04, 0.4, up)) + glow;
   }
   return mix(uHorizon, uZenith, smoothstep(-0.1, 0.6, up)) + uHorizon * 1.1 * exp(-abs(up) * 7.0);
 }
