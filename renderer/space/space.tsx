@@ -12,6 +12,7 @@ import { Keys } from './hands/keys.ts'
 import { SnapLines } from './hands/snap-lines.ts'
 import { bindDocument } from './live/bind.ts'
 import type { LiveDocument } from './live/live-document.ts'
+import { PresenceView } from './live/presence.ts'
 import { Pace } from './pace.ts'
 import styles from './space.module.css'
 import { Stage, type Insets } from './stage.ts'
@@ -46,6 +47,7 @@ export function Space(props: SpaceProps) {
 
   useDocument(stage, props)
   useHands(stage, element, box, props)
+  usePresence(stage, element, props)
   const { left = 0, right = 0 } = props.insets ?? {}
   useEffect(() => stage?.setInsets({ left, right }), [stage, left, right])
   useEffect(() => stage?.setMotion(!props.reducedMotion), [stage, props.reducedMotion])
@@ -60,7 +62,7 @@ export function Space(props: SpaceProps) {
       data-hovering={hovered !== undefined}
       role="application"
       aria-label="The space. Arrow keys walk, Tab goes from thing to thing, F goes before one, Home shows everything."
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- as above
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the space is one large control: keys walk in it
       tabIndex={0}
     >
       <Canvas
@@ -195,6 +197,20 @@ function useHands(
       lines.dispose()
     }
   }, [stage, document, readOnly, element, box])
+}
+
+function usePresence(
+  stage: Stage | undefined,
+  element: RefObject<HTMLDivElement | null>,
+  { document, displayName = '' }: SpaceProps,
+): void {
+  useEffect(() => {
+    const labels = element.current
+    if (!stage || !labels) return
+    const look = { label: styles['label'] ?? '', name: displayName }
+    const view = new PresenceView(stage, document, labels, look)
+    return () => view.dispose()
+  }, [stage, element, document, displayName])
 }
 
 function showBox(

@@ -10,6 +10,8 @@ import { faceBehind, forwardOf } from '../engine/room/walls.ts'
 
 /** Pixels within which lines attract. */
 const snapPixels = 9
+/** From so many times its size on, one who comes closer is brought before a panel. */
+const squaring = 4
 /** Radians of turning that dragging across one window height makes, in fields of view. */
 const turnPerWindow = 1
 
@@ -204,7 +206,15 @@ export class Hands implements GestureListener {
   }
 
   #zoom(pointer: PointerState, amount: number): void {
-    this.#stage.rig.zoom(this.#stage.aim(pointer.x, pointer.y).point, amount)
+    const { point, hit } = this.#stage.aim(pointer.x, pointer.y)
+    this.#stage.rig.zoom(point, amount)
+    const pose = hit && amount > 0 ? this.#stage.engine.pose(hit.itemId) : undefined
+    const longest = pose ? 2 * Math.max(pose.half.x, pose.half.y) : 0
+    // Near a panel, coming closer also brings one before it.
+    if (hit && pose && pose.half.z < longest / 4 && hit.distance < longest * squaring) {
+      const front = new Vector3(0, 0, 1).applyQuaternion(pose.quaternion)
+      this.#stage.rig.face(point, front, Math.min(0.5, amount * 0.4 * (1 - hit.distance / (longest * squaring))))
+    }
     this.#stage.invalidate()
   }
 

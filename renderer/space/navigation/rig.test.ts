@@ -60,6 +60,34 @@ describe('M6.3 the camera', () => {
     )
   })
 
+  it('is brought before a panel about the point one looks at, which stays where it is on the screen', () => {
+    fc.assert(
+      fc.property(number(1), number(0.6), fc.double({ min: 0.1, max: 1, noNaN: true }), (yaw, pitch, share) => {
+        const rig = new CameraRig({ position: [0, 1.5, 4], target: [0, 1.5, 0], fov: 1 })
+        rig.turn(yaw * 0.2, pitch * 0.2)
+        const point = new Vector3(0.3, 1.2, 0)
+        const front = new Vector3(Math.sin(yaw), 0, Math.cos(yaw))
+        const onScreen = (): Vector3 => {
+          const { x, y, z, yaw: turn, pitch: tilt } = rig.goal
+          const eye = new PerspectiveCamera(57, 1.5, 0.1, 100)
+          eye.position.set(x, y, z)
+          eye.rotation.set(tilt, turn, 0, 'YXZ')
+          eye.updateMatrixWorld()
+          return point.clone().project(eye)
+        }
+        const before = onScreen()
+        const off = (): number => -directionOf(rig.goal, new Vector3()).dot(front)
+        const straight = off()
+        fc.pre(straight > 0.2)
+        rig.face(point, front, share)
+        expect(onScreen().distanceTo(before)).toBeLessThan(1e-6)
+        expect(off()).toBeGreaterThanOrEqual(straight - 1e-9)
+        for (let notch = 0; notch < 80; notch++) rig.face(point, front, 0.3)
+        expect(off()).toBeGreaterThan(0.9999)
+      }),
+    )
+  })
+
   it('goes round its pivot at an even distance in orbit mode, looking at it', () => {
     fc.assert(
       fc.property(camera, number(2), number(0.6), (view, yaw, pitch) => {

@@ -107,15 +107,38 @@ export class CameraRig {
   turn(yaw: number, pitch: number): void {
     this.#stiffness = handStiffness
     const before = directionOf(this.#goal, forward).clone()
-    const eye = this.#eye(toEye).sub(this.#pivot)
     const wanted = Math.min(steepest, Math.max(-steepest, this.#goal.pitch + pitch))
     const tilt = wanted - this.#goal.pitch
     this.#goal.yaw += yaw
     this.#goal.pitch = wanted
-    if (this.mode !== 'orbit') return
+    if (this.mode === 'orbit') this.#carry(this.#pivot, before, yaw, tilt)
+  }
+
+  /**
+   * Swings about a point toward looking straight at a surface, so that coming close to a picture ends before it. What
+   * is at the point stays where it is on the screen.
+   *
+   * @param front where the surface looks
+   * @param share of the way, 0 to 1
+   */
+  face(point: Vector3, front: Vector3, share: number): void {
+    const before = directionOf(this.#goal, forward).clone()
+    if (before.dot(front) > -0.1) return
+    const wanted = Math.atan2(front.x, front.z)
+    const turns = Math.round((this.#goal.yaw - wanted) / (2 * Math.PI))
+    const yaw = (wanted + turns * 2 * Math.PI - this.#goal.yaw) * share
+    const tilt = (Math.asin(Math.max(-1, Math.min(1, -front.y))) - this.#goal.pitch) * share
+    this.#goal.yaw += yaw
+    this.#goal.pitch += tilt
+    this.#carry(point, before, yaw, tilt)
+  }
+
+  /** Moves the eye about a point as it has turned from looking along `before`. */
+  #carry(point: Vector3, before: Vector3, yaw: number, tilt: number): void {
+    const eye = this.#eye(toEye).sub(point)
     const side = new Vector3(-before.z, 0, before.x).normalize()
     eye.applyAxisAngle(side, tilt).applyAxisAngle(new Vector3(0, 1, 0), yaw)
-    Object.assign(this.#goal, { x: this.#pivot.x + eye.x, y: this.#pivot.y + eye.y, z: this.#pivot.z + eye.z })
+    Object.assign(this.#goal, { x: point.x + eye.x, y: point.y + eye.y, z: point.z + eye.z })
   }
 
   /**
