@@ -1,5 +1,5 @@
 import { closings, openings } from './lexicon/courtesy.ts'
-import { changeStarts, sceneStarts } from './lexicon/changes.ts'
+import { changeStarts, comparatives, sceneStarts } from './lexicon/changes.ts'
 import { arrangementPatterns } from './lexicon/arrangements.ts'
 import { gerunds, objectStarts, strongVerbs, weakVerbs } from './lexicon/verbs.ts'
 import { typeByName } from './lexicon/types.ts'
@@ -50,17 +50,37 @@ function boundary(words: readonly Word[], at: number, start: number): number | n
   const sequel = longestAt(words, at, sequels)
   if (sequel !== null && at > start) return sequel
   if (at > start && longestAt(words, at, sceneStarts) !== null && setsScene(words.slice(start, at))) return at
+  if (
+    at > start &&
+    longestAt(words, at, makesOne) !== null &&
+    /^(?:from|of|with|using|use|take|out)$/u.test(words[start]?.norm ?? '')
+  )
+    return at
   const joint = longestAt(words, at, joints)
-  return joint !== null && at > start && startsClause(words, joint) ? joint : null
+  if (joint === null || at <= start) return null
+  return startsClause(words, joint) || changesAgain(words, start, at, joint) ? joint : null
 }
 
+/** "make the blue ones bigger and the red ones smaller": a change on either side of the "and". */
+function changesAgain(words: readonly Word[], start: number, at: number, joint: number): boolean {
+  const compares = (from: number, to: number) => {
+    for (let one = from; one < to; one++) if (longestAt(words, one, comparatives) !== null) return true
+    return false
+  }
+  let end = joint
+  while (end < words.length && words[end]?.kind !== 'mark' && words[end]?.norm !== 'and') end++
+  return compares(start, at) && compares(joint, end)
+}
+
+const makesOne = patterns('make|create|build|generate (me|us)? a|an, please make|create|build')
 const changesIt = patterns('make|set|turn|light|put|have it|this|everything|them, dim|brighten it|this|everything')
 
 /** The words so far ask for a place, so "in warm light" is how it shall look and not what its pictures show. */
 const setsScene = (words: readonly Word[]) =>
-  words.some((_, at) => longestAt(words, at, arrangementPatterns) !== null) ||
-  longestAt(words, 0, sceneStarts) !== null ||
-  longestAt(words, 0, changesIt) !== null
+  !/^(?:on|in|with|against|before|under|at|a|an|the|some|to)$/u.test(words.at(-1)?.norm ?? '') &&
+  (words.some((_, at) => longestAt(words, at, arrangementPatterns) !== null) ||
+    longestAt(words, 0, sceneStarts) !== null ||
+    (longestAt(words, 0, changesIt) ?? words.length) < words.length)
 
 function startsClause(words: readonly Word[], at: number): boolean {
   let start = at

@@ -4,7 +4,7 @@ import { addFrame, keepFrame, removeFrame, visitFrame } from './do/edit.ts'
 import { adjustFrame } from './do/adjust.ts'
 import { askFrame } from './do/ask.ts'
 import { backdropFrame } from './do/backdrop.ts'
-import { beyondFrame, negationFrame, shapeFrame } from './do/beyond.ts'
+import { beyondFrame, byWhatFrame, negationFrame, shapeFrame } from './do/beyond.ts'
 import type { Command, Frame, Reading } from './do/command.ts'
 import { exportFrame } from './do/export.ts'
 import { bareFrame, findFrame, surpriseFrame } from './do/find.ts'
@@ -13,7 +13,7 @@ import { hangFrame } from './do/hang.ts'
 import { historyFrame } from './do/history.ts'
 import { importFrame } from './do/import.ts'
 import { lightFrame } from './do/light.ts'
-import { renameFrame } from './do/name.ts'
+import { renameFrame, unnamedFrame } from './do/name.ts'
 import { talkFrame } from './do/talk.ts'
 import type { Phrase } from './text/phrase.ts'
 import { tokenise } from './text/tokenise.ts'
@@ -56,6 +56,8 @@ const frames: readonly Frame[] = [
   surpriseFrame,
   findFrame,
   bareFrame,
+  unnamedFrame,
+  byWhatFrame,
 ]
 
 /** Reads a sentence clause by clause. */

@@ -17,6 +17,7 @@ export function compile(text: string, read: SentenceRead, context: PlannerContex
   const actions = namedAtBirth(clauses.flatMap((clause) => clause.command?.actions ?? []))
   const obstacle = firstObstacle(clauses)
   if (obstacle) return obstacle
+  if (actions.length === 0) return notUnderstood(clauses)
   if (!actions.some(acts)) return spoken(actions, read)
   const scene = new Scene(context)
   try {
@@ -60,14 +61,21 @@ function firstObstacle(clauses: readonly ClauseRead[]): WorkflowDefinition | nul
   const after = clauses.slice(at + 1).some((other) => other.command?.actions.some(acts))
   if (acting.length > 0 && !after) return null
   const refusal = clause.command?.actions.find((action) => action.do === 'refuse')
-  const reply = refusal
-    ? refusal.reply
-    : `I did not understand “${shorten(clause.text)}”. Say what to find or make, for example “a gallery of the photos taken in 2015”.`
-  return answer(refusal ? refusal.intent : 'not understood', reply, refusal ? 0.45 : 0.2, [])
+  return refusal ? answer(refusal.intent, refusal.reply, 0.45, []) : notUnderstood([clause])
+}
+
+function notUnderstood([clause]: readonly ClauseRead[]): WorkflowDefinition {
+  const said = shorten(clause?.text ?? '')
+  const reply = `I did not understand “${said}”. Say what to find or make, for example “a gallery of the photos taken in 2015”.`
+  return answer('not understood', reply, 0.2, [])
 }
 
 const isObstacle = (clause: ClauseRead) =>
-  clause.command === null || clause.command.actions.some((action) => action.do === 'refuse')
+  clause.command === null ? !isRemark(clause) : clause.command.actions.some((action) => action.do === 'refuse')
+/** Something told beside a request: "that was wrong", "I just came back from Lund". Not a request, so nothing is missing. */
+const isRemark = (clause: ClauseRead) =>
+  /^(?:i|we|you|he|she|they|it|that|this|there|my|our|because|since|not)\b/iu.test(clause.text)
+
 const shorten = (text: string) => (text.length > 80 ? `${text.slice(0, 77)}…` : text)
 
 function spoken(actions: readonly Action[], read: SentenceRead): WorkflowDefinition {

@@ -65,6 +65,7 @@ function described(phrase: Phrase, reading: Reading): Items {
 
 /** Takes the words for size, distance, place and turn; null where there are none. */
 function takeChange(phrase: Phrase, told: boolean): Adjustment | null {
+  const verb = phrase.first()
   const measure = takeMeasure(phrase)
   const degree = takeDegree(phrase)
   const factor = takeFactor(phrase)
@@ -81,7 +82,11 @@ function takeChange(phrase: Phrase, told: boolean): Adjustment | null {
   phrase.use(longest)
   for (const entry of changeWords) if (entry.kind === longest.entry.kind) phrase.take(entry.words)
   phrase.takeAll(patterns('as, that, big|large|small, to the, to'))
-  return longest.entry.apply({ measure, degree, factor })
+  const change = longest.entry.apply({ measure, degree, factor })
+  const sideways = change.move?.[0] ?? 0
+  if (sideways === 0 || !/^(?:turn|rotate|spin)$/u.test(phrase.words[verb]?.norm ?? '')) return change
+  const angle = measure?.radians ?? (degree < 1 ? Math.PI / 12 : Math.PI / 2)
+  return { turn: Math.round(Math.sign(sideways) * angle * 1e6) / 1e6 }
 }
 
 /** "20 cm", "2 metres", "45 degrees", in metres or radians. */
@@ -121,13 +126,16 @@ function takeFactor(phrase: Phrase): number | null {
     if (!amount || amount.value <= 0) continue
     const percent = phrase.fits(patterns('percent'), amount.end)
     const times = phrase.fits(patterns('times, x, fold'), amount.end)
-    if (!percent && !times) continue
+    const plainBy = phrase.norm(at - 1) === 'by' && amount.end >= lastFree(phrase)
+    if (!percent && !times && !plainBy) continue
     const to = phrase.norm(at - 1) === 'to'
     phrase.use({ start: to || phrase.norm(at - 1) === 'by' ? at - 1 : at, end: (percent ?? times)?.end ?? amount.end })
     return percent ? (to ? amount.value / 100 : 1 + amount.value / 100) : amount.value
   }
   return null
 }
+
+const lastFree = (phrase: Phrase) => (phrase.free().at(-1)?.at ?? -1) + 1
 
 function adjustTitle(change: Adjustment, items: Items): string {
   const which = items.kind === 'all' ? 'everything' : 'them'

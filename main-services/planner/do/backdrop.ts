@@ -26,7 +26,7 @@ const small = patterns(`
   `)
 
 const surelyBackdrop = patterns(
-  'background|backdrop|behind|stars|starry|gradient|dusk|twilight|walls|wall, night sky, starfield, outer space, milky way',
+  'background|backdrop|behind|stars|starry|gradient|dusk|twilight|walls|wall|room, in|into space, night sky, starfield, outer space, milky way',
 )
 
 /** "stars behind", "black background", "show the grid". */
@@ -47,7 +47,7 @@ export const backdropFrame: Frame = ({ phrase: clause, context }) => {
   const verb = phrase.fits(verbs, phrase.first())
   if (!verb && !phrase.has(surelyBackdrop)) return null
   if (verb) phrase.use(verb)
-  const backdrop = takeBackdrop(phrase)
+  const backdrop = takeNone(clause, phrase) ?? takeBackdrop(phrase) ?? takePaint(clause, phrase)
   if (!backdrop) return null
   const place = takePlace(phrase, context)
   phrase.takeAll(small)
@@ -56,6 +56,37 @@ export const backdropFrame: Frame = ({ phrase: clause, context }) => {
     [],
     leftover(phrase),
   )
+}
+
+const colourNames = [...colourByWord.keys()].join('|')
+const painting = patterns(`
+    make|paint|turn|colour|color (the|this)? room|hall|space|gallery|place (dark|light|deep|pale)? ${colourNames},
+    a|an|the? (dark|light|deep|pale)? ${colourNames} room|hall
+  `)
+
+/** "paint the room black", "a white room". */
+function takePaint(clause: Phrase, phrase: Phrase): Partial<Backdrop> | null {
+  const at = clause.first()
+  const whole = clause.fits(painting, at) ?? clause.fits(painting, at + 1)
+  const color = whole ? takeColour(phrase) : null
+  if (!whole || !color) return null
+  phrase.use(whole)
+  return { color, kind: 'plain' }
+}
+
+const taking = patterns(
+  'remove|delete|hide|lose|drop|clear|reset, get rid of, take away|off|down, no, without, no more',
+)
+
+/** "no stars", "remove the backdrop": the hall again. */
+function takeNone(clause: Phrase, phrase: Phrase): Partial<Backdrop> | null {
+  const cue = clause.fits(taking, clause.first())
+  const named = phrase.find(patterns('stars, starry sky, backdrop, background, gradient, sky'))
+  if (!cue || !named) return null
+  phrase.use(cue)
+  phrase.use(named)
+  phrase.takeAll(patterns('behind, in the? background|back'))
+  return { kind: 'hall' }
 }
 
 /** The measuring grid on the floor, not a grid of things: "show the grid", "grid off". */

@@ -115,6 +115,17 @@ export const shapeFrame: Frame = ({ phrase }) => {
   return command({ do: 'refuse', intent: `arrange as a ${name}`, reply })
 }
 
+const ordering = patterns(
+  'organise|organize|sort|order|arrange|rearrange|group|cluster|tidy|reorganise|reorganize, lay out, sort out, tidy up, clean up',
+)
+
+/** "organise my photos": by what? */
+export const byWhatFrame: Frame = ({ phrase }) => {
+  if (!phrase.fits(ordering, phrase.first())) return null
+  const reply = 'How? By date, colour, type, camera or folder, or as a gallery, a timeline, a grid or a circle.'
+  return command({ do: 'refuse', intent: 'arrange', reply })
+}
+
 /** An honest no for what is understood but not there yet. */
 export const beyondFrame: Frame = ({ phrase: clause }) => {
   const at = clause.first()
@@ -142,6 +153,11 @@ const negations = patterns(`
 export const negationFrame: Frame = ({ phrase: clause }) => {
   const at = clause.first()
   const cue = clause.fits(negations, at)
-  if (!cue) return null
+  if (
+    !cue ||
+    (clause.fits(patterns('i do not want|need|like, do not want|need|like'), at) &&
+      clause.has(patterns('grid, stars, background, backdrop')))
+  )
+    return null
   return command({ do: 'answer', intent: 'leave it', reply: 'All right, I leave that.' })
 }

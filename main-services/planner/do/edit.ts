@@ -71,7 +71,10 @@ const from = patterns('from, out of, of, off, in, away from')
 export const removeFrame: Frame = (reading) => {
   const phrase = reading.phrase.copy()
   const at = phrase.first()
-  const verb = phrase.fits(removing, at)
+  const unwanted = phrase.has(patterns('in|inside here, in this|the gallery|room|place'))
+    ? phrase.fits(patterns('no'), at)
+    : null
+  const verb = phrase.fits(removing, at) ?? unwanted
   if (!verb) return null
   const named = phrase.norm(at)
   phrase.use(verb)

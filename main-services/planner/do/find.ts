@@ -6,7 +6,7 @@ import { command, type Frame } from './command.ts'
 
 export const finding = patterns(`
     what|which? (did|have) i|we ever? photograph|photographed|shoot|shot|take|taken|film|filmed|record|recorded|capture|captured,
-    what|which, find, search, search for|through|in|all|my, look for, look at, look up, look through, show, display, see,
+    take, use, with, from, of, what|which, find, search, search for|through|in|all|my, look for, look at, look up, look through, show, display, see,
     view, list, get, fetch, give, bring up, pull up, pull out, pull, locate, browse, pick, pick out, choose,
     select, gather, collect, want, need, watch, have a look at, filter, filter for|by, seek, hunt for,
     dig up|out, where is|are, do|have i|we|you have|got any|some?, have|got you|we got|have any|some?,
@@ -47,13 +47,13 @@ export const surpriseFrame: Frame = ({ phrase }) => {
 export const bareFrame: Frame = (reading) => {
   const phrase = reading.phrase.copy()
   if (
-    /^(?:i|we|you|he|she|they|it|this|that|there|my|why|who|when|if|because|what|how|is|are|do|does|did|was|were)$/u.test(
+    /^(?:i|we|you|he|she|they|it|this|that|there|my|why|who|when|if|because|what|how|is|are|do|does|did|was|were|not)$/u.test(
       phrase.norm(phrase.first()),
     ) &&
     isStatement(phrase)
   )
     return null
-  if (isVerb(phrase.words, phrase.first())) return null
+  if (isVerb(phrase.words, phrase.first()) || speakers.test(phrase.norm(phrase.first()))) return null
   const what = readWhat(phrase, reading.context)
   const [query] = what.include
   if (!query || what.pointer) return null
@@ -69,6 +69,8 @@ export const bareFrame: Frame = (reading) => {
     notes: plain ? [] : [{ text: 'I took that as something to look for.', doubt: 0.15 }],
   }
 }
+
+const speakers = /^(?:i|we|you|he|she|they)$/u
 
 /** Holds a verb that tells rather than asks. */
 function isStatement(phrase: Parameters<Frame>[0]['phrase']): boolean {

@@ -1,4 +1,5 @@
 import { patterns } from '../text/pattern.ts'
+import { comparatives } from '../lexicon/changes.ts'
 import { readWhat } from '../what/read-what.ts'
 import { command, here, type Frame } from './command.ts'
 
@@ -14,7 +15,7 @@ export const hangFrame: Frame = (reading) => {
   const at = phrase.first()
   const walks = phrase.fits(walking, at)
   const verb = walks ?? phrase.fits(hanging, at)
-  if (!verb) return null
+  if (!verb || phrase.has(comparatives)) return null
   phrase.use(verb)
   const what = readWhat(phrase, reading.context)
   if (what.include.length === 0 && what.pointer === null) return null

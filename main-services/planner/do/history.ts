@@ -20,6 +20,8 @@ const redo = patterns(`
     redo that|it|this|everything, undo undo
   `)
 const steps = patterns(`
+    the|my|that|your (last|latest|previous)? (arrangement|renaming|rename|lighting|light|backdrop|removal|export|import|adding|gallery|circle|grid|timeline|rearrangement|resizing),
+    my last|latest|previous? change|step|thing|action|move|edit|changes|steps,
     the? last|previous|latest? change|step|thing|action|move|edit|turn|changes|steps|things|actions|moves|edits|command,
     once, time|times, that|this|it|everything|all, you|i did|made, what you|i did|made, just,
     i|you just did|made

@@ -12,7 +12,7 @@ import { takePlace } from './place.ts'
 
 const verbs = patterns(`
     make, set, turn, change, switch, use, give, put, let, have, add, bring, keep, try, adjust, get, go, show,
-    want, need, create, fill, paint, tint, start, do, increase, reduce, raise, lower, decrease, leave, flood,
+    want, need, create, fill, paint, tint, start, do, leave, flood,
     bathe, see
   `)
 const small = patterns(`
@@ -59,12 +59,16 @@ export function takeLight(phrase: Phrase, verb: boolean): LightRead | null {
   const certain = verb || hasNoun
   const lighting: Partial<Lighting> = {}
   const notes: Note[] = []
+  if (hasNoun && phrase.take(patterns('reset|restore|normalise|normalize'))) {
+    phrase.takeAll(lightNouns)
+    return { lighting: { preset: 'museum', intensity: 1 }, notes }
+  }
   const intensity = takeLevel(phrase, certain) ?? takeBrightness(phrase, certain)
   if (intensity !== null) lighting.intensity = intensity
   for (const [all, preset] of presets) {
     if (lighting.preset !== undefined) break
     const found = phrase.find(all)
-    if (!found || (!certain && phrase.fits(needsLight, found.start))) continue
+    if (!found || (!certain && intensity === null && phrase.fits(needsLight, found.start))) continue
     phrase.use(found)
     lighting.preset = preset
   }

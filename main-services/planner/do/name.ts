@@ -7,6 +7,7 @@ const called = patterns(`
     called|named|titled|entitled, with the? name|title, under the name|title,
     and? call|name|title it|this|them, by the name of, whose name is, and name, name it, the name is, name
   `)
+const placeNouns = patterns('gallery|exhibition|museum|timeline|grid|circle|cluster|place|room')
 const stops = patterns(`
     of the|my|our|all|some|these|those|them, from the|my|our, from #, with the|my|our|all|these|them, out of,
     in a|the circle|grid|timeline|cluster, as a, and then, grouped|sorted|clustered by, containing, showing,
@@ -16,7 +17,7 @@ const stops = patterns(`
 /** Takes "called Summer" out of a clause and gives the name as it was typed. */
 export function takeName(phrase: Phrase, text: string): string | null {
   const cue = phrase.find(called)
-  if (!cue) return null
+  if (!cue) return afterNoun(phrase)
   const plainName = phrase.norm(cue.start) === 'name' && cue.end - cue.start === 1
   if (plainName && phrase.words[cue.end]?.kind !== 'quoted') return null
   const nothingBefore = !phrase.only({ start: 0, end: cue.start }).has(stops)
@@ -24,6 +25,15 @@ export function takeName(phrase: Phrase, text: string): string | null {
   if (!read) return null
   phrase.use({ start: cue.start, end: read.end })
   return read.name
+}
+
+/** "a gallery “Up in the air” of the balloons". */
+function afterNoun(phrase: Phrase): string | null {
+  const noun = phrase.find(placeNouns)
+  const name = noun && phrase.isFree(noun.end) ? phrase.words[noun.end] : undefined
+  if (!noun || name?.kind !== 'quoted' || !/^(?:of|with|from|using|out)$/u.test(phrase.norm(noun.end + 1))) return null
+  phrase.use({ start: noun.end, end: noun.end + 1 })
+  return clean(name.text)
 }
 
 /** The name that begins at `from`: a quotation, or all that follows up to a stop. */
@@ -82,6 +92,15 @@ export const renameFrame: Frame = ({ phrase: clause, context, text }) => {
     return command({ do: 'rename', place: place ?? here, name: read.name })
   }
   return null
+}
+
+const unnamed = patterns('rename (it|this|that|the gallery|this gallery|this place)?, call|name it|this|that')
+
+/** "rename it": to what? */
+export const unnamedFrame: Frame = ({ phrase }) => {
+  const found = phrase.fits(unnamed, phrase.first())
+  if (!found || !phrase.only({ start: found.end, end: phrase.words.length }).isDone) return null
+  return command({ do: 'refuse', intent: 'rename', reply: 'What shall it be called? Say “call it …”.' })
 }
 
 /** The place, where it stands right after the verb; what comes later belongs to the name. */

@@ -58,7 +58,7 @@ const talks: readonly Talk[] = [
   {
     intent: 'nothing',
     words: patterns(`
-    never mind, nevermind, oops, forget it, forget that, nothing, no, no thanks|thank, no thank you, ok, okay, yes,
+    never mind, nevermind, oops, not like that|this, no no, no no no, forget it, forget that, nothing, no, no thanks|thank, no thank you, ok, okay, yes,
     sure, stop, wait, hmm, maybe, alright, yep, nope, yeah, do nothing, leave it, leave it as it is,
     leave it like that|this, keep it, keep it like that|this, not now, all right, right, do not, so, and,
     well, um, uh, oh, please, test, testing, hold on, i do not know, whatever, then, keep it as it is,

@@ -16,3 +16,8 @@ export const sceneStarts = patterns(`
     on|in|with|against|before|under|at a|an|the|some? black|white|blue|red|green|grey|gray|dark|warm|cool|cold|bright|dim|starry|night|purple|pink|yellow|orange|brown|soft|dramatic|plain|teal|navy|candle|museum|moody|golden|gentle background|backdrop|light|lights|lighting,
     with|under|against|before the? stars, at|by night, stars|starry behind, a|an? black|white|blue|red|green|grey|gray|dark|warm|cool|cold|bright|dim|starry|purple|pink|yellow|orange|brown|soft|dramatic|plain|teal|navy background|backdrop|light|lights|lighting, the? lights|light on|off|low|down|dimmed, with the lights, with|in|under light
   `)
+
+/** One word each that compares size, place or distance. */
+export const comparatives = patterns(
+  'bigger|larger|smaller|tinier|higher|lower|closer|nearer|further|farther|wider|tighter|taller|brighter|darker|lighter|dimmer|warmer|cooler|left|right|apart',
+)

@@ -17,11 +17,13 @@ export const degreeWords: readonly (readonly [readonly Pattern[], number])[] = [
   `),
     2,
   ],
-  [patterns('even, still, more'), 1],
+  [patterns('even, still'), 1],
 ]
 
 /** Multipliers in words. */
 export const factors: readonly (readonly [readonly Pattern[], number])[] = [
+  [patterns('by a|one third'), 4 / 3],
+  [patterns('by a|one quarter'), 1.25],
   [patterns('twice as, twice the, twice, two times, double the, double, to double, by two'), 2],
   [patterns('three times, thrice, triple the, triple, threefold'), 3],
   [patterns('four times, quadruple'), 4],

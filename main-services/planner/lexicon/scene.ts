@@ -28,7 +28,7 @@ export const presets: Cue<Lighting['preset']> = [
   ],
   [
     patterns(`
-    dramatic, moody, moodier, theatrical, spotlight, spotlights, spotlit, cinematic, noir, mysterious,
+    dramatic, drama, moody, moodier, theatrical, spotlight, spotlights, spotlit, cinematic, noir, mysterious,
     more dramatic, dramatically, spooky, gloomy
   `),
     'dramatic',
@@ -98,13 +98,13 @@ export const lightNouns = patterns(`
     glow, lightning, exposure, spot, spots, lit
   `)
 export const lightVerbs = patterns(
-  'light, lighten, brighten, darken, dim, undim, illuminate, light up, brighten up, dim down',
+  'light, lighten, lighten (it|this|everything) up, brighten, darken, dim, undim, illuminate, light up, brighten up, dim down',
 )
 
 export const backdropKinds: Cue<Backdrop['kind']> = [
   [
     patterns(`
-    stars, starry, star, stars background, starlight, night sky, outer space, the cosmos, galaxy, universe,
+    stars, starry, star, in|into|to space, stars background, starlight, night sky, outer space, the cosmos, galaxy, universe,
     milky way, starfield, constellations, cosmic, cosmos
   `),
     'stars',
@@ -116,7 +116,7 @@ export const backdropKinds: Cue<Backdrop['kind']> = [
 ]
 /** Words that mean a backdrop of their own accord. */
 export const backdropAlone = patterns(`
-    stars, starry, starry sky, night sky, starfield, outer space, universe, galaxy, milky way, gradient, dusk, twilight
+    in|into space, stars, starry, starry sky, night sky, starfield, outer space, universe, galaxy, milky way, gradient, dusk, twilight
   `)
 export const backdropNouns = patterns(`
     background, backdrop, backgrounds, sky, behind, skies, surroundings,

@@ -106,6 +106,15 @@ const inAPlace: readonly (readonly [sentence: string, outline: string])[] = [
   ['sort it out', 'ask'],
   ['delete all files on my disk', 'ask'],
   ['rm -rf /', 'ask'],
+  ['organise my photos', 'ask'],
+  ['arrange them nicely', 'ask'],
+  ['flip it', 'ask'],
+  ['rename', 'ask'],
+  ['rename it', 'ask'],
+  ['call it', 'ask'],
+  ['forget it', 'answer'],
+  ['stop', 'answer'],
+  ['delete it', 'ask'],
 ]
 
 const selected: readonly (readonly [sentence: string, outline: string])[] = [

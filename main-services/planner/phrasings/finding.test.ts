@@ -212,6 +212,28 @@ const inAPlace: readonly (readonly [sentence: string, outline: string])[] = [
   ['long videos', 'find type=video'],
   ['find photos from 2015, but only the red ones', 'find type=image color=red from=2015-01-01 to=2015-12-31'],
   ['what is the newest photo?', 'find type=image limit=1 order=taken-desc'],
+  ['please show all pics taken between june 12th and june 29th 2015', 'find type=image from=2015-06-12 to=2015-06-29'],
+  ['could I get the elephant picture?', 'find type=image text=elephant order=relevance'],
+  ["I'm looking for the photo of the church", 'find type=image text=church order=relevance'],
+  ["where's that picture of the tower bridge", 'find type=image text=tower bridge order=relevance'],
+  ['bring up the peacock', 'find text=peacock order=relevance'],
+  ['only the upright photos from the road trip', 'find type=image shape=portrait text=road trip order=relevance'],
+  [
+    'all landscape pictures taken with a canon in 2015',
+    'find type=image shape=landscape camera=canon from=2015-01-01 to=2015-12-31',
+  ],
+  [
+    'photos from 2015 in portrait format that are blue',
+    'find type=image color=blue shape=portrait from=2015-01-01 to=2015-12-31',
+  ],
+  [
+    'ten blue photos from 2015, newest first',
+    'find type=image color=blue from=2015-01-01 to=2015-12-31 limit=10 order=taken-desc',
+  ],
+  ['get me a dozen random flowers', 'find text=flowers limit=12 order=random'],
+  ['all songs and sounds', 'find type=audio'],
+  ['everything but music', 'find type=(4)'],
+  ['all the models in 3d', 'find type=model'],
 ]
 
 const selected: readonly (readonly [sentence: string, outline: string])[] = [

@@ -207,6 +207,57 @@ const inAPlace: readonly (readonly [sentence: string, outline: string])[] = [
     'import the folder holiday pics, then make a gallery of them called Holiday',
     'import paths=/home/ada/work/holiday pics; find folder=/home/ada/work/holiday pics; make gallery; called Holiday',
   ],
+  [
+    'make a gallery of every photo I took in 2012 and name it "Twenty twelve"',
+    'find type=image from=2012-01-01 to=2012-12-31; make gallery; called Twenty twelve',
+  ],
+  ['make a circle out of the 3D models', 'find type=model; make circle'],
+  ['build a grid of all images, 8 columns', 'find type=image; make grid columns=8'],
+  ['a timeline with the photos from the past 10 years', 'find type=image from=2016-05-14 to=2026-05-14; make timeline'],
+  ['gallery: forest, mountains', 'find text=forest; find text=mountains; with; make gallery'],
+  ['gallery with forests and mountains', 'find text=forest; find text=mountains; with; make gallery'],
+  ['exhibit the Basque country photos', 'find type=image folder=Basque country; make gallery'],
+  [
+    "put on an exhibition of the Balloon fiesta called 'Up in the air'",
+    'find folder=Balloon fiesta; make gallery; called Up in the air',
+  ],
+  [
+    'make a gallery "Up in the air" of the balloon photos',
+    'find type=image text=balloon; make gallery; called Up in the air',
+  ],
+  ["Create gallery 'Forest' from folder Forest", 'find folder=Forest; make gallery; called Forest'],
+  ['take everything from Lund walk and make a timeline', 'find folder=Lund walk; make timeline'],
+  ['using the photos from 2015, make a circle', 'find type=image from=2015-01-01 to=2015-12-31; make circle'],
+  ['from the photos of 2015 make a gallery', 'find type=image from=2015-01-01 to=2015-12-31; make gallery'],
+  ['of all photos from 2015 make a timeline please', 'find type=image from=2015-01-01 to=2015-12-31; make timeline'],
+  ['with the newest 30 photos build a grid', 'find type=image limit=30 order=taken-desc; make grid'],
+  ['sort my photos by date', 'find type=image; make timeline'],
+  [
+    'make a website of the 2015 photos in ./site',
+    'find type=image from=2015-01-01 to=2015-12-31; make gallery; export directory=/home/ada/work/site',
+  ],
+  [
+    'make an exhibition out of the ten newest pictures and call it "Fresh"',
+    'find type=image limit=10 order=taken-desc; make gallery; called Fresh',
+  ],
+  ["I'd like to hang the animal photos in a gallery, please", 'find type=image text=animal; make gallery'],
+  ['could we have all the videos on one timeline?', 'find type=video; make timeline'],
+  ['put together a grid with everything green', 'find color=green; make grid'],
+  [
+    'gallery with only portrait photos from 2015',
+    'find type=image shape=portrait from=2015-01-01 to=2015-12-31; make gallery',
+  ],
+  ["let's make a circle with the photos of balloons", 'find type=image text=balloons; make circle'],
+  ['build a room for the songs', 'find type=audio; make gallery'],
+  ['turn my 2019 photos into a timeline', 'find type=image from=2019-01-01 to=2019-12-31; make timeline'],
+  ['create a timeline out of my whole library, please!', 'find; make timeline'],
+  ['a circle of the latest 12 photos', 'find type=image limit=12 order=taken-desc; make circle'],
+  ['hang the photos from London', 'find type=image text=london; make gallery'],
+  [
+    'give me a gallery of Canon photos from 2015',
+    'find type=image camera=canon from=2015-01-01 to=2015-12-31; make gallery',
+  ],
+  ['a gallery for my mother with the flower pictures', 'find type=image text=flower; make gallery'],
 ]
 
 const selected: readonly (readonly [sentence: string, outline: string])[] = [

@@ -2,13 +2,15 @@ import { takeDates } from '../dates/range.ts'
 import { longestAt, patterns } from '../text/pattern.ts'
 import type { Extent, Phrase } from '../text/phrase.ts'
 import { filler } from '../lexicon/filler.ts'
-import { anyPatterns, everythingWords, typePatterns } from '../lexicon/types.ts'
+import { anyPatterns, anyWords, everythingWords, typePatterns } from '../lexicon/types.ts'
 import { colourByWord } from '../lexicon/colours.ts'
 import type { PlannerContext } from '../context.ts'
 import { takeFolder } from './folder.ts'
 import { emptyQuery } from './query.ts'
 
 const joints = patterns('and, or, plus, as well as, along with, together with, and also, and then, and or')
+/** Nouns for anything; "all" is one only where it stands alone. */
+const nouns = patterns(anyWords.filter((word) => word !== 'all').join(','))
 const wholes = /^(?:all|every|everything|each)$/u
 
 /** One side of an "and". */
@@ -66,7 +68,10 @@ const hasWords = (phrase: Phrase, extent: Extent) =>
 function describeSide(phrase: Phrase, masked: Phrase, extent: Extent): Side {
   const part = phrase.only(extent)
   const words = part.free()
-  const head = part.find([...typePatterns, ...everythingWords, ...anyPatterns])
+  const named = part.find([...typePatterns, ...everythingWords, ...nouns])
+  const head =
+    named ??
+    (words.every(({ word }) => filler.has(word.norm) || wholes.test(word.norm)) ? part.find(anyPatterns) : null)
   const own = words.filter(
     ({ word, at }) =>
       !filler.has(word.norm) &&
