@@ -1,0 +1,170 @@
+// `node scripts/screenshots.mjs --media DIR [--only NAME]`: takes the pictures of docs/images from the app as it is,
+// with real media. Needs a built app (`npm start` builds it) and Node 24. DIR holds the folders named below; their
+// sources and licences stand in docs/images/README.md.
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
+import { chromium } from '@playwright/test'
+import { chromiumFlags, findChromium } from './support/chromium.mjs'
+import { root } from './support/paths.mjs'
+import { main, say, Trouble } from './support/say.mjs'
+
+const folders = [
+  '2015-06 USA road trip',
+  '2019 new year',
+  'Animals',
+  'Balloon fiesta',
+  'Basque country',
+  'City and travel',
+  'Lund walk',
+]
+const program = join(root, 'main-services/cli/main.ts')
+
+/** One picture each: what is done before it is taken, in a window of an own. */
+const shots = {
+  empty: { library: false, take: async (page) => page.waitForTimeout(2500) },
+  gallery: {
+    take: async (page) => {
+      await speak(page, 'make a gallery of the USA road trip and call it American West')
+      await page.keyboard.press('ControlOrMeta+j')
+      await rest(page)
+    },
+  },
+  timeline: {
+    take: async (page) => {
+      await speak(page, 'make a timeline of all photos and call it Twenty years')
+      await page.keyboard.press('ControlOrMeta+j')
+      await rest(page)
+    },
+  },
+  'chat-plan': {
+    take: async (page) => {
+      await speak(page, 'make a gallery of the USA road trip and call it American West')
+      await rest(page)
+      await write(page, 'light it warm, make them a little bigger, then export a gallery')
+      await page.locator('[data-step][data-status="running"]', { hasText: /export/i }).waitFor()
+    },
+  },
+  library: {
+    take: async (page) => {
+      await speak(page, 'make a gallery of the balloons')
+      await page.keyboard.press('ControlOrMeta+j')
+      await page.keyboard.press('ControlOrMeta+l')
+      await page.getByRole('option').nth(20).waitFor()
+      await page.getByRole('searchbox').blur()
+      const media = page.getByRole('listbox', { name: 'Media' }).getByRole('option')
+      for (const index of [1, 3, 6]) await media.nth(index).click({ modifiers: ['ControlOrMeta'] })
+      await rest(page)
+    },
+  },
+}
+
+await main(async () => {
+  const { values } = parseArgs({
+    options: {
+      media: { type: 'string' },
+      only: { type: 'string' },
+      out: { type: 'string', default: join(root, 'docs/images') },
+      theme: { type: 'string', default: 'dark' },
+      size: { type: 'string', default: '1440x900' },
+    },
+  })
+  if (!values.media) throw new Trouble('Say where the media are: --media DIR.')
+  const paths = folders.map((folder) => resolve(values.media ?? '', folder)).filter((path) => existsSync(path))
+  if (paths.length === 0) throw new Trouble(`None of the folders that the pictures need is in ${values.media}.`)
+  await mkdir(values.out, { recursive: true })
+  const browser = await launch()
+  try {
+    for (const [name, shot] of Object.entries(shots)) {
+      if (values.only && values.only !== name) continue
+      await takeOne(browser, name, shot, paths, values)
+      say(`Took ${name}.png`)
+    }
+  } finally {
+    await browser.close()
+  }
+})
+
+async function launch() {
+  const executablePath = await findChromium()
+  return chromium.launch({ args: chromiumFlags, ...(executablePath ? { executablePath } : {}) })
+}
+
+/** Each picture begins with a workspace of its own, so that none shows traces of another. */
+async function takeOne(browser, name, { library = true, take }, paths, { out, theme, size }) {
+  const workspace = await mkdtemp(join(tmpdir(), 'promenade-pictures-'))
+  const [width, height] = size.split('x').map(Number)
+  try {
+    if (library) await run(['import', ...paths, '--workspace', workspace, '--quiet'])
+    const { url, stop } = await serve(workspace)
+    try {
+      const page = await browser.newPage({ viewport: { width, height } })
+      await page.goto(url)
+      await settle(page, theme)
+      await take(page)
+      await page.screenshot({ path: join(out, `${name}.png`) })
+      await page.close()
+    } finally {
+      await stop()
+    }
+  } finally {
+    await rm(workspace, { recursive: true, force: true })
+  }
+}
+
+/** Chooses the theme. */
+async function settle(page, theme) {
+  await page.getByRole('textbox').waitFor()
+  if (theme !== 'dark') {
+    await page.keyboard.press('ControlOrMeta+k')
+    await page.keyboard.type(`${theme} theme`)
+    await page.keyboard.press('Enter')
+  }
+}
+
+async function write(page, text) {
+  await page.locator('[data-composer]').fill(text)
+  await page.keyboard.press('Enter')
+}
+
+async function speak(page, text) {
+  await write(page, text)
+  await page.getByRole('button', { name: 'Say it' }).waitFor()
+}
+
+/** Waits until everything in the place is where it belongs, and sharp; puts away what teaches those who are new. */
+async function rest(page) {
+  await page.waitForFunction(() => window.promenadeSpace?.items().length > 0)
+  await page.waitForTimeout(1500)
+  await page.evaluate(() => window.promenadeSpace.settled())
+  const hint = page.getByRole('complementary', { name: 'Hint' }).getByRole('button')
+  while ((await hint.evaluateAll((buttons) => (buttons.forEach((button) => button.click()), buttons.length))) > 0) {
+    await page.waitForTimeout(200)
+  }
+  await page.mouse.move(720, 500)
+  await page.waitForTimeout(1500)
+  await page.evaluate(() => window.promenadeSpace.settled())
+}
+
+function run(args) {
+  return new Promise((done, fail) => {
+    const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'ignore', 'inherit'] })
+    child.on('error', fail)
+    child.on('close', (code) => (code === 0 ? done() : fail(new Trouble(`${args[0]} ended with ${code}.`))))
+  })
+}
+
+async function serve(workspace) {
+  const args = [program, 'serve', '--port', '0', '--workspace', workspace, '--json']
+  const server = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+  const [line] = await Promise.race([
+    new Promise((done) => createInterface({ input: server.stdout }).once('line', (first) => done([first]))),
+    new Promise((_, fail) => server.once('close', (code) => fail(new Trouble(`The server ended with ${code}.`)))),
+  ])
+  const stop = () => new Promise((done) => (server.once('close', done), server.kill('SIGTERM')))
+  return { url: JSON.parse(line).url, stop }
+}
