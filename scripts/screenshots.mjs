@@ -20,7 +20,11 @@ const folders = [
   'Balloon fiesta',
   'Basque country',
   'City and travel',
+  'Flowers and garden',
+  'Forest',
   'Lund walk',
+  'Mountains and rocks',
+  'Sunset and evening',
 ]
 const program = join(root, 'main-services/cli/main.ts')
 
@@ -31,6 +35,8 @@ const shots = {
     take: async (page) => {
       await speak(page, 'make a gallery of the USA road trip and call it American West')
       await page.keyboard.press('ControlOrMeta+j')
+      await rest(page)
+      await walk(page, 'w', 3500)
       await rest(page)
     },
   },
@@ -47,6 +53,7 @@ const shots = {
       await rest(page)
       await write(page, 'light it warm, make them a little bigger, then export a gallery')
       await page.locator('[data-step][data-status="running"]', { hasText: /export/i }).waitFor()
+      await page.waitForTimeout(500)
     },
   },
   library: {
@@ -145,9 +152,19 @@ async function rest(page) {
   while ((await hint.evaluateAll((buttons) => (buttons.forEach((button) => button.click()), buttons.length))) > 0) {
     await page.waitForTimeout(200)
   }
-  await page.mouse.move(720, 500)
+  await page.mouse.move(1000, 690)
   await page.waitForTimeout(1500)
   await page.evaluate(() => window.promenadeSpace.settled())
+}
+
+/** Walks by keyboard for so many milliseconds. */
+async function walk(page, key, milliseconds) {
+  await page.getByRole('application').focus()
+  await page.keyboard.down(key)
+  await page.waitForTimeout(milliseconds)
+  await page.keyboard.up(key)
+  await page.locator('body').click({ position: { x: 720, y: 70 } })
+  await page.evaluate(() => document.activeElement?.blur())
 }
 
 function run(args) {

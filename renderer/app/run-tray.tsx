@@ -1,6 +1,6 @@
 import { Pause, Play, Square } from 'lucide-react'
 import { IconButton, Ring } from '#renderer/design/index.ts'
-import { attempt, useRuns, useStudio } from '#renderer/state/index.ts'
+import { attempt, useConversation, useRuns, useStudio, useView } from '#renderer/state/index.ts'
 import type { RunSummary } from '#shared/model/workflow.ts'
 import styles from './run-tray.module.css'
 
@@ -15,7 +15,10 @@ const words: Partial<Record<RunSummary['status'], string>> = {
 /** What is working: every run that has not come to its end, with pause and stop. Gone when nothing works. */
 export function RunTray() {
   const { data: runs = [] } = useRuns()
-  const working = runs.filter((run) => open.has(run.status))
+  const told = useView((view) => view.chat)
+  const newest = useConversation(({ turns }) => turns.at(-1)?.runId)
+  // The plan above the input already tells of the newest one.
+  const working = runs.filter((run) => open.has(run.status) && !(told && run.id === newest))
   if (working.length === 0) return null
   return (
     <section className={styles.tray} aria-label="What is working">
