@@ -12,6 +12,8 @@ import { cache, modules, root } from './paths.mjs'
  */
 
 const tool = (path) => join(modules, path)
+/** In place of the person's own folders for settings, data and caches. */
+const data = join(cache, 'data')
 const report = (name) => join(cache, 'reports', `${name}.json`)
 
 /** The rooms that are type-checked, each with no more than what is there where it runs. */
@@ -96,7 +98,6 @@ async function unitTests({ node, env, filters }) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const args = [tool('vitest/vitest.mjs'), 'run', ...reporters, ...filters]
   // Vitest keeps a secret of its own where the system keeps the person's data; here it stays in the repository.
-  const data = join(cache, 'data')
   const ownEnv = { ...env, XDG_DATA_HOME: data, ...(process.platform === 'win32' ? { LOCALAPPDATA: data } : {}) }
   const { code } = await runToEnd(node, args, { cwd: root, env: ownEnv, show: true })
   const counts = readReport(file, (json) => ({
@@ -112,10 +113,13 @@ async function unitTests({ node, env, filters }) {
 
 async function playwright({ node, env, filters }, project) {
   const file = freshReport(project)
-  const args = [tool('@playwright/test/cli.js'), 'test', `--project=${project}`, '--reporter=list,json', ...filters]
+  // Each run empties its folder first.
+  const own = [`--project=${project}`, `--output=${join(root, 'test-results', project)}`, '--reporter=list,json']
+  const args = [tool('@playwright/test/cli.js'), 'test', ...own, ...filters]
   const { code } = await runToEnd(node, args, {
     cwd: root,
-    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+    // A browser keeps settings and caches of its own where the system keeps the person's; here they stay in the repository.
+    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file, XDG_CONFIG_HOME: data, XDG_CACHE_HOME: data },
     show: true,
   })
   const counts = readReport(file, ({ stats }) => ({
