@@ -58,13 +58,6 @@ export async function compare(comparison: Comparison): Promise<BenchResult> {
   }
 }
 
-/** Seconds that `work` takes. */
-export async function seconds(work: () => unknown): Promise<number> {
-  const began = performance.now()
-  await work()
-  return (performance.now() - began) / 1000
-}
-
 /** The middle value; of an even count the mean of the two in the middle. */
 export function median(values: readonly number[]): number {
   if (values.length === 0) throw new RangeError('Nothing was measured.')

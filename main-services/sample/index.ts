@@ -1,2 +1,2 @@
 export { openSampleHandler } from './router.ts'
-export { SampleService, sampleHallName, type SampleServiceOptions } from './sample-service.ts'
+export { SampleService, type SampleServiceOptions } from './sample-service.ts'

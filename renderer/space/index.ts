@@ -1,6 +1,6 @@
 export { spaceCommands } from './commands.ts'
 export type { SpaceDebug } from './debug.ts'
-export { fetchMedia, type MediaFetchers } from './fetch-media.ts'
+export { type MediaFetchers } from './fetch-media.ts'
 export { LiveDocument, type LiveDocumentOptions, type LiveState } from './live/live-document.ts'
 export type { NavigationMode } from './navigation/rig.ts'
 export { Space, type SpaceProps } from './space.tsx'

@@ -123,15 +123,6 @@ export function useRuns(enabled = true) {
   return useQuery({ queryKey: ['runs', 'list'], queryFn: () => client.runs.list({ limit: 20 }), enabled })
 }
 
-export function useRun(id: string | null) {
-  const { client } = useStudio()
-  return useQuery({
-    queryKey: ['runs', 'one', id],
-    queryFn: () => client.runs.get({ id: id ?? '' }),
-    enabled: id !== null,
-  })
-}
-
 export function useSessions(enabled = true) {
   const { client } = useStudio()
   return useQuery({ queryKey: ['sessions', 'list'], queryFn: () => client.agent.sessions({}), enabled })

@@ -15,8 +15,6 @@ interface View {
   /** Px. */
   chatWidth: number
   overlay: Overlay | null
-  /** Where the palette begins: a form of this operation, or the list. */
-  operation: string | null
   /** Items selected in the space. */
   selection: string[]
   /** Assets selected in the library. */
@@ -30,7 +28,6 @@ export const useView = create<View>()(() => ({
   library: false,
   chatWidth: chatWidths.usual,
   overlay: null,
-  operation: null,
   selection: [],
   picked: [],
   camera: null,
@@ -57,10 +54,5 @@ export function toggle(panel: 'chat' | 'library'): void {
 }
 
 export function openOverlay(overlay: Overlay | null): void {
-  useView.setState({ overlay, operation: null })
-}
-
-/** Opens the palette at the form of one operation, such as `environments.setLighting`. */
-export function openOperation(operation: string): void {
-  useView.setState({ overlay: 'palette', operation })
+  useView.setState({ overlay })
 }

@@ -32,8 +32,8 @@ const elsewhere: Record<string, () => void> = {
 export function Palette({ actions }: { actions: ShortcutActions }) {
   const { client } = useStudio()
   const all = useMemo(() => operations(), [])
-  const { operation: asked, environmentId, selection, picked, camera } = useView()
-  const [chosen, setChosen] = useState(() => all.find((operation) => operation.path === asked) ?? null)
+  const { environmentId, selection, picked, camera } = useView()
+  const [chosen, setChosen] = useState<Operation | null>(null)
   const [result, setResult] = useState<{ title: string; value: unknown } | null>(null)
   const known = (operation: Operation) => knownArguments(operation, { environmentId, selection, picked, camera })
 
