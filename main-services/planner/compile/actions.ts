@@ -116,8 +116,8 @@ function make(scene: Scene, sources: readonly Source[], { arrangement, options, 
   return place
 }
 
-function arrange(scene: Scene, { place, items, arrangement, options }: Of<'arrange'>): void {
-  const making = { arrangement, options, name: null }
+function arrange(scene: Scene, { place, items, arrangement, options, name }: Of<'arrange'>): void {
+  const making = { arrangement, options, name: name ?? null }
   if (items.kind === 'what' && !standsHere(scene, items.what)) {
     if (scene.context.environment)
       scene.note(`I build a new place for these; ${scene.context.environment.name} stays as it is.`, 0.05)
@@ -137,6 +137,7 @@ function arrange(scene: Scene, { place, items, arrangement, options }: Of<'arran
     const args = { ...which, arrangement, options: options as Json }
     scene.draft.change(target.id, 'items', 'environments.arrange', args, title)
   }
+  if (name !== undefined) tend(scene, { do: 'rename', place, name })
 }
 
 /** "the red ones" are things of the open place; "the red photos" may be any of the library. */

@@ -36,21 +36,26 @@ function namedAtBirth(actions: readonly Action[]): Action[] {
   for (const [index, action] of actions.entries()) {
     // "two galleries, one of cats and one of dogs": the first words only announce the rest.
     if (action.do === 'make' && action.each && action.what.pointer && actions[index + 1]?.do === 'make') continue
-    const last = result.findLastIndex((one) => one.do === 'make')
-    const made = result[last]
-    const between = result.slice(last + 1).some((one) => one.do === 'visit' || one.do === 'discard')
-    if (
-      action.do === 'rename' &&
-      action.place.kind === 'this' &&
-      made?.do === 'make' &&
-      made.name === null &&
-      !between
-    ) {
-      result[last] = { ...made, name: action.name }
-    } else result.push(action)
+    const at = action.do === 'rename' && action.place.kind === 'this' ? namelessBefore(result) : -1
+    const made = result[at]
+    if (action.do === 'rename' && made && nameless(made)) result[at] = { ...made, name: action.name }
+    else result.push(action)
   }
   return result
 }
+
+/** The last place built without a name, or else the last things arranged, since the sentence went elsewhere. */
+function namelessBefore(actions: readonly Action[]): number {
+  const from = actions.findLastIndex((one) => one.do === 'visit' || one.do === 'discard') + 1
+  const last = (kind: Action['do']) =>
+    actions.findLastIndex((one, at) => at >= from && one.do === kind && nameless(one))
+  const made = last('make')
+  return made < 0 ? last('arrange') : made
+}
+
+const nameless = (action: Action): action is Extract<Action, { do: 'make' | 'arrange' }> =>
+  (action.do === 'make' && action.name === null) ||
+  (action.do === 'arrange' && action.place.kind === 'this' && action.name === undefined)
 
 /** A clause that cannot be done stops the sentence, unless everything before it stands well without. */
 function firstObstacle(clauses: readonly ClauseRead[]): WorkflowDefinition | null {

@@ -19,12 +19,25 @@ export function gather(scene: Scene, what: What, purpose: Purpose): Source[] {
 
 /** Filters for what shall be left out. Words are taken strictly here: leaving out the wrong things would not show. */
 function unwanted(scene: Scene, query: Query): NonNullable<AssetFilter['except']> {
+  if (query.nth !== null || (query.limit !== null && !query.single)) return unwantedOnes(scene, query)
   const { searches, notes, problem } = resolve(query, scene.context)
   const guessed = notes.find((note) => note.doubt > 0.1)
   if (problem || guessed) {
     throw new Question(`I cannot tell which ones to leave out. ${problem ?? guessed?.text ?? ''}`.trim())
   }
+  if (searches.some(({ filter }) => Object.keys(filter).length === 0)) throw new Question('Then nothing would be left.')
   return searches.map(({ filter }) => filter)
+}
+
+/** "except the first one", "all but the last three", of things already known. */
+function unwantedOnes(scene: Scene, query: Query): NonNullable<AssetFilter['except']> {
+  const ids = scene.pointed('nearest')?.[0]?.fixed
+  if (!ids || !isBare({ ...query, nth: null, limit: null, within: null })) {
+    throw new Question('I cannot tell which ones to leave out. Find or select them first.')
+  }
+  const { nth, limit } = query
+  if (nth !== null) return [{ ids: ids.slice(nth < 0 ? nth : nth - 1, nth < 0 ? undefined : nth) }]
+  return [{ ids: query.order === 'taken-desc' ? ids.slice(-(limit ?? 1)) : ids.slice(0, limit ?? 1) }]
 }
 
 function pointed(scene: Scene, what: What): Source[] {

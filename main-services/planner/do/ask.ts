@@ -221,7 +221,7 @@ export function inventoryReply(context: PlannerContext): string {
 const hereAsk = patterns(`
     what is in it|this|here|that, where am i,
     what is|am this|that|i? place|gallery|room|looking|environment at?, what stands|hangs here,
-    what am i looking at, what is selected, what have i selected,
+    what am i looking at, what is selected, what have i selected, what are these|those,
     what is in|inside this|the|that gallery|place|room|exhibition|environment,
     which gallery|place is this|open
   `)
@@ -230,7 +230,7 @@ function askHere(reading: Reading) {
   const phrase = reading.phrase.copy()
   const cue = phrase.fits(hereAsk, phrase.first())
   if (!cue) return null
-  const about = phrase.words.slice(cue.start, cue.end).some((word) => word.norm === 'selected')
+  const about = phrase.words.slice(cue.start, cue.end).some((word) => /^(?:selected|these|those)$/u.test(word.norm))
   phrase.use(cue)
   const known = knownPlace(phrase, reading.context)
   if (!phrase.isDone && !known) return null

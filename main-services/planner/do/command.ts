@@ -22,7 +22,14 @@ export type Action =
       name: string | null
       each?: boolean
     }
-  | { do: 'arrange'; place: PlaceRef; items: Items; arrangement: Arrangement; options: ArrangementOptions }
+  | {
+      do: 'arrange'
+      place: PlaceRef
+      items: Items
+      arrangement: Arrangement
+      options: ArrangementOptions
+      name?: string
+    }
   | { do: 'add'; what: What; place: PlaceRef }
   | { do: 'remove'; what: What; place: PlaceRef }
   | { do: 'adjust'; place: PlaceRef; items: Items; change: Adjustment; title: string }

@@ -92,8 +92,9 @@ export const removeFrame: Frame = (reading) => {
   const place = takeSource(phrase, reading)
   phrase.takeAll(particles)
   const what = readWhat(phrase, reading.context)
-  if (what.pointer === null && what.include.length === 0) return null
-  return command({ do: 'remove', what, place: place ?? here })
+  const empty = what.pointer === null && what.include.length === 0
+  if (empty && phrase.words.length > verb.end + 1) return null
+  return command({ do: 'remove', what: empty ? { ...what, pointer: 'nearest' } : what, place: place ?? here })
 }
 
 /** The clause names a place and nothing in it. */

@@ -144,6 +144,7 @@ export function takeForm(phrase: Phrase, from: number, reading: Reading): Form |
   const options = takeOptions(phrase, reading.context.environment?.count ?? 0)
   const clusterBy = takeGrouping(phrase)
   const noun = takeNoun(phrase, from, reading)
+  if (noun) phrase.takeAll(patterns('around|about (me|us|the middle|the centre|the center)'))
   const moved = noun === null && phrase.has(comparatives)
   const manner = noun || moved ? null : (takeManner(phrase, reading, options) ?? impliedBy(options, reading))
   if (!noun && !manner && clusterBy === null) return null

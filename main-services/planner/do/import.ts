@@ -25,7 +25,9 @@ export const importFrame: Frame = (reading) => {
   const paths = phrase.free().filter(({ word }) => word.kind === 'path')
   if (!verb && !(paths.length > 0 && paths.length === phrase.free().filter(({ word }) => word.norm !== 'and').length))
     return null
-  if (!sure && paths.length === 0) return null
+  const home = verb && !sure ? homeFolder(phrase, verb.end, reading) : null
+  if (home) return command({ do: 'import', paths: [home] })
+  if (!sure && (paths.length === 0 || paths.some(({ at }) => isDestination(phrase, at)))) return null
   if (verb) phrase.use(verb)
   if (!sure && phrase.has(patterns('gallery, timeline, circle, cluster, exhibition, to it, to this, to the gallery')))
     return null
@@ -41,6 +43,21 @@ export const importFrame: Frame = (reading) => {
     intent: 'import',
     reply: 'Which folder? Say for example “import ~/Pictures”, or drop one here.',
   })
+}
+
+/** "add my pictures folder". */
+function homeFolder(phrase: Phrase, at: number, reading: Reading): string | null {
+  const named = phrase.only({ start: at, end: phrase.words.length })
+  if (!named.has(patterns('folder, directory'))) return null
+  const said = folderAt(named, at, reading.text, reading.context, false)
+  const rest = said?.path.slice(reading.context.homeDirectory.length) ?? ''
+  return said && /^\/(?:Desktop|Downloads|Documents|Pictures|Music|Videos|Movies)$/u.test(rest) ? said.path : null
+}
+
+/** "take it out to /a/b": the path is where something goes, not where it comes from. */
+function isDestination(phrase: Phrase, at: number): boolean {
+  const before = phrase.norm(at - 1) === 'folder' ? phrase.norm(at - 3) : phrase.norm(at - 1)
+  return /^(?:to|into|as|under|onto)$/u.test(before)
 }
 
 /** "import the folder Trip", "import 'My Photos' and 'Scans'". */

@@ -13,9 +13,17 @@ const help =
 
 const talks: readonly Talk[] = [
   {
+    intent: 'who is here',
+    words: patterns(
+      'who made you, who are you, what are you, are you (an ai|a robot|a human|human|real|a machine|alive|there), what is your name',
+    ),
+    reply:
+      'The planner built into Promenade: rules and a word list, no model, nothing leaves this machine. Say what you want to make.',
+  },
+  {
     intent: 'help',
     words: patterns(`
-    help, help me, why, how, what, huh, how so, how come, what can|could you do, what can i say|do|ask|make|type, how does this|it|that work,
+    help, help me, why, how, what, huh, how so, how come, what can|could you do, what can i say|do|ask|make|type here?, start, begin, lets go, go, how does this|it|that work,
     how do i|you|we use this|it|promenade, what is this|promenade, what are you, who are you, instructions,
     commands, what now, what next, how do i start|begin, show me what you can do, what do you do,
     what should i do|say, i need help, i do not know what to do, examples, give me an example|some examples,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { plan } from '../index.ts'
-import { afterSearch, fresh, situation, withSelection } from '../../../tests/support/library.ts'
+import { afterSearch, emptyLibrary, fresh, situation, withSelection } from '../../../tests/support/library.ts'
 import { outline } from '../../../tests/support/outline.ts'
 
 /** Arranging, moving, lighting, renaming, adding, taking out, undoing, importing, exporting. */
@@ -10,6 +10,15 @@ const found: readonly (readonly [sentence: string, outline: string])[] = [
   ['make them bigger', 'adjust scale=1.5'],
   ['add the red ones to it', 'find color=red; add'],
   ['export a gallery', 'export'],
+  ['bigger', 'adjust scale=1.5'],
+  ['export', 'export'],
+  ['undo', 'undo'],
+  ['make it warmer', 'light preset=warm'],
+]
+
+const empty: readonly (readonly [sentence: string, outline: string])[] = [
+  ['import "/home/ada/My Photos"', 'import paths=/home/ada/My Photos'],
+  ['add my pictures folder', 'import paths=/home/ada/Pictures'],
 ]
 
 const atFirst: readonly (readonly [sentence: string, outline: string])[] = [['undo', 'undo']]
@@ -372,6 +381,13 @@ const inAPlace: readonly (readonly [sentence: string, outline: string])[] = [
   ["let's call it The Blue Hour", 'rename The Blue Hour'],
   ['the name should be Blue Hour', 'rename Blue Hour'],
   ['retitle it Blue Hour', 'rename Blue Hour'],
+  ['take it out to /tmp/out 2/', 'export directory=/tmp/out 2'],
+  ['save this to /tmp/x', 'export directory=/tmp/x'],
+  ['put the gallery in /tmp/x as a website', 'export directory=/tmp/x'],
+  ['get the photos from /mnt/card', 'import paths=/mnt/card'],
+  ['export everything in here to "/tmp/my out"', 'export directory=/tmp/my out'],
+  ['take the gallery out into the folder ~/Sites/new show', 'export directory=/home/ada/Sites/new show'],
+  ['Could you arrange the selected pictures in a circle please', 'arrange circle'],
 ]
 
 const selected: readonly (readonly [sentence: string, outline: string])[] = [
@@ -390,11 +406,24 @@ const selected: readonly (readonly [sentence: string, outline: string])[] = [
   ['get rid of them', 'take out[3]'],
   ['add these to the sunset gallery', 'add #2'],
   ['bigger and closer together', 'adjust[3] scale=1.5; adjust[3] spread=0.75'],
+  ['Could you arrange the selected pictures in a circle please', 'arrange[3] circle'],
+  ['only these in a grid', 'arrange[3] grid'],
+  ['enlarge the selection', 'adjust[3] scale=1.5'],
+  ['hang these on a timeline and export it to ./picks', 'arrange[3] timeline; export directory=/home/ada/work/picks'],
+  ['make them twice as large and a bit lower', 'adjust[3] scale=2; adjust[3] move=0,-0.12,0'],
+  ['undo that', 'undo'],
+  ['delete', 'take out[3]'],
+  ['remove', 'take out[3]'],
+  ['add the videos', 'find type=video; add'],
+  ['make the red ones bigger', 'find color=red; adjust assetIds=@ scale=1.5'],
 ]
 
 describe('M6.8 M6.10 sentences that change a place', () => {
   it.each(found)('where something was just found: %s', (sentence, expected) => {
     expect(outline(plan(sentence, afterSearch()))).toBe(expected)
+  })
+  it.each(empty)('where the library is empty: %s', (sentence, expected) => {
+    expect(outline(plan(sentence, emptyLibrary()))).toBe(expected)
   })
   it.each(atFirst)('where nothing was made yet: %s', (sentence, expected) => {
     expect(outline(plan(sentence, fresh()))).toBe(expected)

@@ -13,6 +13,9 @@ const empty: readonly (readonly [sentence: string, outline: string])[] = [
   ['make a gallery of my photos', 'ask'],
   ['what do I have', 'answer'],
   ['show me the videos', 'ask'],
+  ['hello', 'answer'],
+  ['how many photos do I have', 'answer'],
+  ['make a gallery', 'ask'],
 ]
 
 const atFirst: readonly (readonly [sentence: string, outline: string])[] = [
@@ -23,6 +26,9 @@ const atFirst: readonly (readonly [sentence: string, outline: string])[] = [
   ['add the videos', 'ask'],
   ['remove the videos', 'ask'],
   ['rename it to X', 'ask'],
+  ['hello, what can I do here?', 'answer'],
+  ['start', 'answer'],
+  ['what galleries do I have?', 'answer'],
 ]
 
 const inAPlace: readonly (readonly [sentence: string, outline: string])[] = [
@@ -115,12 +121,27 @@ const inAPlace: readonly (readonly [sentence: string, outline: string])[] = [
   ['forget it', 'answer'],
   ['stop', 'answer'],
   ['delete it', 'ask'],
+  ['how many red photos are there from 2015?', 'answer'],
+  ['how many photos do I have of birds?', 'answer'],
+  ['how many songs and how many videos do I have', 'answer'],
+  ['count the photos in Lund walk', 'answer'],
+  ['tell me which cameras were used', 'answer'],
+  ['do any of my photos show a cat?', 'answer'],
+  ['is there anything from 1999?', 'answer'],
+  ['what kind of arrangements can you do?', 'answer'],
+  ['who made you?', 'answer'],
+  ['are you an AI?', 'answer'],
+  ['good morning', 'answer'],
+  ['ok thanks bye', 'answer'],
+  ['yes please', 'answer'],
+  ['no', 'answer'],
 ]
 
 const selected: readonly (readonly [sentence: string, outline: string])[] = [
   ['align these', 'ask'],
   ['what is selected?', 'answer'],
   ['how many are selected', 'answer'],
+  ['what are these?', 'answer'],
 ]
 
 describe('M2.12 sentences that are answered or asked about', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { plan } from '../index.ts'
-import { afterSearch, situation, withSelection } from '../../../tests/support/library.ts'
+import { afterSearch, fresh, situation, withSelection } from '../../../tests/support/library.ts'
 import { outline } from '../../../tests/support/outline.ts'
 
 /** What is to be found, in many words. */
@@ -12,7 +12,12 @@ const found: readonly (readonly [sentence: string, outline: string])[] = [
   ['the first five of them', 'find ids=(20) limit=5'],
   ['and the videos', 'find type=video'],
   ['only portrait ones', 'find shape=portrait'],
+  ['without the red ones', 'find ids=(20) except={"colors":["red"]}'],
+  ['all except the first one', 'find except={"ids":["0197a000-0000-7000-8000-000000000000"]}'],
+  ['the newest of them', 'find ids=(20) order=taken-desc'],
 ]
+
+const atFirst: readonly (readonly [sentence: string, outline: string])[] = [['show my library', 'find']]
 
 const inAPlace: readonly (readonly [sentence: string, outline: string])[] = [
   ['show me the sunset photos', 'find type=image text=sunset order=relevance'],
@@ -92,7 +97,7 @@ const inAPlace: readonly (readonly [sentence: string, outline: string])[] = [
   ['best photos of flowers', 'find type=image text=flowers order=relevance'],
   ['beautiful flower photos', 'find type=image text=flower order=relevance'],
   ['animals', 'find text=animals order=relevance'],
-  ['flowers', 'find text=flowers order=relevance'],
+  ['flowers', 'find text=flower order=relevance'],
   ['"big ben"', 'find text=big ben order=relevance'],
   ['forest', 'find text=forest order=relevance'],
   ['photos of the trip', 'find type=image text=trip order=relevance'],
@@ -130,7 +135,7 @@ const inAPlace: readonly (readonly [sentence: string, outline: string])[] = [
   ['show me sunsets, then the videos', 'find text=sunset order=relevance; find type=video'],
   ['find me the photo of the leopard', 'find type=image text=leopard order=relevance'],
   ['Can I see all of the pictures I took with the iPhone?', 'find type=image camera=iphone'],
-  ['Let me have a look at the flowers', 'find text=flowers order=relevance'],
+  ['Let me have a look at the flowers', 'find text=flower order=relevance'],
   ['What did I shoot in June 2015?', 'find from=2015-06-01 to=2015-06-30'],
   ['everything with a Sony', 'find camera=sony'],
   ['stuff from 2012', 'find from=2012-01-01 to=2012-12-31'],
@@ -198,7 +203,7 @@ const inAPlace: readonly (readonly [sentence: string, outline: string])[] = [
     'cats, dogs and birds',
     'find text=cat order=relevance; find text=dog order=relevance; find text=bird order=relevance',
   ],
-  ['sunsets and balloons', 'find text=sunset order=relevance; find text=balloons order=relevance'],
+  ['sunsets and balloons', 'find text=sunset order=relevance; find text=balloon order=relevance'],
   [
     'pictures of Marie and Pierre Curie',
     'find type=image text=marie order=relevance; find type=image text=pierre curie order=relevance',
@@ -230,10 +235,41 @@ const inAPlace: readonly (readonly [sentence: string, outline: string])[] = [
     'ten blue photos from 2015, newest first',
     'find type=image color=blue from=2015-01-01 to=2015-12-31 limit=10 order=taken-desc',
   ],
-  ['get me a dozen random flowers', 'find text=flowers limit=12 order=random'],
+  ['get me a dozen random flowers', 'find text=flower limit=12 order=random'],
   ['all songs and sounds', 'find type=audio'],
   ['everything but music', 'find type=(4)'],
   ['all the models in 3d', 'find type=model'],
+  ['show me sunsets', 'find text=sunset order=relevance'],
+  ['the churches', 'find text=church order=relevance'],
+  ['find all the bridges', 'find text=bridge order=relevance'],
+  ['please find rivers and valleys', 'find text=river order=relevance; find text=valley order=relevance'],
+  ["what's the oldest photo I have?", 'find type=image limit=1'],
+  ['list all videos', 'find type=video'],
+  ['list photos from 2015 sorted by name', 'find type=image from=2015-01-01 to=2015-12-31 order=name'],
+  ['what photos do I have from June 2015', 'find type=image from=2015-06-01 to=2015-06-30'],
+  ['have you got songs?', 'find type=audio'],
+  ['PHOTOS', 'find type=image'],
+  ['2015', 'find from=2015-01-01 to=2015-12-31'],
+  ['June 2015', 'find from=2015-06-01 to=2015-06-30'],
+  ['red', 'find color=red'],
+  ['canon', 'find camera=canon'],
+  ['portrait', 'find shape=portrait'],
+  ['Lund walk', 'find folder=Lund walk'],
+  ['the 2015-06 USA road trip folder', 'find folder=2015-06 USA road trip'],
+  ['photos in usa road trip', 'find type=image text=usa road trip order=relevance'],
+  ['photos from Animals and Forest', 'find type=image folder=Animals; find type=image folder=Forest'],
+  [
+    'photos that I took in 2015 with my Canon in landscape format',
+    'find type=image shape=landscape camera=canon from=2015-01-01 to=2015-12-31',
+  ],
+  ['pictures I made with the Nikon', 'find type=image camera=nikon'],
+  ['pics shot by sony cams', 'find type=image camera=sony'],
+  ['shots taken w/ canon', 'find type=image camera=canon'],
+  ['vids & pics from 2015', 'find type=video,image from=2015-01-01 to=2015-12-31'],
+  ['b&w photos', 'find type=image color=black,white,grey'],
+  ['3 cats', 'find text=cat limit=3 order=relevance'],
+  ['first 3', 'find limit=3'],
+  ['a hundred photos', 'find type=image limit=100'],
 ]
 
 const selected: readonly (readonly [sentence: string, outline: string])[] = [
@@ -246,6 +282,9 @@ const selected: readonly (readonly [sentence: string, outline: string])[] = [
 describe('M2.1 sentences that find', () => {
   it.each(found)('where something was just found: %s', (sentence, expected) => {
     expect(outline(plan(sentence, afterSearch()))).toBe(expected)
+  })
+  it.each(atFirst)('where nothing was made yet: %s', (sentence, expected) => {
+    expect(outline(plan(sentence, fresh()))).toBe(expected)
   })
   it.each(inAPlace)('where a gallery is open: %s', (sentence, expected) => {
     expect(outline(plan(sentence, situation()))).toBe(expected)

@@ -13,12 +13,21 @@ const found: readonly (readonly [sentence: string, outline: string])[] = [
   ['put the first three in a circle', 'find ids=(20) limit=3; make circle'],
   ['now make a grid of those', 'make grid'],
   ['make a gallery out of that', 'make gallery'],
+  ['make a circle', 'make circle'],
+  ['timeline', 'make timeline'],
+  ['put those on a timeline and call it Trip', 'make timeline; called Trip'],
+  ['now make a gallery of the first ten', 'find ids=(20) limit=10; make gallery'],
+  ['only the portrait ones, in a grid', 'find shape=portrait; make grid'],
 ]
 
 const empty: readonly (readonly [sentence: string, outline: string])[] = [
   [
     'import ~/Pictures and make a timeline of the videos',
     'import paths=/home/ada/Pictures; find type=video folder=/home/ada/Pictures; make timeline',
+  ],
+  [
+    'import ~/Pictures, then make a gallery of the photos from 2015 and export it to ~/out',
+    'import paths=/home/ada/Pictures; find type=image from=2015-01-01 to=2015-12-31 folder=/home/ada/Pictures; make gallery; export directory=/home/ada/out',
   ],
 ]
 
@@ -27,6 +36,13 @@ const atFirst: readonly (readonly [sentence: string, outline: string])[] = [
   ['make a gallery', 'find; make gallery'],
   ['arrange everything in a circle', 'find; make circle'],
   ['arrange the photos in a circle', 'find type=image; make circle'],
+  ['I want to make a gallery', 'find; make gallery'],
+  ['make a museum of all my photos with a room for each year', 'find type=image; make cluster clusterBy=year'],
+  ['put my photos on the wall', 'find type=image; make gallery'],
+  [
+    'make a gallery of 2015 and a timeline of the videos, light both warm',
+    'find from=2015-01-01 to=2015-12-31; make gallery; find type=video; make timeline; light preset=warm',
+  ],
 ]
 
 const inAPlace: readonly (readonly [sentence: string, outline: string])[] = [
@@ -65,14 +81,14 @@ const inAPlace: readonly (readonly [sentence: string, outline: string])[] = [
     'create a gallery called Lund with the photos from Lund walk',
     'find type=image folder=Lund walk; make gallery; called Lund',
   ],
-  ['make a gallery of flowers and light it warm', 'find text=flowers; make gallery; light preset=warm'],
+  ['make a gallery of flowers and light it warm', 'find text=flower; make gallery; light preset=warm'],
   [
     'make a gallery of flowers with warm light and stars behind',
-    'find text=flowers; make gallery; light preset=warm; backdrop kind=stars',
+    'find text=flower; make gallery; light preset=warm; backdrop kind=stars',
   ],
   [
     'make a gallery of flowers in warm light on a black background',
-    'find text=flowers; make gallery; light preset=warm; backdrop color=#000000 kind=plain',
+    'find text=flower; make gallery; light preset=warm; backdrop color=#000000 kind=plain',
   ],
   ['find the red photos and arrange them in a circle', 'find type=image color=red; make circle'],
   [
@@ -113,7 +129,7 @@ const inAPlace: readonly (readonly [sentence: string, outline: string])[] = [
   ['make a gallery of my photos grouped by colour', 'find type=image; make cluster clusterBy=color'],
   [
     'find flowers; make a gallery; make it warm; export to ./flowers',
-    'find text=flowers order=relevance; make gallery; light preset=warm; export directory=/home/ada/work/flowers',
+    'find text=flower order=relevance; make gallery; light preset=warm; export directory=/home/ada/work/flowers',
   ],
   ['Find the videos. Make a timeline. Export it.', 'find type=video; make timeline; export'],
   [
@@ -141,8 +157,8 @@ const inAPlace: readonly (readonly [sentence: string, outline: string])[] = [
   ['I want all my 2019 photos hanging on a wall', 'find type=image from=2019-01-01 to=2019-12-31; make gallery'],
   ['we need a timeline of the trip', 'find text=trip; make timeline'],
   ['create an exhibition called "Water" with everything about rivers', 'find text=river; make gallery; called Water'],
-  ['new gallery: balloons', 'find text=balloons; make gallery'],
-  ['gallery of balloons', 'find text=balloons; make gallery'],
+  ['new gallery: balloons', 'find text=balloon; make gallery'],
+  ['gallery of balloons', 'find text=balloon; make gallery'],
   [
     'make a gallery with 10 random photos and call it Lucky dip',
     'find type=image limit=10 order=random; make gallery; called Lucky dip',
@@ -165,7 +181,7 @@ const inAPlace: readonly (readonly [sentence: string, outline: string])[] = [
   ['hang up the ten oldest pictures', 'find type=image limit=10; make gallery'],
   ['collect all red things in a gallery', 'find color=red; make gallery'],
   ['gather all the sunsets into a circle', 'find text=sunset; make circle'],
-  ["I'd like to see the flowers arranged in a circle", 'find text=flowers; make circle'],
+  ["I'd like to see the flowers arranged in a circle", 'find text=flower; make circle'],
   ['make a ring of the animal pictures', 'find type=image text=animal; make circle'],
   ['use the portraits for a gallery', 'find type=image shape=portrait; make gallery'],
   [
@@ -247,7 +263,7 @@ const inAPlace: readonly (readonly [sentence: string, outline: string])[] = [
     'gallery with only portrait photos from 2015',
     'find type=image shape=portrait from=2015-01-01 to=2015-12-31; make gallery',
   ],
-  ["let's make a circle with the photos of balloons", 'find type=image text=balloons; make circle'],
+  ["let's make a circle with the photos of balloons", 'find type=image text=balloon; make circle'],
   ['build a room for the songs', 'find type=audio; make gallery'],
   ['turn my 2019 photos into a timeline', 'find type=image from=2019-01-01 to=2019-12-31; make timeline'],
   ['create a timeline out of my whole library, please!', 'find; make timeline'],
@@ -258,6 +274,11 @@ const inAPlace: readonly (readonly [sentence: string, outline: string])[] = [
     'find type=image camera=canon from=2015-01-01 to=2015-12-31; make gallery',
   ],
   ['a gallery for my mother with the flower pictures', 'find type=image text=flower; make gallery'],
+  ['make a gallery of elephants', 'find text=elephant; make gallery'],
+  ['Gallery.', 'find; make gallery'],
+  ['everything in Animals in a circle', 'find folder=Animals; make circle'],
+  ['Animals and Forest in one gallery', 'find text=animals; find text=forest; with; make gallery'],
+  ['make a gallery of the folders Animals and Forest', 'find folder=Animals; find folder=Forest; with; make gallery'],
 ]
 
 const selected: readonly (readonly [sentence: string, outline: string])[] = [
@@ -265,6 +286,7 @@ const selected: readonly (readonly [sentence: string, outline: string])[] = [
   ['make a gallery of these called Chosen', 'make gallery; called Chosen'],
   ['export these to ~/few', 'make gallery; export directory=/home/ada/few'],
   ['make a timeline', 'make timeline'],
+  ['put the selection in a new gallery called Picks', 'make gallery; called Picks'],
 ]
 
 describe('M2.1 M2.2 sentences that make a place', () => {

@@ -28,7 +28,16 @@ export function otherForms(word: string): string[] {
   return [...forms].filter((form) => form.length > 2)
 }
 
-function singulars(word: string): string[] {
+/** Names and words that end like plurals and are none. */
+const single: ReadonlySet<string> = new Set(
+  'news series species texas wales james thomas mars paris athens brussels naples christmas atlas canvas lens alps andes vegas angeles francis dallas kansas arkansas illinois honduras bahamas netherlands philippines chess always perhaps jones williams davis adams marcus lucas nikolas nicolas'.split(
+    ' ',
+  ),
+)
+
+/** Singular of a plural; a word that does not look plural has none. */
+export function singulars(word: string): string[] {
+  if (single.has(word) || word.length < 4) return []
   if (word.endsWith('ies')) return [`${word.slice(0, -3)}y`, word.slice(0, -1)]
   if (/(?:s|x|z|ch|sh|o)es$/u.test(word)) return [word.slice(0, -2), word.slice(0, -1)]
   if (word.endsWith('s') && !/(?:ss|us|is|ews)$/u.test(word)) return [word.slice(0, -1)]
@@ -37,6 +46,7 @@ function singulars(word: string): string[] {
 
 /** Plural of a singular; a word that already looks plural has none. */
 export function plurals(word: string): string[] {
+  if (single.has(word) || word.length < 3 || !/^\p{L}+$/u.test(word)) return []
   if (word.endsWith('s')) return /(?:ss|us)$/u.test(word) ? [`${word}es`] : []
   if (/[^aeiou]y$/u.test(word)) return [`${word.slice(0, -1)}ies`]
   if (/(?:x|z|ch|sh)$/u.test(word)) return [`${word}es`]

@@ -12,7 +12,7 @@ const cues = patterns(`
     taken|shot|made|captured|recorded|filmed|photographed|took with|on|by|using|through|from ${article},
     using ${article}, with|on|by|from ${article}
   `)
-const noun = patterns('camera|cameras|cam, digital camera, phone')
+const noun = patterns('camera|cameras|cam|cams, digital camera, phone')
 const calledCamera = patterns('camera|cameras called|named, by|with|from the? camera, camera')
 
 /** Reads "taken with a Nikon", "Canon photos", "by Sony camera". */

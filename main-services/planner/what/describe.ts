@@ -1,4 +1,4 @@
-import type { AssetFilter } from '#shared/model/asset.ts'
+import { MediaType, type AssetFilter } from '#shared/model/asset.ts'
 import { day, daysIn, monthNames, parts } from '../dates/calendar.ts'
 import { typeNames } from '../lexicon/types.ts'
 
@@ -10,10 +10,14 @@ export const inWords = (count: number): string => String(count).replace(/\B(?=(\
 /** The noun for what a filter finds: "photos", "photos and videos", "things". */
 function noun(filter: AssetFilter, one: boolean): string {
   const types = filter.types ?? []
+  if (types.length > 3 && types.length < 5) return `${one ? 'thing' : 'things'} other than ${otherTypes(types)}`
   if (types.length === 0 || types.length > 3) return one ? 'thing' : 'things'
   const names = types.map((type) => typeNames[type][one ? 0 : 1])
   return list(names, one ? 'or' : 'and')
 }
+
+const otherTypes = (types: readonly MediaType[]) =>
+  list(MediaType.options.filter((type) => !types.includes(type)).map((type) => typeNames[type][1]))
 
 /** "a, b and c". */
 export function list(items: readonly string[], last = 'and'): string {

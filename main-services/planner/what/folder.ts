@@ -26,6 +26,20 @@ export function takeFolder(phrase: Phrase, query: Query, context: PlannerContext
   takeAfterNoun(phrase, query, context)
   if (query.folder === null) takeBeforeNoun(phrase, query, context)
   if (query.folder === null) takeKnownName(phrase, query, context)
+  if (query.folder !== null) takeMore(phrase, query, context)
+}
+
+/** "… and Forest", right after a folder. */
+function takeMore(phrase: Phrase, query: Query, context: PlannerContext): void {
+  for (let at = 1; at < phrase.words.length; at++) {
+    if (phrase.isFree(at - 1) || !/^(?:and|or|,)$/u.test(phrase.norm(at))) continue
+    const start = phrase.fits(inside, at + 1)?.end ?? at + 1
+    const known = knownAt(phrase, start, context.folders)
+    if (!known || isPlain(phrase, start, known.end)) continue
+    query.moreFolders.push(known.name)
+    phrase.use({ start: at, end: known.end })
+    at = known.end - 1
+  }
 }
 
 function takePath(phrase: Phrase, query: Query, context: PlannerContext): boolean {

@@ -10,6 +10,8 @@ export interface Query {
   camera: { words: string; sure: boolean } | null
   /** A folder by its name, or an absolute path. */
   folder: string | null
+  /** Others beside it: "from Animals and Forest". */
+  moreFolders: string[]
   dates: DateRange[]
   /** Words to look for; between the lists "or", within one "and". */
   words: string[][]
@@ -55,6 +57,7 @@ export const emptyQuery = (): Query => ({
   orientation: null,
   camera: null,
   folder: null,
+  moreFolders: [],
   dates: [],
   words: [],
   order: null,

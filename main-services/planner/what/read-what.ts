@@ -1,7 +1,7 @@
 import { patterns } from '../text/pattern.ts'
 import type { Phrase } from '../text/phrase.ts'
 import { filler } from '../lexicon/filler.ts'
-import { typePatterns } from '../lexicon/types.ts'
+import { everythingWords, typePatterns } from '../lexicon/types.ts'
 import type { PlannerContext } from '../context.ts'
 import { emptyQuery, isBare, type Pointer, type Query, type What } from './query.ts'
 import { readQuery } from './read-query.ts'
@@ -56,7 +56,7 @@ export function readWhat(phrase: Phrase, context: PlannerContext): What {
   const include = readRequests(left, context)
   const exclude = cut ? readRequests(phrase.only({ start: cut.end, end: phrase.words.length }), context) : []
   phrase.use({ start: 0, end: phrase.words.length })
-  if (cut && include.length === 0) include.push({ ...emptyQuery(), everything: true, head: 'any' })
+  if (cut && include.length === 0) include.push({ ...emptyQuery(), everything: true, head: 'any', ones: true })
   return { include, exclude, pointer: null }
 }
 
@@ -97,7 +97,8 @@ function wholePointer(phrase: Phrase): Pointer | null {
 }
 
 function readRequests(phrase: Phrase, context: PlannerContext): Query[] {
-  if (!phrase.free().some(({ word }) => saysSomething(word.norm, word.kind))) return []
+  const says = phrase.free().some(({ word }) => saysSomething(word.norm, word.kind)) || phrase.has(everythingWords)
+  if (!says) return []
   return splitRequests(phrase, context).map((extent) => readQuery(phrase.only(extent), context))
 }
 

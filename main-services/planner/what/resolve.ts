@@ -49,7 +49,8 @@ export function resolve(query: Query, context: PlannerContext, within: Narrowing
   const dates = query.dates.filter((range) => !range.soft)
   for (const range of dates) if (range.assumption) notes.push({ text: range.assumption, doubt: 0.05 })
   const candidates: Candidate[] = []
-  for (const dated of withDates(base, dates, query, context, notes)) {
+  const bases = [base, ...query.moreFolders.map((folder) => ({ ...base, folder }))]
+  for (const dated of bases.flatMap((one) => withDates(one, dates, query, context, notes))) {
     candidates.push(...withWords(dated, query, softWords, context, notes))
   }
   const found = candidates.filter((candidate) => candidate.count > 0)

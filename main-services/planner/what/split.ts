@@ -34,6 +34,7 @@ export function splitRequests(phrase: Phrase, context: PlannerContext): Extent[]
   takeDates(masked, context.today)
   takeFolder(masked, emptyQuery(), context)
   const sides = cut(phrase, masked).map((extent) => describeSide(phrase, masked, extent))
+  if (sides.length === 0 && phrase.has(everythingWords)) return [{ start: 0, end: phrase.words.length }]
   const result: Side[] = []
   for (const side of sides) {
     const last = result.at(-1)

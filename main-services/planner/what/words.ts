@@ -1,5 +1,5 @@
 import type { AssetFilter } from '#shared/model/asset.ts'
-import { otherForms, plurals } from '../text/stems.ts'
+import { otherForms, plurals, singulars } from '../text/stems.ts'
 import { slips } from '../text/spelling.ts'
 import { tokenise } from '../text/tokenise.ts'
 import { opinions } from '../lexicon/filler.ts'
@@ -20,7 +20,7 @@ export interface WordsFound {
  */
 export function findWords(words: readonly string[], base: AssetFilter, context: PlannerContext): WordsFound {
   const count = (text: string) => context.count(text === '' ? base : { ...base, text })
-  const asSaid = preferPlural(words, count)
+  const asSaid = betterNumber(words, count)
   if (count(asSaid) > 0) return { text: asSaid, count: count(asSaid), notes: [] }
   const plain = words.filter((word) => !opinions.has(word))
   const dropped = words.filter((word) => opinions.has(word))
@@ -40,13 +40,20 @@ const aside = (word: string): Note => ({
   doubt: 0.12,
 })
 
-/** "flower" where the library rather says "flowers". */
-function preferPlural(words: readonly string[], count: (text: string) => number): string {
-  const text = words.join(' ')
-  const [word] = words
-  if (words.length !== 1 || word === undefined || word.includes(' ') || count(text) === 0) return text
-  const many = plurals(word)[0]
-  return many !== undefined && count(many) > count(text) ? many : text
+/**
+ * "sunset" for "sunsets", "flowers" for "flower": of both numbers of a word the one that finds more, for a search knows
+ * only how a word begins.
+ */
+function betterNumber(words: readonly string[], count: (text: string) => number): string {
+  let best = words.join(' ')
+  for (const [index, word] of words.entries()) {
+    if (word.includes(' ')) continue
+    for (const other of [...singulars(word), ...plurals(word)]) {
+      const text = words.with(index, other).join(' ')
+      if (count(text) > count(best)) best = text
+    }
+  }
+  return best
 }
 
 /** The word itself or another form of it that occurs anywhere; null where none does. */
