@@ -13,6 +13,7 @@ import {
 import type { DRACOLoader } from 'three/addons/loaders/DRACOLoader.js'
 import type { GLTF, GLTFLoader } from 'three/addons/loaders/GLTFLoader.js'
 import type { KTX2Loader } from 'three/addons/loaders/KTX2Loader.js'
+import { transcoderManager } from './basis-transcoder.ts'
 
 interface Tools {
   gltf: GLTFLoader
@@ -57,14 +58,15 @@ export class ModelShelf {
   }
 
   async #open(): Promise<Tools> {
-    const [{ GLTFLoader }, { DRACOLoader }, { KTX2Loader }, { MeshoptDecoder }] = await Promise.all([
+    const [{ GLTFLoader }, { DRACOLoader }, { KTX2Loader }, { MeshoptDecoder }, manager] = await Promise.all([
       import('three/addons/loaders/GLTFLoader.js'),
       import('three/addons/loaders/DRACOLoader.js'),
       import('three/addons/loaders/KTX2Loader.js'),
       import('three/addons/libs/meshopt_decoder.module.js'),
+      transcoderManager(),
     ])
     const draco = new DRACOLoader().setWorkerLimit(1)
-    const ktx2 = new KTX2Loader().setWorkerLimit(1).detectSupport(this.#renderer)
+    const ktx2 = new KTX2Loader(manager).setWorkerLimit(1).detectSupport(this.#renderer)
     const gltf = new GLTFLoader().setDRACOLoader(draco).setKTX2Loader(ktx2).setMeshoptDecoder(MeshoptDecoder)
     return { gltf, draco, ktx2 }
   }

@@ -14,11 +14,10 @@ export function viewOnto(pose: Pose, fov: number, aspect: number, eye: Vector3):
   const half = Math.tan(fov / 2) * filling
   const distance = Math.max(pose.half.y / half, pose.half.x / (half * aspect)) + pose.half.z
   const front = new Vector3(0, 0, 1).applyQuaternion(pose.quaternion)
-  // A thing with depth is looked at from where one comes; a panel from its front.
+  // A thing with depth is looked at from where one comes, unless that is its side or back; a panel from its front.
   if (pose.half.z > 0.25 * Math.max(pose.half.x, pose.half.y)) {
-    front.subVectors(eye, pose.position).setY(0)
-    if (front.lengthSq() < 1e-6) front.set(0, 0, 1)
-    front.normalize()
+    const toEye = new Vector3().subVectors(eye, pose.position).setY(0).normalize()
+    if (toEye.dot(front) > 0.5) front.copy(toEye)
   }
   const position = pose.position.clone().addScaledVector(front, distance + 0.02)
   return { position: position.toArray(), target: pose.position.toArray(), fov }

@@ -7,6 +7,16 @@ float frameOf(Body body) {
   if (body.kind > 1.5) return 0.0;
   return clamp(min(body.half_.x, body.half_.y) * 0.05, 0.004, 0.07);
 }
+
+// Where a point of the body is. Sounds turn to whoever looks.
+vec3 placed(Body body, vec3 local) {
+  if (body.kind > 1.5 && body.kind < 2.5) {
+    vec3 toEye = cameraPosition - body.position;
+    vec3 right = normalize(vec3(toEye.z, 0.0, -toEye.x) + vec3(1e-5, 0.0, 0.0));
+    return body.position + right * local.x + vec3(0.0, local.y, 0.0);
+  }
+  return body.position + rotate(body.rotation, local);
+}
 `
 
 /**
@@ -29,10 +39,9 @@ void main() {
   Body body = bodyOf(aRow);
   float frame = frameOf(body);
   vec3 local = vec3(aCorner.xy * (body.half_.xy + frame * aCorner.z), body.half_.z);
-  if (body.kind > 1.5 && body.kind < 2.5) local.z = 0.0;
   if (aCorner.w > 1.5) local.z = -body.half_.z;
   else if (aCorner.w > 0.5) local.z += frame * 0.4;
-  vec3 world = body.position + rotate(body.rotation, local);
+  vec3 world = placed(body, local);
   vNormal = rotate(body.rotation, normalize(aNormal.xyz));
   vHeight = world.y;
   vPart = aNormal.w;
@@ -187,7 +196,7 @@ void main() {
   float gap = uPixel * max(0.05, -center.z);
   float width = gap * ((strong ? 2.5 : 1.25) * aCorner.z + 1.5);
   vec3 local = vec3(aCorner.xy * (body.half_.xy + frame + width), body.half_.z + frame * 0.4 + gap * 0.5);
-  gl_Position = projectionMatrix * viewMatrix * vec4(body.position + rotate(body.rotation, local), 1.0);
+  gl_Position = projectionMatrix * viewMatrix * vec4(placed(body, local), 1.0);
 }
 `
 
