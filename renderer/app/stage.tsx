@@ -1,4 +1,4 @@
-import { useCallback, useEffect, type DragEvent } from 'react'
+import { useCallback, useEffect, useState, type DragEvent } from 'react'
 import { draggedAssets } from '#renderer/library/index.ts'
 import {
   count,
@@ -27,15 +27,30 @@ export function Stage({ insets }: { insets: Insets }) {
   const environmentId = useView((view) => view.environmentId)
   useLiveDocument()
 
+  const [dropping, setDropping] = useState(false)
+
+  function onDragOver(event: DragEvent): void {
+    event.preventDefault()
+    setDropping(true)
+  }
+
   function onDrop(event: DragEvent): void {
     event.preventDefault()
+    setDropping(false)
     const assetIds = draggedAssets(event.dataTransfer)
     if (assetIds.length > 0) addAssets(studio, environmentId, assetIds)
     else dropFiles(studio, [...event.dataTransfer.files])
   }
 
   return (
-    <div className={styles.stage} onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
+    <div
+      className={styles.stage}
+      data-place={environmentId !== null}
+      data-dropping={dropping}
+      onDragOver={onDragOver}
+      onDragLeave={() => setDropping(false)}
+      onDrop={onDrop}
+    >
       {environmentId === null ? <EmptyHall shift={(insets.left - insets.right) / 2} /> : <Place insets={insets} />}
     </div>
   )
@@ -58,15 +73,18 @@ function Place({ insets }: { insets: Insets }) {
   useEffect(() => spaceCommands.setSound(sound), [sound])
   if (!document) return null
   return (
-    <Space
-      document={document}
-      cards={cards}
-      mediaUrl={mediaUrl}
-      budgetMiB={textureBudgetMiB}
-      reducedMotion={reducedMotion}
-      insets={insets}
-      displayName={displayName === '' ? 'Somebody' : displayName}
-    />
+    <>
+      <Space
+        document={document}
+        cards={cards}
+        mediaUrl={mediaUrl}
+        budgetMiB={textureBudgetMiB}
+        reducedMotion={reducedMotion}
+        insets={insets}
+        displayName={displayName === '' ? 'Somebody' : displayName}
+      />
+      <div key={document.environmentId} className={styles.veil} aria-hidden="true" />
+    </>
   )
 }
 

@@ -42,6 +42,9 @@ export interface Insets {
   right: number
 }
 
+/** How much wider the look is with which one enters a place. */
+const entrance = 1.14
+
 /** How fast the picture gives way to a panel, per second. */
 const giveWay = 14
 
@@ -119,7 +122,9 @@ export class Stage {
     this.engine.setLook(place.lighting, place.backdrop)
     const mode = place.navigation.modes[0] ?? 'walk'
     this.rig.mode = mode
-    this.rig.travel(place.camera, true)
+    // One comes in with a wider look that settles: a place opens, it does not blink.
+    this.rig.travel({ ...place.camera, fov: place.camera.fov * entrance }, true)
+    this.rig.travel(place.camera)
     this.#listener.setting()
   }
 

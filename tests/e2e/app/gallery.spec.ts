@@ -70,4 +70,30 @@ test.describe('M2.1 a sentence builds a place that is really to be seen', () => 
     await app.composer.press('ArrowUp')
     await expect(app.composer).toHaveValue('make a gallery of everything')
   })
+
+  test('an earlier conversation is found again, with what was done', async ({ app, studio }) => {
+    const { page } = app
+    await app.say('make a gallery of the photos taken in 2015')
+    await app.open(studio)
+    await app.command('j')
+    await expect(page.getByRole('article')).toHaveCount(0)
+    await page.getByRole('button', { name: 'Earlier conversations' }).click()
+    await page.getByRole('menuitemradio').first().click()
+    await expect(page.getByRole('article')).toContainText('make a gallery of the photos taken in 2015')
+    await page.getByRole('button', { name: 'Do anything by name' }).focus()
+    await app.say('arrange them in a circle')
+    await expect(page.getByRole('article').last()).toContainText('3 things')
+    await page.getByRole('button', { name: 'What was done' }).first().click()
+    await expect(page.getByRole('list', { name: 'Plan' }).first()).toContainText('done')
+  })
+
+  test('what is dragged from the library hangs in the place', async ({ app }) => {
+    const { page } = app
+    await app.say('make a gallery of the photos taken in 2015')
+    await settled(page)
+    await app.command('l')
+    await app.media.and(page.getByLabel('lagoon.jpg')).dragTo(page.getByRole('application'))
+    await expect(page.getByText('1 thing added to the place.')).toBeVisible()
+    await expect.poll(async () => (await standing(page)).length).toBe(4)
+  })
 })
