@@ -5,9 +5,9 @@ import { Asset as AssetSchema } from '#shared/model/asset.ts'
 import { StudioError } from '#shared/model/errors.ts'
 import type { RequestContext } from '#services/host/index.ts'
 import type { TenantStore } from '#services/store/index.ts'
-import { cardColumns, toCard } from './cards.ts'
+import { toCard } from './cards.ts'
 import { countFacets } from './search/facets.ts'
-import { countMatches, findIds, findRows } from './search/find.ts'
+import { countMatches, findIds, findRows, rowsOf } from './search/find.ts'
 
 /** Looks into the library: everything but taking files in. */
 export class AssetService {
@@ -36,11 +36,7 @@ export class AssetService {
 
   /** In the order asked; ids that are not known are left out. */
   cards({ tenant }: RequestContext, ids: readonly string[]): AssetCard[] {
-    const query = tenant.db
-      .selectFrom('assets')
-      .select(cardColumns)
-      .where(sql<boolean>`assets.id in (select value from json_each(${JSON.stringify(ids)}))`)
-    const byId = new Map(tenant.all(query).map((row) => [row.id, row]))
+    const byId = rowsOf(tenant, ids)
     return ids.flatMap((id) => {
       const row = byId.get(id)
       return row ? [toCard(row)] : []

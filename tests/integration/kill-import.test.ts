@@ -61,7 +61,7 @@ describe('M3.2 an import survives being killed at any moment', () => {
     mkdirSync(folder)
     for (let index = 0; index < files; index++) {
       const color = { r: index, g: (index * 7) % 256, b: (index * 31) % 256 }
-      const picture = sharp({ create: { width: 400, height: 300, channels: 3, background: color } })
+      const picture = sharp({ create: { width: 160, height: 120, channels: 3, background: color } })
       writeFileSync(join(folder, `${index}.jpg`), await picture.jpeg().toBuffer())
     }
   })

@@ -2,13 +2,16 @@ import { sql, type RawBuilder } from 'kysely'
 import type { AssetFacets, AssetFilter } from '#shared/model/asset.ts'
 import type { TenantStore } from '#services/store/index.ts'
 import { prepareFilter, type PreparedFilter } from './filter.ts'
+import { findIds } from './find.ts'
 
 /** Folders and cameras shown at most. */
 const facetLimit = 200
 
 /** Counts what matches by everything one can filter by. */
 export function countFacets(tenant: TenantStore, filter: AssetFilter): AssetFacets {
-  const prepared = prepareFilter(tenant, filter)
+  // Words are looked up once, not for each thing that is counted.
+  const found = filter.text === undefined ? filter : { ids: findIds(tenant, filter, 'imported') }
+  const prepared = prepareFilter(tenant, found)
   if (prepared.impossible) {
     return { total: 0, types: [], years: [], colors: [], orientations: [], cameras: [], folders: [] }
   }
@@ -25,14 +28,11 @@ export function countFacets(tenant: TenantStore, filter: AssetFilter): AssetFace
   }
 }
 
-function matchingIds(tenant: TenantStore, prepared: PreparedFilter): RawBuilder<boolean> | null {
-  if (prepared.conditions.length === 0 && !prepared.words) return null
+/** Limits another table's `asset_id` to what matches; `null` where everything does. */
+function matchingIds(tenant: TenantStore, { conditions }: PreparedFilter): RawBuilder<boolean> | null {
+  if (conditions.length === 0) return null
   let query = tenant.db.selectFrom('assets').select('assets.id')
-  for (const condition of prepared.conditions) query = query.where(condition)
-  if (prepared.words) {
-    const found = tenant.db.selectFrom('assets_fts').select('asset_id').where(prepared.words.condition)
-    query = query.where(sql<boolean>`assets.id in ${found}`)
-  }
+  for (const condition of conditions) query = query.where(condition)
   return sql<boolean>`asset_id in ${query}`
 }
 
@@ -47,10 +47,6 @@ function countBy(tenant: TenantStore, prepared: PreparedFilter, value: RawBuilde
     .select([value.as('value'), sql<number>`count(*)`.as('count')])
     .where(sql<boolean>`${value} is not null`)
   for (const condition of prepared.conditions) query = query.where(condition)
-  if (prepared.words) {
-    const found = tenant.db.selectFrom('assets_fts').select('asset_id').where(prepared.words.condition)
-    query = query.where(sql<boolean>`assets.id in ${found}`)
-  }
   return clean(tenant.all(query.groupBy(value)))
 }
 

@@ -51,6 +51,7 @@ export function findIds(tenant: TenantStore, filter: AssetFilter, order: AssetOr
   return tenant.all(query).map((row) => row.id)
 }
 
+/** A page of rows. Ids are put in order first, from indexes alone; only the page's own rows are then read. */
 export function findRows(
   tenant: TenantStore,
   filter: AssetFilter,
@@ -61,15 +62,31 @@ export function findRows(
   const prepared = prepareFilter(tenant, filter)
   if (prepared.impossible) return []
   const { words } = prepared
+  const none = sql<number>`0`
   let query = words
     ? matchingWords(tenant, prepared, words.condition)
-        .select(cardColumns)
-        .select(words.ranked ? sql<number>`-${rank}`.as('score') : sql<number>`0`.as('score'))
-    : matching(tenant, prepared)
-        .select(cardColumns)
-        .select(sql<number>`0`.as('score'))
+        .select('assets.id')
+        .select((words.ranked ? sql<number>`-${rank}` : none).as('score'))
+    : matching(tenant, prepared).select('assets.id').select(none.as('score'))
   for (const term of orderOf(order, words?.ranked ?? false)) query = query.orderBy(term)
-  return tenant.all(query.limit(limit).offset(offset))
+  const page = tenant.all(query.limit(limit).offset(offset))
+  const rows = rowsOf(
+    tenant,
+    page.map(({ id }) => id),
+  )
+  return page.flatMap(({ id, score }) => {
+    const row = rows.get(id)
+    return row ? [{ ...row, score }] : []
+  })
+}
+
+/** Rows of cards by id; ids that are not known are left out. */
+export function rowsOf(tenant: TenantStore, ids: readonly string[]): Map<string, CardRow> {
+  const query = tenant.db
+    .selectFrom('assets')
+    .select(cardColumns)
+    .where(sql<boolean>`assets.id in (select value from json_each(${JSON.stringify(ids)}))`)
+  return new Map(tenant.all(query).map((row) => [row.id, row]))
 }
 
 export function countMatches(tenant: TenantStore, filter: AssetFilter): number {
