@@ -1,4 +1,5 @@
 import { AudioListener, type WebGLRenderer } from 'three'
+import { bodyKind } from '../engine/tables/asset-table.ts'
 import { itemFlag, newPose } from '../engine/tables/item-table.ts'
 import type { SpaceCard } from '../engine/bodies/facts.ts'
 import type { Stage } from '../stage.ts'
@@ -16,6 +17,13 @@ const choices: Record<Lively, Choice> = {
   audio: { most: 4, pixels: 30, mercy: 0.6 },
   model: { most: 12, pixels: 36, mercy: 0.5 },
 }
+
+/** Kinds of bodies that come to life, by the number that the tables know them by. */
+const lively = new Map<number, Lively>([
+  [bodyKind.video, 'video'],
+  [bodyKind.audio, 'audio'],
+  [bodyKind.model, 'model'],
+])
 
 /** Seconds between two looks at who is near. */
 const lookEvery = 0.3
@@ -93,10 +101,12 @@ export class Bodies {
 
   #look(): void {
     const candidates: Record<Lively, Candidate[]> = { video: [], audio: [], model: [] }
-    for (const item of this.#stage.items()) {
-      const type = this.#stage.card(item.assetId)?.mediaType
-      if (type !== 'video' && type !== 'audio' && type !== 'model') continue
-      const candidate = this.#candidate(item.id)
+    const { items, assets } = this.#stage.engine
+    for (let row = 0; row < items.length; row++) {
+      // By number first: of 100,000 things most are pictures.
+      const type = lively.get(assets.data[items.asset(row) * 8 + 4] ?? 0)
+      const item = type && items.item(row)
+      const candidate = item && this.#candidate(item.id)
       if (candidate) candidates[type].push(candidate)
     }
     const wanted = new Set<string>()

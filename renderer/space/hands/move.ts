@@ -7,7 +7,7 @@ import { hitWalls } from './walls.ts'
 
 /** Height at which pictures hang by custom; the arrangements use the same. */
 export const eyeHeight = 1.55
-/** From a wall's face to the middle of a thing of no depth that hangs on it, metres. */
+/** From the middle of a wall to the back of what hangs on it, metres; as the arrangements hang things. */
 const clearance = 0.06
 /** Neighbours further off than this do not attract, metres. */
 const neighbourhood = 7
@@ -90,7 +90,7 @@ export class MoveDrag {
   at(ray: Ray, world: DragWorld, within: number): DragResult | undefined {
     if (this.#hung) {
       const wall = hitWalls(ray, world.faces)
-      if (wall && wall.face !== this.#start.face) return this.#onto(wall.face, wall.point, world, within)
+      if (wall && !sameFace(wall.face, this.#start.face)) return this.#onto(wall.face, wall.point, world, within)
     }
     const point = onPlane(ray, this.#start)
     if (!point) return undefined
@@ -116,7 +116,7 @@ export class MoveDrag {
     const target = point
       .clone()
       .add(held)
-      .addScaledVector(plane.normal, clearance - 0.05 + depth - out)
+      .addScaledVector(plane.normal, clearance + depth - out)
     const by = target.clone().sub(anchorAt)
     const snapped = within > 0 ? this.#snapped(by, plane, world, within) : { by, lines: [] }
     const final = anchorAt.clone().add(snapped.by)
@@ -183,6 +183,12 @@ function segment(plane: DragPlane, { axis, at, from, to }: SnapLine): [Vector3, 
       .addScaledVector(plane.normal, 0.03)
   }
   return [point(from), point(to)]
+}
+
+/** Faces are made anew when things have moved: the same one is where the same one was. */
+function sameFace(a: WallFace, b: WallFace | undefined): boolean {
+  const numbers = (face: WallFace): number[] => [...face.from, ...face.to, ...face.normal]
+  return b !== undefined && numbers(a).join() === numbers(b).join()
 }
 
 function turnBetween(from: Vector3, to: Vector3): Quaternion {
