@@ -1,11 +1,9 @@
-// `node scripts/screenshots.mjs --media DIR [--only NAME]`: takes the pictures of docs/images from the app as it is,
-// with real media. Needs a built app (`npm start` builds it) and Node 24. DIR holds the folders named below; their
-// sources and licences stand in docs/images/README.md.
+// `node scripts/screenshots.mjs [--only NAME]`: takes the pictures of docs/images from the app as it is, with the media
+// that Promenade paints itself. Needs a built app (`npm start` builds it) and Node 24.
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
@@ -13,19 +11,6 @@ import { chromiumFlags, findChromium } from './support/chromium.mjs'
 import { root } from './support/paths.mjs'
 import { main, say, Trouble } from './support/say.mjs'
 
-const folders = [
-  '2015-06 USA road trip',
-  '2019 new year',
-  'Animals',
-  'Balloon fiesta',
-  'Basque country',
-  'City and travel',
-  'Flowers and garden',
-  'Forest',
-  'Lund walk',
-  'Mountains and rocks',
-  'Sunset and evening',
-]
 const program = join(root, 'main-services/cli/main.ts')
 
 /** One picture each: what is done before it is taken, in a window of an own. */
@@ -33,7 +18,7 @@ const shots = {
   empty: { library: false, take: async (page) => page.waitForTimeout(2500) },
   gallery: {
     take: async (page) => {
-      await speak(page, 'make a gallery of the USA road trip and call it American West')
+      await speak(page, 'make a gallery of the landscape pictures and call it Far horizons')
       await page.keyboard.press('ControlOrMeta+j')
       await rest(page)
       await walk(page, 'w', 3500)
@@ -42,14 +27,14 @@ const shots = {
   },
   timeline: {
     take: async (page) => {
-      await speak(page, 'make a timeline of all photos and call it Twenty years')
+      await speak(page, 'make a timeline of all pictures and call it Eight years')
       await page.keyboard.press('ControlOrMeta+j')
       await rest(page)
     },
   },
   'chat-plan': {
     take: async (page) => {
-      await speak(page, 'make a gallery of the USA road trip and call it American West')
+      await speak(page, 'make a gallery of the landscape pictures and call it Far horizons')
       await rest(page)
       await write(page, 'light it warm, make them a little bigger, then export a gallery')
       await page.locator('[data-step][data-status="running"]', { hasText: /export/i }).waitFor()
@@ -58,7 +43,7 @@ const shots = {
   },
   library: {
     take: async (page) => {
-      await speak(page, 'make a gallery of the balloons')
+      await speak(page, 'make a gallery of the prints')
       await page.keyboard.press('ControlOrMeta+j')
       await page.keyboard.press('ControlOrMeta+l')
       await page.getByRole('option').nth(20).waitFor()
@@ -73,28 +58,37 @@ const shots = {
 await main(async () => {
   const { values } = parseArgs({
     options: {
-      media: { type: 'string' },
       only: { type: 'string' },
       out: { type: 'string', default: join(root, 'docs/images') },
       theme: { type: 'string', default: 'dark' },
       size: { type: 'string', default: '1440x900' },
     },
   })
-  if (!values.media) throw new Trouble('Say where the media are: --media DIR.')
-  const paths = folders.map((folder) => resolve(values.media ?? '', folder)).filter((path) => existsSync(path))
-  if (paths.length === 0) throw new Trouble(`None of the folders that the pictures need is in ${values.media}.`)
   await mkdir(values.out, { recursive: true })
+  const media = await mkdtemp(join(tmpdir(), 'promenade-sample-'))
   const browser = await launch()
   try {
+    await paintSample(media)
     for (const [name, shot] of Object.entries(shots)) {
       if (values.only && values.only !== name) continue
-      await takeOne(browser, name, shot, paths, values)
+      await takeOne(browser, name, shot, media, values)
       say(`Took ${name}.png`)
     }
   } finally {
     await browser.close()
+    await rm(media, { recursive: true, force: true })
   }
 })
+
+/** Lets the studio paint its sample media, as the first press of "Open the sample hall" does. */
+async function paintSample(workspace) {
+  const { createStudio } = await import('../main-services/studio.ts')
+  const studio = createStudio({ workspace })
+  for await (const event of await studio.client().workspace.openSample({})) {
+    if (event.type === 'result') say(`Painted ${event.imported} media.`)
+  }
+  await studio.close()
+}
 
 async function launch() {
   const executablePath = await findChromium()
@@ -102,11 +96,11 @@ async function launch() {
 }
 
 /** Each picture begins with a workspace of its own, so that none shows traces of another. */
-async function takeOne(browser, name, { library = true, take }, paths, { out, theme, size }) {
+async function takeOne(browser, name, { library = true, take }, media, { out, theme, size }) {
   const workspace = await mkdtemp(join(tmpdir(), 'promenade-pictures-'))
   const [width, height] = size.split('x').map(Number)
   try {
-    if (library) await run(['import', ...paths, '--workspace', workspace, '--quiet'])
+    if (library) await run(['import', join(media, 'sample-media'), '--workspace', workspace, '--quiet'])
     const { url, stop } = await serve(workspace)
     try {
       const page = await browser.newPage({ viewport: { width, height } })
