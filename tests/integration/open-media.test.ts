@@ -59,6 +59,18 @@ describe.skipIf(!media)('M1.1 real media', () => {
     for (const { reason } of result.skipped) expect(reason).toMatch(/cannot be taken in yet|was read with it/)
   })
 
+  it('includes the pictures of phones, decoded upright from their tiles', () => {
+    const size = (text: string) => {
+      const [id = ''] = assets.find(context, { filter: { text }, order: 'name' }).assetIds
+      const { width, height, colors, derivatives } = assets.get(context, id)
+      return { width, height, colors, derivatives }
+    }
+    expect(size('IMG_2682.heic')).toMatchObject({ width: 4032, height: 3024 })
+    expect(size('IMG_5195.HEIC')).toMatchObject({ width: 2566, height: 3313 })
+    expect(size('IMG_5195.HEIC').colors).toContain('purple')
+    expect(size('HMD_Nokia').derivatives).toContain('preview')
+  })
+
   it('is not opened a second time', async () => {
     const opened: string[] = []
     const watched = new ImportService({

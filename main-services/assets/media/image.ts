@@ -62,6 +62,26 @@ export async function readImage(source: ImageSource, files: DerivativeFiles): Pr
   }
 }
 
+/** The same for HEIC, whose pixels sharp leaves to a film decoder. */
+export async function readHeicImage(source: ImageSource, files: DerivativeFiles): Promise<MediaFacts> {
+  const { decodeHeic } = await import('./heic.ts')
+  const { width, height, image } = await decodeHeic(source.bytes, renditionSize.preview)
+  const sidecar = source.sidecar ? [{ bytes: source.sidecar, xmp: source.sidecar }] : []
+  const metadata = await readMetadata([{ bytes: source.bytes }, ...sidecar])
+  const { derivatives, ...colors } = await makeRenditions(image, files, true)
+  const { groups, ...found } = metadata
+  return {
+    ...emptyFacts('image', source.mimeType),
+    width,
+    height,
+    orientation: orientationOf(width, height),
+    ...colors,
+    ...found,
+    derivatives: ['original', ...derivatives],
+    metadata: { file: { format: 'heic' }, ...groups },
+  }
+}
+
 async function readHeader(bytes: Buffer, format: ImageFormat): Promise<Metadata & { width: number; height: number }> {
   try {
     const header = await sharp(bytes, reading).metadata()

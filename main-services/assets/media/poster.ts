@@ -40,14 +40,17 @@ async function frameAt(sink: VideoSampleSink, timestamp: number): Promise<RawIma
 
 /** RGB pixels, turned and with square pixels, as the film is meant to be seen. */
 async function toPixels(sample: VideoSample): Promise<RawImage> {
-  const width = sample.codedWidth
-  const height = sample.codedHeight
+  const turned = fromRaw(await samplePixels(sample)).rotate(sample.rotation)
+  return rawFrom(turned.removeAlpha().resize(sample.displayWidth, sample.displayHeight, { fit: 'fill' }))
+}
+
+/** RGBA pixels as they are coded. */
+export async function samplePixels(sample: VideoSample): Promise<RawImage> {
   // The format is part of WebCodecs and of the decoder, but not yet of the types.
   const options: { format: 'RGBA' } & NonNullable<Parameters<VideoSample['copyTo']>[1]> = { format: 'RGBA' }
   const data = Buffer.allocUnsafeSlow(sample.allocationSize(options))
   await sample.copyTo(data, options)
-  const turned = fromRaw({ data, info: { width, height, channels: 4 } }).rotate(sample.rotation)
-  return rawFrom(turned.removeAlpha().resize(sample.displayWidth, sample.displayHeight, { fit: 'fill' }))
+  return { data, info: { width: sample.codedWidth, height: sample.codedHeight, channels: 4 } }
 }
 
 function meanBrightness({ data, info }: RawImage): number {

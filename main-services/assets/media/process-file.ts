@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { DerivativeFiles } from './derivative-files.ts'
 import { detect, headBytes, type Detected } from './detect.ts'
 import { FileRefused, type FileJob, type FileOutcome, type MediaFacts } from './facts.ts'
-import { readImage } from './image.ts'
+import { readHeicImage, readImage } from './image.ts'
 import { modelOf } from './model-part.ts'
 import { readModel } from './model.ts'
 import { hashBytes, hashFile, openRegular, readWhole, type OpenFile } from './read-file.ts'
@@ -53,14 +53,14 @@ async function readKind(job: FileJob, file: OpenFile, detected: Exclude<Detected
   if (detected.kind === 'model') {
     return derived(job, contentHash, (files) => readModel(job.path, bytes, detected.mimeType, files))
   }
-  if (detected.format === 'heic') throw new FileRefused('skipped', 'HEIC pictures cannot be taken in yet.')
   const { format, mimeType } = detected
+  const read = format === 'heic' ? readHeicImage : readImage
   if (job.sidecar === null) {
-    return derived(job, contentHash, (files) => readImage({ bytes, format, mimeType, sidecar: null }, files))
+    return derived(job, contentHash, (files) => read({ bytes, format, mimeType, sidecar: null }, files))
   }
   const sidecar = await readFile(job.sidecar).catch(() => null)
   const files = new DerivativeFiles(job.derivatives, contentHash)
-  return { contentHash, facts: await readImage({ bytes, format, mimeType, sidecar }, files) }
+  return { contentHash, facts: await read({ bytes, format, mimeType, sidecar }, files) }
 }
 
 /** Looks at the structure first: hashing gigabytes of what is no film would take long for nothing. */
