@@ -105,13 +105,14 @@ export function isVerb(words: readonly Word[], at: number): boolean {
   return objectStarts.has(next.norm) || typeByName.has(next.norm)
 }
 
+const settings = patterns('the background|backdrop|light|lights|lighting|walls|grid to?')
 const questions = patterns('how many, how much, what is, where is|are, do i have, are there')
 const article = patterns('(a|an|another|one more|the same) new|second|third|small|big|separate?')
 const another = patterns('(one|another|a second|the same) of|with|from|for|one')
 
 /** "bigger", "in a circle", "on black", "a timeline of …", "one of …". */
 function isVerbless(words: readonly Word[], at: number): boolean {
-  if (longestAt(words, at, questions) !== null) return true
+  if (longestAt(words, at, questions) !== null || longestAt(words, at, settings) !== null) return true
   if (longestAt(words, at, changeStarts) !== null || longestAt(words, at, sceneStarts) !== null) return true
   if (
     longestAt(words, at, another) !== null &&

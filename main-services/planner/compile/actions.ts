@@ -12,6 +12,7 @@ type Of<Kind extends Action['do']> = Extract<Action, { do: Kind }>
 
 /** Turns one action into steps. Throws {@link Question} where something must be asked first. */
 export function perform(scene: Scene, action: Action): void {
+  if (action.do !== 'find') scene.passOn()
   switch (action.do) {
     case 'find':
       return find(scene, action)
@@ -52,7 +53,10 @@ function find(scene: Scene, { what }: Of<'find'>): void {
     if (source.fixed === null) continue
     scene.draft.add('assets.find', { filter: { ids: source.ids }, order: 'taken' }, { title: `find ${source.said}` })
   }
-  scene.find(sources)
+  scene.find(
+    sources,
+    what.pointer !== null || what.include.some((query) => query.within !== null || query.ones || query.nth !== null),
+  )
 }
 
 interface Making {
@@ -160,7 +164,9 @@ const itemIds = (scene: Scene, place: PlaceRef, items: Items): Record<string, Js
 function add(scene: Scene, { what, place }: Of<'add'>): void {
   if (!scene.hasPlace)
     throw new Question('There is no place to add them to yet. Say “make a gallery of …” and one will stand here.')
+  scene.addsNow = true
   const sources = gather(scene, what, 'change')
+  scene.addsNow = false
   const target = scene.at(place)
   for (const source of sources) {
     scene.draft.change(

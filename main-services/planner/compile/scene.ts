@@ -36,7 +36,11 @@ export class Scene {
   place: PlaceSource | null = null
   /** Folders it imports, and the steps that do. */
   imports: { steps: string[]; paths: string[] } = { steps: [], paths: [] }
+  /** While things are brought in, "the first one" is of the library, not of the place. */
+  addsNow = false
   #latest: 'found' | 'place' | null = null
+  #justFound = false
+  #joined = false
 
   constructor(context: PlannerContext) {
     this.context = context
@@ -46,9 +50,18 @@ export class Scene {
     if (!this.notes.some((note) => note.text === text)) this.notes.push({ text, doubt })
   }
 
-  find(sources: Source[]): void {
-    this.found = sources
+  /** What one find gives joins what the find right before it gave; `narrower` replaces it. */
+  find(sources: Source[], narrower: boolean): void {
+    const joins = this.#justFound && !narrower && this.found !== null
+    this.found = joins ? [...(this.found ?? []), ...sources] : sources
+    this.#joined ||= joins
+    this.#justFound = true
     this.#latest = 'found'
+  }
+
+  /** Another action came between two finds. */
+  passOn(): void {
+    this.#justFound = false
   }
 
   build(place: PlaceSource): void {
@@ -70,6 +83,7 @@ export class Scene {
     const selected = selection.assetIds.length > 0 ? [fixedSource(selection.assetIds, 'selected')] : null
     const before = lastFound ? [fixedSource(lastFound.assetIds, lastFound.phrase)] : null
     if (pointer === 'selection') return selected
+    if (this.#joined && this.found) this.note('I took that to be everything found so far.', 0.03)
     if (pointer === 'found') return this.found ?? before
     return this.found ?? selected ?? before
   }

@@ -19,6 +19,7 @@ export function gather(scene: Scene, what: What, purpose: Purpose): Source[] {
 
 /** Filters for what shall be left out. Words are taken strictly here: leaving out the wrong things would not show. */
 function unwanted(scene: Scene, query: Query): NonNullable<AssetFilter['except']> {
+  if (query.within !== null && isBare({ ...query, within: null })) return unwantedOnes(scene, query)
   if (query.nth !== null || (query.limit !== null && !query.single)) return unwantedOnes(scene, query)
   const { searches, notes, problem } = resolve(query, scene.context)
   const guessed = notes.find((note) => note.doubt > 0.1)
@@ -31,11 +32,12 @@ function unwanted(scene: Scene, query: Query): NonNullable<AssetFilter['except']
 
 /** "except the first one", "all but the last three", of things already known. */
 function unwantedOnes(scene: Scene, query: Query): NonNullable<AssetFilter['except']> {
-  const ids = scene.pointed('nearest')?.[0]?.fixed
+  const ids = scene.pointed(query.within ?? 'nearest')?.[0]?.fixed
   if (!ids || !isBare({ ...query, nth: null, limit: null, within: null })) {
     throw new Question('I cannot tell which ones to leave out. Find or select them first.')
   }
   const { nth, limit } = query
+  if (nth === null && limit === null) return [{ ids: [...ids] }]
   if (nth !== null) return [{ ids: ids.slice(nth < 0 ? nth : nth - 1, nth < 0 ? undefined : nth) }]
   return [{ ids: query.order === 'taken-desc' ? ids.slice(-(limit ?? 1)) : ids.slice(0, limit ?? 1) }]
 }
@@ -80,6 +82,9 @@ function merge(queries: readonly Query[]): Query[] {
 
 function search(scene: Scene, query: Query, purpose: Purpose, except: AssetFilter['except']): Source[] {
   const limits = within(scene, query, purpose)
+  if (purpose === 'change' && query.nth !== null && limits === null && !scene.addsNow) {
+    throw new Question('I cannot count what stands there. Select the one you mean, then say it again.')
+  }
   if (limits?.nthOnly) return limits.nthOnly
   if (scene.imports.paths.length > 0) return searchLater(scene, query)
   const resolved = resolve(query, scene.context, { ids: limits?.fixed ?? undefined, except })

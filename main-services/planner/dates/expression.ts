@@ -298,7 +298,19 @@ const yearRange: Reader = (words, at) => {
   return { ...yearSpan(first, second), end: at + 1 }
 }
 
+/** "the first half of 2015", "the second quarter of 2015". */
+const partOfYear: Reader = (words, at) => {
+  const start = norm(words, at) === 'the' ? at + 1 : at
+  const which = norm(words, start) === 'last' ? -1 : readOrdinal(words[start])
+  const months = norm(words, start + 1) === 'half' ? 6 : norm(words, start + 1) === 'quarter' ? 3 : 0
+  const year = months === 0 ? null : yearAt(words, start + 2)
+  if (which === null || !year || which * months > 12) return null
+  const last = which < 0 ? 12 : which * months
+  return { from: monthSpan(year.year, last - months + 1).from, to: monthSpan(year.year, last).to, end: year.end }
+}
+
 const readers: readonly Reader[] = [
+  partOfYear,
   stretch,
   ago,
   yearRangeFirst,

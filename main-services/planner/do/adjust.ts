@@ -66,6 +66,7 @@ function described(phrase: Phrase, reading: Reading): Items {
 /** Takes the words for size, distance, place and turn; null where there are none. */
 function takeChange(phrase: Phrase, told: boolean): Adjustment | null {
   const verb = phrase.first()
+  if (/^(?:scale|size|zoom|blow|shrink|spread|enlarge)$/u.test(phrase.norm(verb))) joinParticle(phrase, verb)
   const measure = takeMeasure(phrase)
   const degree = takeDegree(phrase)
   const factor = takeFactor(phrase)
@@ -87,6 +88,14 @@ function takeChange(phrase: Phrase, told: boolean): Adjustment | null {
   if (sideways === 0 || !/^(?:turn|rotate|spin)$/u.test(phrase.words[verb]?.norm ?? '')) return change
   const angle = measure?.radians ?? (degree < 1 ? Math.PI / 12 : Math.PI / 2)
   return { turn: Math.round(Math.sign(sideways) * angle * 1e6) / 1e6 }
+}
+
+/** "scale everything down", "spread the pictures out": the particle belongs to the verb, wherever it stands. */
+function joinParticle(phrase: Phrase, verb: number): void {
+  const word = phrase.norm(verb)
+  const particle = word === 'spread' ? patterns('out') : patterns('up, down')
+  const found = phrase.find(particle, verb + 1)
+  if (found && found.start > verb + 1) phrase.use(found)
 }
 
 /** "20 cm", "2 metres", "45 degrees", in metres or radians. */

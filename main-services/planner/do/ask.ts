@@ -71,6 +71,9 @@ function askHowMany(reading: Reading) {
     return hereAnswer(reading.context)
   phrase.takeAll(tail)
   const what = readWhat(phrase, reading.context)
+  const plain =
+    what.include.length === 0 && !what.pointer && reading.context.latest === 'found' && reading.context.lastFound
+  if (plain && phrase.words.length <= 3) return pointerCount(reading.context)
   if (what.include.length === 0)
     return what.pointer
       ? pointerCount(reading.context)
@@ -219,7 +222,7 @@ export function inventoryReply(context: PlannerContext): string {
 }
 
 const hereAsk = patterns(`
-    what is in it|this|here|that, where am i,
+    what is in it|this|here|that, where am i, what is (this|it|this gallery|this place|the gallery) called, what is the name of this gallery|place,
     what is|am this|that|i? place|gallery|room|looking|environment at?, what stands|hangs here,
     what am i looking at, what is selected, what have i selected, what are these|those,
     what is in|inside this|the|that gallery|place|room|exhibition|environment,

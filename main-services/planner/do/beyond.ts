@@ -17,6 +17,11 @@ const place = patterns('gallery, timeline, grid, circle, cluster, exhibition, mu
 /** What people ask for that is not there yet, and what there is in its stead. */
 const beyond: readonly Beyond[] = [
   {
+    intent: 'send, print or pack',
+    verbs: patterns('print, post, tweet, email, e mail, mail, upload, zip, message, fax, text it|this|them, burn'),
+    reply: 'I send nothing and print nothing. I can write a gallery into a folder; say “export it to ~/Desktop/out”.',
+  },
+  {
     intent: 'make a film',
     verbs: patterns(`
     make, create, build, render, produce, generate, cut, edit, compose, put together, turn, export, want,
@@ -41,7 +46,7 @@ const beyond: readonly Beyond[] = [
     unless: [
       ...place,
       ...patterns(`
-    photo|picture|image wall|gallery|book, bigger, smaller, higher, lower, warmer, brighter, darker,
+    photo|picture|image wall|gallery|book, bigger, larger, big, size, tiny, huge, smaller, higher, lower, warmer, brighter, darker,
     black background
   `),
     ],
@@ -65,7 +70,7 @@ const beyond: readonly Beyond[] = [
   {
     intent: 'swap, align or copy',
     verbs: patterns(`
-    swap, exchange, align, duplicate, copy, clone, switch places, distribute, link, relate, connect, frame,
+    swap, exchange, align, center, centre, shuffle, mix, mix up, duplicate, copy, clone, switch places, distribute, link, relate, connect, frame,
     lock, pin, tag, label, caption, annotate, rate, star, like, favourite, favorite, bookmark, mark, snap,
     ungroup, merge
   `),

@@ -1,6 +1,6 @@
 import { patterns } from '../text/pattern.ts'
 import type { Phrase } from '../text/phrase.ts'
-import { everything } from '../what/query.ts'
+import { emptyQuery, everything } from '../what/query.ts'
 import { readWhat } from '../what/read-what.ts'
 import { filler } from '../lexicon/filler.ts'
 import { typeByName } from '../lexicon/types.ts'
@@ -61,10 +61,10 @@ const removing = patterns(`
     remove, delete, take out|away|off|down, take, drop, get rid of, throw out|away, discard, clear,
     clear out|away, lose, kick out, cut, cut out, erase, eliminate, exclude, leave out, pull, pull out,
     strip, strip out, purge, dump, ditch, trash, bin, weed out, filter out, destroy, wipe, empty, close,
-    hide, toss, toss out, unhang, sort out, do without, scrap
+    hide, toss, toss out, throw, toss, kick, unhang, sort out, do without, scrap
   `)
 const particles = patterns('out of, away from, out, away, off, down, from')
-const weakRemovals = /^(?:take|pull|drop|cut|hide|close|sort|clear|empty|lose|do|kick|leave)$/u
+const weakRemovals = /^(?:take|pull|drop|cut|hide|close|sort|clear|empty|lose|do|kick|leave|throw|toss)$/u
 const from = patterns('from, out of, of, off, in, away from')
 
 /** "remove these", "take the red ones out", "delete this gallery". */
@@ -138,8 +138,9 @@ export const keepFrame: Frame = (reading) => {
   const place = takeSource(phrase, reading)
   phrase.takeAll(patterns('in|on it|there|here'))
   const what = readWhat(phrase, reading.context)
-  if (!only || what.pointer !== null || what.include.length === 0 || what.exclude.length > 0) return null
-  return command({ do: 'remove', what: { ...everything(), exclude: what.include }, place: place ?? here })
+  if (!only || (what.pointer === null && what.include.length === 0) || what.exclude.length > 0) return null
+  const kept = what.pointer ? [{ ...emptyQuery(), within: what.pointer }] : what.include
+  return command({ do: 'remove', what: { ...everything(), exclude: kept }, place: place ?? here })
 }
 
 const going = patterns(`
@@ -149,13 +150,20 @@ const going = patterns(`
     get, show me|us, let me see|in|into, want to see
   `)
 
+/** "open the timeline", where there is one. */
+function placeOfKind(phrase: Phrase, { context }: Reading) {
+  const found = phrase.find(patterns('the|my timeline|grid|circle|cluster'))
+  const place = found && context.environments.find(({ kind }) => kind === phrase.norm(found.end - 1))
+  return place ? { place, extent: found } : null
+}
+
 /** "open the sunset gallery": only where one of that name is there. */
 export const visitFrame: Frame = (reading) => {
   const phrase = reading.phrase.copy()
   const verb = phrase.fits(going, phrase.first())
   if (verb) phrase.use(verb)
   phrase.takeAll(patterns('me|us'))
-  const known = knownPlace(phrase, reading.context)
+  const known = knownPlace(phrase, reading.context) ?? placeOfKind(phrase, reading)
   if (!known) return null
   const named = phrase.norm(known.extent.end - 1)
   const shows = verb !== null && /^(?:show|see|view|display|get|let)$/u.test(phrase.words[verb.start]?.norm ?? '')

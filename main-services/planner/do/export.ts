@@ -23,6 +23,9 @@ const kinds = patterns(`
     a|an|the? (static|self contained|web|html|offline|online)? (website|site|web page|webpage|page|gallery),
     website|web page|webpage|web site|html export|site
   `)
+const asKind = patterns(
+  'as (a|an|the)? (static|self contained|web|html|offline|online|walkable)? (gallery|website|site|web page|webpage|page|html|exhibition)',
+)
 const otherFormats = patterns(`
     video, film, movie, mp4, webm, pdf, glb, zip, powerpoint, slideshow, presentation, usdz, iiif, gif, csv,
     excel, epub, obj, otio
@@ -41,6 +44,7 @@ export const exportFrame: Frame = (reading) => {
   phrase.use(sure ?? maybe ?? { start: at, end: at })
   const refused = formatRefused(phrase)
   if (refused && sure) return refused
+  const asSite = phrase.take(asKind) !== null
   const destination = takeDirectory(phrase, reading, sure !== null || /^(?:save|write|store|take)$/u.test(verb))
   const name = takeName(phrase, reading.text)
   const out = phrase.take(outWords) !== null
@@ -49,7 +53,7 @@ export const exportFrame: Frame = (reading) => {
     !sure &&
     !saves &&
     !(out && /^(?:take|bring|get|put|send)$/u.test(verb)) &&
-    !(destination !== null && kindsNamed(phrase))
+    !(destination !== null && (asSite || kindsNamed(phrase)))
   )
     return null
   if (refused) return refused

@@ -6,9 +6,9 @@ import { command, type Frame } from './command.ts'
 
 export const finding = patterns(`
     what|which? (did|have) i|we ever? photograph|photographed|shoot|shot|take|taken|film|filmed|record|recorded|capture|captured,
-    take, use, with, from, of, what|which, find, search, search for|through|in|all|my, look for, look at, look up, look through, show, display, see,
+    what have i|we got, what do i|we have, what is|was there, take, use, with, from, of, what|which, find, search, search for|through|in|all|my, look for, look at, look up, look through, show, display, see,
     view, list, get, fetch, give, bring up, pull up, pull out, pull, locate, browse, pick, pick out, choose,
-    select, gather, collect, want, need, watch, have a look at, filter, filter for|by, seek, hunt for,
+    select, gather, collect, want, need, watch, hear, listen to, have a look at, filter, filter for|by, seek, hunt for,
     dig up|out, where is|are, do|have i|we|you have|got any|some?, have|got you|we got|have any|some?,
     i am looking for, looking for, searching for, trying to find, call up, retrieve, open, let me see, bring,
     only, just, collect up, take a look at, let me look at, present, find out, track down, got any, any,

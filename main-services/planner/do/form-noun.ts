@@ -43,7 +43,8 @@ export function takeNoun(phrase: Phrase, from: number, reading: Reading): Noun |
       .join(' ')
     const arrangement = arrangementByName.get(name)
     const lead = leadOf(phrase, found.start)
-    if (!arrangement || !mayStand(phrase, found, lead, name)) continue
+    const direct = found.start === from && from > 0 && name.endsWith('s')
+    if (!arrangement || !(direct || mayStand(phrase, found, lead, name))) continue
     if (isPlaceItself(phrase, found.start, arrangement, reading)) continue
     const preposition = phrase.norm(lead.start - 1)
     phrase.use({ start: lead.article ? lead.start : found.start, end: found.end })

@@ -78,11 +78,16 @@ function takeLength(phrase: Phrase, at: number, { value, end }: Amount): Arrange
   const metres = unit?.[1]
   if (!unit || metres == null) return null
   const unitEnd = phrase.fits(unit[0], end)?.end ?? end
-  const before = [phrase.norm(at - 1), phrase.norm(at - 2), phrase.norm(at - 3)].includes('radius')
+  const near = [phrase.norm(at - 1), phrase.norm(at - 2), phrase.norm(at - 3)]
+  const before = near.includes('radius')
+  const between = near.some((word) => /^(?:gap|gaps|spacing|distance)$/u.test(word))
   const radius = phrase.fits(radiusWords, unitEnd)
   const gap = phrase.fits(gapWords, unitEnd)
-  if (!radius && !before && !gap) return null
-  phrase.use({ start: lead(phrase, at, /^(?:with|a|radius|of|in|and|the)$/u), end: (radius ?? gap)?.end ?? unitEnd })
+  if (!radius && !before && !gap && !between) return null
+  phrase.use({
+    start: lead(phrase, at, /^(?:with|a|radius|of|in|and|the|to|gap|gaps|spacing|distance|set)$/u),
+    end: (radius ?? gap)?.end ?? unitEnd,
+  })
   if (radius || before) return { radius: Math.min(10_000, Math.max(0.1, value * metres)) }
   return { gap: Math.min(100, value * metres) }
 }

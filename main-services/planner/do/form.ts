@@ -78,6 +78,7 @@ interface VerbKind {
 
 function finish(reading: Reading, phrase: Phrase, form: Form, name: string | null, verb: VerbKind): Command | null {
   if (!form.isNew) phrase.takeAll(inThisPlace)
+  if (!form.isNew) phrase.takeAll(patterns('the|this gallery|circle|grid|timeline|cluster|place|room|exhibition back?'))
   phrase.takeAll(patterns('should|shall|must|may|can|could|would be|stand|form|hang|lie|go|sit?, form, stand'))
   const known = form.isNew ? null : namedPlace(phrase, reading)
   const notes = form.notes

@@ -35,7 +35,6 @@ export const closings = patterns(`
     immediately, asap, now, too, as well, instead, once more, quickly, real quick,
     for a moment|change|bit|start, in my|the|our library|collection|archive,
     from my|the|our library|collection|archive, promenade, my friend, dear, that is all, will you please,
-    when you can|have time, when you are ready, thankyou, cheers, afterwards, after that, at the end, first,
-    then, lol, haha, or so, or something, or something like that, i think, i guess, maybe, perhaps,
-    next, finally, already, though, so i can see it|them, to look|see at?, there
+    when you can|have time, when you are ready, thankyou, cheers, afterwards, after that, at the end,     then, lol, haha, or so, or something, or something like that, i think, i guess, maybe, perhaps,
+    finally, already, though, so i can see it|them, to look|see at?, there
   `)

@@ -130,7 +130,7 @@ export const changeWords: readonly ChangeWord[] = [
     words: patterns(`
     closer|nearer together, closer|nearer to (each other|one another), together, tighter, tighten, closer,
     compress, squeeze, crowd, huddle, denser, more tightly, more compact, closer up,
-    less space|room|distance between, less spread, smaller gaps, too far apart,
+    less space|room|distance between, gaps|gap|distance|spacing smaller|tighter, smaller|tighter gaps|gap|spacing, less spread, smaller gaps, too far apart,
     reduce the distance|spacing|gap|gaps|space, nearer each other, tighter together, less apart
   `),
     apply: spread(false),
@@ -139,7 +139,7 @@ export const changeWords: readonly ChangeWord[] = [
     kind: 'distance',
     words: patterns(`
     further|farther|wider|more apart, apart, spread out, spread, widen, space out, wider,
-    more space|room|distance|air between, more spread, looser, far apart, as far apart, bigger gaps,
+    more space|room|distance|air between, gaps|gap|distance|spacing bigger|larger|wider, bigger|larger|wider gaps|gap|spacing, out a bit, more spread, looser, far apart, as far apart, bigger gaps,
     too close, too close together, increase the distance|spacing|gap|gaps|space, too tight|crowded,
     further|farther|more from (each other|one another), more space|room|air, less crowded,
     some space|room|air between

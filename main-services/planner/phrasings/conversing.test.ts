@@ -7,6 +7,8 @@ import { outline } from '../../../tests/support/outline.ts'
 const found: readonly (readonly [sentence: string, outline: string])[] = [
   ['how many are these', 'answer'],
   ['how many did you find', 'answer'],
+  ['how many?', 'answer'],
+  ['sort them by name', 'ask'],
 ]
 
 const empty: readonly (readonly [sentence: string, outline: string])[] = [
@@ -135,6 +137,28 @@ const inAPlace: readonly (readonly [sentence: string, outline: string])[] = [
   ['ok thanks bye', 'answer'],
   ['yes please', 'answer'],
   ['no', 'answer'],
+  ['make the first picture bigger', 'ask'],
+  ['move the last one up', 'ask'],
+  ['add these', 'ask'],
+  ['remove the last one', 'ask'],
+  ['Show me my holiday snaps from the States', 'ask'],
+  ['do you have photos of the sea?', 'ask'],
+  ['photos near water', 'ask'],
+  ['photos without a date', 'ask'],
+  ['a gallery for the Basque country trip', 'ask'],
+  ['make a gallery from the selection', 'ask'],
+  ['shuffle everything', 'ask'],
+  ['put them in random order', 'ask'],
+  ['mirror the layout', 'ask'],
+  ['swap the first two', 'ask'],
+  ['group the red ones together', 'ask'],
+  ['center everything', 'ask'],
+  ['align them to the wall', 'ask'],
+  ["what's this gallery called?", 'answer'],
+  ['how many galleries have I made?', 'answer'],
+  ['can you zip it?', 'ask'],
+  ['post it on instagram', 'ask'],
+  ['print this', 'ask'],
 ]
 
 const selected: readonly (readonly [sentence: string, outline: string])[] = [

@@ -15,6 +15,9 @@ const found: readonly (readonly [sentence: string, outline: string])[] = [
   ['without the red ones', 'find ids=(20) except={"colors":["red"]}'],
   ['all except the first one', 'find except={"ids":["0197a000-0000-7000-8000-000000000000"]}'],
   ['the newest of them', 'find ids=(20) order=taken-desc'],
+  ['just five of them', 'find ids=(20) limit=5'],
+  ['the red ones, please', 'find color=red ids=(20)'],
+  ['now the videos', 'find type=video'],
 ]
 
 const atFirst: readonly (readonly [sentence: string, outline: string])[] = [['show my library', 'find']]
@@ -270,6 +273,43 @@ const inAPlace: readonly (readonly [sentence: string, outline: string])[] = [
   ['3 cats', 'find text=cat limit=3 order=relevance'],
   ['first 3', 'find limit=3'],
   ['a hundred photos', 'find type=image limit=100'],
+  ['could you please find the photos from the garden?', 'find type=image text=garden order=relevance'],
+  ['which pictures are from London?', 'find type=image text=london order=relevance'],
+  ['I need pictures of stones', 'find type=image text=stone order=relevance'],
+  ['show the photos with the Nokia', 'find type=image camera=nokia'],
+  ['what have I got from 2001?', 'find from=2001-01-01 to=2001-12-31'],
+  ['anything from 2023', 'find from=2023-01-01 to=2023-12-31'],
+  ['photos in blue tones', 'find type=image color=blue'],
+  ['pictures with lots of green', 'find type=image color=green'],
+  ["i'm trying to find a picture of a butterfly", 'find type=image text=butterfly limit=1 order=relevance'],
+  ['bring me all the videos please', 'find type=video'],
+  ['a picture with a tower in it', 'find type=image text=tower limit=1 order=relevance'],
+  ['display every image from the phone folder', 'find type=image folder=Phone'],
+  ['what videos do I have?', 'find type=video'],
+  ['I want a list of all songs', 'find type=audio'],
+  ['let me hear the music', 'find type=audio'],
+  ['get everything that was taken with the iPhone', 'find camera=iphone'],
+  ['anything shot in January 2019?', 'find from=2019-01-01 to=2019-01-31'],
+  ['photos taken around new year 2019', 'find type=image from=2018-12-31 to=2019-01-01'],
+  ['everything from the first half of 2015', 'find from=2015-01-01 to=2015-06-30'],
+  [
+    'photos of summer 2015 and summer 2012',
+    'find type=image from=2012-06-01 to=2012-08-31; find type=image from=2015-06-01 to=2015-08-31',
+  ],
+  [
+    'photos from 2015 or 2019',
+    'find type=image from=2015-01-01 to=2015-12-31; find type=image from=2019-01-01 to=2019-12-31',
+  ],
+  ['photos not taken in 2015', 'find type=image except={"takenFrom":"2015-01-01","takenTo":"2015-12-31"}'],
+  ['landscape photos that are not red', 'find type=image shape=landscape except={"colors":["red"]}'],
+  ['all photos except the portraits', 'find type=image except={"types":["image"],"orientation":"portrait"}'],
+  ['the ten oldest photos of animals', 'find type=image text=animals limit=10'],
+  ['the most recent video', 'find type=video limit=1 order=taken-desc'],
+  ['4 random videos', 'find type=video limit=4 order=random'],
+  ['videos, newest first', 'find type=video order=taken-desc'],
+  ['a few nice forest photos', 'find type=image text=forest limit=5 order=relevance'],
+  ['some flowers', 'find text=flower order=relevance'],
+  ['couple of birds', 'find text=bird limit=2 order=relevance'],
 ]
 
 const selected: readonly (readonly [sentence: string, outline: string])[] = [

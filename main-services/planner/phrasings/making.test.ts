@@ -18,6 +18,10 @@ const found: readonly (readonly [sentence: string, outline: string])[] = [
   ['put those on a timeline and call it Trip', 'make timeline; called Trip'],
   ['now make a gallery of the first ten', 'find ids=(20) limit=10; make gallery'],
   ['only the portrait ones, in a grid', 'find shape=portrait; make grid'],
+  ['build a gallery from these results', 'make gallery'],
+  ['arrange the results in a grid', 'make grid'],
+  ['in a circle', 'make circle'],
+  ['make a timeline out of these and export it', 'make timeline; export'],
 ]
 
 const empty: readonly (readonly [sentence: string, outline: string])[] = [
@@ -138,7 +142,7 @@ const inAPlace: readonly (readonly [sentence: string, outline: string])[] = [
   ],
   [
     'find red photos, find blue photos and make a gallery of both',
-    'find type=image color=red; find type=image color=blue; make gallery',
+    'find type=image color=red; find type=image color=blue; with; make gallery',
   ],
   [
     'make a gallery of the 2015 photos, arrange it in a circle, make it dark with stars behind it, call it Road and export it to road',
@@ -279,6 +283,61 @@ const inAPlace: readonly (readonly [sentence: string, outline: string])[] = [
   ['everything in Animals in a circle', 'find folder=Animals; make circle'],
   ['Animals and Forest in one gallery', 'find text=animals; find text=forest; with; make gallery'],
   ['make a gallery of the folders Animals and Forest', 'find folder=Animals; find folder=Forest; with; make gallery'],
+  ['I would like a gallery showing my balloon photos', 'find type=image text=balloon; make gallery'],
+  ['Could you hang the flower pictures for me?', 'find type=image text=flower; make gallery'],
+  ['make me an album of the road trip', 'find text=road trip; make gallery'],
+  [
+    "let's see a timeline of the photos from 2010 to 2020",
+    'find type=image from=2010-01-01 to=2020-12-31; make timeline',
+  ],
+  [
+    'the red and orange pictures from 2015 in a grid',
+    'find type=image color=red,orange from=2015-01-01 to=2015-12-31; make grid',
+  ],
+  ['make a small gallery of five flower photos', 'find type=image text=flower limit=5 order=relevance; make gallery'],
+  [
+    'make a circle with 12 random photos from 2015',
+    'find type=image from=2015-01-01 to=2015-12-31 limit=12 order=random; make circle',
+  ],
+  ['please build a timeline of everything I took with the Canon EOS 600D', 'find camera=canon eos 600d; make timeline'],
+  ['gallery of all vertical photos', 'find type=image shape=portrait; make gallery'],
+  ['a grid of the square pictures', 'find type=image shape=square; make grid'],
+  ['show the songs as a circle', 'find type=audio; make circle'],
+  ['cluster my whole library by type', 'find; make cluster clusterBy=type'],
+  [
+    'find the photos from 2015, make a grid, make it bigger, export it to grid-out',
+    'find type=image from=2015-01-01 to=2015-12-31; make grid; adjust scale=1.5; export directory=/home/ada/work/grid-out',
+  ],
+  [
+    'make a gallery of animals, light it warm, hide the grid and call it Zoo.',
+    'find text=animals; make gallery; called Zoo; light preset=warm; backdrop grid=false',
+  ],
+  [
+    'first find the videos; then build a timeline; finally export to ./tl',
+    'find type=video; make timeline; export directory=/home/ada/work/tl',
+  ],
+  ['gallery of sunsets please, then undo', 'find text=sunset; make gallery; undo'],
+  [
+    'make a timeline from the Lund walk, and put stars behind it, and export to lund',
+    'find folder=Lund walk; make timeline; backdrop kind=stars; export directory=/home/ada/work/lund',
+  ],
+  [
+    'find all images of rocks then find all images of forests then make a gallery of them',
+    'find type=image text=rocks order=relevance; find type=image text=forest order=relevance; with; make gallery',
+  ],
+  ['make a new gallery with the animals', 'find text=animals; make gallery'],
+  ['make a gallery only with blue pictures', 'find type=image color=blue; make gallery'],
+  [
+    'could you build a gallery where all the photos are from 2012?',
+    'find type=image from=2012-01-01 to=2012-12-31; make gallery',
+  ],
+  ['please set up an exhibition about London', 'find text=london; make gallery'],
+  ['I want to see all my photos as a grid', 'find type=image; make grid'],
+  ['view the balloon photos in a circle', 'find type=image text=balloon; make circle'],
+  ['walk through the road trip', 'find text=road trip; make gallery'],
+  ['a virtual museum of my 3d models', 'find type=model; make gallery'],
+  ['timeline: 2015', 'find from=2015-01-01 to=2015-12-31; make timeline'],
+  ['grid of everything blue', 'find color=blue; make grid'],
 ]
 
 const selected: readonly (readonly [sentence: string, outline: string])[] = [
@@ -287,6 +346,10 @@ const selected: readonly (readonly [sentence: string, outline: string])[] = [
   ['export these to ~/few', 'make gallery; export directory=/home/ada/few'],
   ['make a timeline', 'make timeline'],
   ['put the selection in a new gallery called Picks', 'make gallery; called Picks'],
+  [
+    'from these make a gallery',
+    'find ids=0197a000-0000-7000-8000-000000000000,0197a000-0000-7000-8000-000000000001,0197a000-0000-7000-8000-000000000002; make gallery',
+  ],
 ]
 
 describe('M2.1 M2.2 sentences that make a place', () => {

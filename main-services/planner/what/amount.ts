@@ -65,9 +65,14 @@ const lateCues: readonly (readonly [readonly Pattern[], AssetOrder])[] = [
   [patterns('random, randomly chosen|picked|selected, arbitrary'), 'random'],
 ]
 
+/** "newest first", "sorted by name", "shuffled". */
+export function takeOrder(phrase: Phrase, query: Query): void {
+  for (const [all, order] of orders) if (phrase.take(all)) query.order ??= order
+}
+
 /** Order and numbers that a cue makes certain: "the first 10", "20 random", "newest first". Run before dates are read. */
 export function takeCuedAmount(phrase: Phrase, query: Query): void {
-  for (const [all, order] of orders) if (phrase.take(all)) query.order ??= order
+  takeOrder(phrase, query)
   for (const [all, order] of [
     [newest, 'taken-desc'],
     [oldest, 'taken'],
@@ -75,7 +80,7 @@ export function takeCuedAmount(phrase: Phrase, query: Query): void {
   ] as const) {
     const cue = phrase.find(all)
     const amount = cue && amountAt(phrase, cue.end)
-    if (!cue || !amount) continue
+    if (!cue || !amount || phrase.norm(cue.end) === 'one') continue
     phrase.use({ start: cue.start, end: amount.end })
     setLimit(query, amount, order)
     return takeLateCue(phrase, query, amount.end)
@@ -95,6 +100,9 @@ function amountAt(phrase: Phrase, at: number): Amount | null {
   if (phrase.fits(units, amount.end)) return null
   return amount
 }
+
+/** "ten more photos": ten of them, whichever stand there already. */
+const moreWords = patterns('more, further, additional, other')
 
 function setLimit(query: Query, amount: Amount, order: AssetOrder | null): void {
   query.limit = Math.min(amount.value, 1_000_000)
@@ -146,7 +154,7 @@ function takeLeadingNumber(phrase: Phrase, query: Query): void {
     const amount = amountAt(phrase, at)
     if (amount) {
       if (word.norm === 'one' && !followsAmount(phrase, amount.end)) return
-      phrase.use({ start: at, end: amount.end })
+      phrase.use({ start: at, end: phrase.fits(moreWords, amount.end)?.end ?? amount.end })
       setLimit(query, amount, null)
       return takeLateCue(phrase, query, amount.end)
     }

@@ -54,10 +54,20 @@ export function readWhat(phrase: Phrase, context: PlannerContext): What {
   const keepsAll = cut && /^(?:all|everything)$/u.test(phrase.norm(cut.start))
   const left = phrase.only({ start: 0, end: keepsAll ? cut.start + 1 : end })
   const include = readRequests(left, context)
-  const exclude = cut ? readRequests(phrase.only({ start: cut.end, end: phrase.words.length }), context) : []
+  const right = phrase.only({ start: cut?.end ?? 0, end: phrase.words.length })
+  const exclude = cut ? readUnwanted(right, context) : []
   phrase.use({ start: 0, end: phrase.words.length })
   if (cut && include.length === 0) include.push({ ...emptyQuery(), everything: true, head: 'any', ones: true })
   return { include, exclude, pointer: null }
+}
+
+/** What shall be left out; words that mean nothing here are kept, so that they are asked about. */
+function readUnwanted(phrase: Phrase, context: PlannerContext): Query[] {
+  const pointer = wholePointer(phrase.copy())
+  if (pointer) return [{ ...emptyQuery(), within: pointer }]
+  const words = phrase.free().map(({ word }) => word.norm)
+  const requests = readRequests(phrase, context)
+  return requests.length > 0 ? requests : [{ ...emptyQuery(), words: [words] }]
 }
 
 /** "…, but only the red ones": no second request, but more of the first. */

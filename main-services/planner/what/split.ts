@@ -5,6 +5,7 @@ import { filler } from '../lexicon/filler.ts'
 import { anyPatterns, anyWords, everythingWords, typePatterns } from '../lexicon/types.ts'
 import { colourByWord } from '../lexicon/colours.ts'
 import type { PlannerContext } from '../context.ts'
+import { takeOrder } from './amount.ts'
 import { takeFolder } from './folder.ts'
 import { emptyQuery } from './query.ts'
 
@@ -22,6 +23,8 @@ interface Side extends Extent {
   /** Holds a word that is neither noun nor colour. */
   hasContent: boolean
   hasArticle: boolean
+  /** Names a folder. */
+  hasFolder: boolean
   whole: boolean
 }
 
@@ -32,8 +35,11 @@ interface Side extends Extent {
 export function splitRequests(phrase: Phrase, context: PlannerContext): Extent[] {
   const masked = phrase.copy()
   takeDates(masked, context.today)
+  const foldersMasked = phrase.copy()
+  takeFolder(foldersMasked, emptyQuery(), context)
   takeFolder(masked, emptyQuery(), context)
-  const sides = cut(phrase, masked).map((extent) => describeSide(phrase, masked, extent))
+  takeOrder(masked, emptyQuery())
+  const sides = cut(phrase, masked).map((extent) => describeSide(phrase, masked, foldersMasked, extent))
   if (sides.length === 0 && phrase.has(everythingWords)) return [{ start: 0, end: phrase.words.length }]
   const result: Side[] = []
   for (const side of sides) {
@@ -66,7 +72,7 @@ const hasWords = (phrase: Phrase, extent: Extent) =>
     .free()
     .some(({ word }) => !filler.has(word.norm) || wholes.test(word.norm))
 
-function describeSide(phrase: Phrase, masked: Phrase, extent: Extent): Side {
+function describeSide(phrase: Phrase, masked: Phrase, folders: Phrase, extent: Extent): Side {
   const part = phrase.only(extent)
   const words = part.free()
   const named = part.find([...typePatterns, ...everythingWords, ...nouns])
@@ -86,6 +92,7 @@ function describeSide(phrase: Phrase, masked: Phrase, extent: Extent): Side {
     after: own.filter(({ at }) => head && at >= head.end).length,
     hasContent: own.some(({ word, at }) => masked.isFree(at) && !colourByWord.has(word.norm)),
     hasArticle: /^(?:the|my|our|all|some|a|an|every)$/u.test(words[0]?.word.norm ?? ''),
+    hasFolder: words.some(({ at }) => !folders.isFree(at)),
     whole: words.some(({ word }) => wholes.test(word.norm)),
   }
 }
@@ -94,6 +101,7 @@ function standApart(left: Side, right: Side): boolean {
   const leftBare = left.before + left.after === 0
   const rightBare = right.before + right.after === 0
   if (!left.hasHead && !right.hasHead) return false
+  if (!left.hasHead && left.hasFolder && !left.hasContent) return right.hasContent || right.hasFolder || rightBare
   if (!left.hasHead) return left.hasContent && rightBare
   if (!right.hasHead) return leftBare && right.hasContent
   if (leftBare && rightBare) return false
@@ -110,5 +118,6 @@ const joined = (left: Side, right: Side): Side => ({
   after: left.after + right.after,
   hasContent: left.hasContent || right.hasContent,
   hasArticle: left.hasArticle,
+  hasFolder: left.hasFolder || right.hasFolder,
   whole: left.whole || right.whole,
 })
