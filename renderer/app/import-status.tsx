@@ -19,7 +19,7 @@ export function ImportStatus() {
         <Ring
           name={`Reading ${current.name}`}
           size={22}
-          {...(current.phase === 'scanning' ? {} : { value: current.done / Math.max(1, current.total) })}
+          {...(isCounting(current) ? { value: current.done / Math.max(1, current.total) } : {})}
         />
       )}
       <p>{wordsFor(current)}</p>
@@ -40,7 +40,11 @@ export function ImportStatus() {
   )
 }
 
+/** While a folder is looked into, nobody knows how much there is; the sample hall counts what it makes. */
+const isCounting = ({ phase, done }: ImportView): boolean => phase !== 'scanning' || done > 0
+
 function wordsFor({ phase, done, total, name, result }: ImportView): string {
+  if (phase === 'scanning' && done > 0) return `Making ${name}: ${done} of ${total}`
   if (phase === 'scanning') return `Looking into ${name}: ${count(total, 'file')} so far`
   if (phase === 'reading') return `${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}`
   if (!result) return `${name} is read.`

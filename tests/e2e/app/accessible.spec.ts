@@ -33,6 +33,10 @@ for (const theme of ['dark', 'light'] as const) {
       await app.say('make a gallery of the photos taken in 2015')
       await app.page.getByRole('list', { name: 'Plan' }).getByRole('button').first().click()
       await app.expectAccessible()
+      await app.page.getByRole('application').focus()
+      await app.page.keyboard.press('Tab')
+      await expect(app.page.getByRole('region', { name: 'Selected' })).toContainText('2015')
+      await app.expectAccessible()
     })
 
     test('every window over it', async ({ app }) => {

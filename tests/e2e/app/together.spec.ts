@@ -2,15 +2,19 @@ import type { Page } from '@playwright/test'
 import { AppPage, expect, test } from './support/app.ts'
 import { goTo, positionOf, settled, standing } from './support/place.ts'
 
+const small = { width: 800, height: 500 }
+
 test.describe('M6.9 two windows on one place', () => {
   let other: Page
 
   test.beforeEach(async ({ app, studio, pictures, browser }) => {
     expect(pictures).not.toBe('')
+    // Small windows: drawing two of them without a graphics card is what takes the time here.
+    await app.page.setViewportSize(small)
     await app.open(studio)
     await app.say('make a gallery of everything')
     await settled(app.page)
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+    const context = await browser.newContext({ viewport: small })
     other = await context.newPage()
     await new AppPage(other).open(studio)
     await settled(other)
