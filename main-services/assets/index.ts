@@ -1,5 +1,6 @@
 export { AssetService } from './asset-service.ts'
 export { ImportService, type ImportServiceOptions } from './import/import-service.ts'
+export { temporaryFolder } from './import/temporary.ts'
 export { MediaLocator, type LocatedFile } from './locate.ts'
 export { assetsRouter } from './router.ts'
 export { parseDerivatives } from './cards.ts'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { ImportEvent, ImportResult } from '#shared/model/asset.ts'
 import type { StudioClient } from '#shared/contract/index.ts'
 import { toErrorReport, StudioError } from '#shared/model/errors.ts'
-import type { ImportService } from '#services/assets/index.ts'
+import { temporaryFolder, type ImportService } from '#services/assets/index.ts'
 import { newId, workerFile, type RequestContext } from '#services/host/index.ts'
 
 export interface SampleServiceOptions {
@@ -67,9 +67,10 @@ export class SampleService {
       bytesDone: 0,
       bytesTotal: 0,
     }
+    const temporary = temporaryFolder(this.#options.workspace)
     try {
       const making = sampleFiles.map(async ({ name }, index) => {
-        await pool.run({ index, path: join(this.#folder, name) }, signal ? { signal } : {})
+        await pool.run({ index, path: join(this.#folder, name), temporary }, signal ? { signal } : {})
         return name
       })
       // Each is waited for in turn below; until then a failure must not count as one nobody asked for.

@@ -1,5 +1,5 @@
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import sharp from 'sharp'
 import { sampleFiles } from './files.ts'
 
@@ -12,20 +12,23 @@ export interface SampleJob {
   index: number
   /** Absolute. */
   path: string
+  /** Folder in which it is written before it is renamed into place, absolute. */
+  temporary: string
 }
 
 /** What a worker thread runs: makes one file, whole or not at all; leaves one that is there. */
-export default async ({ index, path }: SampleJob): Promise<void> => {
+export default async ({ index, path, temporary }: SampleJob): Promise<void> => {
   const file = sampleFiles[index]
   if (!file || (await stat(path).catch(() => null))) return
   const content = await file.make()
   await mkdir(dirname(path), { recursive: true })
-  const temporary = `${path}.${process.pid}.part`
+  await mkdir(temporary, { recursive: true })
+  const unfinished = join(temporary, `${process.pid}-sample-${index}`)
   try {
-    await writeFile(temporary, content)
-    await rename(temporary, path)
+    await writeFile(unfinished, content)
+    await rename(unfinished, path)
   } catch (error) {
-    await rm(temporary, { force: true })
+    await rm(unfinished, { force: true })
     throw error
   }
 }

@@ -1,11 +1,10 @@
-import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import { z } from 'zod'
 import type { ImportEvent, ImportResult } from '#shared/model/asset.ts'
 import { StudioError } from '#shared/model/errors.ts'
 import { Channel, newId, toContractError, type RequestContext } from '#services/host/index.ts'
 import { ImportRun } from './import-run.ts'
 import { isGone, thisOwner } from './owner.ts'
+import { sweepTemporary } from './temporary.ts'
 import { ReaderPool, type FileReader } from './pool.ts'
 
 export interface ImportServiceOptions {
@@ -54,6 +53,7 @@ export class ImportService {
 
   /** Goes on with what a process that is gone left unfinished. */
   async resume(context: RequestContext): Promise<void> {
+    await sweepTemporary(this.#workspace)
     const { tenant } = context
     const query = tenant.db.selectFrom('imports').select(['id', 'paths', 'follow_links', 'owner'])
     for (const row of tenant.all(query.where('state', '=', 'running').orderBy('started_at'))) {
@@ -133,10 +133,5 @@ export class ImportService {
       if (!(error instanceof StudioError && error.code === 'OUT_OF_SPACE')) throw error
     }
     context.events.emit(context.tenant.tenantId, { type: 'assets_changed' })
-  }
-
-  /** Removes what a killed process was in the middle of writing. */
-  async sweep(): Promise<void> {
-    await rm(join(this.#workspace, 'derivatives', 'tmp'), { recursive: true, force: true })
   }
 }

@@ -12,12 +12,16 @@ export function isGone(owner: string): boolean {
   if (!Array.isArray(named)) return true
   const [host, pid, start] = named as unknown[]
   if (host !== hostname() || typeof pid !== 'number') return false
+  return !isRunning(pid) || startOf(pid) !== start
+}
+
+/** Whether there is a process of this id. */
+export function isRunning(pid: number): boolean {
   try {
-    process.kill(pid, 0)
+    return process.kill(pid, 0)
   } catch (error) {
-    return !(error instanceof Error && 'code' in error && error.code === 'EPERM')
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
-  return startOf(pid) !== start
 }
 
 /** Process ids are used again; when a process began tells two of them apart (Linux; elsewhere nothing). */
