@@ -128,11 +128,13 @@ function useNewStage(gl: WebGLRenderer, invalidate: () => void, props: SpaceProp
 }
 
 function useBodies(stage: Stage | undefined, gl: WebGLRenderer, props: SpaceProps): void {
-  const original = useEffectEvent((assetId: string) => props.mediaUrl(assetId, 'original'))
+  const medium = useEffectEvent((assetId: string, derivative: 'original' | 'model') =>
+    props.mediaUrl(assetId, derivative),
+  )
   const reduced = props.reducedMotion ?? false
   useEffect(() => {
     if (!stage) return
-    const bodies = new Bodies(stage, { renderer: gl, original: (assetId) => original(assetId) })
+    const bodies = new Bodies(stage, { renderer: gl, medium: (assetId, derivative) => medium(assetId, derivative) })
     bodies.setReduced(reduced)
     bodies.setSound(useSpace.getState().sound)
     const unsubscribe = useSpace.subscribe((now, before) => {

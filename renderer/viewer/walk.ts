@@ -65,7 +65,7 @@ export class Walk {
       budgetMiB,
       invalidate: () => this.#draw(),
     })
-    this.#bodies = new Bodies(this.#stage, { renderer: this.#renderer, original: (assetId) => store.address(assetId) })
+    this.#bodies = new Bodies(this.#stage, { renderer: this.#renderer, medium: (assetId) => store.address(assetId) })
     const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches
     this.#stage.setMotion(!reduced)
     this.#bodies.setReduced(reduced)

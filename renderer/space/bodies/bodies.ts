@@ -30,8 +30,8 @@ const lookEvery = 0.3
 
 export interface BodiesOptions {
   renderer: WebGLRenderer
-  /** Where the original of an asset is served; a gallery opened from disk must unpack it first. */
-  original: (assetId: string) => string | Promise<string>
+  /** Where an asset's medium is served; a gallery opened from disk must unpack it first. */
+  medium: (assetId: string, derivative: 'original' | 'model') => string | Promise<string>
 }
 
 /**
@@ -138,7 +138,8 @@ export class Bodies {
     const item = this.#stage.item(id)
     const card = item && this.#stage.card(item.assetId)
     if (!item || !card) return
-    const url = this.#options.original(card.id)
+    // A model in several files cannot be loaded by id alone; the library has joined it into one.
+    const url = this.#options.medium(card.id, card.derivatives.includes('model') ? 'model' : 'original')
     if (typeof url === 'string') {
       this.#seat(id, this.#make(card, id, url))
       return

@@ -14,6 +14,7 @@ import {
   SrcAlphaFactor,
   Vector3,
   Vector4,
+  ZeroFactor,
   BufferAttribute,
 } from 'three'
 import type { Backdrop, Item, Room as RoomModel } from '#shared/model/environment.ts'
@@ -84,6 +85,9 @@ export class RoomShell {
     this.#floor.material.blending = CustomBlending
     this.#floor.material.blendSrc = OneFactor
     this.#floor.material.blendDst = SrcAlphaFactor
+    // What the floor says of mirroring is not how solid the picture is: else the page would shine through it.
+    this.#floor.material.blendSrcAlpha = ZeroFactor
+    this.#floor.material.blendDstAlpha = OneFactor
     const wall = (order: number): Mesh<BufferGeometry, ShaderMaterial> =>
       this.#mesh(new BufferGeometry(), wallVertexShader, wallFragmentShader, order)
     this.#walls = wall(drawOrder.walls)
