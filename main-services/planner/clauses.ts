@@ -61,6 +61,8 @@ function boundary(words: readonly Word[], at: number, start: number): number | n
   return startsClause(words, joint) || changesAgain(words, start, at, joint) ? joint : null
 }
 
+const standing = patterns('in|into|on|as a|an|the grid|circle|ring|timeline|cluster|gallery|row')
+
 /** "make the blue ones bigger and the red ones smaller": a change on either side of the "and". */
 function changesAgain(words: readonly Word[], start: number, at: number, joint: number): boolean {
   const compares = (from: number, to: number) => {
@@ -69,7 +71,11 @@ function changesAgain(words: readonly Word[], start: number, at: number, joint: 
   }
   let end = joint
   while (end < words.length && words[end]?.kind !== 'mark' && words[end]?.norm !== 'and') end++
-  return compares(start, at) && compares(joint, end)
+  const stands = (from: number, to: number) => {
+    for (let one = from; one < to; one++) if (longestAt(words, one, standing) !== null) return true
+    return false
+  }
+  return (compares(start, at) && compares(joint, end)) || (stands(start, at) && stands(joint, end))
 }
 
 const makesOne = patterns('make|create|build|generate (me|us)? a|an, please make|create|build')
@@ -112,6 +118,8 @@ const another = patterns('(one|another|a second|the same) of|with|from|for|one')
 
 /** "bigger", "in a circle", "on black", "a timeline of …", "one of …". */
 function isVerbless(words: readonly Word[], at: number): boolean {
+  if (words[at - 1]?.norm === ',' && /^(?:called|named|titled)$/u.test(words[at]?.norm ?? ''))
+    return setBefore(words, at - 1)
   if (longestAt(words, at, questions) !== null || longestAt(words, at, settings) !== null) return true
   if (longestAt(words, at, changeStarts) !== null || longestAt(words, at, sceneStarts) !== null) return true
   if (
@@ -125,12 +133,19 @@ function isVerbless(words: readonly Word[], at: number): boolean {
   return noun !== null && longestAt(words, noun, arrangementPatterns) !== null
 }
 
+/** "…, in dim light, called Zoo": the name follows the light, so it stands by itself. */
+function setBefore(words: readonly Word[], comma: number): boolean {
+  for (let at = comma - 1; at >= 0 && words[at]?.kind !== 'mark'; at--)
+    if (longestAt(words, at, sceneStarts) !== null) return true
+  return false
+}
+
 /** The clause without what is only polite. */
 function trim(words: readonly Word[]): Phrase {
   const phrase = new Phrase(words)
   dropMarks(phrase)
   while (dropOpening(phrase)) dropMarks(phrase)
-  while (dropClosing(phrase)) continue
+  while (dropClosing(phrase)) dropDangling(phrase)
   return plainVerb(phrase)
 }
 
@@ -151,6 +166,15 @@ function dropOpening(phrase: Phrase): boolean {
   if (single && shy.test(phrase.norm(at)) && !led) return false
   phrase.use(found)
   return true
+}
+
+/** A comma or "and" left over where a courtesy stood: "…, and thanks". */
+function dropDangling(phrase: Phrase): void {
+  for (let at = phrase.words.length - 1; at >= 0; at--) {
+    if (!phrase.isFree(at)) continue
+    if (phrase.words[at]?.kind !== 'mark' && phrase.norm(at) !== 'and') return
+    phrase.use({ start: at, end: at + 1 })
+  }
 }
 
 const naming = patterns('called, named, titled, rename, call it|this|that, name it|this|that, name')

@@ -1,4 +1,4 @@
-import { splitClauses } from './clauses.ts'
+import { isVerb, splitClauses } from './clauses.ts'
 import type { PlannerContext } from './context.ts'
 import { addFrame, keepFrame, removeFrame, visitFrame } from './do/edit.ts'
 import { adjustFrame } from './do/adjust.ts'
@@ -77,11 +77,14 @@ function said(phrase: Phrase, text: string): string {
 }
 
 function readClause(reading: Reading): Command | null {
+  const first = reading.phrase.first()
+  const verb = reading.phrase.words[first]
   let best: Command | null = null
   for (const frame of frames) {
     const read = frame(reading)
     if (!read) continue
     if (read.unread.length === 0) return read
+    if (read.unread[0] === verb?.text && verb && isVerb(reading.phrase.words, first)) continue
     if (!best || read.unread.length < best.unread.length) best = read
   }
   return best

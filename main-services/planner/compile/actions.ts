@@ -216,8 +216,18 @@ function adjust(scene: Scene, { place, items, change, title }: Of<'adjust'>): vo
   if (items.kind === 'these' && scene.speaksOfFound && !scene.context.environment)
     throw new Question('These do not stand anywhere yet. Say “make a gallery of them” first.')
   const target = scene.at(place)
-  for (const which of items.kind === 'what' ? showing(scene, items.what) : [itemIds(scene, place, items)]) {
-    const args = { ...which, ...(change as Record<string, Json>) }
+  const found =
+    items.kind === 'these' &&
+    place.kind === 'this' &&
+    scene.speaksOfFound &&
+    (scene.found !== null || items.plural === true)
+  const which = found
+    ? showing(scene, pointing)
+    : items.kind === 'what'
+      ? showing(scene, items.what)
+      : [itemIds(scene, place, items)]
+  for (const one of which) {
+    const args = { ...one, ...(change as Record<string, Json>) }
     scene.draft.change(target.id, 'items', 'environments.adjust', args, title)
   }
 }

@@ -36,12 +36,23 @@ function namedAtBirth(actions: readonly Action[]): Action[] {
   for (const [index, action] of actions.entries()) {
     // "two galleries, one of cats and one of dogs": the first words only announce the rest.
     if (action.do === 'make' && action.each && action.what.pointer && actions[index + 1]?.do === 'make') continue
+    const shared = action.do === 'make' ? sharedObject(action, actions[index + 1], result) : null
+    if (action.do === 'make' && shared) {
+      result.push({ ...action, what: shared })
+      continue
+    }
     const at = action.do === 'rename' && action.place.kind === 'this' ? namelessBefore(result) : -1
     const made = result[at]
     if (action.do === 'rename' && made && nameless(made)) result[at] = { ...made, name: action.name }
     else result.push(action)
   }
   return result
+}
+
+/** "a circle and a grid of the animals": the circle is of them too. */
+function sharedObject(action: Extract<Action, { do: 'make' }>, next: Action | undefined, before: readonly Action[]) {
+  const empty = action.what.pointer === 'nearest' && action.name === null && !before.some((one) => one.do === 'find')
+  return empty && next?.do === 'make' && next.what.include.length > 0 ? next.what : null
 }
 
 /** The last place built without a name, or else the last things arranged, since the sentence went elsewhere. */

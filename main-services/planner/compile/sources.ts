@@ -82,7 +82,7 @@ function merge(queries: readonly Query[]): Query[] {
 
 function search(scene: Scene, query: Query, purpose: Purpose, except: AssetFilter['except']): Source[] {
   const limits = within(scene, query, purpose)
-  if (purpose === 'change' && query.nth !== null && limits === null && !scene.addsNow) {
+  if (purpose === 'change' && (query.nth !== null || query.limit !== null) && limits === null && !scene.addsNow) {
     throw new Question('I cannot count what stands there. Select the one you mean, then say it again.')
   }
   if (limits?.nthOnly) return limits.nthOnly

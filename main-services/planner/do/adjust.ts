@@ -8,7 +8,7 @@ import { leftover } from './leftover.ts'
 import { takePlace } from './place.ts'
 
 const verbs = patterns(`
-    make, move, bring, push, pull, shift, put, set, hang, let, get, have, turn, want, place, go, slide,
+    make, spin, rotate, move, bring, push, pull, shift, put, set, hang, let, get, have, turn, want, place, go, slide,
     nudge, resize, scale, take, spread, change, come, give, leave, drag, float, step, need, draw, size, keep,
     zoom, blow, would, tilt, drop
   `)
@@ -26,7 +26,12 @@ const bringingUp = patterns('pull|bring|call|dig up (everything|all|the|my|some|
 export const adjustFrame: Frame = (reading) => {
   const phrase = reading.phrase.copy()
   const at = phrase.first()
-  if (at < 0 || phrase.fits(bringingUp, at)) return null
+  if (
+    at < 0 ||
+    phrase.fits(bringingUp, at) ||
+    (phrase.fits(patterns('put|place|hang'), at) && phrase.has(patterns('back in')))
+  )
+    return null
   const change = takeChange(phrase, phrase.fits(telling, at) !== null)
   if (!change) return null
   const verb = phrase.fits(verbs, at)
@@ -53,12 +58,13 @@ function takeItems(phrase: Phrase, reading: Reading, hasPlace: boolean): { items
   const general =
     phrase.has(patterns('photos, pictures, images, photo|picture|image, things|items, ones')) &&
     !phrase.has(patterns('these|those|this|that'))
-  return { items: hasPlace || general ? { kind: 'all' } : { kind: 'these' }, unread: [] }
+  const plural = phrase.has(patterns('them, these, those'))
+  return { items: hasPlace || general ? { kind: 'all' } : { kind: 'these', plural }, unread: [] }
 }
 
 function described(phrase: Phrase, reading: Reading): Items {
   const what = readWhat(phrase.copy(), reading.context)
-  if (what.pointer) return { kind: 'these' }
+  if (what.pointer) return { kind: 'these', plural: true }
   const [query] = what.include
   return isGeneral(what) && query?.head !== 'type' ? { kind: 'all' } : { kind: 'what', what }
 }

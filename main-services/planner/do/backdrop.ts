@@ -16,7 +16,7 @@ import { leftover, speaksOfMedia } from './leftover.ts'
 import { takePlace } from './place.ts'
 
 const verbs = patterns(`
-    make, set, turn, change, switch, use, give, put, show, add, let, have, place, want, paint, colour, color,
+    make, back to, go back to, set, turn, change, switch, use, give, put, show, add, let, have, place, want, paint, colour, color,
     remove, hide, bring, try, move, go, fill, need, create, display, start, take, replace, swap, hang, see,
     surround
   `)
@@ -26,7 +26,7 @@ const small = patterns(`
   `)
 
 const surelyBackdrop = patterns(
-  'background|backdrop|behind|stars|starry|gradient|dusk|twilight|walls|wall|room, in|into space, night sky, starfield, outer space, milky way',
+  'background|backdrop|behind|stars|starry|gradient|dusk|twilight|walls|wall|room|hall, in|into space, night sky, starfield, outer space, milky way',
 )
 
 /** "stars behind", "black background", "show the grid". */
@@ -85,7 +85,8 @@ function takeNone(clause: Phrase, phrase: Phrase): Partial<Backdrop> | null {
   if (!cue || !named) return null
   phrase.use(cue)
   phrase.use(named)
-  phrase.takeAll(patterns('behind, in the? background|back'))
+  phrase.takeAll(patterns('behind, in the? background|back, starry, stars, night, plain, background|backdrop|sky'))
+  phrase.takeAll(colourPatterns)
   return { kind: 'hall' }
 }
 

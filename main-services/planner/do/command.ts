@@ -9,7 +9,7 @@ import type { Note, What } from '../what/query.ts'
 export type PlaceRef = { kind: 'this' } | { kind: 'known'; place: KnownPlace }
 
 /** Which items of a place: what "these" means there, all of them, or those that fit a description. */
-export type Items = { kind: 'these' } | { kind: 'all'; what?: What } | { kind: 'what'; what: What }
+export type Items = { kind: 'these'; plural?: boolean } | { kind: 'all'; what?: What } | { kind: 'what'; what: What }
 
 /** Part of a plan that a clause asks for, still in the sentence's own terms. */
 export type Action =

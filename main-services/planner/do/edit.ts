@@ -13,6 +13,7 @@ const adding = patterns(`
   `)
 const into = patterns('to, into, in, onto, on, inside, within, among')
 const thereWords = patterns(`
+    back in, back into it|this|here,
     to|into|in|onto|on it|this|that|there|here|them|these|those, there, here, in, too, as well,
     to|into the mix|rest|others
   `)
@@ -25,6 +26,7 @@ export const addFrame: Frame = (reading) => {
   const named = phrase.norm(phrase.first())
   phrase.use(verb)
   const place = takeDestination(phrase, reading)
+  if (place) phrase.takeAll(patterns('back'))
   const sure =
     /^(?:add|include|insert|append|throw|introduce|also|squeeze|merge|mix|join)$/u.test(named) ||
     verb.end - verb.start > 1

@@ -6,7 +6,7 @@ import { command, type Frame } from './command.ts'
 
 export const finding = patterns(`
     what|which? (did|have) i|we ever? photograph|photographed|shoot|shot|take|taken|film|filmed|record|recorded|capture|captured,
-    what have i|we got, what do i|we have, what is|was there, take, use, with, from, of, what|which, find, search, search for|through|in|all|my, look for, look at, look up, look through, show, display, see,
+    what was|were taken|shot|photographed|filmed|made|recorded, what have i|we got, nothing but, what do i|we have, what is|was there, take, use, with, from, of, what|which, find, search, search for|through|in|all|my, look for, look at, look up, look through, show, display, see,
     view, list, get, fetch, give, bring up, pull up, pull out, pull, locate, browse, pick, pick out, choose,
     select, gather, collect, want, need, watch, hear, listen to, have a look at, filter, filter for|by, seek, hunt for,
     dig up|out, where is|are, do|have i|we|you have|got any|some?, have|got you|we got|have any|some?,
@@ -70,7 +70,7 @@ export const bareFrame: Frame = (reading) => {
   }
 }
 
-const speakers = /^(?:i|we|you|he|she|they)$/u
+const speakers = /^(?:i|we|you|he|she|they|who|why|when|how)$/u
 
 /** Holds a verb that tells rather than asks. */
 function isStatement(phrase: Parameters<Frame>[0]['phrase']): boolean {

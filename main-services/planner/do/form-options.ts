@@ -85,7 +85,7 @@ function takeLength(phrase: Phrase, at: number, { value, end }: Amount): Arrange
   const gap = phrase.fits(gapWords, unitEnd)
   if (!radius && !before && !gap && !between) return null
   phrase.use({
-    start: lead(phrase, at, /^(?:with|a|radius|of|in|and|the|to|gap|gaps|spacing|distance|set)$/u),
+    start: lead(phrase, at, /^(?:with|a|radius|of|in|and|the|to|gap|gaps|spacing|distance|set|keep|leave|of)$/u),
     end: (radius ?? gap)?.end ?? unitEnd,
   })
   if (radius || before) return { radius: Math.min(10_000, Math.max(0.1, value * metres)) }

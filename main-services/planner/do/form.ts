@@ -46,8 +46,12 @@ export const formFrame: Frame = (reading) => {
   const makes = phrase.fits(making, at)
   const arranges = phrase.fits(arranging, at)
   const verb = longer(makes, arranges)
+  if (!verb && /^(?:who|what|why|when|where|how|i|you|he|she|is|are|was|were|it|this|that)$/u.test(phrase.norm(at)))
+    return null
   phrase.takeAll(patterns('some? kind|sort|type|form of'))
   phrase.takeAll(beneficiaries)
+  if (phrase.fits(patterns('layout, arrangement, view, style'), at))
+    phrase.take(patterns('layout, arrangement, view, style'))
   const name = takeName(phrase, reading.text)
   const form = takeForm(phrase, verb?.end ?? at, reading) ?? takeAnother(phrase, reading)
   if (!form) return null

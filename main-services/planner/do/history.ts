@@ -16,7 +16,7 @@ const undo = patterns(`
     reverse that|it|this, unmake, undo everything|all, take it back, as it|they|things was|were, before
   `)
 const redo = patterns(`
-    redo, do that|it|this again, undo the|that undo, go|step forward, forward, reapply,
+    redo, redo what (you|i|was) undid|undone, do that|it|this again, undo the|that undo, go|step forward, reapply,
     repeat the? undone? step, bring it|that back again, put it back again, ctrl|control|cmd|command y,
     redo that|it|this|everything, undo undo
   `)

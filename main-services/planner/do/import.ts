@@ -27,6 +27,11 @@ export const importFrame: Frame = (reading) => {
     return null
   const home = verb && !sure ? homeFolder(phrase, verb.end, reading) : null
   if (home) return command({ do: 'import', paths: [home] })
+  const unknown = verb && !sure ? unknownFolder(phrase, verb.end, reading) : null
+  if (unknown)
+    return command({ do: 'import', paths: [unknown] }, [
+      { text: `I took ${unknown} as a folder to import.`, doubt: 0.1 },
+    ])
   if (!sure && (paths.length === 0 || paths.some(({ at }) => isDestination(phrase, at)))) return null
   if (verb) phrase.use(verb)
   if (!sure && phrase.has(patterns('gallery, timeline, circle, cluster, exhibition, to it, to this, to the gallery')))
@@ -43,6 +48,15 @@ export const importFrame: Frame = (reading) => {
     intent: 'import',
     reply: 'Which folder? Say for example “import ~/Pictures”, or drop one here.',
   })
+}
+
+/** "load the folder “Old scans”", which the library does not know. */
+function unknownFolder(phrase: Phrase, at: number, reading: Reading): string | null {
+  const noun = phrase.fits(patterns('the? folder|directory called|named?'), at)
+  const name = noun ? phrase.words[noun.end] : undefined
+  if (!noun || name?.kind !== 'quoted' || noun.end + 1 < phrase.words.length) return null
+  if (reading.context.folders.some((folder) => folder.toLowerCase() === name.text.toLowerCase())) return null
+  return absolutePath(name.text, reading.context)
 }
 
 /** "add my pictures folder". */

@@ -60,6 +60,7 @@ const clean = (name: string) =>
 
 const calls: readonly ReturnType<typeof patterns>[] = [
   patterns('rename'),
+  patterns('called|named|titled'),
   patterns(`
     change|set|make|edit its|the name|title, give it|this|them a|an|the new? name|title of?,
     the|its new? name|title is|shall|should|be be?, let the|its name be, give
@@ -85,7 +86,8 @@ export const renameFrame: Frame = ({ phrase: clause, context, text }) => {
     const start = phrase.first(cue.end)
     const joint = phrase.fits(to, start)
     if (joint) phrase.use(joint)
-    const explicit = phrase.norm(at) === '' && (joint !== null || place !== null || cue.end - cue.start > 1)
+    const bare = /^(?:called|named|titled)$/u.test(phrase.words[at]?.norm ?? '')
+    const explicit = bare || (phrase.norm(at) === '' && (joint !== null || place !== null || cue.end - cue.start > 1))
     const from = phrase.first(cue.end)
     const read = from < 0 ? null : readName(phrase, from, text, false)
     if (!read || (!explicit && phrase.words[from]?.kind !== 'quoted')) continue

@@ -45,7 +45,7 @@ const talks: readonly Talk[] = [
   {
     intent: 'thanks',
     words: patterns(`
-    thanks, thank you, thanks a lot, thank you very much, many thanks, cheers, great, perfect, lovely, nice,
+    what a|an, thanks, thank you, thanks a lot, thank you very much, many thanks, cheers, great, perfect, lovely, nice,
     wonderful, cool,
     that is great|perfect|lovely|nice|good|it|beautiful|all|wonderful|fine|better|amazing|enough, well done,
     good, good job, excellent, beautiful, awesome, i like it|that|this, i love it|that|this,
@@ -78,7 +78,10 @@ const talks: readonly Talk[] = [
 
 /** "how do I export?": an explanation is wanted, not the deed. */
 const asksHow = (phrase: Phrase) =>
-  phrase.fits(patterns('how (do|can|could|would|should|to|does) i|we|you|one?'), phrase.first()) !== null
+  phrase.fits(
+    patterns('how (do|can|could|would|should|to|does) i|we|you|one?, what (can|could|should) i|we|you do'),
+    phrase.first(),
+  ) !== null
 
 /** Greetings, thanks, calls for help: answered, never acted on. */
 export const talkFrame: Frame = ({ phrase: clause }) => {
@@ -88,7 +91,12 @@ export const talkFrame: Frame = ({ phrase: clause }) => {
     if (!cue && !(intent === 'help' && asksHow(clause))) continue
     if (!cue) return command({ do: 'answer', intent, reply })
     phrase.use(cue)
-    if (phrase.isDone || (intent === 'help' && asksHow(clause))) return command({ do: 'answer', intent, reply })
+    if (
+      phrase.isDone ||
+      (intent === 'thanks' && clause.fits(patterns('what a|an'), clause.first())) ||
+      (intent === 'help' && asksHow(clause))
+    )
+      return command({ do: 'answer', intent, reply })
   }
   return null
 }

@@ -5,7 +5,7 @@ export const openings = patterns(`
     please, kindly, oops, is? there? any chance (of|to|you could|you can|for), can we have, could we have, hey, hi, hello, hey|hi|hello there|promenade|computer, promenade, ok, okay, so, well,
     now, right, alright, all right, yes, yeah, yep, yup, sure, great, cool, perfect, nice, lovely, wonderful,
     excellent, good, thanks, thank you, many thanks, oh, ah, um, uh, hmm, er, no, nope, wait, sorry,
-    actually, maybe, perhaps, first, firstly, first of all, next, finally, lastly, also, then, and, but, or,
+    actually, maybe, perhaps, first, firstly, second, secondly, third, thirdly, first of all, next, finally, lastly, also, then, and, but, or,
     just, simply, quickly, afterwards, after that, after this, after which,
     once|when that|this|you is|are? done, in the end, at the end, at last, too,
     can|could|would|will|might you, can|could|would|will you please|kindly|maybe|perhaps|just|possibly|also,
@@ -18,7 +18,7 @@ export const openings = patterns(`
     i want|need|wish to, i would|will like|love|prefer, i would|will like|love|prefer to,
     i would|will like|love|prefer you to, i will have|take, we want|need|wish, we want|need|wish to,
     we would like|love, we would like|love to, i think, i guess, i feel like,
-    i am going|trying|hoping|planning to, i have to, lets, let us, let me, help me, help me to,
+    i am going|trying|hoping|planning to, i have to, lets, let us, let me, help me to,
     go ahead and|with, go on and, try to, try and, try, make sure to|you, be so kind and|as to?,
     do me a favour|favor and|:, you can|could|should|must|may, we can|could|should|must, how about,
     what about, why do not|dont you|we, why not, what if we|you, time to, remember to, feel free to,
@@ -33,8 +33,7 @@ export const closings = patterns(`
     thanks so much, thank you so much, if you can|could|would|please|may|will, if you do not mind,
     if possible, if it is possible, would|will|could|can you, ok, okay, right now, right away, at once,
     immediately, asap, now, too, as well, instead, once more, quickly, real quick,
-    for a moment|change|bit|start, in my|the|our library|collection|archive,
-    from my|the|our library|collection|archive, promenade, my friend, dear, that is all, will you please,
+    for a moment|change|bit|start, promenade, my friend, dear, that is all, will you please,
     when you can|have time, when you are ready, thankyou, cheers, afterwards, after that, at the end,     then, lol, haha, or so, or something, or something like that, i think, i guess, maybe, perhaps,
     finally, already, though, so i can see it|them, to look|see at?, there
   `)

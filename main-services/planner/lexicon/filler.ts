@@ -16,7 +16,7 @@ export const filler: ReadonlySet<string> = new Set([
     'taken took take shot made recorded captured filmed photographed saved stored dated showing shows show featuring features feature containing contains contain depicting depict including include',
   ),
   ...list(
-    'called named tagged labelled labeled titled entitled marked related look looks looking like kind kinds sort sorts type types bunch list set series collection selection library folder full contents content',
+    'called named tagged labelled labeled titled entitled marked related look looks looking like kind kinds sort sorts type types bunch list set series collection selection library archive workspace folder full contents content',
   ),
   ...list('own owned got get find found see want wanted need like date dates'),
   ...list('came comes come happened went together all everything color colour'),

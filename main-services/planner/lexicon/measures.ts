@@ -13,7 +13,7 @@ export const degreeWords: readonly (readonly [readonly Pattern[], number])[] = [
   [
     patterns(`
     much, a lot, way, far more, considerably, significantly, lots, very much, a whole lot, really,
-    a great deal, quite a bit, a lot more, very, super, as much as possible, huge, enormously
+    a great deal, quite a bit, a lot more, very, super, as much as possible, enormously
   `),
     2,
   ],
@@ -22,6 +22,7 @@ export const degreeWords: readonly (readonly [readonly Pattern[], number])[] = [
 
 /** Multipliers in words. */
 export const factors: readonly (readonly [readonly Pattern[], number])[] = [
+  [patterns('one and a half times, 1.5 times, half again as'), 1.5],
   [patterns('by a|one third'), 4 / 3],
   [patterns('by a|one quarter'), 1.25],
   [patterns('twice as, twice the, twice, two times, double the, double, to double, by two'), 2],
@@ -30,7 +31,6 @@ export const factors: readonly (readonly [readonly Pattern[], number])[] = [
   [patterns('half as, half the, half of, half its|their, to half, by half, halve, in half, half'), 0.5],
   [patterns('a third the|of|as, one third the|of|as'), 1 / 3],
   [patterns('a|one quarter the|of|as'), 0.25],
-  [patterns('one and a half times, 1.5 times, half again as'), 1.5],
 ]
 
 const degree = Math.PI / 180

@@ -116,7 +116,7 @@ export const backdropKinds: Cue<Backdrop['kind']> = [
 ]
 /** Words that mean a backdrop of their own accord. */
 export const backdropAlone = patterns(`
-    in|into space, stars, starry, starry sky, night sky, starfield, outer space, universe, galaxy, milky way, gradient, dusk, twilight
+    back to the hall, the hall again, in|into space, stars, starry, starry sky, night sky, starfield, outer space, universe, galaxy, milky way, gradient, dusk, twilight
   `)
 export const backdropNouns = patterns(`
     background, backdrop, backgrounds, sky, behind, skies, surroundings,

@@ -338,6 +338,113 @@ const inAPlace: readonly (readonly [sentence: string, outline: string])[] = [
   ['a virtual museum of my 3d models', 'find type=model; make gallery'],
   ['timeline: 2015', 'find from=2015-01-01 to=2015-12-31; make timeline'],
   ['grid of everything blue', 'find color=blue; make grid'],
+  [
+    'make a gallery from my ten newest photos and call it Latest',
+    'find type=image limit=10 order=taken-desc; make gallery; called Latest',
+  ],
+  [
+    'please make a timeline of all pictures taken between 2010 and 2015',
+    'find type=image from=2010-01-01 to=2015-12-31; make timeline',
+  ],
+  ['create a circle of all animals', 'find text=animals; make circle'],
+  ['build a grid out of the square pictures with 4 columns', 'find type=image shape=square; make grid columns=4'],
+  ['make a cluster of all my photos by year', 'find type=image; make cluster clusterBy=year'],
+  ['I want an exhibition of black photos called Noir', 'find type=image color=black; make gallery; called Noir'],
+  ['a museum of the forest, please, at night', 'find text=forest; make gallery; light preset=night'],
+  ['gallery of flowers with dim light', 'find text=flower; make gallery; light intensity=0.6'],
+  [
+    'put all animals in a circle and all flowers in a grid',
+    'find text=animals; make circle; find text=flower; make grid',
+  ],
+  [
+    'make a gallery of Basque country and name it Euskadi, then export it to ~/euskadi',
+    'find folder=Basque country; make gallery; called Euskadi; export directory=/home/ada/euskadi',
+  ],
+  ['turn the photos from the Lund walk into a grid', 'find type=image folder=Lund walk; make grid'],
+  ['show the newest 20 pictures on a timeline', 'find type=image limit=20 order=taken-desc; make timeline'],
+  [
+    'hang all landscape photos from 2015',
+    'find type=image shape=landscape from=2015-01-01 to=2015-12-31; make gallery',
+  ],
+  ['make galleries', 'find; make gallery'],
+  [
+    'add /data/scans to the library and make a timeline of it',
+    'import paths=/data/scans; find folder=/data/scans; make timeline',
+  ],
+  [
+    'find the sunsets, hang them, make it warm and export it',
+    'find text=sunset order=relevance; make gallery; light preset=warm; export',
+  ],
+  [
+    'show me the 2015 photos, group them by colour and call it Colours',
+    'find type=image from=2015-01-01 to=2015-12-31; make cluster clusterBy=color; called Colours',
+  ],
+  [
+    'make a gallery of the videos, dim the light, put stars behind, then export to videos-out',
+    'find type=video; make gallery; light intensity=0.6; backdrop kind=stars; export directory=/home/ada/work/videos-out',
+  ],
+  [
+    'find the newest 12 photos and put them in a circle around me',
+    'find type=image limit=12 order=taken-desc; make circle',
+  ],
+  ['make a grid of the animals; make it bigger; undo', 'find text=animals; make grid; adjust scale=1.5; undo'],
+  [
+    'gallery with my photos of flowers, 20 at most',
+    'find type=image text=flowers limit=20 order=relevance; make gallery',
+  ],
+  [
+    'make an exhibition from the pictures in the folder Flowers and garden',
+    'find type=image folder=Flowers and garden; make gallery',
+  ],
+  ['what about a circle with the elephants?', 'find text=elephant; make circle'],
+  ['a timeline of my songs', 'find type=audio; make timeline'],
+  ['make a timeline with videos from before 2020', 'find type=video to=2019-12-31; make timeline'],
+  ["I'd like a gallery of everything in the pictures folder", 'find folder=pictures; make gallery'],
+  ['please hang up all peacock photos', 'find type=image text=peacock; make gallery'],
+  [
+    'could you create an exhibition with twelve random animals named Zoo?',
+    'find text=animals limit=12 order=random; make gallery; called Zoo',
+  ],
+  [
+    'a grid of my newest hundred photos with 10 columns',
+    'find type=image limit=100 order=taken-desc; make grid columns=10',
+  ],
+  [
+    'gather my blue photos in a circle and call it Blue Ring',
+    'find type=image color=blue; make circle; called Blue Ring',
+  ],
+  [
+    'put red photos and blue photos in one gallery',
+    'find type=image color=red; find type=image color=blue; with; make gallery',
+  ],
+  [
+    'make a gallery of the photos from 2012, 2013 and 2014',
+    'find type=image from=2012-01-01 to=2014-12-31; make gallery',
+  ],
+  ['gallery of Lund walk and Basque country', 'find folder=Lund walk; find folder=Basque country; with; make gallery'],
+  [
+    'make a gallery of all my photos that are not from 2015 and export it to rest',
+    'find type=image except={"takenFrom":"2015-01-01","takenTo":"2015-12-31"}; make gallery; export directory=/home/ada/work/rest',
+  ],
+  ['make a gallery without the videos', 'find type=(4); make gallery'],
+  [
+    'could you make an exhibition of portraits from 2015, named Faces?',
+    'find type=image shape=portrait from=2015-01-01 to=2015-12-31; make gallery; called Faces',
+  ],
+  ['make a timeline of all sounds', 'find type=audio; make timeline'],
+  ['please build a circle of the newest 8 pictures', 'find type=image limit=8 order=taken-desc; make circle'],
+  ['hang everything from Balloon fiesta on the walls', 'find folder=Balloon fiesta; make gallery'],
+  ['can you group the animals by colour', 'find text=animals; make cluster clusterBy=color'],
+  ['put my flower photos in clusters by camera', 'find type=image text=flower; make cluster clusterBy=camera'],
+  [
+    'find the videos, then the songs, and put all of them on a timeline',
+    'find type=video; find type=audio; with; make timeline',
+  ],
+  [
+    'make a gallery of animals in dim light, called Night Zoo, and export to nz',
+    'find text=animals; make gallery; called Night Zoo; light intensity=0.6; export directory=/home/ada/work/nz',
+  ],
+  ['make a circle and a grid of the animals', 'find text=animals; make circle; make grid'],
 ]
 
 const selected: readonly (readonly [sentence: string, outline: string])[] = [

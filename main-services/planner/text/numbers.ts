@@ -57,6 +57,8 @@ export function readNumber(words: readonly Word[], at: number): NumberRead | nul
 }
 
 function readSpelt(words: readonly Word[], at: number): NumberRead | null {
+  const round = large.get(words[at]?.norm ?? '')
+  if (round !== undefined) return { value: round, end: at + 1, vague: false }
   const value = plain.get(words[at]?.norm ?? '')
   if (value === undefined) return null
   const unit = value >= 20 && value % 10 === 0 ? plain.get(words[at + 1]?.norm ?? '') : undefined

@@ -21,7 +21,8 @@ export function pathEnd(text: string, at: number): number {
   let end = chunkEnd(text, at)
   while (!endsSentence(text, end)) {
     const next = nextChunk(text, end)
-    if (!next || pathBegins(text, next.start) || /["“”«»()]/u.test(next.text)) break
+    if (!next || pathBegins(text, next.start) || /["“”«»]/u.test(next.text)) break
+    if (/[()]/u.test(next.text) && !/^\([^()]*\)/u.test(next.text)) break
     if (stops.has(fold(next.text).replace(/[.,;:!?]+$/u, '')) && !slashFollows(text, next.start)) break
     end = next.end
   }
@@ -61,7 +62,14 @@ function slashFollows(text: string, from: number): boolean {
 
 function withoutPunctuation(text: string, start: number, end: number): number {
   let last = end
-  while (last > start + 1 && /[,;:!?.…)]/u.test(text[last - 1] ?? '') && !text.slice(start, last).endsWith('..')) last--
+  const isPaired = () => text.slice(start, last).split('(').length === text.slice(start, last).split(')').length
+  while (
+    last > start + 1 &&
+    /[,;:!?.…)]/u.test(text[last - 1] ?? '') &&
+    !(text[last - 1] === ')' && isPaired()) &&
+    !text.slice(start, last).endsWith('..')
+  )
+    last--
   return last
 }
 

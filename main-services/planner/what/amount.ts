@@ -64,6 +64,7 @@ const lateCues: readonly (readonly [readonly Pattern[], AssetOrder])[] = [
   [patterns('of the? oldest, of the? first, oldest, earliest, first'), 'taken'],
   [patterns('random, randomly chosen|picked|selected, arbitrary'), 'random'],
 ]
+const atMost = patterns('at most, at the most, maximum, max, tops, or fewer|less, in all|total')
 
 /** "newest first", "sorted by name", "shuffled". */
 export function takeOrder(phrase: Phrase, query: Query): void {
@@ -150,6 +151,15 @@ export function takePlainAmount(phrase: Phrase, query: Query): void {
 }
 
 function takeLeadingNumber(phrase: Phrase, query: Query): void {
+  const capped = phrase.find(atMost)
+  const back = capped
+    ? [2, 1].map((count) => capped.start - count).find((at) => amountAt(phrase, at)?.end === capped.start)
+    : undefined
+  const cap = back === undefined ? null : amountAt(phrase, back)
+  if (capped && cap && back !== undefined) {
+    phrase.use({ start: phrase.words[back - 1]?.kind === 'mark' ? back - 1 : back, end: capped.end })
+    return setLimit(query, cap, null)
+  }
   for (const { word, at } of phrase.free()) {
     const amount = amountAt(phrase, at)
     if (amount) {

@@ -29,8 +29,21 @@ export function takeCamera(phrase: Phrase, query: Query, context: PlannerContext
     if (!makers.has(first) && !(cue && known.has(first)) && !(named && known.has(first))) continue
     query.camera = { words: said(phrase, start, end), sure: cue !== null || named !== null }
     phrase.use({ start: cue?.start ?? start, end: named?.end ?? end })
+    takeMoreCameras(phrase, query, end, known)
   }
   if (!query.camera) takeUnknownBeforeNoun(phrase, query)
+}
+
+/** "by Canon or Nikon". */
+function takeMoreCameras(phrase: Phrase, query: Query, from: number, known: ReadonlySet<string>): void {
+  for (let at = from; /^(?:or|and|,)$/u.test(phrase.norm(at));) {
+    const start = phrase.fits(patterns('a|an|the|my, with|by|on a|an|the|my?'), at + 1)?.end ?? at + 1
+    const end = cameraEnd(phrase, start, known)
+    if (end === start || !makers.has(phrase.norm(start))) return
+    query.moreCameras.push(said(phrase, start, end))
+    phrase.use({ start: at, end })
+    at = end
+  }
 }
 
 const said = (phrase: Phrase, start: number, end: number) =>

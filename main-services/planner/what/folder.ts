@@ -70,6 +70,7 @@ function takeAfterNoun(phrase: Phrase, query: Query, context: PlannerContext): v
 
 function nameEnd(phrase: Phrase, from: number): number {
   if (phrase.words[from]?.kind === 'quoted') return from + 1
+  if (stop.has(phrase.norm(from))) return from
   let end = from
   while (phrase.isFree(end) && phrase.words[end]?.kind !== 'mark' && (end === from || !stop.has(phrase.norm(end))))
     end++

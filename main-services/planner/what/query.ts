@@ -8,6 +8,8 @@ export interface Query {
   orientation: Orientation | null
   /** Words of a camera; `sure` where the sentence says it is one ("taken with a …"). */
   camera: { words: string; sure: boolean } | null
+  /** Others beside it: "by Canon or Nikon". */
+  moreCameras: string[]
   /** A folder by its name, or an absolute path. */
   folder: string | null
   /** Others beside it: "from Animals and Forest". */
@@ -58,6 +60,7 @@ export const emptyQuery = (): Query => ({
   camera: null,
   folder: null,
   moreFolders: [],
+  moreCameras: [],
   dates: [],
   words: [],
   order: null,

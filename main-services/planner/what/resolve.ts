@@ -49,7 +49,11 @@ export function resolve(query: Query, context: PlannerContext, within: Narrowing
   const dates = query.dates.filter((range) => !range.soft)
   for (const range of dates) if (range.assumption) notes.push({ text: range.assumption, doubt: 0.05 })
   const candidates: Candidate[] = []
-  const bases = [base, ...query.moreFolders.map((folder) => ({ ...base, folder }))]
+  const bases = [
+    base,
+    ...query.moreFolders.map((folder) => ({ ...base, folder })),
+    ...query.moreCameras.map((camera) => ({ ...base, camera })),
+  ]
   for (const dated of bases.flatMap((one) => withDates(one, dates, query, context, notes))) {
     candidates.push(...withWords(dated, query, softWords, context, notes))
   }

@@ -5,7 +5,7 @@ import { filler } from '../lexicon/filler.ts'
 import { anyPatterns, anyWords, everythingWords, typePatterns } from '../lexicon/types.ts'
 import { colourByWord } from '../lexicon/colours.ts'
 import type { PlannerContext } from '../context.ts'
-import { takeOrder } from './amount.ts'
+import { takeOrder, takePlainAmount } from './amount.ts'
 import { takeFolder } from './folder.ts'
 import { emptyQuery } from './query.ts'
 
@@ -39,6 +39,7 @@ export function splitRequests(phrase: Phrase, context: PlannerContext): Extent[]
   takeFolder(foldersMasked, emptyQuery(), context)
   takeFolder(masked, emptyQuery(), context)
   takeOrder(masked, emptyQuery())
+  takePlainAmount(masked, emptyQuery())
   const sides = cut(phrase, masked).map((extent) => describeSide(phrase, masked, foldersMasked, extent))
   if (sides.length === 0 && phrase.has(everythingWords)) return [{ start: 0, end: phrase.words.length }]
   const result: Side[] = []
