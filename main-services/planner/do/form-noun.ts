@@ -89,6 +89,7 @@ function isPlaceItself(phrase: Phrase, noun: number, arrangement: Arrangement, {
     !/^(?:the|this|that|my|our|a|an|in|to|into|as|on|of|with|for|by)$/u.test(phrase.norm(at))
   )
     at--
+  if (phrase.fits(patterns('layout|arrangement|view|style'), noun + 1)) return false
   const definite = /^(?:the|this|that|my|our)$/u.test(phrase.norm(at))
   const led = /^(?:to|into|in|on|onto|from|of)$/u.test(phrase.norm(at - 1))
   const specified = /^(?:of|with|from)$/u.test(phrase.norm(noun + 1))

@@ -9,6 +9,7 @@ const called = patterns(`
   `)
 const placeNouns = patterns('gallery|exhibition|museum|timeline|grid|circle|cluster|place|room')
 const stops = patterns(`
+    with|from|of|for|using|containing photos|pictures|images|videos|songs|sounds|music|notes|models|everything|all|pics,
     of the|my|our|all|some|these|those|them, from the|my|our, from #, with the|my|our|all|these|them, out of,
     in a|the circle|grid|timeline|cluster, as a, and then, grouped|sorted|clustered by, containing, showing,
     for the|my|our|all, using, to

@@ -186,6 +186,13 @@ const inAPlace: readonly (readonly [sentence: string, outline: string])[] = [
   ['play a slideshow', 'ask'],
   ['I like cats', 'ask'],
   ['what a lovely place', 'answer'],
+  ['how many photos are from 2015?', 'answer'],
+  ['how many videos do we have', 'answer'],
+  ["what's in the library?", 'answer'],
+  ['which cameras do I have', 'answer'],
+  ['do I have any pictures of a cat', 'answer'],
+  ['thanks', 'answer'],
+  ['help', 'answer'],
 ]
 
 const selected: readonly (readonly [sentence: string, outline: string])[] = [

@@ -244,6 +244,21 @@ const inAPlace: readonly (readonly [sentence: string, outline: string])[] = [
     'import ~/Downloads/new pics and show them',
     'import paths=/home/ada/Downloads/new pics; find folder=/home/ada/Downloads/new pics',
   ],
+  ['call it Summer 2015', 'rename Summer 2015'],
+  ['rename the gallery to Our trip', 'rename Our trip'],
+  ['add the videos', 'find type=video; add'],
+  ['add the photos from 2019 to this gallery', 'find type=image from=2019-01-01 to=2019-12-31; add'],
+  ['add the sunset photos and the songs', 'find type=image text=sunset; find type=audio; add; add'],
+  ['remove the videos', 'find type=video; take out'],
+  ['remove all photos from 2019', 'find type=image from=2019-01-01 to=2019-12-31; take out'],
+  ['undo the last two', 'undo; undo'],
+  ['no, put it back', 'undo'],
+  ['export it to ~/Desktop/trip', 'export directory=/home/ada/Desktop/trip'],
+  ['save it as a website in /tmp/trip site', 'export directory=/tmp/trip site'],
+  ['take it out to my desktop', 'export directory=/home/ada/Desktop'],
+  ['import ~/Pictures', 'import paths=/home/ada/Pictures'],
+  ['import the folder /data/photos 2020', 'import paths=/data/photos 2020'],
+  ['add ~/Music to the library', 'import paths=/home/ada/Music'],
 ]
 
 const selected: readonly (readonly [sentence: string, outline: string])[] = [

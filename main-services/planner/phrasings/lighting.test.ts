@@ -158,6 +158,12 @@ const inAPlace: readonly (readonly [sentence: string, outline: string])[] = [
   ['switch the lights to 80%', 'light intensity=0.8'],
   ['set the background to dark blue', 'backdrop color=#122b53 kind=plain'],
   ['remove the starry background', 'backdrop kind=hall'],
+  ['dim the lights a bit', 'light intensity=0.8'],
+  ['warm light', 'light preset=warm'],
+  ['daylight please', 'light preset=daylight'],
+  ['stars in the background', 'backdrop kind=stars'],
+  ['make the background white', 'backdrop color=#ffffff kind=plain'],
+  ['dark grey background', 'backdrop color=#3d3d3d kind=plain'],
 ]
 
 describe('M6.10 sentences that set the scene', () => {
