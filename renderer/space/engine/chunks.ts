@@ -1,7 +1,8 @@
 import { type Frustum, Sphere, Vector3 } from 'three'
 import type { ItemTable } from './tables/item-table.ts'
 
-const perChunk = 64
+/** Things in a bundle. */
+export const perChunk = 64
 const sphere = new Sphere()
 const scratch = new Vector3()
 

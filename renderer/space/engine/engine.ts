@@ -43,8 +43,9 @@ export interface EngineStats {
   updateMs: number
 }
 
-/** Seconds between two sweeps over what is missing. */
+/** Seconds, and frames, between two sweeps over what is missing: on a slow machine not every frame pays for one. */
 const sweepEvery = 0.12
+const framesPerSweep = 3
 /** Seconds after the last change before bundles are sorted anew. */
 const sortAfter = 0.4
 
@@ -82,6 +83,7 @@ export class SpaceEngine {
   #dirty = true
   #sweptAt = Number.NEGATIVE_INFINITY
   #sweepDue = true
+  #framesSinceSweep = framesPerSweep
   #sortDue = Number.POSITIVE_INFINITY
   #busyUntil = 0
   #seen = { items: 0, nearest: Number.POSITIVE_INFINITY }
@@ -282,6 +284,7 @@ export class SpaceEngine {
 
   #touch(): void {
     this.#dirty = true
+    this.#view.forget()
     this.#onChange()
   }
 
@@ -304,7 +307,9 @@ export class SpaceEngine {
       this.#sweepDue = true
       if (this.#dirty) this.#measure()
     }
-    const sweep = this.#sweepDue && this.now - this.#sweptAt >= sweepEvery
+    this.#framesSinceSweep += 1
+    const rested = this.#framesSinceSweep >= framesPerSweep && this.now - this.#sweptAt >= sweepEvery
+    const sweep = this.#sweepDue && rested
     if (!moved && !this.#dirty && !sweep) return
     this.#dirty = false
     const mirrors = (this.look?.polish ?? 0) > 0 && camera.position.y > this.room.ground
@@ -312,6 +317,7 @@ export class SpaceEngine {
     if (!sweep) return
     this.#residency.see(this.#wishes)
     this.#sweptAt = this.now
+    this.#framesSinceSweep = 0
     this.#sweepDue = this.#residency.pending > 0
   }
 

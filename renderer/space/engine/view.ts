@@ -1,5 +1,5 @@
 import { Frustum, Matrix4, type PerspectiveCamera, Vector3 } from 'three'
-import type { Chunks } from './chunks.ts'
+import { type Chunks, perChunk } from './chunks.ts'
 import type { Panels } from './draw/panels.ts'
 import { levelFor, type Level } from './lod/ladder.ts'
 import type { Wishes } from './lod/plan.ts'
@@ -11,6 +11,8 @@ const framedFrom = 20
 /** Device pixels from which the wall behind it is lit by its own lamp, and the floor mirrors it. */
 const litFrom = 8
 const mirroredFrom = 8
+/** Below every one of them: a thing this small is a flat panel and nothing else. */
+const plainBelow = Math.min(framedFrom, litFrom, mirroredFrom)
 /** Metres above the floor up to which it mirrors. */
 const mirrorReach = 4
 
@@ -45,6 +47,11 @@ export class View {
   readonly #forward = new Vector3()
   readonly #bundles: { from: number; to: number; distance: number }[] = []
   #bundleCount = 0
+  /** Half the largest side in each bundle, metres; -1 where things of other kinds, or chosen ones, lie in it. */
+  #plainHalf = new Float32Array(0)
+  /** The state of things for which it was measured. */
+  #measuredFor = new Float64Array(0)
+  #state = 1
 
   readonly #parts: ViewParts
   readonly #ladder: () => readonly Level[]
@@ -52,6 +59,11 @@ export class View {
   constructor(parts: ViewParts, ladder: () => readonly Level[]) {
     this.#parts = parts
     this.#ladder = ladder
+  }
+
+  /** Items, their flags or their assets have changed: what was measured of bundles no longer holds. */
+  forget(): void {
+    this.#state += 1
   }
 
   /**
@@ -68,7 +80,9 @@ export class View {
     const seen: Seen = { items: 0, nearest: Number.POSITIVE_INFINITY }
     for (let index = 0; index < this.#bundleCount; index++) {
       const bundle = this.#bundles[index]
-      if (bundle) this.#bundle(bundle.from, bundle.to, pixelsPerRadian, ground, wishes, seen)
+      if (bundle && !this.#plain(bundle, pixelsPerRadian, wishes, seen)) {
+        this.#bundle(bundle.from, bundle.to, pixelsPerRadian, ground, wishes, seen)
+      }
     }
     panels.commit()
     return seen
@@ -95,6 +109,51 @@ export class View {
       if (unused) unused.distance = Number.POSITIVE_INFINITY
     }
     this.#bundles.sort((a, b) => a.distance - b.distance)
+  }
+
+  /**
+   * Draws a bundle far off in one go, without looking at its things: none can be large enough for anything but a flat
+   * panel. Not while wishes are noted, which each asset has its own.
+   */
+  #plain(
+    bundle: { from: number; to: number; distance: number },
+    pixelsPerRadian: number,
+    wishes: Wishes | undefined,
+    seen: Seen,
+  ): boolean {
+    const { from, to, distance } = bundle
+    if (wishes || distance <= 0) return false
+    const half = this.#halfOf(from, to)
+    if (half < 0) return false
+    const surface = Math.max(distance - half * 0.9, distance * 0.15, 1e-4)
+    if ((2 * half * pixelsPerRadian) / surface >= plainBelow) return false
+    const { chunks, panels } = this.#parts
+    panels.lists.flat.pushAll(chunks.order.subarray(from, to))
+    seen.items += to - from
+    if (surface < seen.nearest) seen.nearest = surface
+    return true
+  }
+
+  #halfOf(from: number, to: number): number {
+    const { chunks, items, assets } = this.#parts
+    const bundle = from / perChunk
+    if (bundle >= this.#plainHalf.length) {
+      this.#plainHalf = new Float32Array(chunks.count)
+      this.#measuredFor = new Float64Array(chunks.count)
+    }
+    if (this.#measuredFor[bundle] === this.#state) return this.#plainHalf[bundle] ?? -1
+    this.#measuredFor[bundle] = this.#state
+    let half = 0
+    for (let index = from; index < to && half >= 0; index++) {
+      const row = chunks.order[index] ?? 0
+      const o = row * 24
+      const kind = assets.data[(items.data[o + 19] ?? 0) * 8 + 4]
+      const chosen = (items.flags(row) & (itemFlag.selected | itemFlag.hovered)) !== 0
+      if (chosen || kind === bodyKind.sign || kind === bodyKind.model) half = -1
+      else half = Math.max(half, items.data[o + 16] ?? 0, items.data[o + 17] ?? 0)
+    }
+    this.#plainHalf[bundle] = half
+    return half
   }
 
   #bundle(

@@ -109,12 +109,16 @@ export class RowList {
   }
 
   push(row: number): void {
-    if (this.count === this.#rows.length) {
-      const larger = new Uint32Array(this.#rows.length * 2)
-      larger.set(this.#rows)
-      this.#rows = larger
-    }
+    if (this.count === this.#rows.length) this.#grow(this.count + 1)
     this.#rows[this.count++] = row
+  }
+
+  /** The rows of a whole bundle at once. */
+  pushAll(rows: Uint32Array): void {
+    const next = this.count + rows.length
+    if (next > this.#rows.length) this.#grow(next)
+    this.#rows.set(rows, this.count)
+    this.count = next
   }
 
   /** Hands the list to the graphics card. */
@@ -129,6 +133,12 @@ export class RowList {
 
   *[Symbol.iterator](): Generator<number> {
     for (let index = 0; index < this.count; index++) yield this.#rows[index] ?? 0
+  }
+
+  #grow(needed: number): void {
+    const larger = new Uint32Array(2 ** Math.ceil(Math.log2(needed)))
+    larger.set(this.#rows)
+    this.#rows = larger
   }
 
   #make(): InstancedBufferAttribute {
