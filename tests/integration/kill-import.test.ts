@@ -7,6 +7,7 @@ import BetterSqlite3 from 'better-sqlite3'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { Store } from '#services/store/index.ts'
+import { createStudio } from '#services/studio.ts'
 import { seeded } from '#services/sample/paint/noise.ts'
 import { root } from '../support/program.ts'
 
@@ -97,5 +98,9 @@ describe('M3.2 an import survives being killed at any moment', () => {
       searchable: files,
       described: files,
     })
+    const studio = createStudio({ workspace })
+    const { checks } = await studio.client().workspace.doctor({})
+    await studio.close()
+    expect(checks.filter((check) => !check.ok)).toEqual([])
   })
 })

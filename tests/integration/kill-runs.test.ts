@@ -6,7 +6,6 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { Store } from '#services/store/index.ts'
 import { createStudio } from '#services/studio.ts'
 import { killPlan } from '../support/run-child.ts'
 
@@ -88,19 +87,10 @@ async function contentsOf(workspace: string) {
       lights: whole.map((place) => place.lighting.preset),
       exported: readdirSync(`${workspace}-export`).includes('index.html'),
       messages: messages.map((message) => message.role),
-      problems: problemsOf(workspace),
+      problems: (await client.workspace.doctor({})).checks.filter((check) => !check.ok),
     }
   } finally {
     await studio.close()
-  }
-}
-
-function problemsOf(workspace: string): string[] {
-  const store = new Store({ directory: workspace })
-  try {
-    return store.integrityProblems()
-  } finally {
-    store.close()
   }
 }
 
