@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: [
       '{shared,main-services,renderer,electron,scripts,bench}/**/*.test.{ts,tsx}',
-      'tests/integration/**/*.test.ts',
+      'tests/{integration,attacks}/**/*.test.ts',
     ],
     testTimeout: 60_000,
     hookTimeout: 60_000,

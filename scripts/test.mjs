@@ -4,6 +4,8 @@
 //     npm test -- unit                      one section; see scripts/support/sections.mjs
 //     npm test -- unit main-services/store  what of it lies there
 //     npm test -- format lint types         several
+//     npm test -- deep                      kills by the hundred, fuzzing, soaks, large tables; not part of everything
+//     npm test -- deep --share 10           a random tenth of it; PROMENADE_SEED=N repeats what a run drew
 //
 // Nothing here fails on time. The last line says `N passed, N failed, N skipped`.
 import { availableParallelism } from 'node:os'
@@ -11,18 +13,18 @@ import { delimiter, dirname } from 'node:path'
 import { bootstrap, environment } from './bootstrap.mjs'
 import { ensureDesktop, ensureWeb } from './support/builds.mjs'
 import { browsersPath, ensureChromium } from './support/chromium.mjs'
-import { duration, main, say } from './support/say.mjs'
+import { duration, main, say, Trouble } from './support/say.mjs'
 import { sections } from './support/sections.mjs'
 
 await main(async () => {
-  const words = process.argv.slice(2)
+  const { words, share } = readWords(process.argv.slice(2))
   const named = words.filter((word) => word in sections)
   const filters = words.filter((word) => !(word in sections))
-  const wanted = named.length > 0 ? named : filters.length > 0 ? ['unit'] : Object.keys(sections)
+  const wanted = named.length > 0 ? named : filters.length > 0 ? ['unit'] : everything
   const began = Date.now()
 
   const { node } = await bootstrap()
-  const context = { node, filters, env: await testEnvironment(node, wanted) }
+  const context = { node, filters, env: { ...(await testEnvironment(node, wanted)), ...drawing(wanted, share) } }
   const outcomes = new Map()
 
   const quick = wanted.filter((name) => sections[name].quick)
@@ -49,6 +51,28 @@ await main(async () => {
   process.exitCode = total.failed > 0 ? 1 : 0
 })
 
+const everything = Object.keys(sections).filter((name) => !sections[name].onlyNamed)
+
+/** Takes `--share N` out of what was typed. */
+function readWords(args) {
+  const words = args.flatMap((word) =>
+    word.startsWith('--share=') ? ['--share', word.slice('--share='.length)] : word,
+  )
+  const at = words.indexOf('--share')
+  if (at < 0) return { words, share: '1' }
+  const [, share = ''] = words.splice(at, 2)
+  if (!/^[1-9]\d*$/.test(share)) throw new Trouble(`--share wants a whole number from 1, not "${share}".`)
+  return { words, share }
+}
+
+/** What the deep tests do of the whole, and what their chances come from; the same for all their files. */
+function drawing(wanted, share) {
+  if (!wanted.includes('deep')) return {}
+  const seed = process.env.PROMENADE_SEED || String(Date.now() % 1_000_000_000)
+  process.stdout.write(`Seed ${seed}; the same again: PROMENADE_SEED=${seed} npm test -- deep --share ${share}\n`)
+  return { PROMENADE_SEED: seed, PROMENADE_SHARE: share }
+}
+
 async function run(name, context) {
   const began = Date.now()
   const outcome = await sections[name].run(context)
@@ -70,7 +94,7 @@ async function testEnvironment(node, wanted) {
   const env = environment({ PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}` })
   // Tests name folders in full; where the person stood is not theirs to know.
   delete env.PROMENADE_CWD
-  if (!wanted.some((name) => ['unit', 'e2e', 'desktop'].includes(name))) return env
+  if (!wanted.some((name) => ['unit', 'e2e', 'desktop', 'deep'].includes(name))) return env
   await ensureWeb(node)
   if (wanted.includes('desktop') && !wanted.includes('build')) await ensureDesktop(node)
   const chromium = await ensureChromium()

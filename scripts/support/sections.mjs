@@ -21,9 +21,9 @@ const rooms = ['shared', 'main-services', 'renderer', 'electron', 'tests', 'benc
 
 /**
  * The checks, in the order in which they are told of. `quick` ones run beside each other and are told of when all are
- * done; the others are shown as they run.
+ * done; the others are shown as they run. `onlyNamed` ones run where they are asked for by name.
  *
- * @type {Record<string, { title: string, quick?: boolean, run: (context: { node: string, env: NodeJS.ProcessEnv, filters: string[] }) => Promise<Outcome> }>}
+ * @type {Record<string, { title: string, quick?: boolean, onlyNamed?: boolean, run: (context: { node: string, env: NodeJS.ProcessEnv, filters: string[] }) => Promise<Outcome> }>}
  */
 export const sections = {
   format: {
@@ -51,13 +51,18 @@ export const sections = {
     quick: true,
     run: (context) => check(context, join(root, 'scripts', 'complete-lock.mjs'), ['--check']),
   },
-  unit: { title: 'Unit and integration tests', run: unitTests },
+  unit: { title: 'Unit and integration tests', run: (context) => vitest(context, 'unit', []) },
   build: {
     title: 'Desktop build',
     run: (context) => check(context, tool('electron-vite/bin/electron-vite.js'), ['build', '--logLevel', 'warn']),
   },
   e2e: { title: 'End-to-end tests in a browser', run: (context) => playwright(context, 'browser') },
   desktop: { title: 'End-to-end tests in the desktop window', run: (context) => playwright(context, 'desktop') },
+  deep: {
+    title: 'Deep tests: kills, fuzzing, soaks, large tables',
+    onlyNamed: true,
+    run: (context) => vitest(context, 'deep', ['--config', 'vitest.deep.config.ts']),
+  },
 }
 
 /** One command that either passes or does not. */
@@ -93,10 +98,10 @@ async function typeCheck({ node, env }) {
   }
 }
 
-async function unitTests({ node, env, filters }) {
-  const file = freshReport('unit')
+async function vitest({ node, env, filters }, name, options) {
+  const file = freshReport(name)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const args = [tool('vitest/vitest.mjs'), 'run', ...reporters, ...filters]
+  const args = [tool('vitest/vitest.mjs'), 'run', ...options, ...reporters, ...filters]
   // Vitest keeps a secret of its own where the system keeps the person's data; here it stays in the repository.
   const ownEnv = { ...env, XDG_DATA_HOME: data, ...(process.platform === 'win32' ? { LOCALAPPDATA: data } : {}) }
   const { code } = await runToEnd(node, args, { cwd: root, env: ownEnv, show: true })
