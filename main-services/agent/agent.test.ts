@@ -92,14 +92,6 @@ describe('M2.13 the stream of a turn', () => {
     expect(textOf(events)).toMatch(/^Found 3 texts\. Built “Notes” with 3 things\. I could not rename it: /)
   })
 
-  it('answers without a run where there is nothing to do', async () => {
-    const events = await say('qwertz uiop asdfgh')
-    expect(events.map((event) => event.type)).not.toContain('plan_created')
-    expect(events[0]?.type).toBe('session')
-    expect(doneOf(events)).toMatchObject({ status: 'completed', created: { environments: [] } })
-    expect(textOf(events)).not.toBe('')
-  })
-
   it('goes on when the reader leaves, and tells the conversation', async () => {
     const stream = await studio
       .client()

@@ -1,7 +1,8 @@
 import type { StudioClient } from '#shared/contract/index.ts'
+import { AssetFilter } from '#shared/model/asset.ts'
 import { StudioError, toErrorReport } from '#shared/model/errors.ts'
 import type { TurnContext, TurnEvent } from '#shared/model/turn.ts'
-import type { WorkflowDefinition } from '#shared/model/workflow.ts'
+import type { AnswerFacts, WorkflowDefinition } from '#shared/model/workflow.ts'
 import { Channel, newId, type RequestContext, type WorkspaceEvents } from '#services/host/index.ts'
 import { plan as planSentence } from '#services/planner/index.ts'
 import { ContextStore, type TenantStore } from '#services/store/index.ts'
@@ -17,6 +18,8 @@ import { pieces, shortened } from './words.ts'
 const sureEnough = 0.5
 /** Longest name of a turn in the undo menu. */
 const labelLength = 80
+/** Most assets that an answer names one by one. */
+const mostNamed = 10_000
 /** How often to look whether a run that another process executes has ended, milliseconds. */
 const lookAgain = 500
 
@@ -132,14 +135,7 @@ export class Agent {
   }
 
   async #act(context: RequestContext, said: Said, session: OpenedSession, plan: WorkflowDefinition, emit: Emit) {
-    if (plan.steps.length === 0 || plan.confidence < sureEnough) {
-      const text = plan.reply === '' ? 'I am not sure what you mean. Say it another way.' : plan.reply
-      new Sessions(context.tenant).say(session.id, { role: 'agent', text, runId: null, created: null })
-      this.#sessionChanged(context, session)
-      this.#speak(text, emit)
-      emit({ type: 'done', sessionId: session.id, status: 'completed', created: nothing(), usage: usage(0) })
-      return
-    }
+    if (plan.steps.length === 0 || plan.confidence < sureEnough) return this.#reply(context, session, plan, emit)
     refuseTooDear(plan, said.budget)
     this.#options.engine.check(plan)
     const runId = newId()
@@ -160,11 +156,31 @@ export class Agent {
     this.#finish(session, this.#conclusions.conclude(context.tenant, runId), runId, emit)
   }
 
+  /** Says what a plan without steps says: an answer, or why nothing is done. */
+  async #reply(context: RequestContext, session: OpenedSession, plan: WorkflowDefinition, emit: Emit): Promise<void> {
+    const declines = plan.confidence < sureEnough || plan.reply === ''
+    const text = plan.reply === '' ? 'I am not sure what you mean. Say it another way.' : plan.reply
+    const answer = declines || !plan.answer ? {} : { answer: { text, ...(await this.#facts(context, plan)) } }
+    new Sessions(context.tenant).say(session.id, { role: 'agent', text, runId: null, created: null })
+    this.#sessionChanged(context, session)
+    this.#speak(text, emit)
+    const status = declines ? 'declined' : (plan.leftOut ?? []).length > 0 ? 'partial' : 'completed'
+    emit({ type: 'done', sessionId: session.id, status, created: nothing(), ...answer, usage: usage(0) })
+  }
+
+  /** What an answer rests on; where it counted what fits a filter, those assets too. */
+  async #facts(context: RequestContext, { answer = {}, parameters }: WorkflowDefinition): Promise<AnswerFacts> {
+    const filter = AssetFilter.safeParse(parameters['filter'])
+    if (!filter.success || answer.assetIds || (answer.count ?? 0) > mostNamed) return answer
+    const { assetIds } = await this.#options.client(context).assets.find({ filter: filter.data })
+    return { ...answer, assetIds }
+  }
+
   #finish(session: OpenedSession, conclusion: Conclusion, runId: string, emit: Emit): void {
-    const { text, status, created, usage, error } = conclusion
+    const { text, status, created, found, usage, error } = conclusion
     if (error && status === 'failed') emit({ type: 'error', error })
     this.#speak(text, emit)
-    emit({ type: 'done', sessionId: session.id, runId, status, created, usage })
+    emit({ type: 'done', sessionId: session.id, runId, status, created, ...(found ? { found } : {}), usage })
   }
 
   /** Resolves when the run has ended, whichever process executes it, and however often it is paused on the way. */

@@ -1,10 +1,10 @@
 import type { ErrorReport } from '#shared/model/errors.ts'
 import type { Created, TurnStatus, Usage } from '#shared/model/turn.ts'
-import type { Run, RunStatus } from '#shared/model/workflow.ts'
+import type { Run, RunStatus, RunStep } from '#shared/model/workflow.ts'
 import type { WorkspaceEvents } from '#services/host/index.ts'
 import type { TenantStore } from '#services/store/index.ts'
 import { valueAt, type ToolSource } from '#services/tools/index.ts'
-import { RunRows } from '#services/workflows/index.ts'
+import { referencedSteps, RunRows } from '#services/workflows/index.ts'
 import { createdBy } from './created.ts'
 import { SessionMemory, type Found } from './memory.ts'
 import { reportOn } from './report.ts'
@@ -15,6 +15,8 @@ export interface Conclusion {
   text: string
   status: TurnStatus
   created: Created
+  /** Where the turn only looked for something. */
+  found?: string[]
   usage: Usage
   error: ErrorReport | null
 }
@@ -34,10 +36,13 @@ export class Conclusions {
     const run = new RunRows(tenant).read(runId, true)
     if (!run) throw new Error(`There is no run ${runId}.`)
     const created = createdBy(tenant, run, this.#tools)
+    const status = this.#statusOf(run)
+    const found = this.#onlyFound(run)
     const conclusion: Conclusion = {
       text: reportOn(run, created, this.#tools),
-      status: turnStatus(run.status),
+      status,
       created,
+      ...(found ? { found } : {}),
       usage: usageOf(run),
       error: run.error,
     }
@@ -52,6 +57,30 @@ export class Conclusions {
     })
     if (isNews) this.#events.emit(tenant.tenantId, { type: 'sessions_changed', sessionId })
     return conclusion
+  }
+
+  /** A run that did all its steps may still not have done what was asked: there was nothing to undo, or to arrange. */
+  #statusOf(run: Run): TurnStatus {
+    if (run.status === 'failed' && this.#foundNothingToActOn(run)) return 'declined'
+    if (run.status !== 'completed') return turnStatus(run.status)
+    const asked = lastSteps(run)
+    const vain = asked.filter((step) => this.#tools.get(step.tool).cameToNothing?.(step.result))
+    if (vain.length > 0 && vain.length === asked.length) return 'declined'
+    return vain.length > 0 || (run.definition.leftOut ?? []).length > 0 ? 'partial' : 'completed'
+  }
+
+  #foundNothingToActOn(run: Run): boolean {
+    const changed = run.steps.some(
+      (step) => step.status === 'completed' && this.#tools.get(step.tool).safety !== 'read',
+    )
+    return !changed && run.error?.code === 'NOT_FOUND'
+  }
+
+  /** What the run found, where it did nothing else. */
+  #onlyFound(run: Run): string[] | undefined {
+    if (run.steps.length === 0 || !run.steps.every((step) => this.#isSearch(step.tool))) return undefined
+    const lists = lastSteps(run).map((step) => valueAt(step.result, 'assetIds'))
+    return [...new Set(lists.flatMap((ids) => (Array.isArray(ids) ? ids.map(String) : [])))]
   }
 
   #remember(memory: SessionMemory, run: Run, created: Created): void {
@@ -76,6 +105,12 @@ export class Conclusions {
     const tool = this.#tools.get(name)
     return tool.safety === 'read' && tool.tags.includes('search')
   }
+}
+
+/** Steps whose results no other step uses: what the sentence was after. */
+function lastSteps(run: Run): RunStep[] {
+  const used = new Set(run.steps.flatMap((step) => referencedSteps(step.args)))
+  return run.steps.filter((step) => step.status === 'completed' && !used.has(step.id))
 }
 
 function turnStatus(status: RunStatus): TurnStatus {

@@ -33,13 +33,6 @@ export class Output {
     if (!this.json) this.#print(text)
   }
 
-  /** A piece of running text, without a line break of its own. */
-  piece(text: string): void {
-    if (this.json) return
-    this.#clearBar()
-    process.stdout.write(text)
-  }
-
   /** Something worth knowing that is not the result. */
   note(sentence: string): void {
     if (this.#quiet) return

@@ -6,7 +6,7 @@ import { ErrorCode, ErrorData, StudioError } from '#shared/model/errors.ts'
 import type { Json } from '#shared/model/ids.ts'
 import type { ToolDescription, ToolSafety } from '#shared/model/workspace.ts'
 import type { RequestContext } from '#services/host/index.ts'
-import { summarise } from './summary.ts'
+import { summarise, valueAt } from './summary.ts'
 
 /** Something an agent or a run can do. */
 export interface Tool {
@@ -18,6 +18,8 @@ export interface Tool {
   readonly plumbing: boolean
   /** Refuses arguments that do not fit with a sentence (`INVALID_INPUT`); otherwise gives the result. */
   call(args: Json, context: RequestContext): Promise<Json>
+  /** Whether a result says that there was nothing to do. */
+  cameToNothing?(result: Json): boolean
   /** A result as a sentence. */
   summarise(args: Json, result: Json): string
 }
@@ -108,7 +110,15 @@ class ContractTool implements Tool {
     return this.#meta.plumbing ?? false
   }
 
+  cameToNothing(result: Json): boolean {
+    const { nothing } = this.#meta
+    if (!nothing) return false
+    const value = valueAt(result, nothing.at)
+    return value === null || (Array.isArray(value) && value.length === 0)
+  }
+
   summarise(args: Json, result: Json): string {
+    if (this.#meta.nothing && this.cameToNothing(result)) return this.#meta.nothing.says
     return summarise(this.#meta.summary, args, result)
   }
 

@@ -1,5 +1,5 @@
 export { RunEngine, type EngineOptions } from './engine.ts'
-export { dependenciesOf } from './references.ts'
+export { dependenciesOf, referencedSteps } from './references.ts'
 export { RunRows } from './rows.ts'
 export { runsRouter } from './router.ts'
 export { ownerState } from './owner.ts'

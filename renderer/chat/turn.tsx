@@ -11,6 +11,7 @@ import {
   sentences,
   useConversation,
   useStudio,
+  useView,
   type TurnView,
 } from '#renderer/state/index.ts'
 import type { ErrorReport } from '#shared/model/errors.ts'
@@ -36,6 +37,7 @@ export function Turn({ turn, newest }: { turn: TurnView; newest: boolean }) {
         <Written key={path} path={path} />
       ))}
       {newest && turn.phase === 'draft' && <DraftButtons turn={turn} />}
+      {newest && turn.status === 'declined' && <Instead turn={turn} />}
       {newest && <Suggestion turn={turn} />}
     </article>
   )
@@ -72,16 +74,35 @@ function Failure({ turn, error }: { turn: TurnView; error: ErrorReport }) {
           Try again
         </Button>
       ) : (
-        <Button
-          icon={<Pencil aria-hidden="true" />}
-          onClick={() => {
-            useConversation.setState({ draft: turn.text })
-            document.querySelector<HTMLElement>('[data-composer]')?.focus()
-          }}
-        >
-          Change the sentence
-        </Button>
+        <ChangeSentence text={turn.text} />
       )}
+    </div>
+  )
+}
+
+function ChangeSentence({ text }: { text: string }) {
+  return (
+    <Button
+      icon={<Pencil aria-hidden="true" />}
+      onClick={() => {
+        useConversation.setState({ draft: text })
+        document.querySelector<HTMLElement>('[data-composer]')?.focus()
+      }}
+    >
+      Change the sentence
+    </Button>
+  )
+}
+
+/** After a sentence that was not carried out: the way back to it, and what could be done here. */
+function Instead({ turn }: { turn: TurnView }) {
+  const studio = useStudio()
+  const place = useView((view) => view.environmentId !== null)
+  const offer = place ? 'Arrange everything in a circle' : 'Make a gallery of everything'
+  return (
+    <div className={styles.instead}>
+      <ChangeSentence text={turn.text} />
+      <Chip onClick={() => void say(studio, offer)}>{offer}</Chip>
     </div>
   )
 }

@@ -104,8 +104,15 @@ export function turnsOf(messages: readonly Message[]): TurnView[] {
 async function draftPlan(studio: Studio, turn: TurnView): Promise<void> {
   try {
     const plan = await studio.client.agent.plan({ text: turn.text, context: turnContext(), ...session() })
-    const phase = plan.steps.length > 0 ? 'draft' : 'done'
-    change(turn.id, (before) => ({ ...before, ...planned(plan), phase, reply: plan.reply }))
+    const ends = plan.steps.length === 0
+    const status = ends ? (plan.confidence < 0.5 ? 'declined' : 'completed') : null
+    change(turn.id, (before) => ({
+      ...before,
+      ...planned(plan),
+      phase: ends ? 'done' : 'draft',
+      status,
+      reply: plan.reply,
+    }))
   } catch (error) {
     fail(turn.id, error)
   }

@@ -1,6 +1,6 @@
 import type { ErrorReport } from '#shared/model/errors.ts'
 import type { Json } from '#shared/model/ids.ts'
-import type { Created, TurnEvent, Usage } from '#shared/model/turn.ts'
+import type { Created, TurnEvent, TurnStatus, Usage } from '#shared/model/turn.ts'
 import type { Run, StepStatus, WorkflowDefinition } from '#shared/model/workflow.ts'
 
 /** One call of a tool, as the tool log shows it. */
@@ -42,7 +42,7 @@ export interface TurnView {
   error: ErrorReport | null
   created: Created | null
   usage: Usage | null
-  status: 'completed' | 'partial' | 'failed' | 'waiting_approval' | 'cancelled' | null
+  status: TurnStatus | null
 }
 
 export function newTurn(id: string, text: string, at: number): TurnView {

@@ -21,6 +21,7 @@ export const assets = {
     title: 'Find media',
     description: 'Finds the assets that match a filter and gives their ids in order, for other tools to use.',
     summary: 'Found {assetIds|kind:args.filter.types}.',
+    nothing: { at: 'assetIds', says: 'Found nothing that fits.' },
     safety: 'read',
     estimate: { seconds: 0.1, cost: 0 },
     tags: ['assets', 'search'],

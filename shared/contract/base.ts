@@ -22,6 +22,11 @@ export interface ProcedureMeta {
    * types, `{args.…}` an argument, `{.}` the whole result. Of several, the first whose values are all there is taken.
    */
   summary?: string | readonly string[]
+  /**
+   * How to tell that a call came to nothing: the value at this path of its result is null or an empty list. `says` then
+   * stands in place of the summary.
+   */
+  nothing?: { at: string; says: string }
   /** Its result is only a step on the way (a canvas made for a gallery): told only when it is what was asked for. */
   plumbing?: boolean
   /** Offered to agents as a tool. Plumbing (sync, streams of changes) is not. */
@@ -61,6 +66,8 @@ export const procedure = oc.$meta(defaultMeta).errors({
 })
 
 /** A tool: meta with everything a chooser needs. */
-export function tool(meta: Required<Omit<ProcedureMeta, 'tool' | 'plumbing'>> & Pick<ProcedureMeta, 'plumbing'>) {
+export function tool(
+  meta: Required<Omit<ProcedureMeta, 'tool' | 'plumbing' | 'nothing'>> & Pick<ProcedureMeta, 'plumbing' | 'nothing'>,
+) {
   return procedure.meta({ ...meta, tool: true })
 }

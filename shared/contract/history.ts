@@ -15,7 +15,8 @@ export const history = {
   undo: tool({
     title: 'Undo',
     description: "Takes back one's own last step, a whole turn of the agent at once.",
-    summary: ['Took back “{entry.label}”.', 'There was nothing to take back.'],
+    summary: 'Took back “{entry.label}”.',
+    nothing: { at: 'entry', says: 'There was nothing to take back.' },
     safety: 'write',
     estimate,
     tags: ['history'],
@@ -25,7 +26,8 @@ export const history = {
   redo: tool({
     title: 'Redo',
     description: "Does one's own last undone step again.",
-    summary: ['Did “{entry.label}” again.', 'There was nothing to do again.'],
+    summary: 'Did “{entry.label}” again.',
+    nothing: { at: 'entry', says: 'There was nothing to do again.' },
     safety: 'write',
     estimate,
     tags: ['history'],

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ErrorReport } from './errors.ts'
 import { DocumentId, Id, Json, UtcMilliseconds } from './ids.ts'
 import { Camera } from './environment.ts'
-import { StepId, Strategy, WorkflowDefinition } from './workflow.ts'
+import { AnswerFacts, StepId, Strategy, WorkflowDefinition } from './workflow.ts'
 
 /** What the speaker sees and holds while speaking; missing parts are taken from the conversation. */
 export const TurnContext = z.object({
@@ -25,6 +25,10 @@ export const Created = z.object({
 })
 export type Created = z.infer<typeof Created>
 
+/** What a question came to: the sentence, and what it rests on where that can be counted or named. */
+export const Answer = AnswerFacts.extend({ text: z.string() })
+export type Answer = z.infer<typeof Answer>
+
 export const Usage = z.object({
   modelCalls: z.number().int(),
   inputTokens: z.number().int(),
@@ -36,7 +40,15 @@ export const Usage = z.object({
 })
 export type Usage = z.infer<typeof Usage>
 
-export const TurnStatus = z.enum(['completed', 'partial', 'failed', 'waiting_approval', 'cancelled'])
+/**
+ * How a turn ended.
+ *
+ * - `completed`: what was asked for was done, or answered
+ * - `partial`: some of it; the text names the rest
+ * - `declined`: not understood, not possible, or something must be known first; nothing was changed
+ * - `failed`: it was tried and did not succeed
+ */
+export const TurnStatus = z.enum(['completed', 'partial', 'failed', 'declined', 'waiting_approval', 'cancelled'])
 export type TurnStatus = z.infer<typeof TurnStatus>
 
 /** The typed stream of a turn (M2.13). `session` comes first, `done` last, whatever happens between. */
@@ -94,6 +106,10 @@ export const TurnEvent = z.discriminatedUnion('type', [
     runId: Id.optional(),
     status: TurnStatus,
     created: Created,
+    /** Of a sentence that only finds: the assets, in order. */
+    found: z.array(Id).optional(),
+    /** Of a question. */
+    answer: Answer.optional(),
     usage: Usage,
   }),
   z.object({ type: z.literal('error'), error: ErrorReport }),

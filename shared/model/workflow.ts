@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ErrorReport } from './errors.ts'
-import { Id, Json, UtcMilliseconds } from './ids.ts'
+import { DocumentId, Id, Json, UtcMilliseconds } from './ids.ts'
 
 /** Kinds of work (M3.12). */
 export const WorkflowType = z.enum([
@@ -44,13 +44,21 @@ export type PlanStep = z.infer<typeof PlanStep>
 export const Estimate = z.object({ seconds: z.number().nonnegative(), cost: z.number().nonnegative() })
 export type Estimate = z.infer<typeof Estimate>
 
+/** What the answer to a question rests on. */
+export const AnswerFacts = z.object({
+  count: z.number().int().optional(),
+  assetIds: z.array(Id).optional(),
+  itemIds: z.array(DocumentId).optional(),
+})
+export type AnswerFacts = z.infer<typeof AnswerFacts>
+
 /** What a sentence becomes: the same schema whichever planner made it. */
 export const WorkflowDefinition = z.object({
   strategy: Strategy,
   workflowType: WorkflowType,
   /** What the person wants, in a few words. */
   intent: z.string(),
-  /** 0–1. Below 0.5 the agent asks instead of acting. */
+  /** 0–1. Below 0.5 the agent declines or asks, in `reply`, instead of acting. */
   confidence: z.number().min(0).max(1),
   /** What was understood: filters, names, counts. */
   parameters: z.record(z.string(), Json),
@@ -62,6 +70,10 @@ export const WorkflowDefinition = z.object({
   assumptions: z.array(z.string()),
   /** For `simple`: what to say. For others: '' or a question that must be answered first. */
   reply: z.string(),
+  /** Parts of the sentence that the steps do not do, each as a sentence; with any, the turn is `partial` at best. */
+  leftOut: z.array(z.string()).optional(),
+  /** Set where the sentence is a question and `reply` answers it. */
+  answer: AnswerFacts.optional(),
 })
 export type WorkflowDefinition = z.infer<typeof WorkflowDefinition>
 

@@ -34,6 +34,8 @@ async function say(session: Session, text: string[], options: SayOptions): Promi
     if (runId !== undefined) void client.runs.cancel({ id: runId }).catch(() => undefined)
   }
   interruption.signal.addEventListener('abort', cancel, { once: true })
+  let words = ''
+  const tell = stepTeller(output)
   for await (const event of await client.agent.say({ text: text.join(' '), ...options })) {
     if (event.type === 'plan_created') {
       runId = event.runId
@@ -41,38 +43,43 @@ async function say(session: Session, text: string[], options: SayOptions): Promi
     }
     if (event.type === 'error') failure = event.error.message
     if (event.type === 'done') done = event
+    if (event.type === 'text') words += event.text
     output.result(event)
-    show(output, event)
+    tell(event)
   }
   if (!done) throw new StudioError('INTERNAL', 'The turn ended without an outcome.')
-  if (done.status === 'completed') return 0
-  if (!interruption.signal.aborted) output.error(failure === '' ? outcomes[done.status] : failure)
+  if (done.status === 'completed') return finish(output, words, 0)
+  // What was not done is told once, where errors are told.
+  if (done.status === 'declined' || done.status === 'failed') output.error(words === '' ? failure : words)
+  else {
+    finish(output, words, 1)
+    if (!interruption.signal.aborted) output.error(failure === '' ? outcomes[done.status] : failure)
+  }
   return 1
 }
 
-const outcomes: Readonly<Record<Exclude<Done['status'], 'completed'>, string>> = {
+function finish(output: Output, words: string, exitCode: number): number {
+  if (words !== '') output.words(words)
+  return exitCode
+}
+
+const outcomes: Readonly<Record<Exclude<Done['status'], 'completed' | 'declined' | 'failed'>, string>> = {
   partial: 'Part of it could not be done; the rest was made and is kept.',
-  failed: 'It could not be done.',
   waiting_approval: 'It waits for approval: say it again with --approve all, or approve it in the app.',
   cancelled: 'It was cancelled; finished steps are kept.',
 }
 
-function show(output: Output, event: TurnEvent): void {
-  switch (event.type) {
-    case 'text':
-      output.piece(event.text)
-      return
-    case 'step_start':
+/** Tells how the steps go; what they gave is told once, at the end. */
+function stepTeller(output: Output): (event: TurnEvent) => void {
+  const titles = new Map<string, string>()
+  return (event) => {
+    if (event.type === 'step_start') {
+      titles.set(event.stepId, event.title)
       output.progress(undefined, event.title)
-      return
-    case 'step_complete':
-      if (!output.json)
-        output.note(`${event.status === 'completed' ? '✓' : '✗'} ${event.error?.message ?? event.summary}`)
-      return
-    case 'done':
-      output.piece('\n')
-      return
-    default:
+    }
+    if (event.type !== 'step_complete' || output.json) return
+    const title = titles.get(event.stepId)
+    if (title !== undefined) output.note(`${event.status === 'completed' ? '✓' : '✗'} ${title}`)
   }
 }
 

@@ -2,6 +2,7 @@ import type { Json } from '#shared/model/ids.ts'
 import type { WorkflowDefinition } from '#shared/model/workflow.ts'
 import type { PlannerContext } from '../context.ts'
 import type { Action } from '../do/command.ts'
+import { nothingAsked } from '../do/talk.ts'
 import type { ClauseRead, SentenceRead } from '../read.ts'
 import type { Note } from '../what/query.ts'
 import { perform } from './actions.ts'
@@ -90,7 +91,8 @@ const isObstacle = (clause: ClauseRead) =>
   clause.command === null ? !isRemark(clause) : clause.command.actions.some((action) => action.do === 'refuse')
 /** Something told beside a request: "that was wrong", "I just came back from Lund". Not a request, so nothing is missing. */
 const isRemark = (clause: ClauseRead) =>
-  /^(?:i|we|you|he|she|they|it|that|this|there|my|our|because|since|not)\b/iu.test(clause.text)
+  /^(?:i|we|you|he|she|they|it|that|this|there|my|our|because|since|not)\b/iu.test(clause.text) &&
+  !/\b(?:should|must|shall|need|needs|want|wants|wish|have to|has to|ought)\b/iu.test(clause.text)
 
 const shorten = (text: string) => (text.length > 80 ? `${text.slice(0, 77)}…` : text)
 
@@ -101,7 +103,20 @@ function spoken(actions: readonly Action[], read: SentenceRead): WorkflowDefinit
   const reply = [...new Set(kept.map((action) => action.reply))].join(' ')
   const intent = kept.map((action) => action.intent).join(', ')
   const notes = notesOf(read, actions)
-  return { ...answer(intent, reply, clamp(0.92 - doubtOf(notes)), texts(notes)), parameters: parametersOf(actions) }
+  if (kept.every((action) => action.intent === nothingAsked)) return answer(intent, reply, 0.4, texts(notes))
+  const known = kept.flatMap((action) => action.facts ?? [])
+  return {
+    ...answer(intent, reply, Math.max(0.5, clamp(0.92 - doubtOf(notes))), texts(notes)),
+    parameters: parametersOf(actions),
+    // Counts of several questions are not one count; the words hold them all.
+    ...(known.length > 0 ? { answer: known.length === 1 ? (known[0] ?? {}) : {} } : {}),
+    ...missing(notes),
+  }
+}
+
+function missing(notes: readonly Note[]): Pick<WorkflowDefinition, 'leftOut'> {
+  const leftOut = texts(notes.filter((note) => note.missing === true))
+  return leftOut.length > 0 ? { leftOut } : {}
 }
 
 function answer(intent: string, reply: string, confidence: number, assumptions: string[]): WorkflowDefinition {
@@ -126,7 +141,11 @@ function notesOf(read: SentenceRead, actions: readonly Action[]): Note[] {
     ...read.clauses.flatMap((clause) => clause.command?.notes ?? []),
     ...read.clauses
       .flatMap((clause) => clause.command?.unread ?? [])
-      .map((word) => ({ text: `I did not understand “${word}” and left it aside.`, doubt: 0.25 })),
+      .map((word) => ({
+        text: `I did not understand “${word}” and left it aside.`,
+        doubt: 0.25,
+        missing: true as const,
+      })),
     ...read.corrected
       .filter((word) => !names.includes(word.text))
       .map((word) => ({ text: `I read “${word.text}” as “${word.norm}”.`, doubt: 0.04 })),
@@ -136,8 +155,8 @@ function notesOf(read: SentenceRead, actions: readonly Action[]): Note[] {
 
 function leftOut(clause: ClauseRead): Note {
   const refusal = clause.command?.actions.find((action) => action.do === 'refuse')
-  if (refusal) return { text: refusal.reply, doubt: 0.2 }
-  return { text: `I made nothing of “${shorten(clause.text)}”.`, doubt: 0.2 }
+  if (refusal) return { text: refusal.reply, doubt: 0.2, missing: true }
+  return { text: `I made nothing of “${shorten(clause.text)}”.`, doubt: 0.2, missing: true }
 }
 
 const texts = (notes: readonly Note[]) => [...new Set(notes.map((note) => note.text))]
@@ -171,6 +190,7 @@ function whole(text: string, read: SentenceRead, actions: readonly Action[], sce
     quality: 'standard',
     assumptions,
     reply: '',
+    ...missing(notes),
   }
 }
 

@@ -2,6 +2,7 @@ import type { AssetFilter } from '#shared/model/asset.ts'
 import { patterns } from '../text/pattern.ts'
 import { typeNames } from '../lexicon/types.ts'
 import { colours } from '../lexicon/colours.ts'
+import type { AnswerFacts } from '#shared/model/workflow.ts'
 import type { PlannerContext } from '../context.ts'
 import { inWords, list } from '../what/describe.ts'
 import { isBare, type What } from '../what/query.ts'
@@ -48,8 +49,8 @@ const facetAsk = patterns(`
 export const askFrame: Frame = (reading) =>
   askHowMany(reading) ?? askFacet(reading) ?? askInventory(reading) ?? askHere(reading) ?? askAny(reading)
 
-const answer = (intent: string, reply: string, filter?: AssetFilter) =>
-  command({ do: 'answer', intent, reply, ...(filter ? { filter } : {}) })
+const answer = (intent: string, reply: string, facts: AnswerFacts = {}, filter?: AssetFilter) =>
+  command({ do: 'answer', intent, reply, facts, ...(filter ? { filter } : {}) })
 
 function askHowMany(reading: Reading) {
   const phrase = reading.phrase.copy()
@@ -57,9 +58,9 @@ function askHowMany(reading: Reading) {
   if (!cue) return null
   phrase.use(cue)
   const facet = phrase.find(patterns('galleries|places|environments|rooms|exhibitions|timelines, cameras, folders'))
-  if (facet) return answer('count', facetReply(phrase.norm(facet.start), reading.context))
+  if (facet) return facetAnswer('count', phrase.norm(facet.start), reading.context)
   if (phrase.has(patterns('did|have you find|found, were|are found'))) return pointerCount(reading.context)
-  if (phrase.has(patterns('selected, selection'))) return answer('count the selection', selectionReply(reading.context))
+  if (phrase.has(patterns('selected, selection'))) return selectionAnswer('count the selection', reading.context)
   if (
     phrase.has(
       patterns(`
@@ -74,10 +75,7 @@ function askHowMany(reading: Reading) {
   const plain =
     what.include.length === 0 && !what.pointer && reading.context.latest === 'found' && reading.context.lastFound
   if (plain && phrase.words.length <= 3) return pointerCount(reading.context)
-  if (what.include.length === 0)
-    return what.pointer
-      ? pointerCount(reading.context)
-      : answer('count', `There are ${inWords(reading.context.count({}))} things in the library.`, {})
+  if (what.include.length === 0) return what.pointer ? pointerCount(reading.context) : inAll(reading.context)
   return countAnswer(what, reading.context)
 }
 
@@ -86,18 +84,27 @@ function countAnswer(what: What, context: PlannerContext) {
   const searches = resolved.flatMap((one) => one.searches)
   const problem = resolved.find((one) => one.problem)?.problem
   const notes = resolved.flatMap((one) => one.notes)
-  if (searches.length === 0) return { ...answer('count', `None. ${problem ?? ''}`.trim()), notes }
+  if (searches.length === 0) return { ...answer('count', `None. ${problem ?? ''}`.trim(), { count: 0 }), notes }
   const said = searches.map((search) => `${inWords(search.count ?? 0)} ${search.said}`)
   const total = searches.reduce((sum, search) => sum + (search.count ?? 0), 0)
-  return { ...answer('count', `There ${total === 1 ? 'is' : 'are'} ${list(said)}.`, searches[0]?.filter), notes }
+  const only = searches.length === 1 ? searches[0]?.filter : undefined
+  return { ...answer('count', `There ${total === 1 ? 'is' : 'are'} ${list(said)}.`, { count: total }, only), notes }
+}
+
+function inAll(context: PlannerContext) {
+  const count = context.count({})
+  return answer('count', `There ${count === 1 ? 'is one thing' : `are ${inWords(count)} things`} in the library.`, {
+    count,
+  })
 }
 
 function pointerCount(context: PlannerContext) {
-  if (context.selection.assetIds.length > 0) return answer('count the selection', selectionReply(context))
+  if (context.selection.assetIds.length > 0) return selectionAnswer('count the selection', context)
   if (!context.lastFound) return hereAnswer(context)
   return answer(
     'count what was found',
     `${capitalise(inWords(context.lastFound.assetIds.length))}: ${context.lastFound.phrase}.`,
+    { count: context.lastFound.assetIds.length, assetIds: context.lastFound.assetIds },
   )
 }
 
@@ -110,7 +117,7 @@ function askAny(reading: Reading) {
   phrase.use(cue)
   phrase.takeAll(tail)
   if (phrase.take(patterns('more, fewer, less')) && phrase.has(patterns('or, than')))
-    return answer('compare', inventoryReply(reading.context))
+    return answer('compare', inventoryReply(reading.context), { count: reading.context.count({}) })
   const what = readWhat(phrase, reading.context)
   if (what.include.length === 0 || what.include.every((query) => isBare(query) && query.head === null)) return null
   const counted = countAnswer(
@@ -156,7 +163,18 @@ function askFacet(reading: Reading) {
   phrase.takeAll(idleAfter)
   phrase.takeAll(tail)
   if (!phrase.isDone) return null
-  return answer(`list the ${name}`, facetReply(name, reading.context))
+  return facetAnswer(`list the ${name}`, name, reading.context)
+}
+
+function facetAnswer(intent: string, name: string, context: PlannerContext) {
+  const counted = /^camera|^device/u.test(name)
+    ? context.cameras.length
+    : /^folder|^director/u.test(name)
+      ? context.folders.length
+      : /^(?:galler|place|environment|room|exhibit|timeline)/u.test(name)
+        ? context.environments.length
+        : undefined
+  return answer(intent, facetReply(name, context), counted === undefined ? {} : { count: counted })
 }
 
 function facetReply(name: string, context: PlannerContext): string {
@@ -206,7 +224,9 @@ function askInventory(reading: Reading) {
   phrase.use(cue)
   phrase.takeAll(tail)
   phrase.takeAll(patterns('in, of, my|the|our library|collection|stuff|media, so far, right now, at all, all'))
-  return phrase.isDone ? answer('say what there is', inventoryReply(reading.context)) : null
+  return phrase.isDone
+    ? answer('say what there is', inventoryReply(reading.context), { count: reading.context.count({}) })
+    : null
 }
 
 export function inventoryReply(context: PlannerContext): string {
@@ -237,7 +257,7 @@ function askHere(reading: Reading) {
   phrase.use(cue)
   const known = knownPlace(phrase, reading.context)
   if (!phrase.isDone && !known) return null
-  return about ? answer('say what is selected', selectionReply(reading.context)) : hereAnswer(reading.context)
+  return about ? selectionAnswer('say what is selected', reading.context) : hereAnswer(reading.context)
 }
 
 function hereAnswer(context: PlannerContext) {
@@ -247,10 +267,12 @@ function hereAnswer(context: PlannerContext) {
   return answer(
     'say where we are',
     `${place.name}: a ${place.kind} of ${inWords(place.count)} ${place.count === 1 ? 'thing' : 'things'}.`,
+    { count: place.count },
   )
 }
 
-function selectionReply(context: PlannerContext): string {
-  const count = context.selection.itemIds.length || context.selection.assetIds.length
-  return count === 0 ? 'Nothing is selected.' : `${inWords(count)} selected.`
+function selectionAnswer(intent: string, { selection: { itemIds, assetIds } }: PlannerContext) {
+  const count = itemIds.length || assetIds.length
+  const reply = count === 0 ? 'Nothing is selected.' : `${inWords(count)} selected.`
+  return answer(intent, reply, { count, assetIds, ...(itemIds.length > 0 ? { itemIds } : {}) })
 }

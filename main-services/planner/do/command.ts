@@ -1,6 +1,7 @@
 import type { AssetFilter } from '#shared/model/asset.ts'
 import type { Backdrop, Lighting } from '#shared/model/environment.ts'
 import type { Arrangement, ArrangementOptions } from '#shared/model/layout.ts'
+import type { AnswerFacts } from '#shared/model/workflow.ts'
 import type { KnownPlace, PlannerContext } from '../context.ts'
 import type { Phrase } from '../text/phrase.ts'
 import type { Note, What } from '../what/query.ts'
@@ -41,7 +42,8 @@ export type Action =
   | { do: 'export'; what: What | null; place: PlaceRef; directory: string | null; name: string | null }
   | { do: 'import'; paths: string[] }
   | { do: 'undo' | 'redo'; times: number }
-  | { do: 'answer'; intent: string; reply: string; filter?: AssetFilter }
+  /** `facts` only where it answers a question. */
+  | { do: 'answer'; intent: string; reply: string; filter?: AssetFilter; facts?: AnswerFacts }
   | { do: 'refuse'; intent: string; reply: string }
 
 export interface Adjustment {

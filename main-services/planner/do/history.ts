@@ -44,7 +44,8 @@ export const historyFrame: Frame = ({ phrase: clause }) => {
     phrase.takeAll(patterns('the, last|previous, please, to, one, a'))
     if (leftover(phrase).length > 0 || !phrase.isDone) continue
     const capped = Math.min(times, 20)
-    const notes = capped < times ? [{ text: 'I take back 20 steps at most in one go.', doubt: 0.05 }] : []
+    const notes =
+      capped < times ? [{ text: 'I take back 20 steps at most in one go.', doubt: 0.05, missing: true as const }] : []
     return command({ do: what, times: capped }, notes)
   }
   return null

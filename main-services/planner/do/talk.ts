@@ -66,15 +66,20 @@ const talks: readonly Talk[] = [
   {
     intent: 'nothing',
     words: patterns(`
-    never mind, nevermind, oops, not like that|this, no no, no no no, forget it, forget that, nothing, no, no thanks|thank, no thank you, ok, okay, yes,
-    sure, stop, wait, hmm, maybe, alright, yep, nope, yeah, do nothing, leave it, leave it as it is,
+    never mind, nevermind, oops, not like that|this, no no, no no no, forget it, forget that, nothing, no, no thanks|thank, no thank you, ok, okay,
+    stop, wait, hmm, alright, nope, do nothing, leave it, leave it as it is,
     leave it like that|this, keep it, keep it like that|this, not now, all right, right, do not, so, and,
-    well, um, uh, oh, please, test, testing, hold on, i do not know, whatever, then, keep it as it is,
-    no changes, go on, continue, next
+    well, um, uh, oh, test, testing, hold on, whatever, then, keep it as it is, no changes
   `),
     reply: 'Nothing changed. Say what you want to make, for example “a gallery of my newest photos”.',
   },
 ]
+
+/** Said as if something had been asked; nothing was. */
+const goAhead = patterns(`
+    yes, yes please, please, yep, yeah, yup, sure, sure thing, of course, go on, go ahead, continue, next, proceed, maybe, i do not know,
+    do it, please do, you choose, whatever you like
+  `)
 
 /** "how do I export?": an explanation is wanted, not the deed. */
 const asksHow = (phrase: Phrase) =>
@@ -83,8 +88,19 @@ const asksHow = (phrase: Phrase) =>
     phrase.first(),
   ) !== null
 
+/** The intent of an answer to a question that was not put; alone it is declined. */
+export const nothingAsked = 'go ahead'
+
 /** Greetings, thanks, calls for help: answered, never acted on. */
 export const talkFrame: Frame = ({ phrase: clause }) => {
+  const ahead = clause.fits(goAhead, clause.first())
+  if (ahead && clause.only({ start: ahead.end, end: clause.words.length }).isDone) {
+    return command({
+      do: 'answer',
+      intent: nothingAsked,
+      reply: 'Nothing waits for an answer. Say what you want to make.',
+    })
+  }
   for (const { intent, words, reply } of talks) {
     const phrase = clause.copy()
     const cue = phrase.fits(words, phrase.first())

@@ -135,7 +135,7 @@ const inAPlace: readonly (readonly [sentence: string, outline: string])[] = [
   ['are you an AI?', 'answer'],
   ['good morning', 'answer'],
   ['ok thanks bye', 'answer'],
-  ['yes please', 'answer'],
+  ['yes please', 'ask'],
   ['no', 'answer'],
   ['make the first picture bigger', 'ask'],
   ['move the last one up', 'ask'],

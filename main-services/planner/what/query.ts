@@ -43,6 +43,8 @@ export type Pointer = 'nearest' | 'selection' | 'found'
 export interface Note {
   text: string
   doubt: number
+  /** It tells of a part of the sentence that is not done. */
+  missing?: true
 }
 
 /** What a sentence wants to work with. */

@@ -1,0 +1,104 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { TurnEvent } from '#shared/model/turn.ts'
+import { createStudio, type Studio } from '../studio.ts'
+
+let directory: string
+let studio: Studio
+
+beforeEach(async () => {
+  directory = mkdtempSync(join(tmpdir(), 'promenade-outcome-'))
+  for (const name of ['one', 'two', 'three']) writeFileSync(join(directory, `${name}.md`), `# ${name}\n\nOn ${name}.\n`)
+  studio = createStudio({ workspace: join(directory, 'workspace') })
+  for await (const event of await studio.client().assets.import({ paths: [directory] })) void event
+})
+afterEach(async () => {
+  await studio.close()
+  rmSync(directory, { recursive: true })
+})
+
+async function say(text: string) {
+  let said = ''
+  let done: Extract<TurnEvent, { type: 'done' }> | undefined
+  for await (const event of await studio.client().agent.say({ text, session: 'test' })) {
+    if (event.type === 'text') said += event.text
+    if (event.type === 'done') done = event
+  }
+  if (!done) throw new Error('The turn did not end.')
+  return { ...done, text: said }
+}
+
+const steps = async () => (await studio.client().history.list({})).length
+
+describe('M2.1 a turn that could not do what was asked says so', () => {
+  it.each([
+    ['not possible yet', 'make a film of my texts'],
+    ['not possible yet', 'write a poem about autumn'],
+    ['not understood', 'qwertz uiop asdfgh'],
+    ['needs an answer first', 'organise my texts'],
+    ['nothing found', 'make a gallery of the unicorns'],
+    ['nothing found', 'find the unicorns'],
+    ['nowhere to do it', 'arrange them in a circle'],
+    ['nothing to take back', 'undo'],
+    ['nothing to do again', 'redo'],
+    ['nothing was asked', 'yes please'],
+  ])('%s: %s', async (_why, text) => {
+    const turn = await say(text)
+    expect(turn.status).toBe('declined')
+    expect(turn.text).toMatch(/^\S.*[.?!”]$/)
+    expect(turn.created).toEqual({ canvases: [], layouts: [], environments: [], exports: [] })
+    expect(await steps()).toBe(0)
+  })
+
+  it('changes nothing where nothing of what is meant stands there', async () => {
+    await say('make a gallery of everything')
+    const before = await steps()
+    const again = await say('add the texts')
+    expect(again).toMatchObject({
+      status: 'declined',
+      text: expect.stringContaining('All of it stands there already.'),
+    })
+    expect(await steps()).toBe(before)
+  })
+
+  it('is partial where a part was left out, and names it', async () => {
+    const turn = await say('make a gallery of the texts, and then make a film of it')
+    expect(turn.status).toBe('partial')
+    expect(turn.text).toContain('films')
+    expect(turn.created.environments).toHaveLength(1)
+  })
+
+  it('is partial where there was less to take back than asked', async () => {
+    await say('make a gallery of everything')
+    const turn = await say('undo the last three steps')
+    expect(turn.status).toBe('partial')
+    expect(await studio.client().environments.list({})).toEqual([])
+  })
+
+  it('is completed where it was done or answered', async () => {
+    for (const text of ['hello', 'how many texts are there', 'make a grid of the texts', 'undo']) {
+      expect([text, (await say(text)).status]).toEqual([text, 'completed'])
+    }
+  })
+})
+
+describe('M2.15 what was found, and what was answered', () => {
+  it('gives the assets of a sentence that only finds, in order', async () => {
+    const { assetIds } = await studio.client().assets.find({ filter: {}, order: 'taken' })
+    expect(await say('find all texts')).toMatchObject({ status: 'completed', found: assetIds })
+    expect(await say('make a gallery of them')).not.toHaveProperty('found')
+  })
+
+  it('gives the answer to a question as words, number and assets', async () => {
+    const turn = await say('how many texts are there')
+    const { assetIds } = await studio.client().assets.find({ filter: {} })
+    expect(turn.answer).toEqual({ text: 'There are 3 texts.', count: 3, assetIds: expect.any(Array) })
+    expect(turn.answer?.assetIds?.toSorted()).toEqual(assetIds.toSorted())
+    expect((await say('how many videos do I have')).answer).toMatchObject({ count: 0 })
+    expect((await say('what do I have')).answer).toMatchObject({ count: 3, text: expect.stringContaining('3 texts') })
+    expect(await say('hello')).not.toHaveProperty('answer')
+    expect(await say('make a film')).not.toHaveProperty('answer')
+  })
+})
