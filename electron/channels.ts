@@ -4,8 +4,6 @@
 export const connectChannel = 'promenade:connect'
 /** The shell hands the port over; the preload passes it on to the page under the same name. */
 export const portChannel = 'promenade:port'
-/** What the page says to its preload when it is ready for the port. */
-export const portWanted = `${portChannel}?`
 /** Opens the system's folder chooser; answers with absolute paths. */
 export const pickFolderChannel = 'promenade:pick-folder'
 /** Shows a file or folder in the system's file manager. */

@@ -3,12 +3,13 @@
 import { ipcMain, type IpcMainEvent, type IpcMainInvokeEvent, type MessagePortMain, type WebContents } from 'electron'
 import { MessageChannelMain } from 'electron'
 import { z } from 'zod'
+import { WindowId } from '#shared/contract/caller.ts'
 import { connectChannel, pickFolderChannel, portChannel, showInFolderChannel } from './channels.ts'
 import { isOwnPage } from './window-options.ts'
 
 export interface WindowCalls {
   /** Serves the contract on a port whose other end the page has. */
-  serve: (port: MessagePortMain) => void
+  serve: (port: MessagePortMain, window: string | null) => void
   pickFolder: (window: WebContents) => Promise<string[]>
   showInFolder: (path: string) => void
 }
@@ -22,10 +23,10 @@ export function listenToWindows(isOurs: (contents: WebContents) => boolean, call
     return isOurs(sender) && senderFrame === sender.mainFrame && isOwnPage(senderFrame.url)
   }
 
-  ipcMain.on(connectChannel, (event) => {
+  ipcMain.on(connectChannel, (event, window: unknown) => {
     if (!isTrusted(event)) return
     const { port1, port2 } = new MessageChannelMain()
-    calls.serve(port1)
+    calls.serve(port1, WindowId.safeParse(window).data ?? null)
     port1.start()
     event.senderFrame?.postMessage(portChannel, null, [port2])
   })

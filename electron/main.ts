@@ -36,7 +36,7 @@ async function run(): Promise<void> {
   setMenu()
   serveScheme(createWindowHandler(studio, join(import.meta.dirname, '..', '..', 'web')))
   listenToWindows((contents) => BrowserWindow.fromWebContents(contents) !== null, {
-    serve: (port) => serveMessagePort(studio, port),
+    serve: (port, window) => serveMessagePort(studio, port, window),
     pickFolder: async (contents) => {
       const owner = BrowserWindow.fromWebContents(contents)
       const options = { properties: ['openDirectory', 'multiSelections'] as ('openDirectory' | 'multiSelections')[] }

@@ -1,10 +1,11 @@
 // Runs in the sandbox beside the page, in a world of its own. It hands the page a port to the studio, and the three
 // things of the desktop that no browser has.
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
-import { connectChannel, pickFolderChannel, portChannel, portWanted, showInFolderChannel } from './channels.ts'
+import { connectChannel, pickFolderChannel, portChannel, showInFolderChannel } from './channels.ts'
 
 window.addEventListener('message', (event) => {
-  if (event.source === window && event.data === portWanted) ipcRenderer.send(connectChannel)
+  // The page says so when it is ready for the port, and which window it is.
+  if (event.source === window && event.data?.wanted === portChannel) ipcRenderer.send(connectChannel, event.data.window)
 })
 
 ipcRenderer.on(portChannel, (event) => window.postMessage(portChannel, location.origin, event.ports))

@@ -16,6 +16,6 @@ const root = document.getElementById('root')
 if (!root) throw new Error('The page has no #root to draw into.')
 createRoot(root).render(
   <StrictMode>
-    <App studio={connect()} />
+    <App studio={await connect()} />
   </StrictMode>,
 )

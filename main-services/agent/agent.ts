@@ -147,6 +147,7 @@ export class Agent {
       definition: plan,
       context: {
         author: context.author,
+        window: context.window,
         label: shortened(said.text, labelLength),
         allowDestructive: said.approve === 'all',
       },

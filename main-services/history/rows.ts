@@ -7,27 +7,33 @@ import type { Database } from '#services/store/index.ts'
 const mostRows = 2000
 
 export type HistoryRow = Omit<Selectable<Database['history']>, 'tenant_id'>
+type NewRow = Omit<HistoryRow, 'sequence' | 'bytes'>
 
 const columns = [
   'id',
+  'sequence',
   'author',
+  'window_id',
+  'session_id',
   'step',
   'label',
   'environment_id',
   'kind',
   'change',
+  'bytes',
   'created_at',
-  'undone_at',
+  'undone',
 ] as const
 
 const own = ({ tenant, author }: RequestContext) => tenant.db.selectFrom('history').where('author', '=', author)
 
-export function insert(context: RequestContext, row: HistoryRow): void {
-  context.tenant.run(context.tenant.db.insertInto('history').values(row))
+export function insert({ tenant }: RequestContext, row: NewRow): void {
+  tenant.run(tenant.db.insertInto('history').values({ ...row, bytes: row.change.byteLength }))
 }
 
-export function setChange({ tenant }: RequestContext, id: string, change: string): void {
-  tenant.run(tenant.db.updateTable('history').set({ change }).where('id', '=', id))
+export function setChange({ tenant }: RequestContext, id: string, change: Uint8Array): void {
+  const set = { change, bytes: change.byteLength }
+  tenant.run(tenant.db.updateTable('history').set(set).where('id', '=', id))
 }
 
 export function remove({ tenant }: RequestContext, id: string): void {
@@ -47,8 +53,8 @@ export function lastOfKind(
       .where('step', '=', step)
       .where('kind', '=', kind)
       .where('environment_id', 'is', environmentId)
-      .where('undone_at', 'is', null)
-      .orderBy('id', 'desc')
+      .where('undone', 'is', null)
+      .orderBy('sequence', 'desc')
       .limit(1),
   )
 }
@@ -63,9 +69,8 @@ export function nextStep(
   if (environmentId !== undefined) query = query.where('environment_id', '=', environmentId)
   query =
     direction === 'undo'
-      ? query.where('undone_at', 'is', null).orderBy('id', 'desc')
-      : // Of steps undone in one millisecond the older one was undone later.
-        query.where('undone_at', 'is not', null).orderBy('undone_at', 'desc').orderBy('id', 'asc')
+      ? query.where('undone', 'is', null).orderBy('sequence', 'desc')
+      : query.where('undone', 'is not', null).orderBy('undone', 'desc')
   return context.tenant.get(query.limit(1))?.step
 }
 
@@ -75,20 +80,27 @@ export function ofStep(context: RequestContext, step: string, direction: 'undo' 
     own(context)
       .select(columns)
       .where('step', '=', step)
-      .where('undone_at', direction === 'undo' ? 'is' : 'is not', null)
-      .orderBy('id'),
+      .where('undone', direction === 'undo' ? 'is' : 'is not', null)
+      .orderBy('sequence'),
   )
 }
 
-export function mark({ tenant, author }: RequestContext, step: string, direction: 'undo' | 'redo'): void {
+export function mark(context: RequestContext, step: string, direction: 'undo' | 'redo'): void {
+  const { tenant, author } = context
   tenant.run(
     tenant.db
       .updateTable('history')
-      .set({ undone_at: direction === 'undo' ? Date.now() : null })
+      .set({ undone: direction === 'undo' ? lastUndone(context) + 1 : null })
       .where('author', '=', author)
       .where('step', '=', step)
-      .where('undone_at', direction === 'undo' ? 'is' : 'is not', null),
+      .where('undone', direction === 'undo' ? 'is' : 'is not', null),
   )
+}
+
+/** Of what was taken back last; 0 where nothing is. */
+function lastUndone(context: RequestContext): number {
+  const query = own(context).select((row) => row.fn.max('undone').as('last'))
+  return context.tenant.get(query)?.last ?? 0
 }
 
 /** Drops the author's undone steps that touched the environment (or none, for null): a new step follows another way. */
@@ -98,11 +110,11 @@ export function forgetUndone(context: RequestContext, environmentId: string | nu
     tenant.db
       .deleteFrom('history')
       .where('author', '=', author)
-      .where('undone_at', 'is not', null)
+      .where('undone', 'is not', null)
       .where(
         'step',
         'in',
-        own(context).select('step').where('undone_at', 'is not', null).where('environment_id', 'is', environmentId),
+        own(context).select('step').where('undone', 'is not', null).where('environment_id', 'is', environmentId),
       ),
   )
 }
@@ -110,15 +122,15 @@ export function forgetUndone(context: RequestContext, environmentId: string | nu
 /** Keeps the newest {@link mostRows} of the author. */
 export function prune(context: RequestContext): void {
   const { tenant, author } = context
-  const oldest = tenant.get(own(context).select('id').orderBy('id', 'desc').limit(1).offset(mostRows))
+  const oldest = tenant.get(own(context).select('sequence').orderBy('sequence', 'desc').limit(1).offset(mostRows))
   if (!oldest) return
-  tenant.run(tenant.db.deleteFrom('history').where('author', '=', author).where('id', '<=', oldest.id))
+  tenant.run(tenant.db.deleteFrom('history').where('author', '=', author).where('sequence', '<=', oldest.sequence))
 }
 
 /** The author's steps, newest first. */
 export function steps(context: RequestContext, environmentId: string | undefined, limit: number): HistoryEntry[] {
   let query = own(context)
-    .select((row) => ['step', row.fn.max('id').as('last')])
+    .select((row) => ['step', row.fn.max('sequence').as('last')])
     .groupBy('step')
     .orderBy('last', 'desc')
     .limit(limit)
@@ -128,11 +140,11 @@ export function steps(context: RequestContext, environmentId: string | undefined
       own(context)
         .select(columns.filter((column) => column !== 'change'))
         .where('step', '=', step)
-        .orderBy('id'),
+        .orderBy('sequence'),
     )
     const entry = entryOf(
       changes,
-      changes.every(({ undone_at }) => undone_at !== null),
+      changes.every(({ undone }) => undone !== null),
     )
     return entry ? [entry] : []
   })

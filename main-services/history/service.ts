@@ -3,6 +3,7 @@ import { StudioError } from '#shared/model/errors.ts'
 import type { HistoryEntry } from '#shared/model/workspace.ts'
 import { newId, type RequestContext } from '#services/host/index.ts'
 import { rowKind } from './row-changes.ts'
+import { pack, unpack } from './pack.ts'
 import * as rows from './rows.ts'
 
 export type Direction = 'undo' | 'redo'
@@ -54,13 +55,15 @@ export class HistoryService {
     rows.insert(context, {
       id: newId(),
       author: context.author,
+      window_id: context.window,
+      session_id: context.session,
       step,
       label: context.label ?? record.label,
       environment_id: record.environmentId,
       kind: record.kind,
-      change: JSON.stringify(record.change),
+      change: pack(record.change),
       created_at: Date.now(),
-      undone_at: null,
+      undone: null,
     })
     rows.prune(context)
   }
@@ -88,7 +91,7 @@ export class HistoryService {
       const changes = rows.ofStep(context, step, direction)
       for (const row of direction === 'undo' ? changes.toReversed() : changes) {
         const kind = this.#kind(row.kind)
-        kind.replay(context, row.environment_id, kind.schema.parse(JSON.parse(row.change)), direction)
+        kind.replay(context, row.environment_id, kind.schema.parse(unpack(row.change)), direction)
       }
       rows.mark(context, step, direction)
       return { entry: rows.entryOf(changes, direction === 'undo') }
@@ -101,9 +104,9 @@ export class HistoryService {
     if (!kind.join) return false
     const last = rows.lastOfKind(context, step, record.kind, record.environmentId)
     if (!last) return false
-    const joined = kind.join(kind.schema.parse(JSON.parse(last.change)), kind.schema.parse(record.change))
+    const joined = kind.join(kind.schema.parse(unpack(last.change)), kind.schema.parse(record.change))
     if (joined === null) rows.remove(context, last.id)
-    else rows.setChange(context, last.id, JSON.stringify(joined))
+    else rows.setChange(context, last.id, pack(joined))
     return true
   }
 

@@ -3,16 +3,20 @@ import type { TenantStore } from '#services/store/index.ts'
 import type { WorkspaceEvents } from './events.ts'
 import { newId } from './ids.ts'
 
-/** A step of a run on whose behalf a procedure is called. */
-export interface StepIdentity {
-  runId: string
-  stepId: string
+/** Where a call comes from. */
+export interface Caller {
+  /** The window that calls; it keeps its id when it is reloaded. Null where no window does, as on the command line. */
+  readonly window: string | null
+  /** Id of the conversation on whose behalf it is called: its turn, or a hand in a window that has it open. */
+  readonly session: string | null
+  /** Id of the run whose step calls; null where a person does by hand. */
+  readonly run: string | null
 }
 
-export interface RequestOptions {
+export interface RequestOptions extends Partial<Caller> {
   tenant: TenantStore
   events: WorkspaceEvents
-  /** Whose steps undo takes back. The person at this machine is `local`. */
+  /** The profile. The person at this machine is `local`. */
   author?: string
   /** Gesture or turn: what one undo takes back at once. By default each request is its own. */
   step?: string
@@ -24,7 +28,7 @@ export interface RequestOptions {
 }
 
 /** Who asks, for which tenant, as part of what. Every procedure gets one; every write goes through its `commit`. */
-export interface RequestContext {
+export interface RequestContext extends Caller {
   readonly tenant: TenantStore
   readonly events: WorkspaceEvents
   readonly author: string
@@ -75,6 +79,9 @@ export function createRequestContext(options: RequestOptions): RequestContext {
     tenant,
     events,
     author: options.author ?? 'local',
+    window: options.window ?? null,
+    session: options.session ?? null,
+    run: options.run ?? null,
     step: options.step ?? newId(),
     label: options.label,
     signal: options.signal,

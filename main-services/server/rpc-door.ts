@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream'
 import { RPCHandler } from '@orpc/server/ws'
 import { WebSocket, WebSocketServer } from 'ws'
 import { z } from 'zod'
+import { WindowId, windowParameter } from '#shared/contract/caller.ts'
 import { toErrorReport } from '#shared/model/errors.ts'
 import type { RequestContext } from '#services/host/index.ts'
 import type { Metrics } from './metrics.ts'
@@ -47,7 +48,8 @@ export class RpcDoor {
       client.on('pong', () => this.#alive.add(client))
       // An oversized or malformed frame ends in `close`, which ends what the client had begun.
       client.on('error', () => client.terminate())
-      void this.#handler.upgrade(conversation(client), { context: this.#studio.request() })
+      const context = this.#studio.request({ window: windowOf(request) })
+      void this.#handler.upgrade(conversation(client), { context })
     })
   }
 
@@ -72,6 +74,12 @@ export class RpcDoor {
       client.ping()
     }
   }
+}
+
+/** The window that the address names, null where it names none. */
+function windowOf(request: IncomingMessage): string | null {
+  const { searchParams } = new URL(request.url ?? '/', 'http://localhost')
+  return WindowId.safeParse(searchParams.get(windowParameter)).data ?? null
 }
 
 /**

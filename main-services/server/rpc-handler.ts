@@ -2,6 +2,8 @@ import type { Context } from '@orpc/server'
 import { RPCHandler as MessagePortHandler } from '@orpc/server/message-port'
 import type { StandardHandlerInterceptorOptions, StandardHandleResult } from '@orpc/server/standard'
 import type { SupportedMessagePort } from '@orpc/client/message-port'
+import { sessionHeader } from '#shared/contract/caller.ts'
+import { Id } from '#shared/model/ids.ts'
 import type { RequestContext } from '#services/host/index.ts'
 import type { Studio } from '#services/studio.ts'
 
@@ -22,20 +24,23 @@ export interface AnsweredCall {
 
 /**
  * Gives every call a request context of its own (a connection lives through many calls, and each is one step of the
- * history), cancelled when the caller cancels or leaves.
+ * history), cancelled when the caller cancels or leaves. The window is the connection's, the conversation the call's.
  */
 export function perCall(studio: Doorway, watch: (call: AnsweredCall) => void = () => undefined) {
   return {
     interceptors: [
       async ({ next, ...options }: Call): Promise<StandardHandleResult> => {
-        const { signal, url } = options.request
+        const { signal, url, headers } = options.request
+        const { window } = options.context
+        const session = Id.safeParse(headers[sessionHeader]).data ?? null
         const began = performance.now()
         const answered = () => ({
           procedure: url.pathname.slice(1).replaceAll('/', '.'),
           seconds: (performance.now() - began) / 1000,
         })
         try {
-          const result = await next({ ...options, context: studio.request(signal ? { signal } : {}) })
+          const context = studio.request({ window, session, ...(signal ? { signal } : {}) })
+          const result = await next({ ...options, context })
           if (result.matched) watch(answered())
           return result
         } catch (error) {
@@ -48,6 +53,7 @@ export function perCall(studio: Doorway, watch: (call: AnsweredCall) => void = (
 }
 
 /** Serves the contract on a port to another thread, process or window, until the port is closed. */
-export function serveMessagePort(studio: Doorway, port: SupportedMessagePort): void {
-  new MessagePortHandler<RequestContext>(studio.router, perCall(studio)).upgrade(port, { context: studio.request() })
+export function serveMessagePort(studio: Doorway, port: SupportedMessagePort, window: string | null = null): void {
+  const context = studio.request({ window })
+  new MessagePortHandler<RequestContext>(studio.router, perCall(studio)).upgrade(port, { context })
 }

@@ -2,6 +2,7 @@ import type BetterSqlite3 from 'better-sqlite3'
 import { StudioError } from '#shared/model/errors.ts'
 import { initial } from './migrations/0001-initial.ts'
 import { plannerStatistics } from './migrations/0002-planner-statistics.ts'
+import { sequences } from './migrations/0003-sequences.ts'
 
 /** One step of the schema. Released migrations are never edited; a change is a new one with a test of its own. */
 export interface Migration {
@@ -10,7 +11,7 @@ export interface Migration {
   sql: string
 }
 
-export const migrations: readonly Migration[] = [initial, plannerStatistics]
+export const migrations: readonly Migration[] = [initial, plannerStatistics, sequences]
 
 /** The version this code reads and writes, kept in SQLite's `user_version`. */
 export const schemaVersion = migrations.length

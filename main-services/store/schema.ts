@@ -7,6 +7,11 @@ import type { ColumnType, Generated } from 'kysely'
 type Tenant = ColumnType<string, string | undefined, never>
 /** SQLite has no booleans: 0 or 1. */
 type Flag = number
+/**
+ * A number of the tenant's one counter, given by triggers: `sequence` when a row is made, `changed` when it last changed.
+ * What is ordered by it is in the order in which it happened, whatever the machine's clock said.
+ */
+type Sequence = ColumnType<number, never, never>
 
 export interface AssetsTable {
   tenant_id: Tenant
@@ -38,6 +43,8 @@ export interface AssetsTable {
   labels: string
   /** Its row in the search index, which has no key of its own. */
   search_row: number
+  /** When it was last taken in. */
+  sequence: Sequence
 }
 
 /** What a file says of itself, beside the assets so that lists and counts stay small. */
@@ -95,6 +102,7 @@ export interface ImportsTable {
   started_at: number
   finished_at: number | null
   result: string | null
+  sequence: Sequence
 }
 
 export interface CanvasesTable {
@@ -107,6 +115,8 @@ export interface CanvasesTable {
   updated_at: number
   /** Set while undone; undo and redo flip it. */
   removed_at: number | null
+  sequence: Sequence
+  changed: Sequence
 }
 
 export interface CanvasMembersTable {
@@ -139,6 +149,8 @@ export interface LayoutsTable {
   created_at: number
   updated_at: number
   removed_at: number | null
+  sequence: Sequence
+  changed: Sequence
 }
 
 export interface EnvironmentsTable {
@@ -151,6 +163,8 @@ export interface EnvironmentsTable {
   created_at: number
   updated_at: number
   removed_at: number | null
+  sequence: Sequence
+  changed: Sequence
 }
 
 /** Yjs: a snapshot and the updates since. */
@@ -172,21 +186,29 @@ export interface EnvironmentUpdatesTable {
   created_at: number
 }
 
-/** One step that can be taken back: a gesture, or a whole turn of the agent (all rows of one `step`). */
+/** One change that can be taken back; all rows of one `step` (a gesture, or a whole turn of the agent) go together. */
 export interface HistoryTable {
   tenant_id: Tenant
   id: string
+  sequence: Sequence
+  /** The profile. */
   author: string
+  /** The window and the conversation it was made in, where there were any. */
+  window_id: string | null
+  session_id: string | null
   /** Gesture or turn; rows that share it are undone together. */
   step: string
   label: string
   environment_id: string | null
   /** `document`, or the kind of row that was made or removed. */
   kind: string
-  /** JSON; what is needed to go back and forth. */
-  change: string
   created_at: number
-  undone_at: number | null
+  /** Null while it stands. Otherwise greater the later it was taken back. */
+  undone: number | null
+  /** Length of `change`. */
+  bytes: number
+  /** What is needed to go back and forth. */
+  change: Uint8Array
 }
 
 export interface SessionsTable {
@@ -195,6 +217,7 @@ export interface SessionsTable {
   name: string
   created_at: number
   updated_at: number
+  changed: Sequence
 }
 
 export interface MessagesTable {
@@ -206,6 +229,7 @@ export interface MessagesTable {
   run_id: string | null
   created: string | null
   created_at: number
+  sequence: Sequence
 }
 
 export interface RunsTable {
@@ -224,6 +248,8 @@ export interface RunsTable {
   created_at: number
   updated_at: number
   finished_at: number | null
+  sequence: Sequence
+  changed: Sequence
 }
 
 export interface RunStepsTable {
@@ -262,6 +288,7 @@ export interface CheckpointsTable {
   type: string
   checkpoint: Uint8Array
   metadata: Uint8Array
+  sequence: Sequence
 }
 
 export interface CheckpointWritesTable {

@@ -208,6 +208,7 @@ export class RunEngine {
       tenant,
       rows,
       context: rows.context(row),
+      sessionId: row.session_id,
       owner: this.#identity.owner,
       stop: new AbortController(),
       closing: false,

@@ -15,8 +15,10 @@ import type { Database, TenantStore } from '#services/store/index.ts'
 
 /** What a run needs to go on in another process. */
 export const RunContext = z.object({
-  /** Whose steps undo takes back. */
+  /** The profile. */
   author: z.string(),
+  /** The window that it was begun in, null for none. */
+  window: z.string().nullable().default(null),
   /** What one undo of the whole run is called. */
   label: z.string(),
   /** Whether tools that cannot be undone may be called. */

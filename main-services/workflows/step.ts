@@ -20,6 +20,7 @@ export interface ActiveRun {
   readonly tenant: TenantStore
   readonly rows: RunRows
   readonly context: RunContext
+  readonly sessionId: string | null
   readonly owner: string
   /** Aborted when the run is cancelled or the studio closes. */
   readonly stop: AbortController
@@ -166,6 +167,9 @@ export class StepRunner {
     return this.#services.request({
       tenant: run.tenant,
       author: run.context.author,
+      window: run.context.window,
+      session: run.sessionId,
+      run: run.id,
       step: run.id,
       label: run.context.label,
       signal: run.stop.signal,

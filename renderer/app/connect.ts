@@ -1,8 +1,10 @@
-import { createClient, mediaUrl, type StudioConnection } from '#renderer/rpc/client.ts'
-import type { Studio } from '#renderer/state/index.ts'
+import { createClient, mediaUrl } from '#renderer/rpc/client.ts'
+import { windowId } from '#renderer/rpc/window-id.ts'
+import { openSession, type Studio } from '#renderer/state/index.ts'
 
 /** The studio behind this page: over the door the page came through, with what the desktop window adds to it. */
-export function connect(connection: StudioConnection = createClient()): Studio {
+export async function connect(): Promise<Studio> {
+  const connection = createClient({ window: await windowId(), session: openSession })
   const { pickFolder, pathForFile, showInFolder } = window.promenade ?? {}
   return {
     client: connection.client,

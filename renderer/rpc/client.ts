@@ -1,9 +1,10 @@
 import { createORPCClient } from '@orpc/client'
+import { windowParameter } from '#shared/contract/caller.ts'
 import type { StudioClient } from '#shared/contract/index.ts'
 import type { Derivative } from '#shared/model/asset.ts'
 import type { ConnectionState } from './connection-state.ts'
 import { ReconnectingLink, type Wire } from './reconnecting-link.ts'
-import { messagePortWire, webSocketWire } from './wires.ts'
+import { messagePortWire, webSocketWire, type OpenSession } from './wires.ts'
 
 export type { ConnectionState } from './connection-state.ts'
 
@@ -19,6 +20,9 @@ export interface StudioConnection {
 }
 
 export interface ConnectionOptions {
+  /** Id of this window, under which the studio keeps what it did. */
+  window?: string
+  session?: OpenSession
   /** `ws:` or `wss:` address of the contract; by default that of the page's own server. */
   url?: string
   /** A port to a host in another thread or process, in place of an address. */
@@ -56,17 +60,24 @@ export function mediaUrl(assetId: string, derivative: Derivative): string {
 }
 
 function chooseDoor(options: ConnectionOptions): () => Wire {
-  const { port, url } = options
-  if (port) return () => messagePortWire(port)
-  if (url !== undefined) return () => webSocketWire(url)
+  const { port, url, window, session = () => null } = options
+  if (port) return () => messagePortWire(port, session)
+  if (url !== undefined) return () => webSocketWire(addressOf(url, window), session)
   if (location.protocol === 'http:' || location.protocol === 'https:') {
-    return () => webSocketWire(`${location.protocol === 'https:' ? 'wss:' : 'ws:'}//${location.host}/rpc`)
+    const own = `${location.protocol === 'https:' ? 'wss:' : 'ws:'}//${location.host}/rpc`
+    return () => webSocketWire(addressOf(own, window), session)
   }
-  return desktopWire
+  return () => desktopWire(window, session)
+}
+
+function addressOf(url: string, window: string | undefined): string {
+  const address = new URL(url)
+  if (window !== undefined) address.searchParams.set(windowParameter, window)
+  return address.href
 }
 
 /** Waits for the preload's port, asking for one: the page may have begun to listen after it was first offered. */
-function desktopWire(): Wire {
+function desktopWire(windowId: string | undefined, session: OpenSession): Wire {
   const opened = Promise.withResolvers<void>()
   const gone = new AbortController()
   let wire: Wire | undefined
@@ -74,12 +85,12 @@ function desktopWire(): Wire {
     const port = event.ports[0]
     if (event.source !== window || event.data !== desktopPortMessage || !port) return
     window.removeEventListener('message', receive)
-    wire = messagePortWire(port)
+    wire = messagePortWire(port, session)
     wire.gone.addEventListener('abort', () => gone.abort(), { once: true })
     opened.resolve()
   }
   window.addEventListener('message', receive)
-  window.postMessage(`${desktopPortMessage}?`, '*')
+  window.postMessage({ wanted: desktopPortMessage, window: windowId }, '*')
   return {
     link: { call: async (path, input, options) => wire?.link.call(path, input, options) },
     opened: opened.promise,

@@ -1,12 +1,21 @@
 import { RPCLink as MessagePortLink } from '@orpc/client/message-port'
 import { RPCLink as WebSocketLink } from '@orpc/client/websocket'
+import { sessionHeader } from '#shared/contract/caller.ts'
 import type { Wire } from './reconnecting-link.ts'
+
+/** The conversation that is open in this window, null for none. */
+export type OpenSession = () => string | null
+
+const headersOf = (session: OpenSession) => (): Record<string, string> => {
+  const id = session()
+  return id === null ? {} : { [sessionHeader]: id }
+}
 
 /** A connection attempt that takes longer than this is given up, milliseconds. */
 const openingPatience = 8_000
 
 /** The local server's door. */
-export function webSocketWire(url: string): Wire {
+export function webSocketWire(url: string, session: OpenSession): Wire {
   const socket = new WebSocket(url)
   const opened = Promise.withResolvers<void>()
   const gone = new AbortController()
@@ -26,7 +35,8 @@ export function webSocketWire(url: string): Wire {
     opened.resolve()
   })
   socket.addEventListener('close', end)
-  return { link: new WebSocketLink({ websocket: forgiving(socket) }), opened: opened.promise, gone: gone.signal, close }
+  const link = new WebSocketLink({ websocket: forgiving(socket), headers: headersOf(session) })
+  return { link, opened: opened.promise, gone: gone.signal, close }
 }
 
 /**
@@ -49,9 +59,9 @@ function forgiving(
 }
 
 /** The desktop window's door. */
-export function messagePortWire(port: MessagePort): Wire {
+export function messagePortWire(port: MessagePort, session: OpenSession): Wire {
   const gone = new AbortController()
-  const link = new MessagePortLink({ port })
+  const link = new MessagePortLink({ port, headers: headersOf(session) })
   port.addEventListener('close', () => gone.abort())
   port.start()
   const close = () => {

@@ -22,6 +22,9 @@ export const useConversation = create<Conversation>()(() => ({
   planFirst: false,
 }))
 
+/** Id of the conversation that is open in this window; null before its first sentence. */
+export const openSession = (): string | null => useConversation.getState().sessionId
+
 /** True while a turn of this window has not come to its end. */
 export const isBusy = ({ turns }: Conversation): boolean =>
   turns.some((turn) => turn.phase === 'thinking' || turn.phase === 'running')

@@ -68,7 +68,12 @@ export class RunBench {
 
   begin(steps: PlanStep[], options: { allowDestructive?: boolean } = {}): string {
     const id = newId()
-    const context = { author: 'local', label: 'test', allowDestructive: options.allowDestructive ?? false }
+    const context = {
+      author: 'local',
+      window: null,
+      label: 'test',
+      allowDestructive: options.allowDestructive ?? false,
+    }
     this.engine.start(
       this.tenant,
       { id, sessionId: null, name: 'test', definition: definitionOf(steps), context },
