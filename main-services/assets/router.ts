@@ -1,10 +1,15 @@
 import { studio } from '#services/host/index.ts'
 import type { AssetService } from './asset-service.ts'
 import type { ImportService } from './import/import-service.ts'
+import { requireSomething } from './import/named-paths.ts'
 
 export function assetsRouter(assets: AssetService, imports: ImportService) {
   return {
-    import: studio.assets.import.handler(({ input, context, signal }) => imports.import(context, input, signal)),
+    import: studio.assets.import.handler(async ({ input, context, signal }) => {
+      // A call that is refused never becomes a stream, so a view knows before it shows that something began.
+      await requireSomething(input.paths)
+      return imports.import(context, input, signal)
+    }),
     find: studio.assets.find.handler(({ input, context }) => assets.find(context, input)),
     list: studio.assets.list.handler(({ input, context }) => assets.list(context, input)),
     cards: studio.assets.cards.handler(({ input, context }) => assets.cards(context, input.ids)),

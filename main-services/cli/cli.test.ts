@@ -32,6 +32,11 @@ describe('the command line does what its table says', () => {
     const named = [...skipped, ...failed]
     expect(named).toContainEqual({ path: join(folder, 'texts', 'broken.jpg'), reason: expect.any(String) })
     expect(named).toContainEqual({ path: join(folder, 'texts', 'link.txt'), reason: expect.any(String) })
+    const mixed = await run('import', join(folder, 'texst'), join(folder, 'texts'))
+    expect(mixed.code).toBe(1)
+    const mistyped = expect.objectContaining({ path: join(folder, 'texst') })
+    expect(result(mixed)).toMatchObject({ imported: 0, failed: [mistyped, ...failed] })
+    expect(mixed.error).toBe(`There is no file or folder at ${join(folder, 'texst')}; the rest was imported.\n`)
     const again = await run('import', join(folder, 'texts'))
     expect(result(again)).toMatchObject({ imported: 0, unchanged: imported })
   })

@@ -62,7 +62,7 @@ export class SampleService {
     const progress = {
       type: 'progress' as const,
       importId: newId(),
-      phase: 'scanning' as const,
+      phase: 'making' as const,
       total,
       bytesDone: 0,
       bytesTotal: 0,

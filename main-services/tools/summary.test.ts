@@ -72,12 +72,15 @@ function fits(schema: unknown, path: string[]): boolean {
     properties = {},
     anyOf = [],
     oneOf = [],
+    items,
   } = schema as {
     properties?: Record<string, unknown>
     anyOf?: unknown[]
     oneOf?: unknown[]
+    items?: unknown
   }
   const [first = '', ...rest] = path
   if (Object.hasOwn(properties, first) && fits(properties[first], rest)) return true
+  if (/^\d+$/.test(first) && fits(items, rest)) return true
   return [...anyOf, ...oneOf].some((alternative) => fits(alternative, path))
 }

@@ -1,6 +1,6 @@
 import { FolderPlus, Sparkles } from 'lucide-react'
 import { Button } from '#renderer/design/index.ts'
-import { openOverlay, runImport, showEnvironment, useImports, useStudio } from '#renderer/state/index.ts'
+import { attempt, openOverlay, runImport, showEnvironment, useImports, useStudio } from '#renderer/state/index.ts'
 import styles from './first-steps.module.css'
 
 /** What stands in an empty space: two ways to begin, and no form. */
@@ -23,7 +23,7 @@ export function FirstSteps() {
         <Button icon={<FolderPlus aria-hidden="true" />} disabled={busy} onClick={() => openOverlay('import')}>
           Import a folder
         </Button>
-        <Button icon={<Sparkles aria-hidden="true" />} disabled={busy} onClick={() => void openSample()}>
+        <Button icon={<Sparkles aria-hidden="true" />} disabled={busy} onClick={() => attempt(openSample())}>
           Open the sample hall
         </Button>
       </div>

@@ -1,13 +1,27 @@
 import { FolderOpen, FolderPlus } from 'lucide-react'
-import { useState, type FormEvent } from 'react'
+import { useRef, useState, type FormEvent } from 'react'
 import { Button, Dialog, TextField } from '#renderer/design/index.ts'
-import { attempt, baseName, openOverlay, runImport, useInfo, useStudio, type Studio } from '#renderer/state/index.ts'
+import {
+  attempt,
+  baseName,
+  openOverlay,
+  reportOf,
+  runImport,
+  sentences,
+  useInfo,
+  useStudio,
+  type Studio,
+} from '#renderer/state/index.ts'
 import styles from './dialogs.module.css'
 
-/** Takes in folders or files and shows the ring. */
-export async function importPaths(studio: Studio, paths: string[]): Promise<void> {
+/** Takes in folders or files and shows the ring. Resolves at the end; rejects where nothing could begin. */
+export async function importPaths(studio: Studio, paths: string[], onBegin?: () => void): Promise<void> {
   const name = paths.length === 1 ? baseName(paths[0] ?? '') : `${paths.length} folders`
-  await runImport(name, (signal) => studio.client.assets.import({ paths }, { signal }))
+  await runImport(name, async (signal) => {
+    const events = await studio.client.assets.import({ paths }, { signal })
+    onBegin?.()
+    return events
+  })
 }
 
 /**
@@ -18,23 +32,34 @@ export function ImportDialog() {
   const studio = useStudio()
   const { data: info } = useInfo()
   const [path, setPath] = useState('')
+  const [refusal, setRefusal] = useState<string>()
+  const [looking, setLooking] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
   const { pickFolders } = studio
   const close = () => openOverlay(null)
 
-  function begin(paths: string[]): void {
-    close()
-    void importPaths(studio, paths)
+  /** The window stays until the import has begun, so that what is wrong with a path stands beside it. */
+  async function begin(paths: string[]): Promise<void> {
+    setLooking(true)
+    try {
+      await importPaths(studio, paths, close)
+    } catch (error) {
+      setRefusal(sentences(reportOf(error)))
+      field.current?.focus()
+    } finally {
+      setLooking(false)
+    }
   }
 
   async function choose(pick: () => Promise<string[]>): Promise<void> {
     const paths = await pick()
-    if (paths.length > 0) begin(paths)
+    if (paths.length > 0) await begin(paths)
   }
 
   function submit(event: FormEvent): void {
     event.preventDefault()
     const cleaned = path.trim().replace(/^(["'])(.*)\1$/, '$2')
-    if (cleaned !== '') begin([cleaned])
+    if (cleaned !== '' && !looking) attempt(begin([cleaned]))
   }
 
   return (
@@ -56,8 +81,13 @@ export function ImportDialog() {
           autoComplete="off"
           spellCheck={false}
           data-first
+          ref={field}
+          problem={refusal}
           value={path}
-          onChange={(event) => setPath(event.currentTarget.value)}
+          onChange={(event) => {
+            setPath(event.currentTarget.value)
+            setRefusal(undefined)
+          }}
         />
         <p className={styles.note}>Everything stays where it lies. Promenade reads it and never changes it.</p>
         <div className={styles.buttons}>
@@ -66,7 +96,7 @@ export function ImportDialog() {
             submit
             look={pickFolders ? 'quiet' : 'primary'}
             icon={<FolderPlus aria-hidden="true" />}
-            disabled={path.trim() === ''}
+            disabled={path.trim() === '' || looking}
           >
             Import
           </Button>

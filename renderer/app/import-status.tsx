@@ -1,6 +1,6 @@
-import { CircleCheck, TriangleAlert, X } from 'lucide-react'
-import { useState } from 'react'
-import { Button, Chip, Dialog, IconButton, Ring } from '#renderer/design/index.ts'
+import { CircleCheck, TriangleAlert } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { Button, Chip, Dialog, Ring } from '#renderer/design/index.ts'
 import { baseName, count, putAwayImport, useImports, type ImportView } from '#renderer/state/index.ts'
 import type { FileProblem } from '#shared/model/asset.ts'
 import styles from './import-status.module.css'
@@ -8,18 +8,22 @@ import styles from './import-status.module.css'
 /** The ring of a running import, "12 of 40", and the quiet chip of what could not be read. */
 export function ImportStatus() {
   const { current, stop } = useImports()
+  return current && <Notice current={current} stop={stop} />
+}
+
+function Notice({ current, stop }: { current: ImportView; stop: (() => void) | null }) {
   const [open, setOpen] = useState(false)
-  if (!current) return null
+  const hold = useLeaving(current, open)
   const troubles = current.failed.length + current.skipped.length
   return (
-    <div className={styles.status} role="status">
+    <div className={styles.status} role="status" {...hold}>
       {current.phase === 'done' ? (
         <CircleCheck aria-hidden="true" className={styles.done} />
       ) : (
         <Ring
           name={`Reading ${current.name}`}
           size={22}
-          {...(isCounting(current) ? { value: current.done / Math.max(1, current.total) } : {})}
+          {...(current.phase === 'scanning' ? {} : { value: current.done / Math.max(1, current.total) })}
         />
       )}
       <p>{wordsFor(current)}</p>
@@ -28,24 +32,46 @@ export function ImportStatus() {
           {troubleWords(current)}
         </Chip>
       )}
-      {stop ? (
-        <Button look="bare" onClick={stop}>
-          Stop
-        </Button>
-      ) : (
-        <IconButton name="Put away" icon={<X />} onClick={putAwayImport} />
-      )}
+      {/* One button, so that whoever stands on it with the keyboard still does when the import ends. */}
+      <Button look="bare" onClick={stop ?? putAwayImport}>
+        {stop ? 'Stop' : 'Put away'}
+      </Button>
       {open && <Problems view={current} onClose={() => setOpen(false)} />}
     </div>
   )
 }
 
-/** While a folder is looked into, nobody knows how much there is; the sample hall counts what it makes. */
-const isCounting = ({ phase, done }: ImportView): boolean => phase !== 'scanning' || done > 0
+/** How long the notice of an import stays that went well, milliseconds; twice as long where files were left out. */
+const stay = 8000
+
+/**
+ * Puts the notice away by itself some time after an import that went well. One that names files that could not be read
+ * stays, and so does every notice under the pointer, with the focus in it, or while what it names is looked at.
+ */
+function useLeaving({ phase, failed, skipped }: ImportView, looking: boolean) {
+  const [pointed, setPointed] = useState(false)
+  const [focused, setFocused] = useState(false)
+  const over = phase === 'done' && failed.length === 0
+  const leftOut = skipped.length > 0
+  const held = pointed || focused || looking
+  useEffect(() => {
+    if (!over || held) return
+    const timer = setTimeout(putAwayImport, leftOut ? 2 * stay : stay)
+    return () => clearTimeout(timer)
+  }, [over, held, leftOut])
+  return {
+    onPointerEnter: () => setPointed(true),
+    onPointerLeave: () => setPointed(false),
+    onFocus: () => setFocused(true),
+    onBlur: () => setFocused(false),
+  }
+}
 
 function wordsFor({ phase, done, total, name, result }: ImportView): string {
-  if (phase === 'scanning' && done > 0) return `Making ${name}: ${done} of ${total}`
-  if (phase === 'scanning') return `Looking into ${name}: ${count(total, 'file')} so far`
+  if (phase === 'making') return `Making ${name}: ${done} of ${total}`
+  if (phase === 'scanning') {
+    return `Looking into ${name}: ${count(total, 'file')} so far${done > 0 ? `, ${done.toLocaleString('en-GB')} read` : ''}`
+  }
   if (phase === 'reading') return `${done.toLocaleString('en-GB')} of ${total.toLocaleString('en-GB')}`
   if (!result) return `${name} is read.`
   const parts = [`${count(result.imported, 'file')} taken in`]

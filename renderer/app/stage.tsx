@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState, type DragEvent } from 'react'
 import { draggedAssets } from '#renderer/library/index.ts'
 import {
+  attempt,
   count,
   openOverlay,
   problem,
@@ -100,7 +101,7 @@ function dropFiles(studio: Studio, files: File[]): void {
   if (files.length === 0) return
   const { pathOfFile } = studio
   const paths = pathOfFile ? files.map(pathOfFile).filter((path) => path !== '') : []
-  if (paths.length > 0) return void importPaths(studio, paths)
+  if (paths.length > 0) return attempt(importPaths(studio, paths))
   openOverlay('import')
   toast('A browser does not say where dropped files lie. Write the path of their folder instead.')
 }

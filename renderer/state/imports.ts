@@ -6,7 +6,7 @@ import { problem } from './toasts.ts'
 export interface ImportView {
   /** What is being taken in: a folder's name, or "the sample hall". */
   name: string
-  phase: 'scanning' | 'reading' | 'done'
+  phase: 'making' | 'scanning' | 'reading' | 'done'
   done: number
   total: number
   /** Ids of what arrived, newest last; no more than {@link shown}. */
@@ -55,17 +55,18 @@ export function advanceImport(view: ImportView, event: ImportEvent): ImportView 
 
 /**
  * Follows an import to its end. `open` begins it; aborting its signal stops it, and what was read so far is kept.
- * Gives the result, or `null` where it was stopped or broke.
+ * Gives the result, or `null` where it was stopped or broke. Rejects where it was refused, and nothing began.
  */
 export async function runImport(
   name: string,
   open: (signal: AbortSignal) => Promise<AsyncIterable<ImportEvent>>,
 ): Promise<ImportResult | null> {
-  useImports.getState().stop?.()
   const abort = new AbortController()
+  const events = await open(abort.signal)
+  useImports.getState().stop?.()
   useImports.setState({ current: begun(name), stop: () => abort.abort() })
   try {
-    for await (const event of await open(abort.signal)) {
+    for await (const event of events) {
       useImports.setState(({ current }) => ({ current: current && advanceImport(current, event) }))
     }
     return useImports.getState().current?.result ?? null

@@ -9,7 +9,11 @@ export const assets = {
     title: 'Import files',
     description:
       'Takes files and folders into the library where they lie; originals are never changed. Streams progress, then a result that names every file that was skipped or failed, with the reason.',
-    summary: 'Took in {imported|file|files}.',
+    summary: [
+      'Took in {imported|file|files}. {failed|file|files} could not be read, such as {failed.0.path} and {failed.1.path}: {failed.0.reason}',
+      'Took in {imported|file|files}. {failed|file|files} could not be read: {failed.0.path}. {failed.0.reason}',
+      'Took in {imported|file|files}.',
+    ],
     safety: 'write',
     estimate: { seconds: 30, cost: 0 },
     tags: ['assets', 'import'],

@@ -141,9 +141,10 @@ export const ImportEvent = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('progress'),
     importId: Id,
-    phase: z.enum(['scanning', 'reading']),
+    /** Files are read from the first moment on; `scanning` lasts until it is known how many there are. */
+    phase: z.enum(['making', 'scanning', 'reading']),
     done: z.number().int(),
-    /** Files found so far while scanning, all files after. */
+    /** Files found so far while scanning, all files otherwise. */
     total: z.number().int(),
     bytesDone: z.number(),
     bytesTotal: z.number(),

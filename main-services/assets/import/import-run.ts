@@ -19,6 +19,8 @@ export interface ImportRunOptions {
   signal: AbortSignal
 }
 
+/** Found files that may wait while folders are still looked through: about 40 MB of paths. */
+const waitingLimit = 200_000
 /** Files committed together, at most, and milliseconds after which fewer are. */
 const batchLimit = 24
 const batchMilliseconds = 200
@@ -39,14 +41,20 @@ export class ImportRun {
     seconds: 0,
   }
   readonly #started = performance.now()
+  /** Files in work; these never reject. */
   readonly #working = new Set<Promise<void>>()
   readonly #seen = new Set<string>()
+  /** Found, not yet in work: those from {@link #next} on. */
+  #waiting: FoundFile[] = []
+  #next = 0
   #finished: FinishedFile[] = []
   #lastCommit = 0
   #lastProgress = 0
   #lastAnnounce = 0
   #scanning = true
   #outOfSpace = false
+  /** What went wrong while nobody waited for it. */
+  #fault: { error: unknown } | null = null
   readonly #count = { done: 0, total: 0, bytesDone: 0, bytesTotal: 0 }
 
   constructor(options: ImportRunOptions, context: RequestContext, channel: Channel<ImportEvent>) {
@@ -61,9 +69,12 @@ export class ImportRun {
       const { paths, followLinks, workspace } = this.#options
       for await (const batch of walk(paths, { followLinks, workspace })) {
         for (const problem of batch.problems) this.#addProblem(problem)
-        await this.#take(batch.files)
+        this.#take(batch.files)
+        this.#throwIfStopped()
+        while (this.#waiting.length - this.#next > waitingLimit) await this.#oneRead()
       }
       this.#scanning = false
+      this.#tell(null)
       await this.#settle()
       this.#forgetVanished()
     } finally {
@@ -80,7 +91,8 @@ export class ImportRun {
     this.#channel.push({ type: 'problem', importId: this.#options.importId, kind, problem: { path, reason } })
   }
 
-  async #take(files: readonly FoundFile[]): Promise<void> {
+  /** Reading goes on while more is looked for, so that the first pictures are there at once and the total is soon known. */
+  #take(files: readonly FoundFile[]): void {
     const known = findKnown(this.#context.tenant, files)
     this.#count.total += files.length
     for (const file of files) {
@@ -88,7 +100,7 @@ export class ImportRun {
       if (file.sidecar) this.#seen.add(file.sidecar.path)
       this.#count.bytesTotal += file.bytes
       const row = known.get(file.path)
-      if (!row) await this.#enqueue(file)
+      if (!row) this.#waiting.push(file)
       else {
         if (isTaken(row)) this.#result.unchanged++
         else
@@ -100,14 +112,27 @@ export class ImportRun {
         this.#countDone(file)
       }
     }
+    this.#readOn()
+    this.#tellSometimes(null)
   }
 
-  /** Waits for a free place, so that a folder of any size keeps few files in memory. */
-  async #enqueue(file: FoundFile): Promise<void> {
-    while (this.#working.size >= this.#options.parallel) await Promise.race(this.#working)
-    this.#throwIfStopped()
-    const work = this.#read(file).finally(() => this.#working.delete(work))
-    this.#working.add(work)
+  /** Keeps as many files in work as there are places. */
+  #readOn(): void {
+    while (this.#working.size < this.#options.parallel && !this.#isStopped()) {
+      const file = this.#waiting[this.#next]
+      if (!file) break
+      this.#next++
+      const work = this.#read(file)
+        .catch((error: unknown) => void (this.#fault ??= { error }))
+        .finally(() => {
+          this.#working.delete(work)
+          this.#readOn()
+        })
+      this.#working.add(work)
+    }
+    if (this.#next < 1000 && this.#next < this.#waiting.length) return
+    this.#waiting = this.#waiting.slice(this.#next)
+    this.#next = 0
   }
 
   async #read(file: FoundFile): Promise<void> {
@@ -126,14 +151,22 @@ export class ImportRun {
     }
   }
 
+  async #oneRead(): Promise<void> {
+    await Promise.race(this.#working)
+    this.#throwIfStopped()
+  }
+
   async #settle(): Promise<void> {
-    while (this.#working.size > 0) await Promise.race(this.#working)
+    while (this.#working.size > 0) await this.#oneRead()
     this.#throwIfStopped()
     this.#commitFinished()
   }
 
+  #isStopped = (): boolean => this.#outOfSpace || this.#fault !== null || this.#options.signal.aborted
+
   #throwIfStopped(): void {
-    if (!this.#outOfSpace && !this.#options.signal.aborted) return
+    if (!this.#isStopped()) return
+    if (this.#fault) throw this.#fault.error
     this.#commitFinished()
     const count = this.#result.imported
     const kept = count === 1 ? 'One file was taken in and is kept.' : `${count} files were taken in and are kept.`
@@ -175,15 +208,22 @@ export class ImportRun {
   #countDone(file: FoundFile): void {
     this.#count.done++
     this.#count.bytesDone += file.bytes
-    const now = performance.now()
-    if (now - this.#lastProgress < progressMilliseconds && this.#count.done !== this.#count.total) return
-    this.#lastProgress = now
+    if (!this.#scanning && this.#count.done === this.#count.total) this.#tell(file)
+    else this.#tellSometimes(file)
+  }
+
+  #tellSometimes(file: FoundFile | null): void {
+    if (performance.now() - this.#lastProgress >= progressMilliseconds) this.#tell(file)
+  }
+
+  #tell(file: FoundFile | null): void {
+    this.#lastProgress = performance.now()
     this.#channel.push({
       type: 'progress',
       importId: this.#options.importId,
       phase: this.#scanning ? 'scanning' : 'reading',
       ...this.#count,
-      path: basename(file.path),
+      path: file && basename(file.path),
     })
   }
 
@@ -203,7 +243,14 @@ export class ImportRun {
 
 const byPath = (one: { path: string }, other: { path: string }): number => (one.path < other.path ? -1 : 1)
 
-const isFolder = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+/** A path that the system will not look at is none. */
+function isFolder(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+  } catch {
+    return false
+  }
+}
 
 /** Gone for certain; a folder that may not be looked into proves nothing. */
 function isMissing(path: string): boolean {

@@ -183,6 +183,35 @@ describe('M1.1 import', () => {
     expect(one('outside').path).toBe(join(home, 'outside.txt'))
   })
 
+  it('tells a total that never changes once it is told, and reads from the first moment on', async () => {
+    for (let folder = 0; folder < 30; folder++) {
+      for (let index = 0; index < 4; index++) put(`${folder}/${index}.txt`, `text ${folder} ${index}`)
+    }
+    const { events } = await run()
+    const progress = events.filter((event) => event.type === 'progress')
+    const known = progress.filter(({ phase }) => phase === 'reading')
+    expect(new Set(known.map(({ total }) => total))).toEqual(new Set([120]))
+    const shares = known.map(({ done, total }) => done / total)
+    expect(shares).toEqual(shares.toSorted((one, other) => one - other))
+    expect(shares.at(-1)).toBe(1)
+    const order = progress.map(({ phase }) => phase)
+    expect(order.lastIndexOf('scanning')).toBeLessThan(order.indexOf('reading'))
+  })
+
+  it('goes on with the paths that lead somewhere, and names the others', async () => {
+    put('a.txt', 'a')
+    let result: ImportEvent | undefined
+    const paths = [join(home, 'medai'), media, `${media}\0`]
+    for await (const event of imports.import(context, { paths, followLinks: false })) result = event
+    expect(result).toMatchObject({
+      imported: 1,
+      failed: [
+        { path: paths[0], reason: `There is no such file or folder. Did you mean ${media}?` },
+        { path: paths[2], reason: 'There is no such file or folder.' },
+      ],
+    })
+  })
+
   it('keeps what is finished when it is stopped, and goes on later', async () => {
     for (let index = 0; index < 40; index++) put(`${index}.txt`, `text ${index}`)
     const stop = new AbortController()

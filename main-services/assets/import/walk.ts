@@ -2,6 +2,7 @@ import type { Dirent, Stats } from 'node:fs'
 import { lstat, readdir, readlink, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { FileProblem } from '#shared/model/asset.ts'
+import { missingReason } from './named-paths.ts'
 
 /** A regular file that may be media. */
 export interface FoundFile {
@@ -71,7 +72,8 @@ class Walker {
       const target = await stat(path)
       return target.isFile() || target.isDirectory() ? target : refuse('skipped', specialKind(target))
     } catch (error) {
-      return refuse('failed', lookReason(error, where))
+      const reason = lookReason(error)
+      return refuse('failed', reason === leadsNowhere && where === 'root' ? await missingReason(path) : reason)
     }
   }
 
@@ -127,7 +129,7 @@ async function readFolder(path: string, batch: WalkBatch): Promise<{ name: strin
   try {
     entries = await readdir(path, { withFileTypes: true, encoding: 'buffer' })
   } catch (error) {
-    batch.problems.push({ path, kind: 'failed', reason: lookReason(error, 'inside') })
+    batch.problems.push({ path, kind: 'failed', reason: lookReason(error) })
     return []
   }
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
@@ -196,9 +198,11 @@ function specialKind(facts: Stats): string {
   return 'It is a device, not a file.'
 }
 
-function lookReason(error: unknown, where: 'root' | 'inside'): string {
+const leadsNowhere = 'It leads to nothing.'
+
+function lookReason(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (code === 'ENOENT') return where === 'root' ? 'There is no such file or folder.' : 'It leads to nothing.'
+  if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ERR_INVALID_ARG_VALUE') return leadsNowhere
   if (code === 'EACCES' || code === 'EPERM') return 'This account may not read it.'
   if (code === 'ELOOP') return 'It is a link that leads back to itself.'
   if (code === 'ENAMETOOLONG') return 'Its path is longer than the system allows.'

@@ -1,4 +1,4 @@
-import { lstatSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import type { ImportEvent, ImportResult } from '#shared/model/asset.ts'
 import { StudioError } from '#shared/model/errors.ts'
 import { callerPath } from '../caller.ts'
@@ -20,7 +20,7 @@ async function importPaths(
   given: string[],
   options: { follow?: boolean },
 ): Promise<number> {
-  const paths = given.map((path) => existing(path))
+  const paths = given.map((path) => callerPath(path))
   let result: ImportResult | undefined
   for await (const event of await client.assets.import({ paths, followLinks: options.follow === true })) {
     if (event.type === 'result') result = event
@@ -28,21 +28,18 @@ async function importPaths(
   }
   if (!result) throw new StudioError('INTERNAL', 'The import ended without a result.')
   output.result(result, inWords(result))
-  return 0
+  const named = new Set(paths)
+  const missing = result.failed.map(({ path }) => path).filter((path) => named.has(path) && !existsSync(path))
+  if (missing.length > 0) output.error(missingSentence(missing))
+  return missing.length > 0 ? 1 : 0
 }
 
-/** Checked before anything is read: a mistyped path should not take half of a list in. */
-function existing(path: string): string {
-  const absolute = callerPath(path)
-  try {
-    lstatSync(absolute)
-    return absolute
-  } catch (error) {
-    throw new StudioError('NOT_FOUND', `There is no file or folder at ${absolute}.`, {
-      kept: 'Nothing was imported.',
-      cause: error,
-    })
-  }
+/** What a path that leads nowhere is called, beside those that were read. */
+function missingSentence(paths: readonly string[]): string {
+  const [first = ''] = paths
+  return paths.length === 1
+    ? `There is no file or folder at ${first}; the rest was imported.`
+    : `${counted(paths.length, 'path')} lead to nothing, the first of them ${first}; the rest was imported.`
 }
 
 function show(output: Output, event: Exclude<ImportEvent, ImportResult>): void {

@@ -36,11 +36,52 @@ test.describe('the first five minutes', () => {
     await expect(app.page.getByRole('dialog')).toContainText('torn.jpg')
   })
 
-  test('a folder that is not there is a sentence, not a silence', async ({ app, studio }) => {
+  test('a mistyped path is a sentence at its field, and nothing begins', async ({ app, studio, pictures }) => {
     await app.open(studio)
     await app.command('i')
-    await app.page.getByLabel('Path of a folder or file').fill('/no/such/folder')
+    const field = app.page.getByLabel('Path of a folder or file')
+    await field.fill(pictures.replace(/e(?=s$)/, ''))
     await app.page.keyboard.press('Enter')
-    await expect(app.page.getByText(/no\/such\/folder|could not be read|not found|no file/i).first()).toBeVisible()
+    await expect(app.page.getByText(`Did you mean ${pictures}?`)).toBeVisible()
+    await expect(field).toHaveAttribute('aria-invalid', 'true')
+    await expect(field).toBeFocused()
+    await expect(app.page.getByRole('progressbar')).toHaveCount(0)
+    await app.expectAccessible()
+    await field.fill(pictures)
+    await expect(app.page.getByText(/Did you mean/)).toHaveCount(0)
+  })
+
+  test('the notice of an import leaves by itself, unless it names what could not be read or somebody is on it', async ({
+    app,
+    studio,
+    broken,
+    pictures,
+  }) => {
+    await app.page.clock.install()
+    await app.open(studio)
+    const take = async (path: string) => {
+      await app.command('i')
+      await app.page.getByLabel('Path of a folder or file').fill(path)
+      await app.page.keyboard.press('Enter')
+    }
+    await take(pictures)
+    const notice = app.page.getByText('0 files taken in, 6 were here already.')
+    await expect(notice).toBeVisible()
+    await notice.hover()
+    await app.page.clock.fastForward(60_000)
+    await expect(notice).toBeVisible()
+    await app.page.mouse.move(5, 5)
+    await app.page.clock.fastForward(10_000)
+    await expect(notice).toHaveCount(0)
+
+    await take(broken)
+    const chip = app.page.getByRole('button', { name: '1 file could not be read' })
+    await expect(chip).toBeVisible()
+    await app.page.clock.fastForward(60_000)
+    await expect(chip).toBeVisible()
+    await chip.focus()
+    await app.page.keyboard.press('Tab')
+    await app.page.keyboard.press('Enter')
+    await expect(chip).toHaveCount(0)
   })
 })
