@@ -18,7 +18,7 @@ app.enableSandbox()
 declareScheme()
 // Kept in the workspace, so that each workspace has a window of its own and nothing is written elsewhere.
 const profile = join(wishes.workspace, 'window')
-mkdirSync(profile, { recursive: true })
+mkdirSync(profile, { recursive: true, mode: 0o700 })
 app.setPath('userData', profile)
 
 if (app.requestSingleInstanceLock()) {

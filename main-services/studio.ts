@@ -1,5 +1,4 @@
 import { homedir } from 'node:os'
-import { join } from 'node:path'
 import { createRouterClient } from '@orpc/server'
 import { contract, type StudioClient } from '#shared/contract/index.ts'
 import { Agent, agentRouter } from '#services/agent/index.ts'
@@ -19,7 +18,13 @@ import { openSampleHandler, SampleService } from '#services/sample/index.ts'
 import { localTenant, Store } from '#services/store/index.ts'
 import { ToolRegistry, toolsRouter } from '#services/tools/index.ts'
 import { RunEngine, runsRouter } from '#services/workflows/index.ts'
-import { followForeignWrites, keepHouse, WorkspaceService, workspaceRouter } from '#services/workspace/index.ts'
+import {
+  closeEarlierFiles,
+  followForeignWrites,
+  keepHouse,
+  WorkspaceService,
+  workspaceRouter,
+} from '#services/workspace/index.ts'
 
 export interface StudioOptions {
   /** Workspace folder, absolute; made where missing. */
@@ -66,6 +71,7 @@ export function createStudio(options: StudioOptions) {
     openEnvironment: (context, id) => environments.get(context, id),
   })
   const stopHouse = keepHouse(store.forTenant(localTenant))
+  const earlierFiles = closeEarlierFiles(options.workspace, store.forTenant(localTenant))
   const stopFollowing = followForeignWrites(store, store.forTenant(localTenant), (event) =>
     events.emit(localTenant, event),
   )
@@ -75,7 +81,7 @@ export function createStudio(options: StudioOptions) {
       cards: (context, ids) => assets.cards(context, ids),
       locate: (context) => (id, derivative) => media.locate(context.tenant, id, derivative),
     },
-    exportsDirectory: join(options.workspace, 'exports'),
+    workspace: options.workspace,
     viewer: () => viewerBundle(),
   })
   const sample = new SampleService({ workspace: options.workspace, imports, client: (context) => clientOf(context) })
@@ -118,6 +124,7 @@ export function createStudio(options: StudioOptions) {
       await engine.close()
       await imports.close()
       environments.close()
+      await earlierFiles.end()
       store.close()
     },
   }

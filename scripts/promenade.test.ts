@@ -68,10 +68,10 @@ describe('M9.1 the command line as a person starts it', () => {
       )
       const line = await new Promise<string>((done) => createInterface({ input: child.stdout }).once('line', done))
       const { url } = JSON.parse(line) as { url: string }
-      expect((await fetch(`${url}health`)).ok).toBe(true)
+      expect((await fetch(new URL('/health', url))).ok).toBe(true)
       child.kill('SIGKILL')
       const answers = () =>
-        fetch(`${url}health`).then(
+        fetch(new URL('/health', url)).then(
           () => true,
           () => false,
         )

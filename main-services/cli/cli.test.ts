@@ -211,7 +211,12 @@ describe('the command line in a shell', () => {
     const line = await new Promise<string>((resolve) => child.stdout.setEncoding('utf8').once('data', resolve))
     const { type, url } = JSON.parse(line) as { type: string; url: string }
     expect(type).toBe('listening')
-    expect(await (await fetch(`${url}health`)).json()).toMatchObject({ ok: true })
+    expect(await (await fetch(new URL('/health', url))).json()).toMatchObject({ ok: true })
+    // The address opens the app, and the key in it a program's way in.
+    expect((await fetch(url, { redirect: 'manual' })).status).toBe(303)
+    expect((await fetch(new URL('/metrics', url))).status).toBe(401)
+    const key = new URL(url).searchParams.get('key')
+    expect((await fetch(new URL('/metrics', url), { headers: { authorization: `Bearer ${key}` } })).status).toBe(200)
     child.kill('SIGINT')
     // A terminal and a parent process may both pass one Ctrl-C on.
     child.kill('SIGINT')

@@ -1,9 +1,10 @@
-import { cp, readdir, stat, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, stat, writeFile } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
 import type { AssetCard } from '#shared/model/asset.ts'
 import type { Environment } from '#shared/model/environment.ts'
 import { StudioError } from '#shared/model/errors.ts'
 import type { GalleryAsset, GalleryScene } from '#shared/model/gallery.ts'
+import { closeTree, isInside, privateFolder } from '#services/files/index.ts'
 import type { RequestContext } from '#services/host/index.ts'
 import { alternativeText } from './describe.ts'
 import { call, GalleryFiles, slug, type WrittenAsset } from './gallery-files.ts'
@@ -13,8 +14,8 @@ import { exportMarker, replaceFolder } from './replace-folder.ts'
 
 export interface GalleryExporterOptions {
   sources: ExportSources
-  /** The workspace's own folder for exports, used where no directory is named. */
-  exportsDirectory: string
+  /** Workspace folder, absolute. Its `exports` is used where no directory is named. */
+  workspace: string
   /** Folder of the built viewer (`viewer.js`, `gallery.css` and decoders); may build it first. */
   viewer: () => Promise<string>
 }
@@ -39,9 +40,11 @@ const parallelWorks = 4
 /** Writes an environment as a self-contained static folder (M8.1). */
 export class GalleryExporter {
   readonly #options: GalleryExporterOptions
+  readonly #exportsDirectory: string
 
   constructor(options: GalleryExporterOptions) {
     this.#options = options
+    this.#exportsDirectory = join(options.workspace, 'exports')
   }
 
   /**
@@ -54,8 +57,11 @@ export class GalleryExporter {
     const title = request.title?.trim() || environment.name
     const target = this.#target(environment, request.directory)
     const viewer = await this.#options.viewer()
+    await mkdir(this.#exportsDirectory, { recursive: true, mode: privateFolder })
     await replaceFolder(target, async (folder) => {
       await this.#write(context, environment, title, folder, viewer)
+      // Copies keep the modes of what they were made from.
+      if (isInside(target, this.#options.workspace)) await closeTree(folder)
     })
     const bytes = await folderBytes(target)
     const seconds = (performance.now() - start) / 1000
@@ -63,7 +69,7 @@ export class GalleryExporter {
   }
 
   #target(environment: Environment, directory: string | undefined): string {
-    if (directory === undefined) return join(this.#options.exportsDirectory, `${slug(environment.name)}-gallery`)
+    if (directory === undefined) return join(this.#exportsDirectory, `${slug(environment.name)}-gallery`)
     if (isAbsolute(directory)) return directory
     throw new StudioError('INVALID_INPUT', `"${directory}" is not a full path.`, {
       next: 'Name the folder from the root, such as /home/me/gallery.',

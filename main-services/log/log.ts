@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { privateFile, privateFolder } from '#services/files/index.ts'
 
 /** A log larger than this begins a new file, bytes; so many older ones are kept. */
 const largest = 2 * 1024 * 1024
@@ -21,10 +22,10 @@ export function openLog(workspace: string): Log {
   const write: Log['write'] = (level, message, detail) => {
     const line = JSON.stringify({ at: new Date().toISOString(), process: process.pid, level, message, detail })
     try {
-      mkdirSync(directory, { recursive: true })
+      mkdirSync(directory, { recursive: true, mode: privateFolder })
       if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > largest) rotate(path)
       // Written at once: the process may be about to end.
-      appendFileSync(path, `${line}\n`)
+      appendFileSync(path, `${line}\n`, { mode: privateFile })
     } catch {
       // A full disk or a lost folder: there is nowhere left to say so.
     }

@@ -1,6 +1,7 @@
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import sharp from 'sharp'
+import { privateFile, privateFolder } from '#services/files/index.ts'
 import { sampleFiles } from './files.ts'
 
 sharp.concurrency(1)
@@ -21,11 +22,11 @@ export default async ({ index, path, temporary }: SampleJob): Promise<void> => {
   const file = sampleFiles[index]
   if (!file || (await stat(path).catch(() => null))) return
   const content = await file.make()
-  await mkdir(dirname(path), { recursive: true })
-  await mkdir(temporary, { recursive: true })
+  await mkdir(dirname(path), { recursive: true, mode: privateFolder })
+  await mkdir(temporary, { recursive: true, mode: privateFolder })
   const unfinished = join(temporary, `${process.pid}-sample-${index}`)
   try {
-    await writeFile(unfinished, content)
+    await writeFile(unfinished, content, { mode: privateFile })
     await rename(unfinished, path)
   } catch (error) {
     await rm(unfinished, { force: true })

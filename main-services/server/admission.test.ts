@@ -10,9 +10,9 @@ const home: Visitor = {
   origin: undefined,
   fetchSite: undefined,
   fetchMode: undefined,
-  paired: false,
+  known: true,
 }
-const away: Visitor = { ...home, remoteAddress: '192.168.1.20', host: '192.168.1.5:4780', paired: true }
+const away: Visitor = { ...home, remoteAddress: '192.168.1.20', host: '192.168.1.5:4780' }
 const statusOf = (visitor: Visitor): number => {
   const verdict = judge(visitor, policy)
   return verdict.admitted ? 200 : verdict.status
@@ -62,7 +62,7 @@ describe('M9.4 who may knock: this machine', () => {
 })
 
 describe('M9.4 who may knock: other machines', () => {
-  it('paired ones, by a name of this machine', () => {
+  it('those with a key, by a name of this machine', () => {
     expect(statusOf(away)).toBe(200)
     expect(statusOf({ ...away, host: 'studio.local:4780' })).toBe(200)
     expect(statusOf({ ...away, host: '[fd00::5]:4780' })).toBe(200)
@@ -72,12 +72,16 @@ describe('M9.4 who may knock: other machines', () => {
   })
 
   it.each(['/', '/rpc', '/media/x/thumb', '/metrics', '/metrics.json', '/agents', '/pair/', '/health/x'])(
-    'not %s before they are paired',
-    (path) => expect(statusOf({ ...away, path, paired: false })).toBe(401),
+    'not %s without a key, and this machine neither',
+    (path) => {
+      expect(statusOf({ ...away, path, known: false })).toBe(401)
+      expect(statusOf({ ...home, path, known: false })).toBe(401)
+    },
   )
 
   it.each(['/health', '/pair'])('%s always', (path) => {
-    expect(statusOf({ ...away, path, paired: false })).toBe(200)
+    expect(statusOf({ ...away, path, known: false })).toBe(200)
+    expect(statusOf({ ...home, path, known: false })).toBe(200)
   })
 
   it('takes an address that cannot be told for a foreign one', () => {

@@ -12,8 +12,8 @@ export interface Visitor {
   /** `sec-fetch-site` and `sec-fetch-mode`: browsers say by themselves where a request comes from. */
   fetchSite: string | undefined
   fetchMode: string | undefined
-  /** Whether it carries the secret of a paired client. */
-  paired: boolean
+  /** Whether it carries a key: the workspace's secret, or the token of a paired device. */
+  known: boolean
 }
 
 export interface DoorPolicy {
@@ -23,20 +23,21 @@ export interface DoorPolicy {
   networkNames: ReadonlySet<string>
 }
 
+/** 401 asks for a key; 403 is refused whatever the key. */
 export type Verdict = { admitted: true } | { admitted: false; status: 401 | 403; sentence: string }
 
 const admitted: Verdict = { admitted: true }
 const refused = (sentence: string): Verdict => ({ admitted: false, status: 403, sentence })
 
-/** What answers before pairing. */
+/** What answers without a key. */
 const openPaths = new Set(['/health', '/pair'])
 /** Pages that a link elsewhere may lead to; everything else is for Promenade's own pages. */
 const landingPaths = new Set(['/', '/pair'])
 
 /**
- * Decides who may knock. This machine may, if it calls the server by a loopback name (a page of another site that was
- * re-bound to 127.0.0.1 carries its own name) and no other site's page sends the request. Other machines must also be
- * paired.
+ * Decides who may knock. A request must call the server by a name of this machine, by a loopback name where it comes over
+ * loopback (a page of another site that was re-bound to 127.0.0.1 carries its own name), and no other site's page may
+ * send it. Whoever asks must then know a key: other accounts of this machine are callers like any other.
  */
 export function judge(visitor: Visitor, policy: DoorPolicy): Verdict {
   const local = isLoopback(visitor.remoteAddress ?? '')
@@ -48,8 +49,8 @@ export function judge(visitor: Visitor, policy: DoorPolicy): Verdict {
     return refused('Promenade does not answer pages of other sites.')
   }
   if (isForeign(visitor)) return refused('Promenade does not answer pages of other sites.')
-  if (!local && !visitor.paired && !openPaths.has(visitor.path)) {
-    return { admitted: false, status: 401, sentence: 'This device is not paired with Promenade yet.' }
+  if (!visitor.known && !openPaths.has(visitor.path)) {
+    return { admitted: false, status: 401, sentence: 'Promenade shows nothing without its key.' }
   }
   return admitted
 }

@@ -46,7 +46,7 @@ export class AppFiles {
     const type = types[extname(file)] ?? 'application/octet-stream'
     const headers = {
       'content-type': type,
-      'cache-control': hashedName.test(address) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      'cache-control': hashedName.test(address) ? 'private, max-age=31536000, immutable' : 'no-cache',
       ...pageHeaders,
     }
     if (method === 'HEAD') {

@@ -2,7 +2,6 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { ContextStore, type TenantStore } from '#services/store/index.ts'
 
 const scope = 'paired-clients'
-export const pairingCookie = 'promenade-paired'
 /** A device that does not come back is forgotten after this, milliseconds. */
 const remembered = 30 * 24 * 3_600_000
 
@@ -26,23 +25,11 @@ export class Pairing {
     return secret
   }
 
-  knows(cookieHeader: string | undefined): boolean {
-    const secret = readCookie(cookieHeader, pairingCookie)
-    return secret !== undefined && this.#store.get(scope, digest(secret)) !== undefined
+  /** The device whose token this is. */
+  deviceOf(token: string): string | undefined {
+    const id = digest(token)
+    return this.#store.get(scope, id) === undefined ? undefined : id
   }
-}
-
-/** `Set-Cookie` value for a paired device; no page script can read it, no other site's page can send it. */
-export function pairingCookieHeader(secret: string): string {
-  return `${pairingCookie}=${secret}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${remembered / 1000}`
-}
-
-function readCookie(header: string | undefined, name: string): string | undefined {
-  for (const part of (header ?? '').split(';')) {
-    const [key, value] = part.trim().split('=', 2)
-    if (key === name && value !== undefined && /^[\w-]{1,100}$/.test(value)) return value
-  }
-  return undefined
 }
 
 function digest(text: string): string {

@@ -1,9 +1,10 @@
 import { Hono, type Context } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import type { AppFiles } from './app-files.ts'
 import type { MediaHandler } from './media.ts'
 import type { Metrics } from './metrics.ts'
-import { notBuiltPage, pairedPage, pairingPage } from './pages.ts'
-import { pairingCookieHeader, type Pairing } from './pairing.ts'
+import { notBuiltPage, onwards, pairingPage } from './pages.ts'
+import type { Pairing } from './pairing.ts'
 import { commonHeaders } from './security-headers.ts'
 
 export interface RouteOptions {
@@ -11,11 +12,16 @@ export interface RouteOptions {
   media: MediaHandler
   metrics: Metrics
   pairing: Pairing
+  /** `Set-Cookie` value for a device's token. */
+  cookie: (token: string) => string
   version: string
 }
 
+/** A form that says more than a code, bytes. */
+const largestForm = 2_000
+
 /** Everything the server answers over HTTP. Who may ask has been decided before. */
-export function createRoutes({ app, media, metrics, pairing, version }: RouteOptions): Hono {
+export function createRoutes({ app, media, metrics, pairing, cookie, version }: RouteOptions): Hono {
   const routes = new Hono()
   routes.use(async (context, next) => {
     const started = performance.now()
@@ -34,11 +40,12 @@ export function createRoutes({ app, media, metrics, pairing, version }: RouteOpt
     json(context, { agents: [], detail: 'This version works with one built-in agent and keeps no list of agents.' }),
   )
   routes.all('/media/*', (context) => media(context.req.raw))
-  routes.get('/pair', (context) => {
-    const code = context.req.query('code')
-    if (code === undefined) return pairingPage(false)
+  routes.on(['GET', 'POST'], '/pair', bodyLimit({ maxSize: largestForm }), async (context) => {
+    const typed = context.req.method === 'POST' ? (await context.req.parseBody())['code'] : context.req.query('code')
+    if (typeof typed !== 'string') return pairingPage(false)
+    const code = typed
     const secret = pairing.pair(code, context.req.header('user-agent') ?? '')
-    return secret === undefined ? pairingPage(true) : pairedPage(pairingCookieHeader(secret))
+    return secret === undefined ? pairingPage(true) : onwards('/', cookie(secret))
   })
   routes.get('*', async (context) => {
     const { path } = context.req

@@ -2,7 +2,13 @@ import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
 import { networkInterfaces } from 'node:os'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
-import { importText, serveStudio, temporaryStudio, type TestStudio } from '../../tests/support/studio.ts'
+import {
+  contractAddress,
+  importText,
+  serveStudio,
+  temporaryStudio,
+  type TestStudio,
+} from '../../tests/support/studio.ts'
 import type { StudioServer } from './server.ts'
 
 let test: TestStudio
@@ -25,8 +31,19 @@ interface Answer {
   body: string
 }
 
+/** With the key, as the person at this machine. */
+const ask = (path: string, headers: Record<string, string> = {}): Promise<Answer> =>
+  askAs({ authorization: `Bearer ${server.secret}` }, path, headers)
+
 /** Unlike `fetch`, lets a test say any Host and Origin. */
-function ask(path: string, headers: Record<string, string> = {}, host = '127.0.0.1', to = port): Promise<Answer> {
+function askAs(
+  key: Record<string, string>,
+  path: string,
+  more: Record<string, string> = {},
+  host = '127.0.0.1',
+  to = port,
+): Promise<Answer> {
+  const headers = { ...key, ...more }
   return new Promise((resolve, reject) => {
     const request = httpRequest({ host, port: to, path, headers, agent: false }, (response) => {
       let body = ''
@@ -40,7 +57,7 @@ function ask(path: string, headers: Record<string, string> = {}, host = '127.0.0
 /** The status of a WebSocket handshake: 101, or the refusal. */
 function knock(headers: Record<string, string>, path = '/rpc'): Promise<number> {
   return new Promise((resolve, reject) => {
-    const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, { headers })
+    const socket = new WebSocket(`ws://127.0.0.1:${port}${path}?key=${server.secret}`, { headers })
     socket.on('open', () => {
       socket.terminate()
       resolve(101)
@@ -106,7 +123,7 @@ describe('M9.4 the local server', () => {
 
   it('closes on a client that does not speak the contract, and goes on for the rest', async () => {
     for (const message of ['no json', '{}', '{"i":1}', '{"i":"1","p":{"u":"x"}}', 'null', Buffer.from([1, 2, 3])]) {
-      const socket = new WebSocket(`ws://127.0.0.1:${port}/rpc`)
+      const socket = new WebSocket(contractAddress(server))
       socket.on('open', () => socket.send(message))
       expect(await new Promise((resolve) => socket.on('close', (code) => resolve(code)))).toBe(1007)
     }
@@ -114,7 +131,7 @@ describe('M9.4 the local server', () => {
   })
 
   it('closes on a message larger than 32 MiB', async () => {
-    const socket = new WebSocket(`ws://127.0.0.1:${port}/rpc`)
+    const socket = new WebSocket(contractAddress(server))
     socket.on('error', () => undefined)
     socket.on('open', () => socket.send('x'.repeat(33 * 1024 * 1024)))
     expect(await new Promise((resolve) => socket.on('close', (code) => resolve(code)))).not.toBe(1000)
@@ -125,7 +142,9 @@ describe('M9.4 the local server', () => {
     const id = await importText(test, 'long.txt', 'word '.repeat(2_000_000))
     for (let round = 0; round < 20; round += 1) {
       const abort = new AbortController()
-      const response = await fetch(`${server.url}media/${id}/original`, { signal: abort.signal })
+      const response = await fetch(`${server.origin}/media/${id}/original?key=${server.secret}`, {
+        signal: abort.signal,
+      })
       await response.body?.getReader().read()
       abort.abort()
     }
@@ -159,7 +178,7 @@ describe.skipIf(network === undefined)('M9.4 the server on the network', () => {
   it('lets nobody in but paired devices', async () => {
     const open = await serveStudio(test, { host: '0.0.0.0' })
     const openPort = new URL(open.url).port
-    const from = (path: string, headers: Record<string, string> = {}) => ask(path, headers, address, openPort)
+    const from = (path: string, headers: Record<string, string> = {}) => askAs(headers, path, {}, address, openPort)
     try {
       expect(open.pairingUrl).toMatch(/^http:\/\/[\d.]+:\d+\/pair\?code=[\w-]{32}$/)
       for (const path of ['/', '/metrics', '/agents', '/media/x/thumb']) expect((await from(path)).status).toBe(401)

@@ -1,23 +1,25 @@
-import { createServer, STATUS_CODES, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { hostname, networkInterfaces } from 'node:os'
 import type { Duplex } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
 import { StudioError } from '#shared/model/errors.ts'
-import { isLoopback, judge, type DoorPolicy, type Verdict } from './admission.ts'
+import { isLoopback, type DoorPolicy } from './admission.ts'
 import { AppFiles } from './app-files.ts'
+import { Callers } from './callers.ts'
+import { endUpgrade, Gate, pathOf } from './gate.ts'
 import { createMediaHandler, type MediaSource } from './media.ts'
 import { Metrics } from './metrics.ts'
-import { refusalPage } from './pages.ts'
 import { Pairing } from './pairing.ts'
 import { createRoutes } from './routes.ts'
 import { RpcDoor, type DefectLog } from './rpc-door.ts'
+import type { Studio } from '#services/studio.ts'
 import type { Doorway } from './rpc-handler.ts'
-import { commonHeaders } from './security-headers.ts'
+import { workspaceSecret } from './secret.ts'
 
 export interface ServerOptions {
-  studio: Doorway & MediaSource
+  studio: Doorway & MediaSource & Pick<Studio, 'workspace'>
   /** Shown in `/health`. */
   version: string
   /** Address to listen on; other than loopback, clients must be paired. Default 127.0.0.1. */
@@ -33,8 +35,12 @@ export interface ServerOptions {
 }
 
 export interface StudioServer {
-  /** Where this machine's browser finds the app. */
+  /** Where this machine's browser finds the app, with the key that lets it in. */
   url: string
+  /** The same without key and path, such as `http://127.0.0.1:4780`. */
+  origin: string
+  /** The workspace's key. */
+  secret: string
   /** Where another device is let in; undefined where the server listens on loopback alone. */
   pairingUrl: string | undefined
   close: () => Promise<void>
@@ -46,72 +52,47 @@ const builtApp = fileURLToPath(new URL('../../dist/web', import.meta.url))
 /** Opens the studio's door on the network: the app, its media and the contract. Local by default. */
 export async function startServer(options: ServerOptions): Promise<StudioServer> {
   const host = options.host ?? '127.0.0.1'
+  const secret = workspaceSecret(options.studio.workspace)
   const metrics = new Metrics()
   const pairing = new Pairing(options.studio.request().tenant)
+  const callers = new Callers({ secret, deviceOf: (token) => pairing.deviceOf(token) })
   const door = new RpcDoor(options.studio, metrics, options.onDefect ?? (() => undefined))
   const routes = createRoutes({
     app: new AppFiles(options.appDirectory ?? builtApp),
     media: createMediaHandler(options.studio),
     metrics,
     pairing,
+    cookie: (token) => callers.cookie(token),
     version: options.version,
   })
   const answer = getRequestListener(routes.fetch, { overrideGlobalObjects: false })
   const policy: DoorPolicy = { port: 0, networkNames: new Set() }
-  const admit = (request: IncomingMessage): Verdict => judge(visitorOf(request, pairing), policy)
+  const gate = new Gate(policy, callers, metrics)
 
   const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 }, (request, response) => {
-    const verdict = admit(request)
-    if (verdict.admitted) void answer(request, response)
-    else void refuse(response, verdict, metrics)
+    const instead = gate.decide(request)
+    if (instead) void gate.answer(response, instead)
+    else void answer(request, response)
   })
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy())
-    const verdict = admit(request)
-    if (!verdict.admitted) refuseUpgrade(socket, verdict.status)
-    else if (pathOf(request) !== '/rpc') refuseUpgrade(socket, 404)
+    const instead = gate.decide(request)
+    if (instead) gate.answerUpgrade(socket, instead)
+    else if (pathOf(request) !== '/rpc') endUpgrade(socket, 404)
     else door.upgrade(request, socket, head)
   })
 
   policy.port = await listen(server, host, options.port)
   const network = isLoopback(host) || host === 'localhost' ? undefined : networkNames(host)
   if (network) policy.networkNames = new Set(network)
+  const origin = `http://${isAny(host) || host === 'localhost' ? '127.0.0.1' : bracketed(host)}:${policy.port}`
   return {
-    url: `http://${isAny(host) || host === 'localhost' ? '127.0.0.1' : bracketed(host)}:${policy.port}/`,
+    url: `${origin}/?key=${secret}`,
+    origin,
+    secret,
     pairingUrl: network && `http://${bracketed(network[0] ?? host)}:${policy.port}/pair?code=${pairing.code}`,
     close: () => close(server, door, options.closingPatience ?? 2_000),
   }
-}
-
-function visitorOf(request: IncomingMessage, pairing: Pairing) {
-  const { headers } = request
-  return {
-    remoteAddress: request.socket.remoteAddress,
-    method: request.method ?? 'GET',
-    path: pathOf(request),
-    host: headers.host,
-    origin: headers.origin,
-    fetchSite: single(headers['sec-fetch-site']),
-    fetchMode: single(headers['sec-fetch-mode']),
-    paired: pairing.knows(headers.cookie),
-  }
-}
-
-const single = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value)
-
-function pathOf(request: IncomingMessage): string {
-  return (request.url ?? '/').split('?', 1)[0] ?? '/'
-}
-
-async function refuse(response: ServerResponse, verdict: { status: number; sentence: string }, metrics: Metrics) {
-  metrics.count('promenade_http_refused_total', { status: String(verdict.status) })
-  const page = refusalPage(verdict.sentence, verdict.status)
-  response.writeHead(verdict.status, { ...Object.fromEntries(page.headers), ...commonHeaders, connection: 'close' })
-  response.end(await page.text())
-}
-
-function refuseUpgrade(socket: Duplex, status: number): void {
-  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
 }
 
 async function listen(server: Server, host: string, port: number | undefined): Promise<number> {

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type Compilable } from 'kysely'
 import { StudioError } from '#shared/model/errors.ts'
+import { close, closeWorkspace, privateFolder } from '#services/files/index.ts'
 import { makeFolder } from './make-folder.ts'
 import { migrate, readVersion } from './migrate.ts'
 import type { Database } from './schema.ts'
@@ -75,9 +76,13 @@ export class Store {
 
 function openDatabase(directory: string, path: string): BetterSqlite3.Database {
   try {
-    makeFolder(directory)
+    makeFolder(directory, privateFolder)
+    closeWorkspace(directory)
     // Another process may be in the middle of a write: wait for it rather than fail.
     const database = new BetterSqlite3(path, { timeout: 15_000 })
+    // The first look makes the file; the log and the index beside it take its mode.
+    readVersion(database)
+    close(path)
     database.pragma('journal_mode = WAL')
     database.pragma('synchronous = NORMAL')
     database.pragma('foreign_keys = ON')

@@ -7,6 +7,7 @@ import { checkCatalogue, checkSearchIndex } from './doctor-catalogue.ts'
 import { checkDerivatives, checkOriginals } from './doctor-files.ts'
 import { checkUnfinished } from './doctor-work.ts'
 import { some, type Finding } from './finding.ts'
+import { checkPrivacy } from './private-workspace.ts'
 
 export interface DoctorSources {
   /** Workspace folder. */
@@ -31,6 +32,7 @@ export async function examine(context: RequestContext, sources: DoctorSources): 
     ['environments', () => checkEnvironments(context, sources)],
     ['unfinished work', () => checkUnfinished(context)],
     ['disk', () => checkDisk(sources)],
+    ['privacy', () => checkPrivacy(sources.directory)],
     ['modules', checkModules],
   ]
   const checks: DoctorReport['checks'] = []

@@ -13,7 +13,7 @@ beforeEach(async () => {
   server = await serveStudio(test)
   const { port } = new URL(server.url)
   wire = await wireTo(Number(port))
-  connection = createClient({ url: `ws://${wireHost}:${port}/rpc`, patience: 500 })
+  connection = createClient({ url: `ws://${wireHost}:${port}/rpc?key=${server.secret}`, patience: 500 })
 })
 
 afterEach(async () => {

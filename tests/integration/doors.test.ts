@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { StudioClient } from '#shared/contract/index.ts'
 import { serveMessagePort, type StudioServer } from '#services/server/index.ts'
 import { createClient, type StudioConnection } from '#renderer/rpc/client.ts'
-import { serveStudio, temporaryStudio, type TestStudio } from '../support/studio.ts'
+import { contractAddress, serveStudio, temporaryStudio, type TestStudio } from '../support/studio.ts'
 
 let test: TestStudio
 let server: StudioServer
@@ -22,7 +22,7 @@ beforeAll(async () => {
   serveMessagePort(test.studio, channel.port2)
   channel.port1.start()
   channel.port2.start()
-  socket = createClient({ url: `${server.url.replace('http', 'ws')}rpc` })
+  socket = createClient({ url: contractAddress(server) })
 })
 afterAll(async () => {
   socket.close()

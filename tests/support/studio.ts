@@ -39,4 +39,9 @@ export function serveStudio({ studio }: TestStudio, options: Partial<ServerOptio
   return startServer({ studio, version: 'test', port: 0, closingPatience: 200, ...options })
 }
 
+/** Where a program reaches the contract of a server. */
+export function contractAddress({ origin, secret }: StudioServer): string {
+  return `${origin.replace('http', 'ws')}/rpc?key=${secret}`
+}
+
 export type { StudioServer } from '#services/server/index.ts'

@@ -2,6 +2,7 @@ import type { Dirent, Stats } from 'node:fs'
 import { lstat, readdir, readlink, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { FileProblem } from '#shared/model/asset.ts'
+import { secretName } from '#services/files/index.ts'
 import { missingReason } from './named-paths.ts'
 
 /** A regular file that may be media. */
@@ -64,6 +65,7 @@ class Walker {
       batch.problems.push({ path, kind, reason })
       return null
     }
+    if (path === join(this.#options.workspace, secretName)) return refuse('skipped', 'It is the key to this workspace.')
     try {
       const facts = await lstat(path)
       if (facts.isFile() || facts.isDirectory()) return facts

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { threadId } from 'node:worker_threads'
 import { z } from 'zod'
 import type { Derivative } from '#shared/model/asset.ts'
+import { privateFile, privateFolder } from '#services/files/index.ts'
 import { importerVersion, MediaFacts } from './facts.ts'
 
 /** Everything that may stand in `derivatives/`; the original lies elsewhere. */
@@ -72,13 +73,13 @@ export class DerivativeFiles {
 
   async #writeWhole(path: string, bytes: Uint8Array | string): Promise<void> {
     if (!this.#made) {
-      mkdirSync(this.#directory, { recursive: true })
-      mkdirSync(join(this.#root, 'tmp'), { recursive: true })
+      mkdirSync(this.#directory, { recursive: true, mode: privateFolder })
+      mkdirSync(join(this.#root, 'tmp'), { recursive: true, mode: privateFolder })
       this.#made = true
     }
     const temporary = join(this.#root, 'tmp', `${process.pid}-${threadId}-${++writes}`)
     try {
-      await writeFile(temporary, bytes)
+      await writeFile(temporary, bytes, { mode: privateFile })
       await rename(temporary, path)
     } catch (error) {
       await rm(temporary, { force: true })

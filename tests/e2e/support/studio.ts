@@ -11,7 +11,7 @@ const stopTimeout = 10_000
 
 /** A studio server of a test's own, on a workspace of its own, behind a port that was free. */
 export class StudioUnderTest {
-  /** Where the app is, ending in a slash. Changes when the server starts again. */
+  /** Where the app is, with the key that lets a browser in. Changes when the server starts again. */
   url = ''
   readonly workspace: string
   #server: ReturnType<typeof startProgram> | undefined
@@ -34,7 +34,7 @@ export class StudioUnderTest {
       createInterface({ input: server.stdout }).once('line', (line) => {
         clearTimeout(timer)
         const { url } = JSON.parse(line) as { url: string }
-        done(url.endsWith('/') ? url : `${url}/`)
+        done(url)
       })
       server.once('close', (code) => fail(new Error(`The server ended with ${code}.\n${this.#log}`)))
     })
