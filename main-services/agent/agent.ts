@@ -3,7 +3,16 @@ import { AssetFilter } from '#shared/model/asset.ts'
 import { StudioError, toErrorReport } from '#shared/model/errors.ts'
 import type { TurnContext, TurnEvent } from '#shared/model/turn.ts'
 import type { AnswerFacts, WorkflowDefinition } from '#shared/model/workflow.ts'
-import { Channel, newId, type RequestContext, type WorkspaceEvents } from '#services/host/index.ts'
+import {
+  Channel,
+  detached,
+  guard,
+  later,
+  newId,
+  reportFault,
+  type RequestContext,
+  type WorkspaceEvents,
+} from '#services/host/index.ts'
 import { plan as planSentence } from '#services/planner/index.ts'
 import { ContextStore, type TenantStore } from '#services/store/index.ts'
 import type { ToolSource } from '#services/tools/index.ts'
@@ -75,7 +84,7 @@ export class Agent {
 
   /** Takes up what an earlier process left unfinished, and forgets what has expired. Resolves when all of it is done. */
   async recover(tenant: TenantStore): Promise<void> {
-    new ContextStore(tenant).prune()
+    guard('Forgetting what has expired', () => new ContextStore(tenant).prune())
     await this.#options.engine.recover(tenant)
   }
 
@@ -120,17 +129,21 @@ export class Agent {
       emit({ type: 'session', sessionId: session.id, name: session.name, isNew: session.isNew })
       const started = performance.now()
       try {
-        sessions.say(session.id, { role: 'user', text: said.text, runId: null, created: null })
+        const message = { role: 'user' as const, text: said.text, runId: null, created: null }
+        await context.tenant.patiently(() => sessions.say(session.id, message))
         this.#sessionChanged(context, session)
         const { plan, planner } = await makePlan(new SessionMemory(context.tenant, session.id))
         const { strategy, intent, confidence, assumptions } = plan
         emit({ type: 'analysis', strategy, intent, confidence, planner, assumptions })
         await this.#act(context, said, session, plan, emit)
       } catch (error) {
-        this.#fail(context, session, error, (performance.now() - started) / 1000, emit)
+        await this.#fail(context, session, error, (performance.now() - started) / 1000, emit)
       }
     }
-    void turn().finally(() => channel.close())
+    detached(
+      'Answering a sentence',
+      turn().finally(() => channel.close()),
+    )
     return channel
   }
 
@@ -152,9 +165,10 @@ export class Agent {
         allowDestructive: said.approve === 'all',
       },
     }
-    this.#options.engine.start(context.tenant, run, emit)
+    await context.tenant.patiently(() => this.#options.engine.start(context.tenant, run, emit))
     await this.#ended(context, runId)
-    this.#finish(session, this.#conclusions.conclude(context.tenant, runId), runId, emit)
+    const conclusion = await context.tenant.patiently(() => this.#conclusions.conclude(context.tenant, runId))
+    this.#finish(session, conclusion, runId, emit)
   }
 
   /** Says what a plan without steps says: an answer, or why nothing is done. */
@@ -162,8 +176,7 @@ export class Agent {
     const declines = plan.confidence < sureEnough || plan.reply === ''
     const text = plan.reply === '' ? 'I am not sure what you mean. Say it another way.' : plan.reply
     const answer = declines || !plan.answer ? {} : { answer: { text, ...(await this.#facts(context, plan)) } }
-    new Sessions(context.tenant).say(session.id, { role: 'agent', text, runId: null, created: null })
-    this.#sessionChanged(context, session)
+    await this.#keep(context, session, text)
     this.#speak(text, emit)
     const status = declines ? 'declined' : (plan.leftOut ?? []).length > 0 ? 'partial' : 'completed'
     emit({ type: 'done', sessionId: session.id, status, created: nothing(), ...answer, usage: usage(0) })
@@ -198,12 +211,12 @@ export class Agent {
         })
       }
       await new Promise<void>((resolve) => {
-        const timer = setTimeout(done, lookAgain)
+        const stopWaiting = later(lookAgain, 'Looking for the end of a run', done)
         const unsubscribe = events.subscribe(context.tenant.tenantId, (event) => {
           if (event.type === 'runs_changed' && event.runId === runId) done()
         })
         function done(): void {
-          clearTimeout(timer)
+          stopWaiting()
           unsubscribe()
           resolve()
         }
@@ -211,7 +224,7 @@ export class Agent {
     }
   }
 
-  #fail(context: RequestContext, session: OpenedSession, thrown: unknown, seconds: number, emit: Emit): void {
+  async #fail(context: RequestContext, session: OpenedSession, thrown: unknown, seconds: number, emit: Emit) {
     const error = toErrorReport(thrown)
     const text = [error.message, error.kept, error.next].filter((part) => part !== '').join(' ')
     emit({ type: 'error', error })
@@ -220,12 +233,18 @@ export class Agent {
     // A closed studio stores nothing more; its run, if there is one, reports at the next start.
     if (this.#options.engine.isClosed) return
     try {
-      new Sessions(context.tenant).say(session.id, { role: 'agent', text, runId: null, created: null })
-      this.#sessionChanged(context, session)
+      await this.#keep(context, session, text)
     } catch (error) {
       // The disk may be what failed in the first place. The speaker has been told above.
-      process.emitWarning(error instanceof Error ? error : String(error))
+      reportFault('Keeping an answer', error)
     }
+  }
+
+  /** Puts what was answered into the conversation. */
+  async #keep(context: RequestContext, session: OpenedSession, text: string): Promise<void> {
+    const message = { role: 'agent' as const, text, runId: null, created: null }
+    await context.tenant.patiently(() => new Sessions(context.tenant).say(session.id, message))
+    this.#sessionChanged(context, session)
   }
 
   #speak(text: string, emit: Emit): void {

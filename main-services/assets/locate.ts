@@ -62,9 +62,10 @@ export class MediaLocator {
   async #makeAgain(contentHash: string, path: string): Promise<void> {
     let making = this.#making.get(contentHash)
     if (!making) {
-      making = this.#read({ path, derivatives: this.#derivatives, sidecar: null })
+      making = this.#read({ path, derivatives: this.#derivatives, sidecar: null }).finally(() =>
+        this.#making.delete(contentHash),
+      )
       this.#making.set(contentHash, making)
-      void making.finally(() => this.#making.delete(contentHash))
     }
     await making
   }

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { StudioClient } from '#shared/contract/index.ts'
 import { toErrorReport } from '#shared/model/errors.ts'
 import type { Studio } from '#services/studio.ts'
+import { later, onFault } from '#services/host/index.ts'
 import { openLog, type Log } from '#services/log/index.ts'
 import { callerDirectory, workspaceDirectory } from './caller.ts'
 import type { Interruption } from './interruption.ts'
@@ -50,6 +51,7 @@ export function createRunner(interruption: Interruption, finish: (exitCode: numb
       const studio = createStudio({ workspace, workingDirectory: callerDirectory() })
       const log = openLog(workspace)
       process.prependListener('uncaughtException', (error) => log.defect('uncaught', error))
+      const stopHearing = onFault(log.defect)
       try {
         if (options.recover === 'first') await recover(studio, output, interruption)
         const client = studio.client({ signal: interruption.signal })
@@ -59,13 +61,16 @@ export function createRunner(interruption: Interruption, finish: (exitCode: numb
         throw error
       } finally {
         await studio.close()
+        stopHearing()
       }
     }
 }
 
 /** Says so when it takes a while: somebody waits for a command that has not begun yet. */
 async function recover(studio: Studio, output: Output, interruption: Interruption): Promise<void> {
-  const timer = setTimeout(() => output.note('Finishing what was interrupted last time.'), 500)
+  const stopWaiting = later(500, 'Saying what takes time', () =>
+    output.note('Finishing what was interrupted last time.'),
+  )
   const interrupted = new Promise<void>((resolve) => {
     if (interruption.signal.aborted) resolve()
     interruption.signal.addEventListener('abort', () => resolve(), { once: true })
@@ -76,6 +81,6 @@ async function recover(studio: Studio, output: Output, interruption: Interruptio
     await Promise.race([recovered, interrupted])
     interruption.signal.throwIfAborted()
   } finally {
-    clearTimeout(timer)
+    stopWaiting()
   }
 }

@@ -2,7 +2,7 @@ import type * as Y from 'yjs'
 import type { SyncEvent } from '#shared/contract/environments.ts'
 import { recordChanges, type KeyChange } from '#shared/document/index.ts'
 import type { Presence } from '#shared/model/environment.ts'
-import type { Channel, RequestContext } from '#services/host/index.ts'
+import { every, type Channel, type RequestContext } from '#services/host/index.ts'
 import type { TenantStore } from '#services/store/index.ts'
 import { Audience } from './audience.ts'
 import { LiveDocument, type Arrived } from './live-document.ts'
@@ -30,7 +30,7 @@ export class DocumentHub {
   readonly #options: DocumentHubOptions
   /** By tenant and environment, least recently used first. */
   readonly #entries = new Map<string, Entry>()
-  #timer: NodeJS.Timeout | undefined
+  #stopPolling: (() => void) | undefined
   #seenVersion = 0
 
   constructor(options: DocumentHubOptions) {
@@ -89,8 +89,7 @@ export class DocumentHub {
 
   /** Ends all streams. */
   close(): void {
-    clearInterval(this.#timer)
-    this.#timer = undefined
+    this.#rest()
     for (const { audience, live } of this.#entries.values()) {
       audience.close()
       live.discard()
@@ -123,23 +122,26 @@ export class DocumentHub {
   }
 
   #watch(): void {
-    if (this.#timer) return
+    if (this.#stopPolling) return
     this.#seenVersion = this.#options.dataVersion()
-    this.#timer = setInterval(() => this.#poll(), pollMilliseconds)
-    this.#timer.unref()
+    this.#stopPolling = every(pollMilliseconds, 'Following what other processes write', () => this.#poll())
+  }
+
+  #rest(): void {
+    this.#stopPolling?.()
+    this.#stopPolling = undefined
   }
 
   #poll(): void {
     const watched = [...this.#entries.values()].filter(({ audience }) => audience.size > 0)
     if (watched.length === 0) {
-      clearInterval(this.#timer)
-      this.#timer = undefined
+      this.#rest()
       return
     }
     const version = this.#options.dataVersion()
     if (version === this.#seenVersion) return
-    this.#seenVersion = version
     for (const entry of watched) this.#tell(entry, entry.live.refresh())
+    this.#seenVersion = version
   }
 
   #tell({ live, audience }: Entry, arrived: readonly Arrived[]): void {

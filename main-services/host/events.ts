@@ -1,4 +1,5 @@
 import type { WorkspaceEvent } from '#shared/model/workspace.ts'
+import { guard } from './background.ts'
 import { Channel } from './channel.ts'
 
 /** Tells every door of a tenant what changed in the workspace. */
@@ -6,7 +7,8 @@ export class WorkspaceEvents {
   readonly #subscribers = new Map<string, Set<(event: WorkspaceEvent) => void>>()
 
   emit(tenantId: string, event: WorkspaceEvent): void {
-    for (const subscriber of this.#subscribers.get(tenantId) ?? []) subscriber(event)
+    for (const subscriber of this.#subscribers.get(tenantId) ?? [])
+      guard('Telling of a change', () => subscriber(event))
   }
 
   /** Calls `listener` for every event until the returned function is called. */

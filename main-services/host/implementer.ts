@@ -5,13 +5,15 @@ import type { RequestContext } from './request.ts'
 
 /**
  * Where every router starts: `studio.assets.find.handler(({ input, context }) => …)`. What a service throws leaves as
- * one of the contract's errors, so that every door shows the same sentence.
+ * one of the contract's errors, so that every door shows the same sentence. A call that found the workspace locked by
+ * another process is made again; it commits once, so until then it has written nothing.
  */
 export const studio = implement(contract)
   .$context<RequestContext>()
-  .use(async ({ next }) => {
+  .use(async ({ next, context }) => {
     try {
-      return await next()
+      const { signal, hasCommitted } = context
+      return await context.tenant.patiently(async () => next(), { signal, mayRepeat: () => !hasCommitted() })
     } catch (error) {
       throw toContractError(error)
     }

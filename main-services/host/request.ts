@@ -1,6 +1,7 @@
 import type { WorkspaceEvent } from '#shared/model/workspace.ts'
 import type { TenantStore } from '#services/store/index.ts'
 import type { WorkspaceEvents } from './events.ts'
+import { guard } from './background.ts'
 import { newId } from './ids.ts'
 
 /** Where a call comes from. */
@@ -41,6 +42,8 @@ export interface RequestContext extends Caller {
    * that is what makes the step's side effects happen exactly once.
    */
   commit<Result>(work: () => Result): Result
+  /** Whether writes of this request are on disk: it may not be made again. */
+  hasCommitted(): boolean
   /** Runs `notify` once the writes are on disk: the place to tell others of them. Dropped if they fail. */
   afterCommit(notify: () => void): void
   /** Emits a workspace event once the writes are on disk. */
@@ -51,6 +54,7 @@ export interface RequestContext extends Caller {
 export function createRequestContext(options: RequestOptions): RequestContext {
   const { tenant, events, recordEffect } = options
   let pending: (() => void)[] = []
+  let committed = false
 
   const afterCommit = (notify: () => void): void => {
     pending.push(notify)
@@ -69,9 +73,11 @@ export function createRequestContext(options: RequestOptions): RequestContext {
       pending = earlier
       throw error
     }
+    committed = true
     const notifications = [...earlier, ...pending]
     pending = []
-    for (const notify of notifications) notify()
+    // What is on disk has happened, whatever becomes of telling others.
+    for (const notify of notifications) guard('telling of a change', notify)
     return result
   }
 
@@ -86,6 +92,7 @@ export function createRequestContext(options: RequestOptions): RequestContext {
     label: options.label,
     signal: options.signal,
     commit,
+    hasCommitted: () => committed,
     afterCommit,
     announce: (event) => afterCommit(() => events.emit(tenant.tenantId, event)),
   }

@@ -1,4 +1,5 @@
 import type { FileHandle } from 'node:fs/promises'
+import { detached } from '#services/host/index.ts'
 
 const chunkBytes = 256 * 1024
 
@@ -18,7 +19,7 @@ export function streamFile(
     signal?.removeEventListener('abort', onAbort)
     return (closing ??= file.close())
   }
-  const onAbort = () => void close()
+  const onAbort = () => detached('Closing a media file', close())
   signal?.addEventListener('abort', onAbort, { once: true })
   return new ReadableStream<Uint8Array>(
     {

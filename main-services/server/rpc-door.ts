@@ -5,7 +5,7 @@ import { WebSocket, WebSocketServer } from 'ws'
 import { z } from 'zod'
 import { WindowId, windowParameter } from '#shared/contract/caller.ts'
 import { toErrorReport } from '#shared/model/errors.ts'
-import type { RequestContext } from '#services/host/index.ts'
+import { detached, every, type RequestContext } from '#services/host/index.ts'
 import type { Metrics } from './metrics.ts'
 import { perCall, type AnsweredCall, type Doorway } from './rpc-handler.ts'
 
@@ -25,7 +25,7 @@ export class RpcDoor {
   readonly #handler: RPCHandler<RequestContext>
   readonly #server = new WebSocketServer({ noServer: true, maxPayload: largestMessage, perMessageDeflate: false })
   readonly #alive = new WeakSet<WebSocket>()
-  readonly #timer: NodeJS.Timeout
+  readonly #stopBeating: () => void
 
   constructor(studio: Doorway, metrics: Metrics, log: DefectLog) {
     this.#studio = studio
@@ -35,8 +35,7 @@ export class RpcDoor {
       studio.router,
       perCall(studio, (call) => this.#count(call)),
     )
-    this.#timer = setInterval(() => this.#beat(), heartbeat)
-    this.#timer.unref()
+    this.#stopBeating = every(heartbeat, 'Looking whether windows are still there', () => this.#beat())
     metrics.gauge('promenade_rpc_connections', () => this.#server.clients.size)
   }
 
@@ -49,13 +48,14 @@ export class RpcDoor {
       // An oversized or malformed frame ends in `close`, which ends what the client had begun.
       client.on('error', () => client.terminate())
       const context = this.#studio.request({ window: windowOf(request) })
-      void this.#handler.upgrade(conversation(client), { context })
+      const ended = this.#handler.upgrade(conversation(client), { context })
+      detached('Talking with a window', Promise.resolve(ended))
     })
   }
 
   /** Says goodbye to every client. */
   close(): void {
-    clearInterval(this.#timer)
+    this.#stopBeating()
     for (const client of this.#server.clients) client.close(1001, 'Promenade is closing.')
     this.#server.close()
   }

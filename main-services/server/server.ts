@@ -5,6 +5,7 @@ import type { Duplex } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
 import { StudioError } from '#shared/model/errors.ts'
+import { guard, later, reportFault } from '#services/host/index.ts'
 import { isLoopback, type DoorPolicy } from './admission.ts'
 import { AppFiles } from './app-files.ts'
 import { Callers } from './callers.ts'
@@ -70,19 +71,23 @@ export async function startServer(options: ServerOptions): Promise<StudioServer>
   const gate = new Gate(policy, callers, metrics)
 
   const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 }, (request, response) => {
-    const instead = gate.decide(request)
-    if (instead) void gate.answer(response, instead)
-    else void answer(request, response)
+    guard('Answering a request', () => {
+      const instead = gate.decide(request)
+      return instead ? gate.answer(response, instead) : answer(request, response)
+    })
   })
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy())
-    const instead = gate.decide(request)
-    if (instead) gate.answerUpgrade(socket, instead)
-    else if (pathOf(request) !== '/rpc') endUpgrade(socket, 404)
-    else door.upgrade(request, socket, head)
+    guard('Opening a connection', () => {
+      const instead = gate.decide(request)
+      if (instead) gate.answerUpgrade(socket, instead)
+      else if (pathOf(request) !== '/rpc') endUpgrade(socket, 404)
+      else door.upgrade(request, socket, head)
+    })
   })
 
   policy.port = await listen(server, host, options.port)
+  server.on('error', (error) => reportFault('Listening', error))
   const network = isLoopback(host) || host === 'localhost' ? undefined : networkNames(host)
   if (network) policy.networkNames = new Set(network)
   const origin = `http://${isAny(host) || host === 'localhost' ? '127.0.0.1' : bracketed(host)}:${policy.port}`
@@ -145,7 +150,7 @@ async function close(server: Server, door: RpcDoor, patience: number): Promise<v
   door.close()
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
   server.closeIdleConnections()
-  const timer = setTimeout(() => server.closeAllConnections(), patience)
+  const stopWaiting = later(patience, 'Closing connections', () => server.closeAllConnections())
   await closed
-  clearTimeout(timer)
+  stopWaiting()
 }

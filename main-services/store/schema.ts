@@ -99,6 +99,8 @@ export interface ImportsTable {
   follow_links: Flag
   state: 'running' | 'done' | 'cancelled'
   owner: string
+  /** Milliseconds since the machine started; see ownership/owner.ts. */
+  lease_until: number | null
   started_at: number
   finished_at: number | null
   result: string | null

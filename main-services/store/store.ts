@@ -3,10 +3,12 @@ import BetterSqlite3 from 'better-sqlite3'
 import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type Compilable } from 'kysely'
 import { StudioError } from '#shared/model/errors.ts'
 import { close, closeWorkspace, privateFolder } from '#services/files/index.ts'
+import { WorkspaceBusy, withDiskErrors } from './disk-errors.ts'
 import { makeFolder } from './make-folder.ts'
 import { migrate, readVersion } from './migrate.ts'
 import type { Database } from './schema.ts'
 import { TenantScope } from './tenant-scope.ts'
+import { busyMilliseconds, WriteLock } from './write-lock.ts'
 
 /** The tenant of a workspace used by one person. */
 export const localTenant = 'local'
@@ -14,11 +16,17 @@ export const localTenant = 'local'
 /** A query slower than this is reported, milliseconds. */
 const slowQueryMilliseconds = 200
 
+const usualPatience = 20_000
+/** How long opening waits: nobody is served yet, so the thread may sleep. Milliseconds. */
+const openingMilliseconds = 15_000
+
 export interface StoreOptions {
   /** Workspace folder; made where missing. */
   directory: string
   /** Called for queries over 200 ms. */
   onSlowQuery?: (sql: string, milliseconds: number) => void
+  /** How long a write waits in all for other processes to finish theirs, milliseconds; 20 seconds by default. */
+  patienceMilliseconds?: number
 }
 
 /**
@@ -29,6 +37,7 @@ export class Store {
   readonly directory: string
   readonly path: string
   readonly #database: BetterSqlite3.Database
+  readonly #lock: WriteLock
   readonly #tenants = new Map<string, TenantStore>()
   readonly #onSlowQuery: (sql: string, milliseconds: number) => void
 
@@ -37,12 +46,13 @@ export class Store {
     this.path = join(options.directory, 'promenade.db')
     this.#onSlowQuery = options.onSlowQuery ?? (() => undefined)
     this.#database = openDatabase(options.directory, this.path)
+    this.#lock = new WriteLock(this.#database, options.patienceMilliseconds ?? usualPatience)
   }
 
   forTenant(tenantId: string): TenantStore {
     let tenant = this.#tenants.get(tenantId)
     if (!tenant) {
-      tenant = new TenantStore(this.#database, tenantId, this.#onSlowQuery)
+      tenant = new TenantStore(this.#database, this.#lock, tenantId, this.#onSlowQuery)
       this.#tenants.set(tenantId, tenant)
     }
     return tenant
@@ -78,8 +88,7 @@ function openDatabase(directory: string, path: string): BetterSqlite3.Database {
   try {
     makeFolder(directory, privateFolder)
     closeWorkspace(directory)
-    // Another process may be in the middle of a write: wait for it rather than fail.
-    const database = new BetterSqlite3(path, { timeout: 15_000 })
+    const database = new BetterSqlite3(path, { timeout: openingMilliseconds })
     // The first look makes the file; the log and the index beside it take its mode.
     readVersion(database)
     close(path)
@@ -90,6 +99,7 @@ function openDatabase(directory: string, path: string): BetterSqlite3.Database {
     database.pragma('cache_size = -65536')
     database.pragma('mmap_size = 268435456')
     migrate(database)
+    database.pragma(`busy_timeout = ${busyMilliseconds}`)
     return database
   } catch (error) {
     if (error instanceof StudioError) throw error
@@ -108,16 +118,19 @@ export class TenantStore {
   /** Builds typed queries, each scoped to the tenant. Execute with the methods below, not with Kysely's own. */
   readonly db: Kysely<Database>
   readonly #database: BetterSqlite3.Database
+  readonly #lock: WriteLock
   readonly #statements = new Map<string, BetterSqlite3.Statement>()
   readonly #onSlowQuery: (sql: string, milliseconds: number) => void
 
   constructor(
     database: BetterSqlite3.Database,
+    lock: WriteLock,
     tenantId: string,
     onSlowQuery: (sql: string, milliseconds: number) => void,
   ) {
     this.tenantId = tenantId
     this.#database = database
+    this.#lock = lock
     this.#onSlowQuery = onSlowQuery
     this.db = new Kysely<Database>({
       dialect: {
@@ -155,6 +168,26 @@ export class TenantStore {
     return withDiskErrors(() => this.#database.transaction(work).immediate())
   }
 
+  /**
+   * Does `work`, and does it again while another process holds the lock for writing, without holding the thread. So
+   * `work` must be one that has written nothing when it throws {@link WorkspaceBusy}: one transaction, or one call that
+   * commits once. Throws `UNAVAILABLE` when patience ends.
+   */
+  async patiently<Result>(
+    work: () => Result | Promise<Result>,
+    options: { signal?: AbortSignal | undefined; mayRepeat?: () => boolean } = {},
+  ): Promise<Result> {
+    const until = performance.now() + this.#lock.patience
+    for (;;) {
+      try {
+        return await work()
+      } catch (error) {
+        if (!(error instanceof WorkspaceBusy) || options.mayRepeat?.() === false) throw error
+        if (!(await this.#lock.freed(until - performance.now(), options.signal))) throw error
+      }
+    }
+  }
+
   get inTransaction(): boolean {
     return this.#database.inTransaction
   }
@@ -177,21 +210,5 @@ export class TenantStore {
     const milliseconds = performance.now() - start
     if (milliseconds > slowQueryMilliseconds) this.#onSlowQuery(sql, milliseconds)
     return result
-  }
-}
-
-/** A full disk is something a person can mend, so it gets its own code. */
-function withDiskErrors<Result>(work: () => Result): Result {
-  try {
-    return work()
-  } catch (error) {
-    if (error instanceof BetterSqlite3.SqliteError && error.code === 'SQLITE_FULL') {
-      throw new StudioError('OUT_OF_SPACE', 'The disk that holds the workspace is full.', {
-        kept: 'Everything saved before is whole; this change was not made.',
-        next: 'Free some space and try again.',
-        cause: error,
-      })
-    }
-    throw error
   }
 }

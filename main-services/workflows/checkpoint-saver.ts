@@ -78,14 +78,13 @@ export class WorkspaceCheckpointSaver extends BaseCheckpointSaver {
       checkpoint: Buffer.from(data),
       metadata: Buffer.from(about),
     }
-    this.#tenant.run(
-      this.#tenant.db
-        .insertInto('checkpoints')
-        .values({ thread_id: thread, namespace, checkpoint_id: checkpoint.id, ...row })
-        .onConflict((conflict) =>
-          conflict.columns(['tenant_id', 'thread_id', 'namespace', 'checkpoint_id']).doUpdateSet(row),
-        ),
-    )
+    const insert = this.#tenant.db
+      .insertInto('checkpoints')
+      .values({ thread_id: thread, namespace, checkpoint_id: checkpoint.id, ...row })
+      .onConflict((conflict) =>
+        conflict.columns(['tenant_id', 'thread_id', 'namespace', 'checkpoint_id']).doUpdateSet(row),
+      )
+    await this.#tenant.patiently(() => this.#tenant.run(insert))
     return configOf({ thread, namespace }, checkpoint.id)
   }
 
@@ -103,7 +102,7 @@ export class WorkspaceCheckpointSaver extends BaseCheckpointSaver {
         return { position: WRITES_IDX_MAP[channel] ?? index, channel, type, value: Buffer.from(data) }
       }),
     )
-    this.#tenant.transaction(() => {
+    await this.#write(() => {
       for (const { position, ...row } of rows) {
         this.#tenant.run(
           this.#tenant.db
@@ -119,10 +118,14 @@ export class WorkspaceCheckpointSaver extends BaseCheckpointSaver {
   }
 
   async deleteThread(threadId: string): Promise<void> {
-    this.#tenant.transaction(() => {
+    await this.#write(() => {
       this.#tenant.run(this.#tenant.db.deleteFrom('checkpoints').where('thread_id', '=', threadId))
       this.#tenant.run(this.#tenant.db.deleteFrom('checkpoint_writes').where('thread_id', '=', threadId))
     })
+  }
+
+  #write(work: () => void): Promise<void> {
+    return this.#tenant.patiently(() => this.#tenant.transaction(work))
   }
 
   async #tuple(row: CheckpointRow): Promise<CheckpointTuple> {

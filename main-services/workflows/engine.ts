@@ -1,14 +1,15 @@
-import { StudioError } from '#shared/model/errors.ts'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { StudioError, toErrorReport } from '#shared/model/errors.ts'
 import type { TurnEvent } from '#shared/model/turn.ts'
 import type { PlanStep, Run } from '#shared/model/workflow.ts'
-import type { WorkspaceEvents } from '#services/host/index.ts'
+import { detached, every, reportFault, type WorkspaceEvents } from '#services/host/index.ts'
+import { claimOwnership, isAbandoned, leaseUntil } from '#services/ownership/index.ts'
 import type { TenantStore } from '#services/store/index.ts'
 import type { GraphOptions } from './graph.ts'
 import { RunHalted } from './halt.ts'
-import { isAbandoned, leaseMilliseconds, release, renew, takeOver } from './leases.ts'
+import { release, renew, takeOver } from './leases.ts'
 import { checkPlan, inOrder } from './order.ts'
 import { settle } from './outcome.ts'
-import { claimOwnership } from './owner.ts'
 import { RunRows, type NewRun } from './rows.ts'
 import { StepRunner, type ActiveRun, type StepServices } from './step.ts'
 
@@ -48,8 +49,8 @@ export class RunEngine {
   readonly #endListeners: EndListener[] = []
   /** Runs this process had to let go of, because even their state could not be written. */
   readonly #broken = new Map<string, unknown>()
-  #heartbeat: NodeJS.Timeout | undefined
-  #watch: NodeJS.Timeout | undefined
+  #stopBeating: (() => void) | undefined
+  #stopWatching: (() => void) | undefined
   #closed = false
 
   constructor(options: EngineOptions) {
@@ -77,7 +78,7 @@ export class RunEngine {
     this.check(run.definition)
     const rows = new RunRows(tenant)
     const steps = inOrder(run.definition.steps)
-    rows.create({ ...run, steps }, this.#identity.owner, Date.now() + leaseMilliseconds)
+    rows.create({ ...run, steps }, this.#identity.owner, leaseUntil())
     this.#drive(tenant, run.id, listener)
   }
 
@@ -100,7 +101,7 @@ export class RunEngine {
     rows.transaction(() => {
       const run = this.#unfinished(rows, runId)
       if (run.status === 'paused') return
-      const abandoned = isAbandoned(run, Date.now())
+      const abandoned = isAbandoned(run)
       rows.update(runId, { status: 'paused', ...(abandoned ? { owner: null, lease_until: null } : {}) })
       if (abandoned) rows.moveSteps(runId, ['running'], 'waiting')
     })
@@ -114,7 +115,7 @@ export class RunEngine {
     const mine = rows.transaction(() => {
       this.#unfinished(rows, runId)
       rows.update(runId, { status: 'running' })
-      return takeOver(rows, runId, this.#identity.owner)
+      return !this.#active.has(runId) && takeOver(rows, runId, this.#identity.owner)
     })
     if (mine) this.#drive(tenant, runId)
     this.#announce(tenant, runId)
@@ -125,14 +126,14 @@ export class RunEngine {
     const rows = new RunRows(tenant)
     const abandoned = rows.transaction(() => {
       const run = this.#unfinished(rows, runId)
-      const abandoned = isAbandoned(run, Date.now())
+      const abandoned = isAbandoned(run)
       rows.update(runId, { status: 'cancelled', finished_at: Date.now() })
       // Steps in flight are marked by whoever executes them, once they have stopped.
       if (abandoned) rows.moveSteps(runId, ['waiting', 'running'], 'cancelled')
       return abandoned
     })
     this.#active.get(runId)?.stop.abort()
-    if (abandoned) this.#ended(tenant, runId)
+    if (abandoned) detached('Telling how a run ended', this.#ended(tenant, runId))
     this.#announce(tenant, runId)
     return this.get(tenant, runId)
   }
@@ -150,44 +151,40 @@ export class RunEngine {
    * while this one lives.
    */
   async recover(tenant: TenantStore): Promise<void> {
-    const taken = this.#takeUp(tenant)
-    this.#watch ??= setInterval(() => {
-      try {
-        this.#takeUp(tenant)
-      } catch (error) {
-        // Nothing is lost by not looking this time.
-        process.emitWarning(error instanceof Error ? error : String(error))
-      }
-    }, watchMilliseconds).unref()
+    this.#stopWatching ??= every(watchMilliseconds, 'Taking up runs', () => this.#takeUp(tenant))
+    const taken = await this.#takeUp(tenant)
     await Promise.all(taken.map((runId) => this.left(runId)))
   }
 
-  #takeUp(tenant: TenantStore): string[] {
+  async #takeUp(tenant: TenantStore): Promise<string[]> {
     const rows = new RunRows(tenant)
-    const taken = rows
-      .withStatus(['queued', 'running'])
-      .map((run) => run.id)
-      .filter((id) => takeOver(rows, id, this.#identity.owner))
-    for (const id of taken) this.#drive(tenant, id)
-    for (const run of rows.withStatus(['paused', 'cancelled'])) release(rows, run)
-    for (const id of rows.unreported()) if (!this.#active.has(id)) this.#ended(tenant, id)
+    const taken: string[] = []
+    for (const { id } of rows.withStatus(['queued', 'running'])) {
+      // Taken and begun at once: nobody else looks between.
+      await rows.patiently(() => {
+        if (this.#active.has(id) || !takeOver(rows, id, this.#identity.owner)) return
+        this.#drive(tenant, id)
+        taken.push(id)
+      })
+    }
+    for (const run of rows.withStatus(['paused', 'cancelled'])) await rows.patiently(() => release(rows, run))
+    for (const id of rows.unreported()) if (!this.#active.has(id)) await this.#ended(tenant, id)
     return taken
   }
 
   /** Stops executing without ending anything: the next start goes on. */
   async close(): Promise<void> {
     this.#closed = true
-    clearInterval(this.#heartbeat)
-    clearInterval(this.#watch)
+    this.#rest()
+    this.#stopWatching?.()
     for (const run of this.#active.values()) {
       run.closing = true
       run.stop.abort()
     }
     const all = Promise.all([...this.#active.values()].map((run) => run.finished))
-    const patience = Promise.withResolvers<void>()
-    const timer = setTimeout(patience.resolve, closingPatience)
-    await Promise.race([all, patience.promise])
-    clearTimeout(timer)
+    const enough = new AbortController()
+    await Promise.race([all, sleep(closingPatience, undefined, { signal: enough.signal }).catch(() => undefined)])
+    enough.abort()
     this.#identity.release()
   }
 
@@ -234,11 +231,11 @@ export class RunEngine {
     try {
       const steps = inOrder(this.get(active.tenant, active.id).definition.steps)
       for (;;) {
-        const next = settle(active, await this.#runGraph(active, steps))
+        const next = await settle(active, await this.#runGraph(active, steps))
         if (next === 'again') continue
         if (next === 'ended') {
           await (await graphModule()).forgetGraph(active.tenant, active.id)
-          this.#ended(active.tenant, active.id)
+          await this.#ended(active.tenant, active.id)
         }
         active.announce()
         return
@@ -249,12 +246,12 @@ export class RunEngine {
   }
 
   #letGo(active: Active, error: unknown): void {
-    this.#broken.set(active.id, error)
+    this.#broken.set(active.id, waiting(error))
     try {
       active.rows.update(active.id, { owner: null, lease_until: null })
     } catch (second) {
-      // Most likely for the same reason. The lease, or the end of this process, frees the run in time.
-      process.emitWarning(second instanceof Error ? second : String(second))
+      // Most likely for the same reason. This process, or the next, takes the run up when it can be written again.
+      reportFault('Letting go of a run', second)
     }
   }
 
@@ -279,8 +276,15 @@ export class RunEngine {
     return new StudioError('INTERNAL', 'The run stopped with steps undone.')
   }
 
-  #ended(tenant: TenantStore, runId: string): void {
-    for (const listener of this.#endListeners) listener(tenant, runId)
+  /** Never rejects: who was not told now is told when runs are looked for again. */
+  async #ended(tenant: TenantStore, runId: string): Promise<void> {
+    for (const listener of this.#endListeners) {
+      try {
+        await tenant.patiently(() => listener(tenant, runId))
+      } catch (error) {
+        reportFault('Telling how a run ended', error)
+      }
+    }
   }
 
   #announce(tenant: TenantStore, runId: string): void {
@@ -288,16 +292,23 @@ export class RunEngine {
   }
 
   #beat(): void {
-    this.#heartbeat ??= setInterval(() => {
+    this.#stopBeating ??= every(heartbeatMilliseconds, 'Renewing the leases of runs', () => {
       for (const run of this.#active.values()) {
-        const mine = renew(run.rows, run.id, run.owner)
-        if (!mine || run.rows.status(run.id) === 'cancelled') run.stop.abort()
+        if (run.rows.status(run.id) === 'cancelled' || !renew(run.rows, run.id, run.owner)) run.stop.abort()
       }
-    }, heartbeatMilliseconds).unref()
+    })
   }
 
   #rest(): void {
-    clearInterval(this.#heartbeat)
-    this.#heartbeat = undefined
+    this.#stopBeating?.()
+    this.#stopBeating = undefined
   }
+}
+
+/** Why a run stands still that nobody ended, with what becomes of it. */
+function waiting(cause: unknown): unknown {
+  const { code, message } = toErrorReport(cause)
+  if (code !== 'OUT_OF_SPACE' && code !== 'UNAVAILABLE') return cause
+  const next = code === 'OUT_OF_SPACE' ? 'Free some space: it then goes on by itself.' : 'It goes on by itself.'
+  return new StudioError(code, message, { kept: 'What was finished is kept.', next, cause })
 }

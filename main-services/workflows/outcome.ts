@@ -1,6 +1,6 @@
 import { toErrorReport, type ErrorReport } from '#shared/model/errors.ts'
 import type { RunStatus, RunStep } from '#shared/model/workflow.ts'
-import { leaseMilliseconds } from './leases.ts'
+import { leaseUntil } from '#services/ownership/index.ts'
 import type { ActiveRun } from './step.ts'
 
 /**
@@ -14,8 +14,17 @@ import type { ActiveRun } from './step.ts'
 export type Settlement = 'ended' | 'released' | 'again' | 'lost'
 
 /** @param problem why steps are still open, where it is not a pause, a cancel or a take-over. */
-export function settle(run: ActiveRun, problem: unknown): Settlement {
-  const { settlement, cancelled } = run.rows.transaction(() => {
+export async function settle(run: ActiveRun, problem: unknown): Promise<Settlement> {
+  const { settlement, cancelled } = await run.rows.patiently(() => decide(run, problem))
+  for (const stepId of cancelled) {
+    const summary = 'Not done, because the run was stopped.'
+    run.emit({ type: 'step_complete', runId: run.id, stepId, status: 'cancelled', summary, error: null })
+  }
+  return settlement
+}
+
+function decide(run: ActiveRun, problem: unknown): Decision {
+  return run.rows.transaction(() => {
     const row = run.rows.find(run.id)
     if (!row || row.owner !== run.owner) return { settlement: 'lost' as const, cancelled: [] }
     if (row.status === 'cancelled') return end(run, 'cancelled', null)
@@ -28,11 +37,6 @@ export function settle(run: ActiveRun, problem: unknown): Settlement {
     run.rows.update(run.id, { owner: null, lease_until: null })
     return { settlement: 'released' as const, cancelled: [] }
   })
-  for (const stepId of cancelled) {
-    const summary = 'Not done, because the run was stopped.'
-    run.emit({ type: 'step_complete', runId: run.id, stepId, status: 'cancelled', summary, error: null })
-  }
-  return settlement
 }
 
 interface Decision {
@@ -50,7 +54,7 @@ function end(run: ActiveRun, status: RunStatus, error: ErrorReport | null): Deci
 
 function again(run: ActiveRun): Decision {
   run.rows.moveSteps(run.id, ['running'], 'waiting')
-  run.rows.extendLease(run.id, Date.now() + leaseMilliseconds)
+  run.rows.extendLease(run.id, leaseUntil())
   return { settlement: 'again', cancelled: [] }
 }
 

@@ -57,6 +57,11 @@ export class RunRows {
     return this.#tenant.transaction(work)
   }
 
+  /** The same again while another process holds the lock; see {@link TenantStore.patiently}. */
+  patiently<Result>(work: () => Result | Promise<Result>): Promise<Result> {
+    return this.#tenant.patiently(work)
+  }
+
   create(run: NewRun, owner: string, leaseUntil: number): void {
     const { db } = this.#tenant
     const now = this.#now()

@@ -48,7 +48,7 @@ export class StepRunner {
 
   /** Everything the steps before it need to have come to is known. Throws {@link RunHalted} where it may not begin. */
   async run(run: ActiveRun, step: PlanStep, needs: ReadonlyMap<string, StepOutcome>): Promise<StepOutcome> {
-    const ended = this.#endedBefore(run, step)
+    const ended = await this.#endedBefore(run, step)
     if (ended) return ended
     if ([...needs.values()].some((outcome) => outcome.status === 'cancelled')) throw new RunHalted('cancelled')
     const failed = [...needs].find(([, outcome]) => outcome.status !== 'completed' && !outcome.tolerated)
@@ -64,7 +64,7 @@ export class StepRunner {
   }
 
   /** What an earlier process had come to: the ledger's word first, then the row's. */
-  #endedBefore(run: ActiveRun, step: PlanStep): StepOutcome | undefined {
+  async #endedBefore(run: ActiveRun, step: PlanStep): Promise<StepOutcome | undefined> {
     const row = run.rows.step(run.id, step.id)
     if (row?.status === 'completed') return completed
     const effect = run.rows.effect(run.id, step.id)
@@ -88,7 +88,8 @@ export class StepRunner {
   async #perform(run: ActiveRun, step: PlanStep, args: Json): Promise<StepOutcome> {
     const tool = this.#services.tools.get(step.tool)
     for (let attempt = 1; ; attempt += 1) {
-      this.#begin(run, step, attempt)
+      await run.rows.patiently(() => this.#begin(run, step, attempt))
+      if (attempt === 1) this.#tellStart(run, step)
       const started = performance.now()
       if (attempt === 1) this.#tellCall(run, step, args)
       const outcome = await this.#attempt(run, step, tool, args)
@@ -124,7 +125,9 @@ export class StepRunner {
         started_at: startedAt,
       })
     })
-    if (attempt > 1) return
+  }
+
+  #tellStart(run: ActiveRun, step: PlanStep): void {
     run.emit({ type: 'step_start', runId: run.id, stepId: step.id, tool: step.tool, title: step.title })
     run.announce()
   }
@@ -151,12 +154,14 @@ export class StepRunner {
   }
 
   /** A call that wrote nothing through `commit` is recorded after it. */
-  #record(run: ActiveRun, step: PlanStep, result: Json): { result: Json } | { error: unknown } {
+  async #record(run: ActiveRun, step: PlanStep, result: Json): Promise<{ result: Json } | { error: unknown }> {
     try {
-      run.rows.transaction(() => {
-        assertMayWrite(run)
-        run.rows.recordEffect(run.id, step.id, result)
-      })
+      await run.rows.patiently(() =>
+        run.rows.transaction(() => {
+          assertMayWrite(run)
+          run.rows.recordEffect(run.id, step.id, result)
+        }),
+      )
       return { result }
     } catch (error) {
       return { error }
@@ -183,34 +188,32 @@ export class StepRunner {
     })
   }
 
-  #skip(run: ActiveRun, step: PlanStep, because: string, tolerated: boolean): StepOutcome {
+  async #skip(run: ActiveRun, step: PlanStep, because: string, tolerated: boolean): Promise<StepOutcome> {
     const title = run.rows.read(run.id)?.steps.find((other) => other.id === because)?.title ?? because
     const message = `Left out, because “${title}” did not come about.`
     const error = tolerated ? null : { code: 'CONFLICT' as const, message, kept: '', next: '' }
-    return { ...this.#end(run, step, 'skipped', message, error), tolerated: tolerated || step.optional === true }
+    const outcome = await this.#end(run, step, 'skipped', message, error)
+    return { ...outcome, tolerated: tolerated || step.optional === true }
   }
 
-  #fail(run: ActiveRun, step: PlanStep, error: unknown): StepOutcome {
+  async #fail(run: ActiveRun, step: PlanStep, error: unknown): Promise<StepOutcome> {
     const report = toErrorReport(error)
     // What was stopped on request did not fail.
     const cancelled = run.rows.status(run.id) === 'cancelled'
-    const outcome = this.#end(run, step, cancelled ? 'cancelled' : 'failed', report.message, cancelled ? null : report)
+    const status = cancelled ? 'cancelled' : 'failed'
+    const outcome = await this.#end(run, step, status, report.message, cancelled ? null : report)
     return { ...outcome, tolerated: step.optional === true && !cancelled }
   }
 
-  #end(
+  async #end(
     run: ActiveRun,
     step: PlanStep,
     status: StepOutcome['status'],
     summary: string,
     error: ErrorReport | null,
-  ): StepOutcome {
-    run.rows.updateStep(run.id, step.id, {
-      status,
-      finished_at: Date.now(),
-      summary,
-      error: error && JSON.stringify(error),
-    })
+  ): Promise<StepOutcome> {
+    const change = { status, finished_at: Date.now(), summary, error: error && JSON.stringify(error) }
+    await run.rows.patiently(() => run.rows.updateStep(run.id, step.id, change))
     run.emit({ type: 'step_complete', runId: run.id, stepId: step.id, status, summary, error })
     run.announce()
     return { status, tolerated: false }
@@ -254,13 +257,6 @@ function refuseDestructive(run: ActiveRun, tool: Tool): void {
   })
 }
 
-function isTransient(error: unknown): boolean {
-  if (error instanceof StudioError) return error.code === 'UNAVAILABLE' || isBusy(error.cause)
-  return isBusy(error)
-}
-
-/** SQLite gave up waiting for another process. */
-const isBusy = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')
+const isTransient = (error: unknown): boolean => toErrorReport(error).code === 'UNAVAILABLE'
 
 const toJson = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json

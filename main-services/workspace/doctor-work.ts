@@ -1,21 +1,30 @@
-import { isGone } from '#services/assets/index.ts'
+import { leftTemporary } from '#services/assets/index.ts'
 import type { RequestContext } from '#services/host/index.ts'
-import { ownerState } from '#services/workflows/index.ts'
+import { isAbandoned } from '#services/ownership/index.ts'
 import { some, type Finding } from './finding.ts'
 
 /** Work whose process is gone is taken up by the next start; what is still left then has been forgotten. */
 export function checkUnfinished({ tenant }: RequestContext): Finding {
   const runs = tenant.all(
-    tenant.db.selectFrom('runs').select(['name', 'owner']).where('status', 'in', ['queued', 'running']),
+    tenant.db.selectFrom('runs').select(['name', 'owner', 'lease_until']).where('status', 'in', ['queued', 'running']),
   )
-  const imports = tenant.all(tenant.db.selectFrom('imports').select(['id', 'owner']).where('state', '=', 'running'))
+  const imports = tenant.all(
+    tenant.db.selectFrom('imports').select(['id', 'owner', 'lease_until']).where('state', '=', 'running'),
+  )
   const forgotten = [
-    ...runs.filter(({ owner }) => owner === null || ownerState(owner) === 'dead').map(({ name }) => `run "${name}"`),
-    ...imports.filter(({ owner }) => isGone(owner)).map(({ id }) => `import ${id}`),
+    ...runs.filter(isAbandoned).map(({ name }) => `run "${name}"`),
+    ...imports.filter(isAbandoned).map(({ id }) => `import ${id}`),
   ]
   if (forgotten.length > 0) {
     return { ok: false, detail: `Left unfinished by a process that is gone: ${some(forgotten)}.` }
   }
   const going = runs.length + imports.length
   return { ok: true, detail: going === 0 ? 'Nothing was left behind.' : `${going} under way just now.` }
+}
+
+/** What a process that was killed had half written. */
+export async function checkHalfWritten(workspace: string): Promise<Finding> {
+  const left = await leftTemporary(workspace)
+  if (left.length > 0) return { ok: false, detail: `Half-written by a process that is gone: ${some(left)}.` }
+  return { ok: true, detail: 'None was left behind.' }
 }

@@ -5,7 +5,7 @@ import type { RequestContext } from '#services/host/index.ts'
 import { schemaVersion, type Store } from '#services/store/index.ts'
 import { checkCatalogue, checkSearchIndex } from './doctor-catalogue.ts'
 import { checkDerivatives, checkOriginals } from './doctor-files.ts'
-import { checkUnfinished } from './doctor-work.ts'
+import { checkHalfWritten, checkUnfinished } from './doctor-work.ts'
 import { some, type Finding } from './finding.ts'
 import { checkPrivacy } from './private-workspace.ts'
 
@@ -31,6 +31,7 @@ export async function examine(context: RequestContext, sources: DoctorSources): 
     ['renditions', () => checkDerivatives(context, sources.directory)],
     ['environments', () => checkEnvironments(context, sources)],
     ['unfinished work', () => checkUnfinished(context)],
+    ['half-written files', () => checkHalfWritten(sources.directory)],
     ['disk', () => checkDisk(sources)],
     ['privacy', () => checkPrivacy(sources.directory)],
     ['modules', checkModules],

@@ -1,8 +1,9 @@
 import type { WorkspaceEvent } from '#shared/model/workspace.ts'
+import { every } from '#services/host/index.ts'
 import type { Store, TenantStore } from '#services/store/index.ts'
 
 /** How often the file is asked whether another process wrote, milliseconds. Asking costs microseconds. */
-const every = 500
+const interval = 500
 
 /** A row's time is taken before its transaction ends; better told twice than never, milliseconds. */
 const commitDelay = 2_000
@@ -30,7 +31,6 @@ export function followForeignWrites(
   const look = (): void => {
     const next = store.dataVersion()
     if (next === version) return
-    version = next
     const seen = readMarks(tenant)
     if (seen.assets !== marks.assets) emit({ type: 'assets_changed' })
     if (seen.canvases !== marks.canvases) emit({ type: 'canvases_changed' })
@@ -41,9 +41,9 @@ export function followForeignWrites(
     for (const runId of changedSince(tenant, 'runs', from)) emit({ type: 'runs_changed', runId })
     for (const sessionId of changedSince(tenant, 'sessions', from)) emit({ type: 'sessions_changed', sessionId })
     marks = seen
+    version = next
   }
-  const timer = setInterval(look, every).unref()
-  return () => clearInterval(timer)
+  return every(interval, 'Looking for what other processes wrote', look)
 }
 
 function readMarks(tenant: TenantStore): Marks {

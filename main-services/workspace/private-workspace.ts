@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { closeTree, isOwnName, opennessOf } from '#services/files/index.ts'
+import { later } from '#services/host/index.ts'
 import { ContextStore, type TenantStore } from '#services/store/index.ts'
 import { some, type Finding } from './finding.ts'
 
@@ -25,9 +26,9 @@ export function closeEarlierFiles(directory: string, tenant: TenantStore): { end
   const done = work()
   return {
     end: async () => {
-      const timer = setTimeout(() => patience.abort(), closingPatience)
+      const stopWaiting = later(closingPatience, 'Closing earlier files', () => patience.abort())
       await done
-      clearTimeout(timer)
+      stopWaiting()
     },
   }
 }

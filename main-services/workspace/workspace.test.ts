@@ -36,13 +36,13 @@ describe('M9.5 doctor', () => {
     ['database', "insert into canvas_members values ('local', 'no canvas', 'no asset', 0, '')"],
     [
       'unfinished work',
-      `insert into imports values ('local', 'an import', '[]', 0, 'running', '["elsewhere",1,""]', 1, null, null);
-       update imports set owner = json_array(json_extract(owner, '$[0]'), 999999999, '') where id = 'an import';
-       update imports set owner = (select json_array(json_extract(owner, '$[0]'), 999999999, '') from imports where id <> 'an import') where id = 'an import'`,
+      `insert into imports (tenant_id, id, paths, follow_links, state, owner, started_at)
+       values ('local', 'an import', '[]', 0, 'running', '["elsewhere",1,""]', 1)`,
     ],
     [
       'unfinished work',
-      `insert into runs select 'local', 'a run', null, 'Left', 'running', '{}', '{}', null, 'nobody', 1, 1, 1, null`,
+      `insert into runs (tenant_id, id, name, status, definition, context, owner, created_at, updated_at)
+       values ('local', 'a run', 'Left', 'running', '{}', '{}', 'nobody', 1, 1)`,
     ],
   ])('finds fault with the %s', async (name, sql) => {
     damage(sql)

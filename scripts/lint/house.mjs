@@ -131,7 +131,33 @@ const reason = {
   },
 }
 
+const timers = new Set(['setInterval', 'setTimeout', 'setImmediate'])
+
+/** What happens without a caller who could hear of a failure goes through one place, which catches it. */
+const background = {
+  create(context) {
+    const place = placeOf(context)
+    if (roomOf(place) !== 'main-services' || isTest(place) || place === 'main-services/host/background.ts') return {}
+    const instead = 'so that a failure cannot end the process: every, later, guard or detached of host/background.ts.'
+    const dropped = (node) => {
+      const call = node?.type === 'UnaryExpression' && node.operator === 'void' && node.argument
+      // `void list.push(x)` drops a number, not a promise.
+      if (call?.type !== 'CallExpression' || call.callee.property?.name === 'push') return
+      context.report({ node, message: `Do not drop a promise; hand it over, ${instead}` })
+    }
+    return {
+      CallExpression(node) {
+        const name = node.callee.object?.name === 'globalThis' ? node.callee.property?.name : node.callee.name
+        if (timers.has(name))
+          context.report({ node, message: `Do not use ${name} here; hand the work over, ${instead}` })
+      },
+      ExpressionStatement: (node) => dropped(node.expression),
+      ArrowFunctionExpression: (node) => dropped(node.body),
+    }
+  },
+}
+
 export default {
   meta: { name: 'house' },
-  rules: { direction, entry, packages, reason },
+  rules: { direction, entry, packages, reason, background },
 }

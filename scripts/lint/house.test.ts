@@ -37,6 +37,16 @@ const planted: Record<string, { code: string; rule: string }> = {
   'main-services/runs/b.ts': { code: "export { x } from '#services/store/deep/inner.ts'", rule: 'house(entry)' },
   'main-services/runs/c.test.ts': { code: "import { x } from '#services/store/inner.ts'\nx()", rule: 'house(entry)' },
   'main-services/runs/d.ts': { code: 'export const d = () => process.exit(1)', rule: 'unicorn(no-process-exit)' },
+  'main-services/e.ts': { code: 'export const e = () => setInterval(() => 1, 1000)', rule: 'house(background)' },
+  'main-services/f.ts': { code: 'export const f = () => globalThis.setTimeout(() => 1)', rule: 'house(background)' },
+  'main-services/g.ts': {
+    code: 'export const g = (work: () => Promise<number>) => {\n  void work()\n}',
+    rule: 'house(background)',
+  },
+  'main-services/h.ts': {
+    code: 'export const h = (work: () => Promise<number>) => () => void work()',
+    rule: 'house(background)',
+  },
   'main-services/ring/one.ts': {
     code: "import { two } from './two.ts'\nexport const one = () => two",
     rule: 'import(no-cycle)',
@@ -79,6 +89,9 @@ const clean: Record<string, string> = {
   'main-services/store/inner.ts': "import Database from 'better-sqlite3'\nexport const x = Database",
   'main-services/runs/ok.ts':
     "import { join } from 'node:path'\nimport { x } from '#services/store/index.ts'\nexport const o = [join, x]",
+  'main-services/host/background.ts': 'export const every = (work: () => void) => setInterval(work, 1000)',
+  'main-services/runs/waits.ts':
+    "import { setTimeout as sleep } from 'node:timers/promises'\nexport const o = () => sleep(1)\nexport const p = (list: number[]) => () => void list.push(1)",
   'main-services/runs/ok.test.ts': "import { x } from '#services/store/index.ts'\nimport { y } from './ok.ts'\nx(y)",
   'electron/ok.ts':
     "import { app } from 'electron'\nimport { x } from '../main-services/studio.ts'\nexport const o = [app, x]",

@@ -1,8 +1,8 @@
 import { lstatSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import type { ImportEvent, ImportResult } from '#shared/model/asset.ts'
-import { StudioError } from '#shared/model/errors.ts'
-import type { Channel, RequestContext } from '#services/host/index.ts'
+import { StudioError, toErrorReport, type ErrorCode } from '#shared/model/errors.ts'
+import { reportFault, type Channel, type RequestContext } from '#services/host/index.ts'
 import { findKnown, findVanished, isTaken } from './known-files.ts'
 import type { FileReader } from './pool.ts'
 import { walk, type FoundFile, type WalkProblem } from './walk.ts'
@@ -25,6 +25,12 @@ const waitingLimit = 200_000
 const batchLimit = 24
 const batchMilliseconds = 200
 const progressMilliseconds = 100
+
+const nextAfter: Partial<Record<ErrorCode, string>> = {
+  OUT_OF_SPACE: 'Free some space and import again: what was taken in is not read again.',
+  UNAVAILABLE: 'Import again to go on: what was taken in is not read again.',
+  CANCELLED: 'Import again to go on.',
+}
 
 /** One import from the first look at a folder to the last commit. */
 export class ImportRun {
@@ -63,7 +69,10 @@ export class ImportRun {
     this.#channel = channel
   }
 
-  /** Resolves with the result, which the caller commits. Throws `CANCELLED` and `OUT_OF_SPACE` with what was kept. */
+  /**
+   * Resolves with the result, which the caller commits. Throws `CANCELLED`, `OUT_OF_SPACE` and `UNAVAILABLE` with what
+   * was kept.
+   */
   async run(): Promise<ImportResult> {
     try {
       const { paths, followLinks, workspace } = this.#options
@@ -76,10 +85,13 @@ export class ImportRun {
       this.#scanning = false
       this.#tell(null)
       await this.#settle()
-      this.#forgetVanished()
-    } finally {
-      await Promise.allSettled(this.#working)
-      this.#commitFinished()
+      await this.#forgetVanished()
+    } catch (error) {
+      this.#fault ??= { error }
+      while (this.#working.size > 0) await Promise.race(this.#working)
+      // What was read is worth keeping; on a full disk it is read again the next time.
+      await this.#commitFinished().catch((second: unknown) => reportFault('Keeping what an import read', second))
+      throw this.#told(error)
     }
     for (const list of [this.#result.skipped, this.#result.failed]) list.sort(byPath)
     this.#result.seconds = Math.round(performance.now() - this.#started) / 1000
@@ -147,7 +159,7 @@ export class ImportRun {
     else if (outcome.kind === 'asset' || !signal.aborted) this.#finished.push({ file, outcome })
     this.#countDone(file)
     if (this.#finished.length >= batchLimit || performance.now() - this.#lastCommit > batchMilliseconds) {
-      this.#commitFinished()
+      await this.#commitFinished()
     }
   }
 
@@ -159,32 +171,37 @@ export class ImportRun {
   async #settle(): Promise<void> {
     while (this.#working.size > 0) await this.#oneRead()
     this.#throwIfStopped()
-    this.#commitFinished()
+    await this.#commitFinished()
   }
 
   #isStopped = (): boolean => this.#outOfSpace || this.#fault !== null || this.#options.signal.aborted
 
   #throwIfStopped(): void {
-    if (!this.#isStopped()) return
     if (this.#fault) throw this.#fault.error
-    this.#commitFinished()
-    const count = this.#result.imported
-    const kept = count === 1 ? 'One file was taken in and is kept.' : `${count} files were taken in and are kept.`
-    if (this.#outOfSpace) {
-      const next = 'Free some space and import again: what was taken in is not read again.'
-      throw new StudioError('OUT_OF_SPACE', 'The disk that holds the workspace is full.', { kept, next })
-    }
-    throw new StudioError('CANCELLED', 'The import was stopped.', { kept, next: 'Import again to go on.' })
+    if (this.#outOfSpace) throw new StudioError('OUT_OF_SPACE', 'The disk that holds the workspace is full.')
+    if (this.#options.signal.aborted) throw new StudioError('CANCELLED', 'The import was stopped.')
   }
 
-  #commitFinished(): void {
+  /** What ended the import, with what was kept of it. */
+  #told(error: unknown): unknown {
+    const next = nextAfter[toErrorReport(error).code]
+    if (next === undefined) return error
+    const count = this.#result.imported
+    const kept = count === 1 ? 'One file was taken in and is kept.' : `${count} files were taken in and are kept.`
+    const { code, message } = toErrorReport(error)
+    return new StudioError(code, message, { kept, next, cause: error })
+  }
+
+  async #commitFinished(): Promise<void> {
     this.#lastCommit = performance.now()
     const batch = this.#finished
     if (batch.length === 0) return
     this.#finished = []
     const { tenant } = this.#context
     const writer = new AssetWriter(tenant)
-    const written = tenant.transaction(() => batch.map((finished) => writer.write(finished)))
+    const written = await tenant.patiently(() =>
+      tenant.transaction(() => batch.map((finished) => writer.write(finished))),
+    )
     for (const each of written) this.#report(each)
     if (performance.now() - this.#lastAnnounce > 1000) this.#announce()
   }
@@ -228,7 +245,7 @@ export class ImportRun {
   }
 
   /** Files that earlier imports of these folders knew and that are gone: their assets are marked missing. */
-  #forgetVanished(): void {
+  async #forgetVanished(): Promise<void> {
     const { tenant } = this.#context
     const gone = this.#options.paths
       .map((path) => resolve(path))
@@ -237,7 +254,7 @@ export class ImportRun {
       .filter((path) => isMissing(path))
     if (gone.length === 0) return
     const writer = new AssetWriter(tenant)
-    tenant.transaction(() => gone.forEach((path) => writer.forget(path)))
+    await tenant.patiently(() => tenant.transaction(() => gone.forEach((path) => writer.forget(path))))
   }
 }
 

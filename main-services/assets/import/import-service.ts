@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { ImportEvent, ImportResult } from '#shared/model/asset.ts'
-import { StudioError } from '#shared/model/errors.ts'
-import { Channel, newId, toContractError, type RequestContext } from '#services/host/index.ts'
+import { Channel, every, newId, reportFault, toContractError, type RequestContext } from '#services/host/index.ts'
+import { claimOwnership, isAbandoned, leaseUntil } from '#services/ownership/index.ts'
+import type { TenantStore } from '#services/store/index.ts'
 import { ImportRun } from './import-run.ts'
-import { isGone, thisOwner } from './owner.ts'
 import { sweepTemporary } from './temporary.ts'
 import { ReaderPool, type FileReader } from './pool.ts'
 
@@ -26,7 +26,9 @@ export class ImportService {
   readonly read: FileReader
   /** Ends every running import when the studio closes; they stay to be resumed. */
   readonly #closing = new AbortController()
-  readonly #running = new Set<Promise<unknown>>()
+  readonly #running = new Map<string, Promise<unknown>>()
+  readonly #identity = claimOwnership()
+  #stopBeating: (() => void) | undefined
 
   constructor(options: ImportServiceOptions) {
     this.#workspace = options.workspace
@@ -42,39 +44,58 @@ export class ImportService {
       paths: JSON.stringify(input.paths),
       follow_links: input.followLinks ? 1 : 0,
       state: 'running' as const,
-      owner: thisOwner(),
+      owner: this.#identity.owner,
+      lease_until: leaseUntil(),
       started_at: Date.now(),
       finished_at: null,
       result: null,
     }
-    tenant.run(tenant.db.insertInto('imports').values(row))
+    await tenant.patiently(() => tenant.run(tenant.db.insertInto('imports').values(row)))
     yield* this.#stream(context, importId, input, signal)
   }
 
-  /** Goes on with what a process that is gone left unfinished. */
+  /** Goes on with what a process that is gone left unfinished. Throws the first reason where one could not go on. */
   async resume(context: RequestContext): Promise<void> {
     await sweepTemporary(this.#workspace)
     const { tenant } = context
-    const query = tenant.db.selectFrom('imports').select(['id', 'paths', 'follow_links', 'owner'])
+    const query = tenant.db.selectFrom('imports').select(['id', 'paths', 'follow_links', 'owner', 'lease_until'])
+    let failure: { error: unknown } | undefined
     for (const row of tenant.all(query.where('state', '=', 'running').orderBy('started_at'))) {
-      if (!isGone(row.owner) && row.owner !== thisOwner()) continue
-      const claim = tenant.db.updateTable('imports').set({ owner: thisOwner() }).where('id', '=', row.id)
-      if (tenant.run(claim.where('owner', '=', row.owner).where('state', '=', 'running')) === 0) continue
+      const left = row.owner === this.#identity.owner ? !this.#running.has(row.id) : isAbandoned(row)
+      if (!left || !(await tenant.patiently(() => this.#claim(tenant, row)))) continue
       const input = { paths: z.array(z.string()).parse(JSON.parse(row.paths)), followLinks: row.follow_links === 1 }
       try {
         for await (const event of this.#stream(context, row.id, input)) void event
       } catch (error) {
         if (this.#closing.signal.aborted) return
-        throw error
+        failure ??= { error }
       }
     }
+    if (failure) throw failure.error
+  }
+
+  /** Of two processes that try to take an import up, one does. */
+  #claim(tenant: TenantStore, { id, owner }: { id: string; owner: string }): boolean {
+    const set = { owner: this.#identity.owner, lease_until: leaseUntil() }
+    const claim = tenant.db.updateTable('imports').set(set).where('id', '=', id).where('state', '=', 'running')
+    return tenant.run(claim.where('owner', '=', owner)) > 0
   }
 
   /** Stops what runs, so that it can be resumed, and ends the worker threads. */
   async close(): Promise<void> {
     this.#closing.abort()
     await this.#pool.close()
-    await Promise.allSettled(this.#running)
+    await Promise.allSettled(this.#running.values())
+    this.#stopBeating?.()
+    this.#identity.release()
+  }
+
+  /** Says every second that this process is at work on its imports, while it has any. */
+  #beat(tenant: TenantStore): void {
+    this.#stopBeating ??= every(1000, 'Renewing the leases of imports', () => {
+      const mine = tenant.db.updateTable('imports').set({ lease_until: leaseUntil() })
+      if (this.#running.size > 0) tenant.run(mine.where('id', 'in', [...this.#running.keys()]))
+    })
   }
 
   async *#stream(
@@ -93,24 +114,28 @@ export class ImportService {
       channel,
     )
     const finished = this.#drive(context, importId, run, channel)
-    this.#running.add(finished)
+    this.#running.set(importId, finished)
+    this.#beat(context.tenant)
     try {
       yield* channel
     } finally {
       left.abort()
       await finished
-      this.#running.delete(finished)
+      this.#running.delete(importId)
     }
   }
 
   async #drive(context: RequestContext, importId: string, run: ImportRun, channel: Channel<ImportEvent>) {
     try {
       const result = await run.run()
-      context.announce({ type: 'assets_changed' })
-      channel.push(context.commit(() => this.#finish(context, importId, 'done', result)))
+      const finish = () => {
+        context.announce({ type: 'assets_changed' })
+        return this.#finish(context, importId, 'done', result)
+      }
+      channel.push(await context.tenant.patiently(() => context.commit(finish)))
       channel.close()
     } catch (error) {
-      if (!this.#closing.signal.aborted) this.#abandon(context, importId)
+      if (!this.#closing.signal.aborted) await this.#abandon(context, importId)
       channel.fail(toContractError(error))
     }
   }
@@ -123,14 +148,16 @@ export class ImportService {
   }
 
   /** An import that was stopped or could not go on is not taken up by itself. */
-  #abandon(context: RequestContext, importId: string): void {
+  async #abandon(context: RequestContext, importId: string): Promise<void> {
     const { db } = context.tenant
     const set = { state: 'cancelled' as const, finished_at: Date.now() }
     try {
-      context.tenant.run(db.updateTable('imports').set(set).where('id', '=', importId))
+      await context.tenant.patiently(() =>
+        context.tenant.run(db.updateTable('imports').set(set).where('id', '=', importId)),
+      )
     } catch (error) {
       // On a full disk not even this can be written: the next start then tries the import again, which is right.
-      if (!(error instanceof StudioError && error.code === 'OUT_OF_SPACE')) throw error
+      reportFault('Ending an import', error)
     }
     context.events.emit(context.tenant.tenantId, { type: 'assets_changed' })
   }

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type Piscina from 'piscina'
-import { workerFile } from '#services/host/index.ts'
+import { reportFault, workerFile } from '#services/host/index.ts'
 import type { FileJob, FileOutcome } from '../media/facts.ts'
 
 /** Reads one file. The import is given this rather than the pool itself, so a test can watch what is read. */
@@ -38,7 +38,7 @@ export class ReaderPool {
   /** Loaded with the first file: a studio that imports nothing starts without it. */
   async #start(): Promise<Piscina> {
     const { default: Pool } = await import('piscina')
-    return new Pool({
+    const pool = new Pool({
       filename: workerFile(import.meta.url, '../media/worker.ts', 'import-worker.js'),
       minThreads: 1,
       maxThreads: this.size,
@@ -47,5 +47,8 @@ export class ReaderPool {
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: 384 },
     })
+    // A worker that dies with no file in hand.
+    pool.on('error', (error: unknown) => reportFault('Reading files', error))
+    return pool
   }
 }

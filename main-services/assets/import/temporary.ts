@@ -1,15 +1,21 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isRunning } from './owner.ts'
+import { reportFault } from '#services/host/index.ts'
+import { isMarkOfGone } from '#services/ownership/index.ts'
 
-/** Where files of a workspace are written before they are renamed into place; their names begin with the process id. */
+/** Where files of a workspace are written before they are renamed into place; names begin with the process's mark. */
 export const temporaryFolder = (workspace: string): string => join(workspace, 'derivatives', 'tmp')
 
-/** Removes what killed processes were in the middle of writing. */
-export async function sweepTemporary(workspace: string): Promise<void> {
+/** What killed processes were in the middle of writing. */
+export async function leftTemporary(workspace: string): Promise<string[]> {
   const folder = temporaryFolder(workspace)
   const names = await readdir(folder).catch(() => [])
-  for (const name of names) {
-    if (!isRunning(Number.parseInt(name, 10))) await rm(join(folder, name), { force: true })
+  return names.filter((name) => isMarkOfGone(name.split('-', 1)[0] ?? '')).map((name) => join(folder, name))
+}
+
+/** Removes it. What cannot be removed now does not stand in anyone's way. */
+export async function sweepTemporary(workspace: string): Promise<void> {
+  for (const path of await leftTemporary(workspace)) {
+    await rm(path, { force: true }).catch((error: unknown) => reportFault('Sweeping half-written files', error))
   }
 }

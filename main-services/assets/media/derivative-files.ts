@@ -5,6 +5,7 @@ import { threadId } from 'node:worker_threads'
 import { z } from 'zod'
 import type { Derivative } from '#shared/model/asset.ts'
 import { privateFile, privateFolder } from '#services/files/index.ts'
+import { processMark } from '#services/ownership/index.ts'
 import { importerVersion, MediaFacts } from './facts.ts'
 
 /** Everything that may stand in `derivatives/`; the original lies elsewhere. */
@@ -29,6 +30,7 @@ export const derivativeMimeTypes: Record<StoredDerivative, string> = {
 const StoredFacts = z.object({ importer: z.number(), facts: MediaFacts })
 
 let writes = 0
+const mark = processMark()
 
 /** `derivatives/ab/abcdef…/`: what was made from one content. Files appear whole or not at all. */
 export class DerivativeFiles {
@@ -77,7 +79,7 @@ export class DerivativeFiles {
       mkdirSync(join(this.#root, 'tmp'), { recursive: true, mode: privateFolder })
       this.#made = true
     }
-    const temporary = join(this.#root, 'tmp', `${process.pid}-${threadId}-${++writes}`)
+    const temporary = join(this.#root, 'tmp', `${mark}-${threadId}-${++writes}`)
     try {
       await writeFile(temporary, bytes, { mode: privateFile })
       await rename(temporary, path)

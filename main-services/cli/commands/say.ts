@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander'
 import { StudioError } from '#shared/model/errors.ts'
 import type { TurnEvent } from '#shared/model/turn.ts'
+import { detached } from '#services/host/index.ts'
 import type { Output } from '../output.ts'
 import type { CommandFile, Session } from '../session.ts'
 
@@ -31,7 +32,7 @@ async function say(session: Session, text: string[], options: SayOptions): Promi
   let done: Done | undefined
   let failure = ''
   const cancel = () => {
-    if (runId !== undefined) void client.runs.cancel({ id: runId }).catch(() => undefined)
+    if (runId !== undefined) detached('Cancelling a run', client.runs.cancel({ id: runId }))
   }
   interruption.signal.addEventListener('abort', cancel, { once: true })
   let words = ''

@@ -1,0 +1,1 @@
+export { claimOwnership, isAbandoned, isMarkOfGone, leaseUntil, processMark } from './owner.ts'

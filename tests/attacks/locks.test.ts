@@ -1,0 +1,145 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { StudioClient } from '#shared/contract/index.ts'
+import { holdLocks, type LockHolder } from '../support/lock.ts'
+import { importText, serveStudio, temporaryStudio, type StudioServer, type TestStudio } from '../support/studio.ts'
+
+/** What the acts below need. */
+interface Ground {
+  client: StudioClient
+  folder: string
+  assetId: string
+  environmentId: string
+}
+
+/**
+ * What a person does while another program holds the lock of the workspace. Each is begun under the lock, waits for it
+ * without keeping anyone waiting, and is then done once. One more is one line.
+ */
+const acts: readonly [
+  what: string,
+  act: (ground: Ground) => Promise<unknown>,
+  done: (ground: Ground) => Promise<unknown>,
+][] = [
+  [
+    'making a canvas',
+    ({ client, assetId }) => client.canvases.create({ name: 'Under lock', assetIds: [assetId] }),
+    async ({ client }) => (await client.canvases.list({})).filter(({ name }) => name === 'Under lock').length,
+  ],
+  [
+    'renaming a place',
+    ({ client, environmentId }) => client.environments.rename({ environmentId, name: 'Renamed' }),
+    async ({ client, environmentId }) =>
+      (await client.environments.get({ id: environmentId })).name === 'Renamed' ? 1 : 0,
+  ],
+  [
+    'undo',
+    ({ client, environmentId }) => client.history.undo({ environmentId }),
+    async ({ client, environmentId }) =>
+      (await client.environments.get({ id: environmentId })).name === 'Place' ? 1 : 0,
+  ],
+  [
+    'redo',
+    ({ client, environmentId }) => client.history.redo({ environmentId }),
+    async ({ client, environmentId }) =>
+      (await client.environments.get({ id: environmentId })).name === 'Renamed' ? 1 : 0,
+  ],
+  [
+    'a choice of looks',
+    ({ client }) => client.workspace.setPreferences({ theme: 'light' }),
+    async ({ client }) => ((await client.workspace.preferences({})).theme === 'light' ? 1 : 0),
+  ],
+  [
+    'an import',
+    async ({ client, folder }) => {
+      for await (const event of await client.assets.import({ paths: [folder] })) void event
+    },
+    async ({ client }) => (await client.assets.find({ filter: { text: 'underlock' } })).total,
+  ],
+  [
+    'an export',
+    ({ client, environmentId, folder }) =>
+      client.exports.gallery({ environmentId, directory: join(folder, '..', 'exported') }),
+    async ({ folder }) => (existsSync(join(folder, '..', 'exported', 'index.html')) ? 1 : 0),
+  ],
+  [
+    'a sentence',
+    async ({ client }) => {
+      for await (const event of await client.agent.say({ text: 'make a gallery of everything called Said' })) void event
+    },
+    async ({ client }) => (await client.runs.list({})).filter(({ status }) => status === 'completed').length,
+  ],
+]
+
+describe('M9.1 another program holds the lock of the workspace', () => {
+  let test: TestStudio
+  let server: StudioServer
+  let other: LockHolder
+  let ground: Ground
+
+  beforeAll(async () => {
+    test = await temporaryStudio()
+    server = await serveStudio(test)
+    const client = test.studio.client()
+    const assetId = await importText(test, 'first.md', '# First')
+    const canvas = await client.canvases.create({ name: 'All', assetIds: [assetId] })
+    const layout = await client.layouts.create({ name: 'All', canvasIds: [canvas.id], arrangement: 'grid' })
+    const { id } = await client.environments.create({ name: 'Place', layoutIds: [layout.id] })
+    const folder = join(test.folder, 'media')
+    mkdirSync(folder)
+    writeFileSync(join(folder, 'underlock.md'), '# Underlock')
+    ground = { client, folder, assetId, environmentId: id }
+    other = holdLocks(test.studio.workspace)
+  })
+
+  afterAll(async () => {
+    await other.end()
+    await server.close()
+    await test.end()
+  })
+
+  it.each(acts)('%s waits, nobody else does, and it is done once', async (_what, act, done) => {
+    await other.take()
+    let over = false
+    const acting = act(ground).finally(() => (over = true))
+    // Answered while the lock is held, or this never ends: it is let go of only below.
+    for (let asked = 0; asked < 4; asked += 1) {
+      expect((await fetch(`${server.origin}/health`)).ok).toBe(true)
+      await ground.client.canvases.list({})
+      await sleep(200)
+    }
+    expect(over).toBe(false)
+    await other.free()
+    await acting
+    expect(await done(ground)).toBe(1)
+  })
+
+  it('many wait at once, and each is done once', async () => {
+    await other.take()
+    const names = Array.from({ length: 40 }, (_none, index) => `Many ${index}`)
+    const acting = names.map((name) => ground.client.canvases.create({ name, assetIds: [ground.assetId] }))
+    for (let asked = 0; asked < 4; asked += 1) expect((await fetch(`${server.origin}/health`)).ok).toBe(true)
+    await other.free()
+    await Promise.all(acting)
+    const made = (await ground.client.canvases.list({}))
+      .map(({ name }) => name)
+      .filter((name) => name.startsWith('Many'))
+    expect(made.toSorted()).toEqual(names.toSorted())
+  })
+
+  it('a run under way goes through it, and the heart of the process goes on beating', async () => {
+    await other.take()
+    const running = (async () => {
+      const events = []
+      for await (const event of await ground.client.agent.say({ text: 'make a timeline of everything' }))
+        events.push(event)
+      return events.at(-1)
+    })()
+    // Longer than a heartbeat, and than the poll for what others write.
+    await sleep(2500)
+    await other.free()
+    expect(await running).toMatchObject({ type: 'done', status: 'completed' })
+  })
+})
