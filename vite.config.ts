@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
+import { licences } from './scripts/notices/bundle-plugin.mjs'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
@@ -12,7 +13,7 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 export default defineConfig({
   root: path('./renderer'),
   base: './',
-  plugins: [react()],
+  plugins: [react(), licences({ into: 'file' })],
   build: {
     outDir: path('./dist/web'),
     emptyOutDir: true,

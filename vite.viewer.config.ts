@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
+import { licences } from './scripts/notices/bundle-plugin.mjs'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
@@ -9,6 +10,7 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
  */
 export default defineConfig({
   root: path('./renderer/viewer'),
+  plugins: [licences({ into: 'script' })],
   // A classic script has no address of its own; what it refers to lies inside it.
   define: { 'import.meta.url': 'document.baseURI' },
   build: {

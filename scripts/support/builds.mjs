@@ -13,12 +13,19 @@ import { duration, say, Trouble } from './say.mjs'
 const builds = {
   web: {
     title: 'the app',
-    sources: ['renderer', 'shared', 'resources', 'vite.config.ts', 'package-lock.json'],
+    sources: ['renderer', 'shared', 'resources', 'vite.config.ts', 'scripts/notices', 'package-lock.json'],
     command: (folder) => ['vite/bin/vite.js', 'build', '--logLevel', 'warn', '--outDir', folder, '--emptyOutDir'],
   },
   viewer: {
     title: "the galleries' viewer",
-    sources: ['renderer/viewer', 'renderer/space', 'shared', 'vite.viewer.config.ts', 'package-lock.json'],
+    sources: [
+      'renderer/viewer',
+      'renderer/space',
+      'shared',
+      'vite.viewer.config.ts',
+      'scripts/notices',
+      'package-lock.json',
+    ],
     command: (folder) => [
       'vite/bin/vite.js',
       'build',

@@ -124,5 +124,11 @@ test.describe('M8.1 an exported gallery', () => {
     const shares = await loudShares(page)
     for (const share of Object.values(shares)) expect(share).toBeGreaterThan(0.02)
     await context.close()
+    // Whoever passes the folder on passes the licences of what is in it on too.
+    const script = await readFile(join(out, 'viewer', 'viewer.js'), 'utf8')
+    const head = script.slice(0, script.indexOf('*/'))
+    for (const owner of ['three.js authors', 'SIL OPEN FONT LICENSE', 'Permission is hereby granted', 'Draco']) {
+      expect(head).toContain(owner)
+    }
   })
 })
