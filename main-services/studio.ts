@@ -11,7 +11,7 @@ import {
   type RequestOptions,
 } from '#services/host/index.ts'
 import { EnvironmentService, environmentsRouter } from '#services/environments/index.ts'
-import { exportsRouter, GalleryExporter, viewerBundle } from '#services/export/index.ts'
+import { exportsRouter, GalleryExporter, leftExports, mendExports, viewerBundle } from '#services/export/index.ts'
 import { HistoryService, historyRouter } from '#services/history/index.ts'
 import { assetFacts, LayoutService, layoutsRouter } from '#services/layouts/index.ts'
 import { openSampleHandler, SampleService } from '#services/sample/index.ts'
@@ -69,6 +69,8 @@ export function createStudio(options: StudioOptions) {
     directory: options.workspace,
     store,
     openEnvironment: (context, id) => environments.get(context, id),
+    leftExports,
+    mendExports,
   })
   const stopHouse = keepHouse(store.forTenant(localTenant))
   const earlierFiles = closeEarlierFiles(options.workspace, store.forTenant(localTenant))
@@ -116,7 +118,12 @@ export function createStudio(options: StudioOptions) {
       createRouterClient(router, { context: () => request(overrides) }) as unknown as StudioClient,
     /** Resolves when what an earlier process left unfinished has been taken up and is done. */
     recovered: async (): Promise<void> => {
-      await Promise.all([imports.resume(request()), agent.recover(store.forTenant(localTenant))])
+      // Each may fail for its own reason, and the others go on.
+      await Promise.all([
+        imports.resume(request()),
+        mendExports(request()),
+        agent.recover(store.forTenant(localTenant)),
+      ])
     },
     close: async (): Promise<void> => {
       stopHouse()

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import type { Derivative } from '#shared/model/asset.ts'
 import { StudioError } from '#shared/model/errors.ts'
 import type { TenantStore } from '#services/store/index.ts'
-import { pathsOf } from './asset-service.ts'
 import { parseDerivatives } from './cards.ts'
 import type { FileReader } from './import/pool.ts'
 import { DerivativeFiles, derivativeMimeTypes } from './media/derivative-files.ts'
+import { findOriginal, type FileIdentity } from './original.ts'
 
 /** Where a rendition lies on this machine. Never leaves the host: clients name media by id. */
 export interface LocatedFile {
@@ -15,6 +15,8 @@ export interface LocatedFile {
   mimeType: string
   /** Changes with the content; fit for an ETag. */
   contentHash: string
+  /** The file that was found to hold the content; null for what the studio itself keeps. See `openOriginal`. */
+  identity: FileIdentity | null
 }
 
 /** Finds the file behind an asset's rendition, and makes it again where `derivatives/` was cleared. */
@@ -29,40 +31,32 @@ export class MediaLocator {
     this.#read = read
   }
 
-  /** Throws `NOT_FOUND` for an unknown asset, a rendition it has not, or an original that is gone. */
+  /** Throws `NOT_FOUND` for an unknown asset, a rendition it has not, or an original that is gone or has changed. */
   async locate(tenant: TenantStore, id: string, derivative: Derivative): Promise<LocatedFile> {
-    const query = tenant.db.selectFrom('assets').select(['path', 'mime_type', 'content_hash', 'derivatives'])
+    const query = tenant.db.selectFrom('assets').select(['path', 'bytes', 'mime_type', 'content_hash', 'derivatives'])
     const asset = tenant.get(query.where('id', '=', id))
     if (!asset) throw new StudioError('NOT_FOUND', `There is no asset ${id}.`)
     const contentHash = asset.content_hash
     if (derivative === 'original') {
-      return { path: this.#original(tenant, id, asset.path), mimeType: asset.mime_type, contentHash }
+      return { ...(await findOriginal(tenant, id, asset)), mimeType: asset.mime_type, contentHash }
     }
     if (!parseDerivatives(asset.derivatives).includes(derivative)) {
       throw new StudioError('NOT_FOUND', `This asset has no ${derivative}.`)
     }
     const path = new DerivativeFiles(this.#derivatives, contentHash).path(derivative)
-    if (!existsSync(path)) await this.#makeAgain(contentHash, this.#original(tenant, id, asset.path))
+    if (!existsSync(path)) await this.#makeAgain(contentHash, (await findOriginal(tenant, id, asset)).path)
     if (!existsSync(path)) {
       throw new StudioError('NOT_FOUND', `The ${derivative} of this asset is gone, and its original has changed.`, {
         next: 'Import its folder again.',
       })
     }
-    return { path, mimeType: derivativeMimeTypes[derivative], contentHash }
-  }
-
-  #original(tenant: TenantStore, id: string, known: string): string {
-    const path = pathsOf(tenant, id, known).find((each) => existsSync(each))
-    if (path) return path
-    throw new StudioError('NOT_FOUND', `The original is no longer at ${known}.`, {
-      next: 'Bring it back, or import the folder where it now lies.',
-    })
+    return { path, mimeType: derivativeMimeTypes[derivative], contentHash, identity: null }
   }
 
   async #makeAgain(contentHash: string, path: string): Promise<void> {
     let making = this.#making.get(contentHash)
     if (!making) {
-      making = this.#read({ path, derivatives: this.#derivatives, sidecar: null }).finally(() =>
+      making = this.#read({ path, derivatives: this.#derivatives, sidecar: null, named: true }).finally(() =>
         this.#making.delete(contentHash),
       )
       this.#making.set(contentHash, making)

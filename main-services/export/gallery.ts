@@ -1,16 +1,18 @@
 import { cp, mkdir, readdir, stat, writeFile } from 'node:fs/promises'
-import { isAbsolute, join } from 'node:path'
+import { isAbsolute, join, normalize } from 'node:path'
 import type { AssetCard } from '#shared/model/asset.ts'
 import type { Environment } from '#shared/model/environment.ts'
 import { StudioError } from '#shared/model/errors.ts'
-import type { GalleryAsset, GalleryScene } from '#shared/model/gallery.ts'
-import { closeTree, isInside, privateFolder } from '#services/files/index.ts'
+import type { GalleryAsset, GalleryExport, GalleryScene } from '#shared/model/gallery.ts'
+import { privateFolder } from '#services/files/index.ts'
 import type { RequestContext } from '#services/host/index.ts'
+import { claimBook, exportIdentity } from './book.ts'
+import { defaultFolder } from './default-folder.ts'
 import { alternativeText } from './describe.ts'
-import { call, GalleryFiles, slug, type WrittenAsset } from './gallery-files.ts'
+import { call, GalleryFiles, type WrittenAsset } from './gallery-files.ts'
 import { galleryPage, type PageEntry } from './gallery-page.ts'
 import type { ExportSources } from './ports.ts'
-import { exportMarker, replaceFolder } from './replace-folder.ts'
+import { replaceFolder } from './replace-folder.ts'
 
 export interface GalleryExporterOptions {
   sources: ExportSources
@@ -24,18 +26,13 @@ export interface GalleryRequest {
   environmentId: string
   directory?: string | undefined
   title?: string | undefined
-}
-
-export interface GalleryResult {
-  /** The folder, absolute. */
-  path: string
-  bytes: number
-  seconds: number
-  items: number
+  replace?: boolean | undefined
 }
 
 /** How many works are written at once; each waits mostly for the disk or for sharp's own threads. */
 const parallelWorks = 4
+/** How often a folder is looked for where nobody named one. */
+const attemptsAllowed = 5
 
 /** Writes an environment as a self-contained static folder (M8.1). */
 export class GalleryExporter {
@@ -49,31 +46,50 @@ export class GalleryExporter {
 
   /**
    * Writes the folder whole or not at all, and again over an earlier export of the same place. Throws `NOT_FOUND` for
-   * an unknown environment, `CONFLICT` for a folder with other files in it, `OUT_OF_SPACE`, `DENIED`, `CANCELLED`.
+   * an unknown environment, `CONFLICT` for a folder that holds something else, `OUT_OF_SPACE`, `DENIED`, `CANCELLED`.
    */
-  async export(context: RequestContext, request: GalleryRequest): Promise<GalleryResult> {
+  async export(context: RequestContext, request: GalleryRequest): Promise<GalleryExport> {
     const start = performance.now()
     const environment = this.#options.sources.environment(context, request.environmentId)
     const title = request.title?.trim() || environment.name
-    const target = this.#target(environment, request.directory)
     const viewer = await this.#options.viewer()
-    await mkdir(this.#exportsDirectory, { recursive: true, mode: privateFolder })
-    await replaceFolder(target, async (folder) => {
-      await this.#write(context, environment, title, folder, viewer)
-      // Copies keep the modes of what they were made from.
-      if (isInside(target, this.#options.workspace)) await closeTree(folder)
-    })
+    const { target, setAside } = await this.#replace(context, environment, request, (folder) =>
+      this.#write(context, environment, title, folder, viewer),
+    )
     const bytes = await folderBytes(target)
     const seconds = (performance.now() - start) / 1000
-    return context.commit(() => ({ path: target, bytes, seconds, items: environment.items.length }))
+    const note = noteOn(setAside)
+    return context.commit(() => {
+      const result = { path: target, bytes, seconds, items: environment.items.length, setAside }
+      return note === '' ? result : { ...result, note }
+    })
   }
 
-  #target(environment: Environment, directory: string | undefined): string {
-    if (directory === undefined) return join(this.#exportsDirectory, `${slug(environment.name)}-gallery`)
-    if (isAbsolute(directory)) return directory
-    throw new StudioError('INVALID_INPUT', `"${directory}" is not a full path.`, {
-      next: 'Name the folder from the root, such as /home/me/gallery.',
-    })
+  async #replace(
+    context: RequestContext,
+    environment: Environment,
+    request: GalleryRequest,
+    write: (folder: string) => Promise<void>,
+  ): Promise<{ target: string; setAside: string[] }> {
+    const { workspace } = this.#options
+    const identity = exportIdentity(context)
+    const title = request.title?.trim() || environment.name
+    const subject = { kind: 'gallery', title, environmentId: environment.id, items: environment.items.length }
+    const { directory, replace = false } = request
+    const fixed = { subject, replace, identity, book: claimBook(context), workspace, signal: context.signal }
+    if (directory !== undefined) {
+      return { target: directory, ...(await replaceFolder({ ...fixed, target: fullPath(directory) }, write)) }
+    }
+    await mkdir(this.#exportsDirectory, { recursive: true, mode: privateFolder })
+    for (let attempt = 1; ; attempt += 1) {
+      const target = await defaultFolder(this.#exportsDirectory, environment.name, subject, identity)
+      try {
+        return { target, ...(await replaceFolder({ ...fixed, target, replace: false }, write)) }
+      } catch (error) {
+        // Another place of the same name took the folder in the meantime: this one gets the next.
+        if (!(error instanceof StudioError) || error.code !== 'CONFLICT' || attempt === attemptsAllowed) throw error
+      }
+    }
   }
 
   async #write(
@@ -95,14 +111,6 @@ export class GalleryExporter {
     const scene: GalleryScene = { version: 1, title, environment, assets }
     await writeFile(join(folder, 'data', 'scene.js'), call('scene', scene))
     await writeFile(join(folder, 'index.html'), galleryPage(title, pageEntries(environment, cards, written)))
-    const marker = {
-      madeBy: 'Promenade',
-      kind: 'gallery',
-      title,
-      environmentId: environment.id,
-      items: environment.items.length,
-    }
-    await writeFile(join(folder, exportMarker), `${JSON.stringify(marker, null, 2)}\n`)
   }
 
   /** Cards of everything in the place, each once, in the order of its items. */
@@ -122,6 +130,21 @@ export class GalleryExporter {
     }
     return written
   }
+}
+
+function fullPath(directory: string): string {
+  if (isAbsolute(directory)) return normalize(directory).replace(/(?<=.)[/\\]+$/, '')
+  throw new StudioError('INVALID_INPUT', `"${directory}" is not a full path.`, {
+    next: 'Name the folder from the root, such as /home/me/gallery.',
+  })
+}
+
+function noteOn(setAside: readonly string[]): string {
+  if (setAside.length === 0) return ''
+  const files = setAside.length === 1 ? 'A file that was' : `${setAside.length} files that were`
+  const shown = setAside.slice(0, 3).join(', ')
+  const more = setAside.length > 3 ? ` and ${setAside.length - 3} more` : ''
+  return `${files} not the export’s own stood in the way and now carry another name: ${shown}${more}.`
 }
 
 function galleryAsset(card: AssetCard, caption: string, written: WrittenAsset | undefined): GalleryAsset {

@@ -1,1 +1,1 @@
-export { claimOwnership, isAbandoned, isMarkOfGone, leaseUntil, processMark } from './owner.ts'
+export { claimOwnership, isAbandoned, isMarkOfGone, leaseUntil, ownerState, processMark } from './owner.ts'

@@ -1,9 +1,8 @@
-import { constants } from 'node:fs'
-import { open, type FileHandle } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
 import { Derivative } from '#shared/model/asset.ts'
 import { StudioError, toErrorReport, type ErrorReport } from '#shared/model/errors.ts'
 import { Id } from '#shared/model/ids.ts'
-import type { LocatedFile } from '#services/assets/index.ts'
+import { openOriginal, type LocatedFile } from '#services/assets/index.ts'
 import type { Studio } from '#services/studio.ts'
 import { parseRange } from './media-range.ts'
 import { streamFile } from './media-stream.ts'
@@ -50,7 +49,7 @@ async function openRendition(studio: MediaSource, id: string, derivative: Deriva
   for (const used of [derivative, ...substitutes[derivative]]) {
     try {
       const found = await studio.media.locate(tenant, id, used)
-      return { found, used, file: await openFile(found.path) }
+      return { found, used, file: await openOriginal(found.path, found.identity) }
     } catch (error) {
       if (!(error instanceof StudioError) || error.code !== 'NOT_FOUND') throw error
       first ??= error
@@ -66,22 +65,6 @@ function parseAddress(pathname: string): { id: string; derivative: Derivative } 
     throw new StudioError('NOT_FOUND', 'There are no media at this address.')
   }
   return { id: parsed.id.data, derivative: parsed.derivative.data }
-}
-
-/** Never waits: a pipe that took the place of an original has no writer. */
-async function openFile(path: string): Promise<FileHandle> {
-  let file: FileHandle
-  try {
-    file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK)
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
-    const gone = code === 'ENOENT' || code === 'ENOTDIR'
-    const sentence = gone ? 'The file of this asset is gone.' : 'The file of this asset cannot be read just now.'
-    throw new StudioError(gone ? 'NOT_FOUND' : 'UNREADABLE', sentence, { cause: error })
-  }
-  if ((await file.stat()).isFile()) return file
-  await file.close()
-  throw new StudioError('NOT_FOUND', 'Something that is not a file took the place of this asset.')
 }
 
 async function answer(request: Request, file: FileHandle, media: LocatedFile, lasting: boolean): Promise<Response> {

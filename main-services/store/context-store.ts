@@ -42,6 +42,17 @@ export class ContextStore {
     return row && Json.parse(JSON.parse(row.value))
   }
 
+  /** Everything under a scope that has not expired, in the order it was last written. */
+  entries(scope: string): { key: string; value: Json }[] {
+    const query = this.#tenant.db
+      .selectFrom('context')
+      .select(['key', 'value'])
+      .where('scope', '=', scope)
+      .where((where) => where.or([where('expires_at', 'is', null), where('expires_at', '>', this.#now())]))
+    const rows = this.#tenant.all(query.orderBy('updated_at').orderBy('key'))
+    return rows.map(({ key, value }) => ({ key, value: Json.parse(JSON.parse(value)) }))
+  }
+
   delete(scope: string, key?: string): void {
     let query = this.#tenant.db.deleteFrom('context').where('scope', '=', scope)
     if (key !== undefined) query = query.where('key', '=', key)

@@ -28,3 +28,10 @@ export async function checkHalfWritten(workspace: string): Promise<Finding> {
   if (left.length > 0) return { ok: false, detail: `Half-written by a process that is gone: ${some(left)}.` }
   return { ok: true, detail: 'None was left behind.' }
 }
+
+/** Exports that were killed: the folder may hold the earlier one, or parts of both. */
+export function checkExports(left: readonly { target: string }[]): Finding {
+  if (left.length === 0) return { ok: true, detail: 'None was left half-way.' }
+  const targets = [...new Set(left.map(({ target }) => target))]
+  return { ok: false, detail: `Left half-way by a process that is gone: ${some(targets)}. A repair ends them.` }
+}

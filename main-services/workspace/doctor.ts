@@ -5,7 +5,7 @@ import type { RequestContext } from '#services/host/index.ts'
 import { schemaVersion, type Store } from '#services/store/index.ts'
 import { checkCatalogue, checkSearchIndex } from './doctor-catalogue.ts'
 import { checkDerivatives, checkOriginals } from './doctor-files.ts'
-import { checkHalfWritten, checkUnfinished } from './doctor-work.ts'
+import { checkExports, checkHalfWritten, checkUnfinished } from './doctor-work.ts'
 import { some, type Finding } from './finding.ts'
 import { checkPrivacy } from './private-workspace.ts'
 
@@ -15,6 +15,10 @@ export interface DoctorSources {
   store: Pick<Store, 'integrityProblems' | 'version'>
   /** Opens an environment whole; throws where it cannot be read. */
   openEnvironment: (context: RequestContext, id: string) => { items: readonly { assetId: string }[] }
+  /** Exports that a process which is gone left half-way. */
+  leftExports: (context: RequestContext) => readonly { target: string }[]
+  /** Ends them; the folders that are whole again. */
+  mendExports: (context: RequestContext) => Promise<string[]>
 }
 
 /** Below this a workspace cannot be written to with any confidence, bytes. */
@@ -32,6 +36,7 @@ export async function examine(context: RequestContext, sources: DoctorSources): 
     ['environments', () => checkEnvironments(context, sources)],
     ['unfinished work', () => checkUnfinished(context)],
     ['half-written files', () => checkHalfWritten(sources.directory)],
+    ['exports', () => checkExports(sources.leftExports(context))],
     ['disk', () => checkDisk(sources)],
     ['privacy', () => checkPrivacy(sources.directory)],
     ['modules', checkModules],
@@ -45,6 +50,13 @@ export async function examine(context: RequestContext, sources: DoctorSources): 
     }
   }
   return { ok: checks.every((check) => check.ok), checks }
+}
+
+/** Mends what can be mended, then looks again: `repaired` names each thing. */
+export async function repair(context: RequestContext, sources: DoctorSources): Promise<DoctorReport> {
+  const folders = await sources.mendExports(context)
+  const repaired = folders.map((folder) => ({ name: 'exports', detail: `${folder} is whole again.` }))
+  return { ...(await examine(context, sources)), repaired }
 }
 
 function checkDatabase({ store }: DoctorSources): Finding {

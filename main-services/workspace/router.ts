@@ -5,7 +5,7 @@ export function workspaceRouter(service: WorkspaceService) {
   const { workspace } = studio
   return {
     info: workspace.info.handler(({ context }) => service.info(context)),
-    doctor: workspace.doctor.handler(({ context }) => service.doctor(context)),
+    doctor: workspace.doctor.handler(({ input, context }) => service.doctor(context, input)),
     preferences: workspace.preferences.handler(({ context }) => service.preferences(context)),
     setPreferences: workspace.setPreferences.handler(({ input, context }) => service.setPreferences(context, input)),
     events: workspace.events.handler(({ context, signal }) => service.events(context, signal)),

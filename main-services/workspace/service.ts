@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type { DoctorReport, Preferences, WorkspaceEvent, WorkspaceInfo } from '#shared/model/workspace.ts'
 import { version } from '#shared/model/version.ts'
 import type { Channel, RequestContext } from '#services/host/index.ts'
-import { examine, type DoctorSources } from './doctor.ts'
+import { examine, repair, type DoctorSources } from './doctor.ts'
 import { readPreferences, writePreferences } from './preferences.ts'
 
 /** The workspace as a whole: what it holds, whether it is whole, what its person prefers, what changes in it. */
@@ -38,8 +38,8 @@ export class WorkspaceService {
     }
   }
 
-  doctor(context: RequestContext): Promise<DoctorReport> {
-    return examine(context, this.#sources)
+  doctor(context: RequestContext, input: { repair: boolean }): Promise<DoctorReport> {
+    return input.repair ? repair(context, this.#sources) : examine(context, this.#sources)
   }
 
   preferences(context: RequestContext): Preferences {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { GalleryExport } from '#shared/model/gallery.ts'
 import { Id } from '#shared/model/ids.ts'
 import { tool } from './base.ts'
 
@@ -7,7 +8,7 @@ export const exports = {
     title: 'Export a gallery',
     description:
       'Writes an environment as a self-contained folder: a walkable page that opens from disk or any host, with a plain page for those who cannot walk it.',
-    summary: 'Wrote {items|thing|things} to {path}.',
+    summary: ['Wrote {items|thing|things} to {path}. {note}', 'Wrote {items|thing|things} to {path}.'],
     safety: 'write',
     estimate: { seconds: 10, cost: 0 },
     tags: ['exports'],
@@ -18,7 +19,12 @@ export const exports = {
         /** Folder to write; made where missing. Left out: a new folder in the workspace's `exports/`. */
         directory: z.string().min(1).optional(),
         title: z.string().max(200).optional(),
+        /**
+         * Also where the folder holds something else than an earlier export of this place. Files that are not an
+         * export's own stay even then; one that is in the way is set aside under another name.
+         */
+        replace: z.boolean().optional(),
       }),
     )
-    .output(z.object({ path: z.string(), bytes: z.number().int(), seconds: z.number(), items: z.number().int() })),
+    .output(GalleryExport),
 }

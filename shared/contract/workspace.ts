@@ -8,7 +8,8 @@ export const workspace = {
   info: procedure.input(z.object({})).output(WorkspaceInfo),
   doctor: procedure
     .meta({ title: 'Check the workspace', description: 'Looks whether everything the workspace holds is whole.' })
-    .input(z.object({}))
+    /** `repair`: mends what can be mended first; without it nothing is changed. */
+    .input(z.object({ repair: z.boolean().default(false) }))
     .output(DoctorReport),
   preferences: procedure.input(z.object({})).output(Preferences),
   setPreferences: procedure.input(Preferences.partial()).output(Preferences),

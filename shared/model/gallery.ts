@@ -1,5 +1,20 @@
+import { z } from 'zod'
 import type { AssetCard, Derivative } from './asset.ts'
 import type { Environment } from './environment.ts'
+
+/** What an export of a gallery came to. */
+export const GalleryExport = z.object({
+  /** The folder, absolute. */
+  path: z.string(),
+  bytes: z.number().int(),
+  seconds: z.number(),
+  items: z.number().int(),
+  /** Files somebody else had put, or changed, where the export needed the name: what they are called now. */
+  setAside: z.array(z.string()),
+  /** What there is to know beside that it is written, in sentences; left out where there is nothing. */
+  note: z.string().optional(),
+})
+export type GalleryExport = z.infer<typeof GalleryExport>
 
 /**
  * What an exported gallery carries in place of a library card. It names no path of the machine it came from.

@@ -45,7 +45,12 @@ export const WorkspaceInfo = z.object({
 export type WorkspaceInfo = z.infer<typeof WorkspaceInfo>
 
 export const DoctorCheck = z.object({ name: z.string(), ok: z.boolean(), detail: z.string() })
-export const DoctorReport = z.object({ ok: z.boolean(), checks: z.array(DoctorCheck) })
+export const DoctorReport = z.object({
+  ok: z.boolean(),
+  checks: z.array(DoctorCheck),
+  /** What a repair mended; left out where none was asked for. */
+  repaired: z.array(z.object({ name: z.string(), detail: z.string() })).optional(),
+})
 export type DoctorReport = z.infer<typeof DoctorReport>
 
 /** What changed in the workspace, sent to every door, so that views fetch again what they show. */

@@ -153,6 +153,7 @@ export class ImportRun {
       path: file.path,
       derivatives: `${workspace}/derivatives`,
       sidecar: file.sidecar?.path ?? null,
+      named: file.named,
     })
     if (outcome.kind === 'no-space') this.#outOfSpace = true
     // Workers are ended when the studio closes; what they then say of a file is not about the file.

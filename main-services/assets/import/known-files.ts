@@ -25,8 +25,10 @@ export function findKnown(tenant: TenantStore, files: readonly FoundFile[]): Map
     if (!row || !isSame(row, file)) continue
     const before = file.sidecar && known.get(file.sidecar.path)
     if (file.sidecar && !(before && isSame(before, file.sidecar))) continue
-    // A newer importer may understand what an older one did not.
-    if (isTaken(row) || row.importer === importerVersion) unchanged.set(file.path, row)
+    // A newer importer may understand what an older one did not, and what is named itself may come in where it was
+    // left out of its folder.
+    const judged = row.importer === importerVersion && !(file.named && row.outcome === 'skipped')
+    if (isTaken(row) || judged) unchanged.set(file.path, row)
   }
   return unchanged
 }

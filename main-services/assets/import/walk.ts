@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import type { FileProblem } from '#shared/model/asset.ts'
 import { secretName } from '#services/files/index.ts'
 import { missingReason } from './named-paths.ts'
+import { privateReason } from './private-names.ts'
 
 /** A regular file that may be media. */
 export interface FoundFile {
@@ -14,6 +15,8 @@ export interface FoundFile {
   modifiedMs: number
   /** An XMP file that belongs to it. */
   sidecar: FoundFile | null
+  /** Whether the person named the file itself, not only a folder above it. */
+  named: boolean
 }
 
 export type WalkProblem = FileProblem & { kind: 'skipped' | 'failed' }
@@ -39,9 +42,6 @@ export async function* walk(roots: readonly string[], options: WalkOptions): Asy
   for (const root of new Set(roots.map((path) => resolve(path)))) yield* walker.root(root)
 }
 
-/** Files that systems leave in folders. */
-const systemFiles = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.directory', '.localized', 'ehthumbs.db'])
-
 class Walker {
   readonly #options: WalkOptions
   /** Folders already walked, as `device:inode`, so that links and overlapping roots end. */
@@ -55,7 +55,7 @@ class Walker {
     const batch: WalkBatch = { files: [], problems: [] }
     const found = await this.#look(path, batch, 'root')
     if (found?.isDirectory()) yield* this.#folder(path, path, found)
-    else if (found) this.#addFile(batch, path, dirname(path), found)
+    else if (found) this.#addFile(batch, path, dirname(path), found, true)
     yield batch
   }
 
@@ -107,21 +107,22 @@ class Walker {
   }
 
   #ignored(path: string, name: string, entry: Dirent<Buffer>): string | null {
-    if (systemFiles.has(name) || name.startsWith('._')) return 'It belongs to the system, not to you.'
-    if (!entry.isDirectory()) return null
-    if (path === this.#options.workspace) return "It is Promenade's own workspace."
-    return name.startsWith('.') ? 'It is a hidden folder. Import it by its own path if you want what is inside.' : null
+    if (entry.isDirectory() && path === this.#options.workspace) return "It is Promenade's own workspace."
+    return privateReason(name, entry.isDirectory())
   }
 
   /** A file reached through a link is known by where it really lies, so that it is one file however it is reached. */
   async #addLinkedFile(batch: WalkBatch, path: string, root: string, facts: Stats, entry: Dirent<Buffer>) {
     if (!entry.isSymbolicLink()) return this.#addFile(batch, path, root, facts)
     const target = await realpath(path)
-    this.#addFile(batch, target, dirname(target), facts)
+    // A link by a harmless name may lead to what is private.
+    const reason = privateReason(basename(target), false)
+    if (reason) batch.problems.push({ path, kind: 'skipped', reason })
+    else this.#addFile(batch, target, dirname(target), facts)
   }
 
-  #addFile(batch: WalkBatch, path: string, root: string, facts: Stats): void {
-    batch.files.push({ path, root, bytes: facts.size, modifiedMs: facts.mtimeMs, sidecar: null })
+  #addFile(batch: WalkBatch, path: string, root: string, facts: Stats, named = false): void {
+    batch.files.push({ path, root, bytes: facts.size, modifiedMs: facts.mtimeMs, sidecar: null, named })
   }
 }
 

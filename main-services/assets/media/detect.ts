@@ -152,7 +152,8 @@ function byMarkup(head: Buffer): Detected | null {
  * disagree.
  */
 export function detect(head: Buffer, name: string): { detected: Detected; note: string | null } {
-  const extension = extname(name).toLowerCase()
+  // A dot at the very end is no ending.
+  const extension = extname(name).toLowerCase().replace(/^\.$/, '')
   const promised = byExtension[extension]
   const signed = bySignature(head)
   if (signed) return { detected: signed, note: mismatch(promised, signed, extension) }

@@ -52,6 +52,8 @@ export interface FileJob {
   derivatives: string
   /** An XMP file that belongs to this picture. */
   sidecar: string | null
+  /** Whether the person named the file itself; what only lies in a named folder may be too private to take in. */
+  named: boolean
 }
 
 /** Thrown while reading a file: why it is left out. The message is a sentence for a person. */

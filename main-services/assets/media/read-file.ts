@@ -56,7 +56,7 @@ export async function readWhole(file: OpenFile): Promise<Buffer> {
 export const hashBytes = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex')
 
 /** SHA-256 of a file too large to hold. */
-export async function hashFile(file: OpenFile): Promise<string> {
+export async function hashFile(file: Pick<OpenFile, 'handle' | 'bytes'>): Promise<string> {
   const sum = createHash('sha256')
   const buffer = Buffer.allocUnsafeSlow(4 << 20)
   for (let position = 0; position < file.bytes;) {

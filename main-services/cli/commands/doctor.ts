@@ -1,11 +1,16 @@
 import type { CommandFile, Session } from '../session.ts'
 
 export const doctorCommand: CommandFile = (program, run) => {
-  program.command('doctor').description('check that the workspace is whole').action(run(doctor))
+  program
+    .command('doctor')
+    .description('check that the workspace is whole')
+    .option('--repair', 'mend what can be mended')
+    .action(run(doctor))
 }
 
-async function doctor({ client, output }: Session): Promise<number> {
-  const report = await client.workspace.doctor({})
+async function doctor({ client, output }: Session, options: { repair?: boolean }): Promise<number> {
+  const report = await client.workspace.doctor({ repair: options.repair === true })
+  for (const { name, detail } of report.repaired ?? []) output.words(`+ ${name}: ${detail}`)
   for (const check of report.checks) output.words(`${check.ok ? '✓' : '✗'} ${check.name}: ${check.detail}`)
   output.result({ type: 'result', ...report })
   if (report.ok) return 0

@@ -14,6 +14,7 @@ export const exportCommand: CommandFile = (program, run) => {
     .argument('<environment>', 'its id or name')
     .argument('<dir>', 'folder to write')
     .option('--title <text>', 'title of the page (default: the name of the environment)')
+    .option('--replace', 'also where the folder holds something else; files that are not an export’s own stay')
     .action(run(exportGallery))
   for (const kind of absent) {
     command
@@ -30,7 +31,7 @@ async function exportGallery(
   { client, output }: Session,
   environment: string,
   directory: string,
-  options: { title?: string },
+  options: { title?: string; replace?: boolean },
 ): Promise<void> {
   const result = await client.exports.gallery({
     environmentId: await environmentId(client, environment),
@@ -39,6 +40,11 @@ async function exportGallery(
   })
   output.result(
     { type: 'result', ...result },
-    `Wrote ${counted(result.items, 'item')} to ${result.path} (${formatBytes(result.bytes)}, ${result.seconds.toFixed(1)} s).`,
+    [
+      `Wrote ${counted(result.items, 'item')} to ${result.path} (${formatBytes(result.bytes)}, ${result.seconds.toFixed(1)} s).`,
+      result.note ?? '',
+    ]
+      .join(' ')
+      .trim(),
   )
 }

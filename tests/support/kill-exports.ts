@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import { expect } from 'vitest'
+import { leftExports, mendExports } from '#services/export/index.ts'
+import { contentsOf, ExportBench, put, somePlace, type Files } from './exports.ts'
+
+const child = join(import.meta.dirname, 'export-child.ts')
+const first: Files = { 'index.html': 'first', 'media/a.webp': 'a', 'media/old.webp': 'old', 'viewer/v.js': 'v' }
+const second: Files = { 'index.html': 'second', 'media/a.webp': 'a2', 'viewer/v.js': 'v', 'data/scene.js': 's' }
+const marker = { 'promenade-export.json': '(marker)' }
+
+/** What the folder holds when the export that is killed comes. */
+export const situations = {
+  nothing: { lay: () => undefined, mine: {}, before: {} },
+  'an earlier export': {
+    lay: (bench: ExportBench) => bench.export(somePlace, first),
+    mine: {},
+    before: { ...first, ...marker },
+  },
+  'an earlier export with notes': {
+    lay: async (bench: ExportBench) => {
+      await bench.export(somePlace, first)
+      put(bench.target, { 'notes.txt': 'mine', '.git/HEAD': 'ref', 'media/mine.jpg': 'jpg' })
+    },
+    mine: { 'notes.txt': 'mine', '.git/HEAD': 'ref', 'media/mine.jpg': 'jpg' },
+    before: { ...first, ...marker, 'notes.txt': 'mine', '.git/HEAD': 'ref', 'media/mine.jpg': 'jpg' },
+  },
+  'somebody’s folder': {
+    lay: async (bench: ExportBench) => put(bench.target, { 'data/mine.txt': 'mine', 'notes.txt': 'mine' }),
+    mine: { 'data/mine.txt': 'mine', 'notes.txt': 'mine' },
+    before: { 'data/mine.txt': 'mine', 'notes.txt': 'mine' },
+  },
+}
+export type Situation = keyof typeof situations
+
+/**
+ * Lays a situation, lets a process export over it and die before its nth change, and looks: nothing of a person's is
+ * ever away; after the next start the old or the new export is whole and nothing else is left. Whether it was killed.
+ */
+export async function killExport(name: Situation, nth: number): Promise<boolean> {
+  const { lay, mine, before } = situations[name]
+  const bench = new ExportBench()
+  try {
+    await lay(bench)
+    const args = [child, bench.folder, somePlace, JSON.stringify(second), String(nth), 'replace']
+    const end = spawnSync(process.execPath, args, { encoding: 'utf8' })
+    expect(end.stderr).toBe('')
+    const what = `${name}, killed before change ${nth}`
+    const there = () => (existsSync(bench.target) ? contentsOf(bench.target) : {})
+    const after = { ...second, ...marker, ...mine }
+    const away = Object.keys(mine).filter((file) => !(file in there()))
+    await mendExports(bench.context)
+    const found = there()
+    const whole = [before, after].some((each) => isDeepStrictEqual(each, found)) ? 'whole' : found
+    const left = leftExports(bench.context)
+    const beside = readdirSync(bench.folder).filter((entry) => !/^(out|workspace)$/.test(entry))
+    expect({ what, away, whole, left, beside }).toEqual({ what, away: [], whole: 'whole', left: [], beside: [] })
+    await bench.export(somePlace, second, { replace: true })
+    expect({ what, found: there() }).toEqual({ what, found: after })
+    return end.signal === 'SIGKILL'
+  } finally {
+    bench.dispose()
+  }
+}
