@@ -1,6 +1,7 @@
 // The desktop shell: one window on the studio that runs in this process. Everything the application can do lies in
 // main-services; here is only what needs Electron.
-import { mkdirSync } from 'node:fs'
+import { accessSync, constants, mkdirSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, shell } from 'electron'
 import { createWindowHandler, serveMessagePort } from '#services/server/index.ts'
@@ -16,16 +17,28 @@ const wishes = wishesOf(words, process.env['PROMENADE_CWD'] ?? process.cwd())
 
 app.enableSandbox()
 declareScheme()
-// Kept in the workspace, so that each workspace has a window of its own and nothing is written elsewhere.
-const profile = join(wishes.workspace, 'window')
-mkdirSync(profile, { recursive: true, mode: 0o700 })
-app.setPath('userData', profile)
+app.setPath('userData', makeProfile(wishes.workspace))
 
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', () => focus())
   await run()
 } else {
   app.quit()
+}
+
+/**
+ * Kept in the workspace, so that each workspace has a window of its own and nothing is written elsewhere; where the
+ * workspace can only be read, for this time in a folder of its own.
+ */
+function makeProfile(workspace: string): string {
+  const profile = join(workspace, 'window')
+  try {
+    mkdirSync(profile, { recursive: true, mode: 0o700 })
+    accessSync(profile, constants.W_OK)
+    return profile
+  } catch {
+    return mkdtempSync(join(tmpdir(), 'promenade-window-'))
+  }
 }
 
 async function run(): Promise<void> {

@@ -72,7 +72,7 @@ export function createStudio(options: StudioOptions) {
     leftExports,
     mendExports,
   })
-  const stopHouse = keepHouse(store.forTenant(localTenant))
+  const stopHouse = store.readOnly ? () => undefined : keepHouse(store.forTenant(localTenant))
   const earlierFiles = closeEarlierFiles(options.workspace, store.forTenant(localTenant))
   const stopFollowing = followForeignWrites(store, store.forTenant(localTenant), (event) =>
     events.emit(localTenant, event),
@@ -108,6 +108,8 @@ export function createStudio(options: StudioOptions) {
 
   return {
     workspace: options.workspace,
+    /** What the person should know of the disk just now, in a sentence or two; '' where all is well. */
+    diskNote: () => store.diskNote(),
     router,
     /** Where the media handler finds files. */
     media,
@@ -118,6 +120,7 @@ export function createStudio(options: StudioOptions) {
       createRouterClient(router, { context: () => request(overrides) }) as unknown as StudioClient,
     /** Resolves when what an earlier process left unfinished has been taken up and is done. */
     recovered: async (): Promise<void> => {
+      if (store.readOnly) return
       // Each may fail for its own reason, and the others go on.
       await Promise.all([
         imports.resume(request()),

@@ -50,6 +50,8 @@ export function createRunner(interruption: Interruption, finish: (exitCode: numb
       const workspace = workspaceDirectory(global.workspace)
       const studio = createStudio({ workspace, workingDirectory: callerDirectory() })
       const log = openLog(workspace)
+      const diskNote = studio.diskNote()
+      if (diskNote !== '') output.note(diskNote)
       process.prependListener('uncaughtException', (error) => log.defect('uncaught', error))
       const stopHearing = onFault(log.defect)
       try {

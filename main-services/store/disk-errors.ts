@@ -1,5 +1,5 @@
 import BetterSqlite3 from 'better-sqlite3'
-import { StudioError } from '#shared/model/errors.ts'
+import { StudioError, type ErrorCode } from '#shared/model/errors.ts'
 
 /**
  * Another process holds the lock for writing. Nothing of the call was written, so it may be made again; see
@@ -20,13 +20,15 @@ export function withDiskErrors<Result>(work: () => Result): Result {
   try {
     return work()
   } catch (error) {
-    throw error instanceof BetterSqlite3.SqliteError ? inWords(error) : error
+    throw inWords(error)
   }
 }
 
 const kept = 'Everything saved before is whole; this change was not made.'
 
-function inWords(cause: InstanceType<typeof BetterSqlite3.SqliteError>): unknown {
+/** What SQLite says as a sentence with a code of its own; anything else as it is. */
+export function inWords(cause: unknown): unknown {
+  if (!(cause instanceof BetterSqlite3.SqliteError)) return cause
   const { code } = cause
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new WorkspaceBusy(cause)
   // The second: the shared memory beside the database could not grow.
@@ -54,4 +56,23 @@ function inWords(cause: InstanceType<typeof BetterSqlite3.SqliteError>): unknown
     })
   }
   return cause
+}
+
+/** What the system says of a disk or a folder, as the end of a sentence; undefined for anything else. */
+export function diskTrouble(error: unknown): { code: ErrorCode; reason: string } | undefined {
+  switch (error instanceof Error && 'code' in error ? error.code : '') {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return { code: 'OUT_OF_SPACE', reason: 'the disk is full' }
+    case 'EROFS':
+      return { code: 'DENIED', reason: 'the disk can only be read' }
+    case 'EACCES':
+    case 'EPERM':
+      return { code: 'DENIED', reason: 'this account may not use it' }
+    case 'ENOTDIR':
+    case 'EEXIST':
+      return { code: 'INVALID_INPUT', reason: 'a part of its path is a file' }
+    default:
+      return undefined
+  }
 }

@@ -1,14 +1,13 @@
 import { join } from 'node:path'
-import BetterSqlite3 from 'better-sqlite3'
+import type BetterSqlite3 from 'better-sqlite3'
 import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type Compilable } from 'kysely'
 import { StudioError } from '#shared/model/errors.ts'
-import { close, closeWorkspace, privateFolder } from '#services/files/index.ts'
 import { WorkspaceBusy, withDiskErrors } from './disk-errors.ts'
-import { makeFolder } from './make-folder.ts'
-import { migrate, readVersion } from './migrate.ts'
+import { readVersion } from './migrate.ts'
+import { isFull, openDatabase, type OpenedDatabase } from './open-database.ts'
 import type { Database } from './schema.ts'
 import { TenantScope } from './tenant-scope.ts'
-import { busyMilliseconds, WriteLock } from './write-lock.ts'
+import { WriteLock } from './write-lock.ts'
 
 /** The tenant of a workspace used by one person. */
 export const localTenant = 'local'
@@ -17,8 +16,6 @@ export const localTenant = 'local'
 const slowQueryMilliseconds = 200
 
 const usualPatience = 20_000
-/** How long opening waits: nobody is served yet, so the thread may sleep. Milliseconds. */
-const openingMilliseconds = 15_000
 
 export interface StoreOptions {
   /** Workspace folder; made where missing. */
@@ -36,7 +33,10 @@ export interface StoreOptions {
 export class Store {
   readonly directory: string
   readonly path: string
+  /** Why nothing can be written here, as every write is told; null where one can. */
+  readonly readOnly: StudioError | null
   readonly #database: BetterSqlite3.Database
+  readonly #dispose: OpenedDatabase['dispose']
   readonly #lock: WriteLock
   readonly #tenants = new Map<string, TenantStore>()
   readonly #onSlowQuery: (sql: string, milliseconds: number) => void
@@ -45,17 +45,27 @@ export class Store {
     this.directory = options.directory
     this.path = join(options.directory, 'promenade.db')
     this.#onSlowQuery = options.onSlowQuery ?? (() => undefined)
-    this.#database = openDatabase(options.directory, this.path)
+    const { database, readOnly, dispose } = openDatabase(options.directory)
+    this.readOnly = readOnly
+    this.#database = database
+    this.#dispose = dispose
     this.#lock = new WriteLock(this.#database, options.patienceMilliseconds ?? usualPatience)
   }
 
   forTenant(tenantId: string): TenantStore {
     let tenant = this.#tenants.get(tenantId)
     if (!tenant) {
-      tenant = new TenantStore(this.#database, this.#lock, tenantId, this.#onSlowQuery)
+      tenant = new TenantStore(this.#database, this.#lock, tenantId, this.#onSlowQuery, this.readOnly)
       this.#tenants.set(tenantId, tenant)
     }
     return tenant
+  }
+
+  /** What the person should know of the disk just now, in a sentence or two; '' where all is well. */
+  diskNote(): string {
+    if (this.readOnly) return [this.readOnly.message, this.readOnly.data.kept, this.readOnly.data.next].join(' ')
+    if (!isFull(this.directory)) return ''
+    return 'The disk that holds the workspace is full: nothing can be changed until some space is freed.'
   }
 
   /** A number that changes when another process has written to the file. */
@@ -81,34 +91,7 @@ export class Store {
 
   close(): void {
     this.#database.close()
-  }
-}
-
-function openDatabase(directory: string, path: string): BetterSqlite3.Database {
-  try {
-    makeFolder(directory, privateFolder)
-    closeWorkspace(directory)
-    const database = new BetterSqlite3(path, { timeout: openingMilliseconds })
-    // The first look makes the file; the log and the index beside it take its mode.
-    readVersion(database)
-    close(path)
-    database.pragma('journal_mode = WAL')
-    database.pragma('synchronous = NORMAL')
-    database.pragma('foreign_keys = ON')
-    database.pragma('temp_store = MEMORY')
-    database.pragma('cache_size = -65536')
-    database.pragma('mmap_size = 268435456')
-    migrate(database)
-    database.pragma(`busy_timeout = ${busyMilliseconds}`)
-    return database
-  } catch (error) {
-    if (error instanceof StudioError) throw error
-    const detail = (error instanceof Error ? error.message : String(error)).replace(/\.$/, '')
-    throw new StudioError('UNAVAILABLE', `The workspace at ${directory} cannot be opened: ${detail}.`, {
-      kept: 'Nothing in it was changed.',
-      next: 'Check that the folder exists and may be written to, or choose another with --workspace.',
-      cause: error,
-    })
+    this.#dispose()
   }
 }
 
@@ -121,17 +104,20 @@ export class TenantStore {
   readonly #lock: WriteLock
   readonly #statements = new Map<string, BetterSqlite3.Statement>()
   readonly #onSlowQuery: (sql: string, milliseconds: number) => void
+  readonly #readOnly: StudioError | null
 
   constructor(
     database: BetterSqlite3.Database,
     lock: WriteLock,
     tenantId: string,
     onSlowQuery: (sql: string, milliseconds: number) => void,
+    readOnly: StudioError | null,
   ) {
     this.tenantId = tenantId
     this.#database = database
     this.#lock = lock
     this.#onSlowQuery = onSlowQuery
+    this.#readOnly = readOnly
     this.db = new Kysely<Database>({
       dialect: {
         createAdapter: () => new SqliteAdapter(),
@@ -155,6 +141,7 @@ export class TenantStore {
 
   /** Rows changed. */
   run(query: Compilable<unknown>): number {
+    this.#refuseReadOnly()
     const { statement, parameters, sql } = this.#prepare(query)
     return this.#timed(sql, () => statement.run(...parameters).changes)
   }
@@ -165,6 +152,7 @@ export class TenantStore {
    */
   transaction<Result>(work: () => Result): Result {
     if (this.#database.inTransaction) return work()
+    this.#refuseReadOnly()
     return withDiskErrors(() => this.#database.transaction(work).immediate())
   }
 
@@ -190,6 +178,12 @@ export class TenantStore {
 
   get inTransaction(): boolean {
     return this.#database.inTransaction
+  }
+
+  #refuseReadOnly(): void {
+    if (!this.#readOnly) return
+    const { code, message, data } = this.#readOnly
+    throw new StudioError(code, message, { kept: 'Nothing was changed.', next: data.next })
   }
 
   #prepare(query: Compilable<unknown>): { statement: BetterSqlite3.Statement; parameters: unknown[]; sql: string } {

@@ -12,7 +12,7 @@ import { checkPrivacy } from './private-workspace.ts'
 export interface DoctorSources {
   /** Workspace folder. */
   directory: string
-  store: Pick<Store, 'integrityProblems' | 'version'>
+  store: Pick<Store, 'integrityProblems' | 'version' | 'readOnly' | 'diskNote'>
   /** Opens an environment whole; throws where it cannot be read. */
   openEnvironment: (context: RequestContext, id: string) => { items: readonly { assetId: string }[] }
   /** Exports that a process which is gone left half-way. */
@@ -21,11 +21,13 @@ export interface DoctorSources {
   mendExports: (context: RequestContext) => Promise<string[]>
 }
 
-/** Below this a workspace cannot be written to with any confidence, bytes. */
-const leastFreeSpace = 32 * 1024 * 1024
+/** Below this a workspace cannot be written to with any confidence, bytes: a few changes, and the log they go through. */
+const leastFreeSpace = 1024 * 1024
 
 /** Looks whether everything the workspace holds is whole. Changes nothing. */
 export async function examine(context: RequestContext, sources: DoctorSources): Promise<DoctorReport> {
+  // What was left half-way cannot be ended where nothing can be written; it is no damage there.
+  const left = (finding: Finding): Finding => ({ ...finding, ok: finding.ok || sources.store.readOnly !== null })
   const steps: [string, () => Finding | Promise<Finding>][] = [
     ['database', () => checkDatabase(sources)],
     ['schema', () => checkSchema(sources)],
@@ -34,9 +36,9 @@ export async function examine(context: RequestContext, sources: DoctorSources): 
     ['originals', () => checkOriginals(context)],
     ['renditions', () => checkDerivatives(context, sources.directory)],
     ['environments', () => checkEnvironments(context, sources)],
-    ['unfinished work', () => checkUnfinished(context)],
-    ['half-written files', () => checkHalfWritten(sources.directory)],
-    ['exports', () => checkExports(sources.leftExports(context))],
+    ['unfinished work', () => left(checkUnfinished(context))],
+    ['half-written files', async () => left(await checkHalfWritten(sources.directory))],
+    ['exports', () => left(checkExports(sources.leftExports(context)))],
     ['disk', () => checkDisk(sources)],
     ['privacy', () => checkPrivacy(sources.directory)],
     ['modules', checkModules],
@@ -86,11 +88,15 @@ function checkEnvironments(context: RequestContext, { openEnvironment }: DoctorS
   return { ok: true, detail: `${rows.length} open, with ${items} items.` }
 }
 
-async function checkDisk({ directory }: DoctorSources): Promise<Finding> {
+async function checkDisk({ directory, store }: DoctorSources): Promise<Finding> {
+  const note = store.diskNote()
+  // A library on a disk that can only be read is as whole as any.
+  if (note !== '') return { ok: store.readOnly?.code === 'DENIED', detail: note }
   await access(directory, constants.W_OK)
   const { bavail, bsize } = await statfs(directory)
   const free = bavail * bsize
-  return { ok: free >= leastFreeSpace, detail: `${(free / 1e9).toFixed(1)} GB free where the workspace lies.` }
+  const told = free < 1e9 ? `${Math.round(free / 1e6)} MB` : `${(free / 1e9).toFixed(1)} GB`
+  return { ok: free >= leastFreeSpace, detail: `${told} free where the workspace lies.` }
 }
 
 async function checkModules(): Promise<Finding> {

@@ -35,6 +35,7 @@ export class WorkspaceService {
       },
       // The built-in planner is the only one there is: no provider can be configured.
       offline: true,
+      diskNote: store.diskNote(),
     }
   }
 

@@ -3,6 +3,7 @@ import { ChatPanel, Composer } from '#renderer/chat/index.ts'
 import { Library } from '#renderer/library/index.ts'
 import { showEnvironment, useEnvironments, usePreferences, useSetPreferences, useView } from '#renderer/state/index.ts'
 import { ConnectionNote } from './connection-note.tsx'
+import { DiskNote } from './disk-note.tsx'
 import { FirstSteps } from './first-steps.tsx'
 import { Hints } from './hints.tsx'
 import { ImportStatus } from './import-status.tsx'
@@ -40,6 +41,7 @@ export function Shell() {
             <div className={styles.line}>
               <Toasts />
               <ConnectionNote />
+              <DiskNote />
               <ImportStatus />
               <Hints />
               {!chat && <Composer look="line" prompt={promptFor(empty)} />}

@@ -36,9 +36,12 @@ export function refresher(cache: QueryClient): (event: WorkspaceEvent) => void {
   }
 }
 
+/** How often to look again without a reason, milliseconds: a disk fills up without telling. */
+const lookAgain = 60_000
+
 export function useInfo() {
   const { client } = useStudio()
-  return useQuery({ queryKey: ['info'], queryFn: () => client.workspace.info({}) })
+  return useQuery({ queryKey: ['info'], queryFn: () => client.workspace.info({}), refetchInterval: lookAgain })
 }
 
 export function usePreferences(): Preferences & { loaded: boolean } {

@@ -41,6 +41,8 @@ export const WorkspaceInfo = z.object({
   }),
   /** True where no model is configured: the built-in planner carries everything. */
   offline: z.boolean(),
+  /** What the person should know of the disk, as that it can only be read; a sentence or two, '' where all is well. */
+  diskNote: z.string(),
 })
 export type WorkspaceInfo = z.infer<typeof WorkspaceInfo>
 
