@@ -1,5 +1,6 @@
 import { homedir } from 'node:os'
 import { createRouterClient } from '@orpc/server'
+import type { CallContext } from '#shared/contract/caller.ts'
 import { contract, type StudioClient } from '#shared/contract/index.ts'
 import { Agent, agentRouter } from '#services/agent/index.ts'
 import { AssetService, assetsRouter, ImportService, MediaLocator } from '#services/assets/index.ts'
@@ -117,7 +118,9 @@ export function createStudio(options: StudioOptions) {
     request,
     /** A client in this process. */
     client: (overrides: Partial<RequestOptions> = {}): StudioClient =>
-      createRouterClient(router, { context: () => request(overrides) }) as unknown as StudioClient,
+      createRouterClient(router, {
+        context: (call: CallContext) => request({ ...overrides, ...call }),
+      }) as unknown as StudioClient,
     /** Resolves when what an earlier process left unfinished has been taken up and is done. */
     recovered: async (): Promise<void> => {
       if (store.readOnly) return

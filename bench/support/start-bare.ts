@@ -7,7 +7,7 @@ database.pragma('journal_mode = WAL')
 const columns =
   'id, name, media_type, mime_type, path, width, height, duration_seconds, color, taken_at, derivatives, excerpt'
 const page = database
-  .prepare(`select ${columns} from assets where tenant_id = ? order by imported_at desc, id desc limit 200`)
+  .prepare(`select ${columns} from assets where tenant_id = ? order by sequence desc limit 200`)
   .all('local')
 const total = database.prepare('select count(*) from assets where tenant_id = ?').pluck().get('local')
 process.stdout.write(`${page.length} of ${String(total)}\n`)

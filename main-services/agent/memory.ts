@@ -1,11 +1,10 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { Id } from '#shared/model/ids.ts'
 import { ContextStore, type TenantStore } from '#services/store/index.ts'
 
-const day = 24 * 60 * 60 * 1000
-/** How long a conversation remembers where it was, and what it last found. */
-const placesLast = 90 * day
-const foundLasts = 14 * day
+/** Conversations that remember where they were and what they last found: those spoken in last, however long ago. */
+const mostConversations = 200
 /** How many places back it remembers, for when the last one is taken back. */
 const mostPlaces = 20
 
@@ -16,10 +15,12 @@ export type Latest = z.infer<typeof Latest>
 
 /** What "it" and "these" mean in a conversation; in the context store, so that it survives a restart. */
 export class SessionMemory {
+  readonly #tenant: TenantStore
   readonly #store: ContextStore
   readonly #scope: string
 
   constructor(tenant: TenantStore, sessionId: string) {
+    this.#tenant = tenant
     this.#store = new ContextStore(tenant)
     this.#scope = `session:${sessionId}`
   }
@@ -41,12 +42,25 @@ export class SessionMemory {
   rememberPlaces(ids: readonly string[]): void {
     // The last one made or changed is the one that is meant.
     const places = [...new Set([...ids.toReversed(), ...this.places])].slice(0, mostPlaces)
-    this.#store.set(this.#scope, 'places', places, placesLast)
-    this.#store.set(this.#scope, 'latest', 'environment', placesLast)
+    this.#store.set(this.#scope, 'places', places)
+    this.#store.set(this.#scope, 'latest', 'environment')
+    this.#forgetOldest()
   }
 
   rememberFound(found: Found): void {
-    this.#store.set(this.#scope, 'found', found, foundLasts)
-    this.#store.set(this.#scope, 'latest', 'found', foundLasts)
+    this.#store.set(this.#scope, 'found', found)
+    this.#store.set(this.#scope, 'latest', 'found')
+    this.#forgetOldest()
+  }
+
+  #forgetOldest(): void {
+    const { db } = this.#tenant
+    const kept = db
+      .selectFrom('sessions')
+      .select(sql<string>`'session:' || id`.as('scope'))
+      .orderBy('changed', 'desc')
+      .limit(mostConversations)
+    const rest = db.deleteFrom('context').where('scope', 'like', 'session:%').where('scope', '!=', this.#scope)
+    this.#tenant.run(rest.where('scope', 'not in', kept))
   }
 }

@@ -69,7 +69,7 @@ export class Sessions {
   /** Last spoken in first. */
   list(): Session[] {
     const { db } = this.#tenant
-    const rows = this.#tenant.all(db.selectFrom('sessions').selectAll().orderBy('updated_at', 'desc'))
+    const rows = this.#tenant.all(db.selectFrom('sessions').selectAll().orderBy('changed', 'desc'))
     const counts = this.#tenant.all(
       db
         .selectFrom('messages')
@@ -88,7 +88,11 @@ export class Sessions {
 
   /** In the order they were said. */
   messages(sessionId: string): Message[] {
-    const query = this.#tenant.db.selectFrom('messages').selectAll().where('session_id', '=', sessionId).orderBy('id')
+    const query = this.#tenant.db
+      .selectFrom('messages')
+      .selectAll()
+      .where('session_id', '=', sessionId)
+      .orderBy('sequence')
     return this.#tenant.all(query).map((row) => ({
       id: row.id,
       sessionId: row.session_id,

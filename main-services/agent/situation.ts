@@ -39,7 +39,7 @@ export async function situationOf(options: SituationOptions): Promise<Situation>
   const spokenOf = [turn.environmentId, ...(memory?.places ?? [])]
   const known = spokenOf.flatMap((id) => summaries.find((summary) => summary.id === id) ?? []).at(0)
   // With nothing said before, "it" can only be what was worked on last.
-  const assumed = known ? undefined : summaries.toSorted((a, b) => b.updatedAt - a.updatedAt).at(0)
+  const assumed = known ? undefined : summaries.at(0)
   const environment = known ?? assumed
   const latest = memory?.latest
   return {
@@ -48,7 +48,7 @@ export async function situationOf(options: SituationOptions): Promise<Situation>
       selection: await selectionOf(client, turn, environment?.id),
       lastFound: memory?.found ?? null,
       ...(latest ? { latest } : {}),
-      environments: summaries.toSorted((a, b) => b.createdAt - a.createdAt).map(placeOf),
+      environments: newestFirst(request, summaries).map(placeOf),
       folders: [...new Set(library.folders(request).map((folder) => basename(folder)))],
       cameras: library.cameras(request),
       count: (filter) => library.count(request, filter),
@@ -58,6 +58,13 @@ export async function situationOf(options: SituationOptions): Promise<Situation>
     },
     placeAssumed: assumed ? placeOf(assumed) : null,
   }
+}
+
+/** By when they were made, not by when the clock said that they were. */
+function newestFirst({ tenant }: RequestContext, summaries: readonly EnvironmentSummary[]): EnvironmentSummary[] {
+  const made = tenant.all(tenant.db.selectFrom('environments').select('id').orderBy('sequence', 'desc'))
+  const known = new Map(summaries.map((summary) => [summary.id, summary]))
+  return made.flatMap(({ id }) => known.get(id) ?? [])
 }
 
 const placeOf = ({ id, name, kind, count }: EnvironmentSummary): KnownPlace => ({ id, name, kind, count })

@@ -45,11 +45,11 @@ const summaries = ({ tenant }: RequestContext) =>
     .where('removed_at', 'is', null)
 
 export function list(context: RequestContext): CanvasSummary[] {
-  return context.tenant.all(summaries(context).orderBy('id', 'desc'))
+  return context.tenant.all(summaries(context).orderBy('sequence', 'desc'))
 }
 
 export function children(context: RequestContext, parentId: string): CanvasSummary[] {
-  return context.tenant.all(summaries(context).where('parent_id', '=', parentId).orderBy('id'))
+  return context.tenant.all(summaries(context).where('parent_id', '=', parentId).orderBy('sequence'))
 }
 
 /** The canvas, or `NOT_FOUND`. */

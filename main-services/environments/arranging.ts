@@ -105,7 +105,7 @@ export function addToRoom(
 ): string[] {
   const rooms = readRooms(doc)
   const room = rooms.at(-1)
-  const ids = newItemIds(added.length, Date.now())
+  const ids = newItemIds(added.length, { after: items.map(({ id }) => id) })
   const standing = items.filter(({ roomId }) => room === undefined || roomId === room.id || rooms.length === 1)
   const news = added.flatMap((assetId, index): { id: string; assetId: string; thing: Arrangeable }[] => {
     const thing = facts.get(assetId)

@@ -11,7 +11,7 @@ const between = 2
 export function buildEnvironment(id: string, name: string, layouts: readonly Layout[], now: number): Environment {
   const ids = newItemIds(
     layouts.reduce((sum, { placements }) => sum + placements.length, 0),
-    now,
+    { after: [], now },
   )
   const rooms: Room[] = []
   const items: Item[] = []

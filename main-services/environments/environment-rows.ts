@@ -17,9 +17,7 @@ export type Summarised = Pick<EnvironmentSummary, 'name' | 'kind' | 'count' | 'c
 
 export function list({ tenant }: RequestContext): EnvironmentSummary[] {
   const query = tenant.db.selectFrom('environments').select(columns).where('removed_at', 'is', null)
-  return tenant
-    .all(query.orderBy('updated_at', 'desc').orderBy('id', 'desc'))
-    .map((row) => EnvironmentSummary.parse(row))
+  return tenant.all(query.orderBy('changed', 'desc')).map((row) => EnvironmentSummary.parse(row))
 }
 
 /** The environment's row, removed or not. */

@@ -10,6 +10,7 @@ import {
   readItems,
   readMeta,
   readRooms,
+  readViewpoints,
   removeItem,
   setMeta,
   setRoom,
@@ -241,7 +242,11 @@ export class EnvironmentService {
     { environmentId, name, camera }: { environmentId: string; name: string; camera: Camera },
   ): Viewpoint {
     return this.#editor.edit(context, environmentId, { label: `Save the view “${name}”` }, (doc) => {
-      const viewpoint: Viewpoint = { id: newItemIds(1, Date.now()).join(''), name, camera }
+      const viewpoint: Viewpoint = {
+        id: newItemIds(1, { after: readViewpoints(doc).map(({ id }) => id) }).join(''),
+        name,
+        camera,
+      }
       setViewpoint(doc, viewpoint)
       return viewpoint
     })

@@ -5,6 +5,8 @@ export function historyRouter(service: HistoryService) {
   return {
     undo: studio.history.undo.handler(({ input, context }) => service.undo(context, input)),
     redo: studio.history.redo.handler(({ input, context }) => service.redo(context, input)),
+    replayStep: studio.history.replayStep.handler(({ input, context }) => service.replayStep(context, input)),
+    next: studio.history.next.handler(({ context }) => service.next(context)),
     list: studio.history.list.handler(({ input, context }) => service.list(context, input)),
   }
 }

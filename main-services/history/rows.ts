@@ -1,15 +1,14 @@
-import type { Selectable } from 'kysely'
+import { sql, type RawBuilder, type Selectable } from 'kysely'
 import type { HistoryEntry } from '#shared/model/workspace.ts'
 import type { RequestContext } from '#services/host/index.ts'
 import type { Database } from '#services/store/index.ts'
 
-/** Changes that are kept for each author; older ones can no longer be taken back. */
-const mostRows = 2000
-
 export type HistoryRow = Omit<Selectable<Database['history']>, 'tenant_id'>
 type NewRow = Omit<HistoryRow, 'sequence' | 'bytes'>
+export type Direction = 'undo' | 'redo'
 
-const columns = [
+/** Everything of a row but the change itself, which may be large. */
+const about = [
   'id',
   'sequence',
   'author',
@@ -19,13 +18,33 @@ const columns = [
   'label',
   'environment_id',
   'kind',
-  'change',
   'bytes',
   'created_at',
   'undone',
 ] as const
 
-const own = ({ tenant, author }: RequestContext) => tenant.db.selectFrom('history').where('author', '=', author)
+const ofProfile = ({ tenant, author }: RequestContext) => tenant.db.selectFrom('history').where('author', '=', author)
+
+/**
+ * Whose steps a caller may take back or see: a turn those of its conversation (and what a hand did in its window while
+ * no conversation was open), a hand those of its window, whoever has neither those of the whole profile.
+ */
+function reach({ run, window, session }: RequestContext): RawBuilder<boolean> {
+  if (run !== null && session !== null) {
+    return sql<boolean>`(session_id = ${session} or (session_id is null and window_id = ${window}))`
+  }
+  if (window !== null) return sql<boolean>`window_id = ${window}`
+  if (session !== null) return sql<boolean>`session_id = ${session}`
+  return sql<boolean>`true`
+}
+
+/** The same for what a new step does away with: one that belongs to nobody leaves alone what windows have undone. */
+function ownReach(context: RequestContext): RawBuilder<boolean> {
+  if (context.window !== null || context.session !== null) return reach(context)
+  return sql<boolean>`(window_id is null and session_id is null)`
+}
+
+const standing = (direction: Direction) => (direction === 'undo' ? 'is' : 'is not')
 
 export function insert({ tenant }: RequestContext, row: NewRow): void {
   tenant.run(tenant.db.insertInto('history').values({ ...row, bytes: row.change.byteLength }))
@@ -48,8 +67,8 @@ export function lastOfKind(
   environmentId: string | null,
 ): HistoryRow | undefined {
   return context.tenant.get(
-    own(context)
-      .select(columns)
+    ofProfile(context)
+      .select([...about, 'change'])
       .where('step', '=', step)
       .where('kind', '=', kind)
       .where('environment_id', 'is', environmentId)
@@ -59,33 +78,33 @@ export function lastOfKind(
   )
 }
 
-/** The author's newest step that stands, or the one undone last. */
+/** The newest step within the caller's reach that stands, or the one undone last. */
 export function nextStep(
   context: RequestContext,
   environmentId: string | undefined,
-  direction: 'undo' | 'redo',
+  direction: Direction,
 ): string | undefined {
-  let query = own(context).select('step')
+  let query = ofProfile(context)
+    .select('step')
+    .where(reach(context))
+    .where('undone', standing(direction), null)
+    .orderBy(direction === 'undo' ? 'sequence' : 'undone', 'desc')
   if (environmentId !== undefined) query = query.where('environment_id', '=', environmentId)
-  query =
-    direction === 'undo'
-      ? query.where('undone', 'is', null).orderBy('sequence', 'desc')
-      : query.where('undone', 'is not', null).orderBy('undone', 'desc')
   return context.tenant.get(query.limit(1))?.step
 }
 
 /** The changes of a step that stand (or are undone), in the order they were made. */
-export function ofStep(context: RequestContext, step: string, direction: 'undo' | 'redo'): HistoryRow[] {
+export function ofStep(context: RequestContext, step: string, direction: Direction): HistoryRow[] {
   return context.tenant.all(
-    own(context)
-      .select(columns)
+    ofProfile(context)
+      .select([...about, 'change'])
       .where('step', '=', step)
-      .where('undone', direction === 'undo' ? 'is' : 'is not', null)
+      .where('undone', standing(direction), null)
       .orderBy('sequence'),
   )
 }
 
-export function mark(context: RequestContext, step: string, direction: 'undo' | 'redo'): void {
+export function mark(context: RequestContext, step: string, direction: Direction): void {
   const { tenant, author } = context
   tenant.run(
     tenant.db
@@ -93,17 +112,17 @@ export function mark(context: RequestContext, step: string, direction: 'undo' | 
       .set({ undone: direction === 'undo' ? lastUndone(context) + 1 : null })
       .where('author', '=', author)
       .where('step', '=', step)
-      .where('undone', direction === 'undo' ? 'is' : 'is not', null),
+      .where('undone', standing(direction), null),
   )
 }
 
 /** Of what was taken back last; 0 where nothing is. */
 function lastUndone(context: RequestContext): number {
-  const query = own(context).select((row) => row.fn.max('undone').as('last'))
+  const query = ofProfile(context).select((row) => row.fn.max('undone').as('last'))
   return context.tenant.get(query)?.last ?? 0
 }
 
-/** Drops the author's undone steps that touched the environment (or none, for null): a new step follows another way. */
+/** Drops the caller's undone steps that touched the environment (or none, for null): a new step goes another way. */
 export function forgetUndone(context: RequestContext, environmentId: string | null): void {
   const { tenant, author } = context
   tenant.run(
@@ -114,46 +133,76 @@ export function forgetUndone(context: RequestContext, environmentId: string | nu
       .where(
         'step',
         'in',
-        own(context).select('step').where('undone', 'is not', null).where('environment_id', 'is', environmentId),
+        ofProfile(context)
+          .select('step')
+          .where(ownReach(context))
+          .where('undone', 'is not', null)
+          .where('environment_id', 'is', environmentId),
       ),
   )
 }
 
-/** Keeps the newest {@link mostRows} of the author. */
-export function prune(context: RequestContext): void {
-  const { tenant, author } = context
-  const oldest = tenant.get(own(context).select('sequence').orderBy('sequence', 'desc').limit(1).offset(mostRows))
-  if (!oldest) return
-  tenant.run(tenant.db.deleteFrom('history').where('author', '=', author).where('sequence', '<=', oldest.sequence))
+/** What the profile's history takes up. */
+export function size(context: RequestContext): { rows: number; bytes: number } {
+  const query = ofProfile(context).select((row) => [
+    row.fn.countAll<number>().as('rows'),
+    row.fn.coalesce(row.fn.sum<number>('bytes'), sql<number>`0`).as('bytes'),
+  ])
+  return context.tenant.get(query) ?? { rows: 0, bytes: 0 }
 }
 
-/** The author's steps, newest first. */
+/** Drops the profile's oldest steps, each whole and never `keep`, until the rest fits; how many changes went. */
+export function dropOldest(context: RequestContext, most: { rows: number; bytes: number }, keep: string): number {
+  const { tenant, author } = context
+  const newestFirst = ofProfile(context).select([
+    'step',
+    sql<number>`row_number() over (order by sequence desc)`.as('place'),
+    sql<number>`sum(bytes) over (order by sequence desc)`.as('sum'),
+  ])
+  const past = tenant.db
+    .selectFrom(newestFirst.as('newest'))
+    .select('step')
+    .where((row) => row.or([row('place', '>', most.rows), row('sum', '>', most.bytes)]))
+  const all = tenant.db.deleteFrom('history').where('author', '=', author)
+  return tenant.run(all.where('step', 'in', past).where('step', '!=', keep))
+}
+
+/** The steps within the caller's reach, newest first. */
 export function steps(context: RequestContext, environmentId: string | undefined, limit: number): HistoryEntry[] {
-  let query = own(context)
+  let query = ofProfile(context)
     .select((row) => ['step', row.fn.max('sequence').as('last')])
+    .where(reach(context))
     .groupBy('step')
     .orderBy('last', 'desc')
     .limit(limit)
   if (environmentId !== undefined) query = query.where('environment_id', '=', environmentId)
-  return context.tenant.all(query).flatMap(({ step }) => {
-    const changes = context.tenant.all(
-      own(context)
-        .select(columns.filter((column) => column !== 'change'))
-        .where('step', '=', step)
-        .orderBy('sequence'),
-    )
-    const entry = entryOf(
-      changes,
-      changes.every(({ undone }) => undone !== null),
-    )
-    return entry ? [entry] : []
-  })
+  return context.tenant.all(query).flatMap(({ step }) => entryOf(context, step) ?? [])
 }
 
-/** A step as a person sees it. */
-export function entryOf(changes: readonly Omit<HistoryRow, 'change'>[], undone: boolean): HistoryEntry | null {
-  const first = changes[0]
+/** A step as a person sees it; null where there is none. */
+export function entryOf(context: RequestContext, step: string | undefined): HistoryEntry | null {
+  if (step === undefined) return null
+  const changes = context.tenant.all(ofProfile(context).select(about).where('step', '=', step).orderBy('sequence'))
+  const [first] = changes
   if (!first) return null
-  const environmentId = changes.find(({ environment_id }) => environment_id !== null)?.environment_id ?? null
-  return { id: first.id, label: first.label, environmentId, at: first.created_at, undone }
+  return {
+    id: first.id,
+    step,
+    label: first.label,
+    environmentId: changes.find(({ environment_id }) => environment_id !== null)?.environment_id ?? null,
+    at: first.created_at,
+    undone: changes.every(({ undone }) => undone !== null),
+  }
+}
+
+/** The last place that a step touched and that stands now: where one sees what was done. */
+export function shownIn(context: RequestContext, step: string): string | null {
+  const query = ofProfile(context)
+    .innerJoin('environments', 'environments.id', 'history.environment_id')
+    .select('environments.id')
+    .where('step', '=', step)
+    .where('removed_at', 'is', null)
+    .orderBy('history.sequence', 'desc')
+    .limit(1)
+  return context.tenant.get(query)?.id ?? null
 }

@@ -1,12 +1,13 @@
 import type { z } from 'zod'
 import { StudioError } from '#shared/model/errors.ts'
-import type { HistoryEntry } from '#shared/model/workspace.ts'
+import type { HistoryEntry, Undone } from '#shared/model/workspace.ts'
 import { newId, type RequestContext } from '#services/host/index.ts'
-import { rowKind } from './row-changes.ts'
+import { keepToBudget, type Budget, usualBudget } from './budget.ts'
 import { pack, unpack } from './pack.ts'
+import { rowKind } from './row-changes.ts'
 import * as rows from './rows.ts'
 
-export type Direction = 'undo' | 'redo'
+export type Direction = rows.Direction
 
 /** A kind of change that history can take back and do again. */
 export interface ChangeKind<Change> {
@@ -25,20 +26,26 @@ export interface HistoryRecord {
   environmentId: string | null
   /** What it is called in the undo menu, unless the whole step has a name. */
   label: string
-  change: unknown
+  change: object
   /** The gesture it belongs to; by default the request's own step. */
   step?: string
 }
 
+interface Scope {
+  environmentId?: string | undefined
+}
+
 /**
- * Undo and redo that survive a restart and work from any process (M6.4). A step is what one author did at once: a
- * gesture, or a whole turn of the agent. Each author takes back their own steps, newest first; what others changed
- * since stays theirs. A new step forgets what the author had undone in the same environment.
+ * Undo and redo that survive a restart and work from any process (M6.4). A step is what was done at once: a gesture, or
+ * a whole turn of the agent. A window takes back its own steps and a conversation its own, newest first; what others
+ * changed since stays theirs. A new step forgets what its own window or conversation had undone in the same environment.
  */
 export class HistoryService {
   readonly #kinds = new Map<string, ChangeKind<never>>()
+  readonly #budget: Budget
 
-  constructor() {
+  constructor(budget: Budget = usualBudget) {
+    this.#budget = budget
     this.register('row', rowKind)
   }
 
@@ -46,55 +53,65 @@ export class HistoryService {
     this.#kinds.set(kind, how as ChangeKind<never>)
   }
 
-  /** Adds a change to the author's present step. Called inside the commit that makes the change. */
+  /** Adds a change to the caller's present step. Called inside the commit that makes the change. */
   record(context: RequestContext, record: HistoryRecord): void {
     if (!context.tenant.inTransaction) throw new Error('History is recorded in the transaction of the change itself.')
     const step = record.step ?? context.step
     rows.forgetUndone(context, record.environmentId)
-    if (this.#joinWithLast(context, step, record)) return
-    rows.insert(context, {
-      id: newId(),
-      author: context.author,
-      window_id: context.window,
-      session_id: context.session,
-      step,
-      label: context.label ?? record.label,
-      environment_id: record.environmentId,
-      kind: record.kind,
-      change: pack(record.change),
-      created_at: Date.now(),
-      undone: null,
-    })
-    rows.prune(context)
+    if (!this.#joinWithLast(context, step, record)) {
+      rows.insert(context, {
+        id: newId(),
+        author: context.author,
+        window_id: context.window,
+        session_id: context.session,
+        step,
+        label: context.label ?? record.label,
+        environment_id: record.environmentId,
+        kind: record.kind,
+        change: pack(record.change),
+        created_at: Date.now(),
+        undone: null,
+      })
+      context.announce({ type: 'history_changed' })
+    }
+    keepToBudget(context, this.#budget, step)
   }
 
-  undo(context: RequestContext, scope: { environmentId?: string | undefined }): { entry: HistoryEntry | null } {
-    return this.#replay(context, scope.environmentId, 'undo')
+  undo(context: RequestContext, { environmentId }: Scope): Undone {
+    return this.#replay(context, 'undo', () => rows.nextStep(context, environmentId, 'undo'))
   }
 
-  redo(context: RequestContext, scope: { environmentId?: string | undefined }): { entry: HistoryEntry | null } {
-    return this.#replay(context, scope.environmentId, 'redo')
+  redo(context: RequestContext, { environmentId }: Scope): Undone {
+    return this.#replay(context, 'redo', () => rows.nextStep(context, environmentId, 'redo'))
   }
 
-  list(context: RequestContext, scope: { environmentId?: string | undefined; limit: number }): HistoryEntry[] {
+  /** Takes back (or does again) just this step of the profile, if it stands (or is undone). */
+  replayStep(context: RequestContext, { step, direction }: { step: string; direction: Direction }): Undone {
+    return this.#replay(context, direction, () => step)
+  }
+
+  list(context: RequestContext, scope: Scope & { limit: number }): HistoryEntry[] {
     return rows.steps(context, scope.environmentId, scope.limit)
   }
 
-  #replay(
-    context: RequestContext,
-    environmentId: string | undefined,
-    direction: Direction,
-  ): { entry: HistoryEntry | null } {
+  /** What undo and redo would take now. */
+  next(context: RequestContext): Record<Direction, HistoryEntry | null> {
+    const entry = (direction: Direction) => rows.entryOf(context, rows.nextStep(context, undefined, direction))
+    return { undo: entry('undo'), redo: entry('redo') }
+  }
+
+  #replay(context: RequestContext, direction: Direction, choose: () => string | undefined): Undone {
     return context.commit(() => {
-      const step = rows.nextStep(context, environmentId, direction)
-      if (step === undefined) return { entry: null }
-      const changes = rows.ofStep(context, step, direction)
+      const step = choose()
+      const changes = step === undefined ? [] : rows.ofStep(context, step, direction)
+      if (step === undefined || changes.length === 0) return { entry: null, shownIn: null }
       for (const row of direction === 'undo' ? changes.toReversed() : changes) {
         const kind = this.#kind(row.kind)
         kind.replay(context, row.environment_id, kind.schema.parse(unpack(row.change)), direction)
       }
       rows.mark(context, step, direction)
-      return { entry: rows.entryOf(changes, direction === 'undo') }
+      context.announce({ type: 'history_changed' })
+      return { entry: rows.entryOf(context, step), shownIn: rows.shownIn(context, step) }
     })
   }
 

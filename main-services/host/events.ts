@@ -11,6 +11,11 @@ export class WorkspaceEvents {
       guard('Telling of a change', () => subscriber(event))
   }
 
+  /** Whether anybody listens. */
+  isHeard(tenantId: string): boolean {
+    return (this.#subscribers.get(tenantId)?.size ?? 0) > 0
+  }
+
   /** Calls `listener` for every event until the returned function is called. */
   subscribe(tenantId: string, listener: (event: WorkspaceEvent) => void): () => void {
     const listeners = this.#subscribers.get(tenantId) ?? new Set()

@@ -57,7 +57,7 @@ export class LayoutService {
 
   list({ tenant }: RequestContext): LayoutSummary[] {
     const query = tenant.db.selectFrom('layouts').select(summaryColumns).where('removed_at', 'is', null)
-    return tenant.all(query.orderBy('id', 'desc')).map(toSummary)
+    return tenant.all(query.orderBy('sequence', 'desc')).map(toSummary)
   }
 
   /** The layout, or `NOT_FOUND`. */

@@ -2,7 +2,7 @@ import type { Context } from '@orpc/server'
 import { RPCHandler as MessagePortHandler } from '@orpc/server/message-port'
 import type { StandardHandlerInterceptorOptions, StandardHandleResult } from '@orpc/server/standard'
 import type { SupportedMessagePort } from '@orpc/client/message-port'
-import { sessionHeader } from '#shared/contract/caller.ts'
+import { sessionHeader, stepHeader, StepName } from '#shared/contract/caller.ts'
 import { Id } from '#shared/model/ids.ts'
 import type { RequestContext } from '#services/host/index.ts'
 import type { Studio } from '#services/studio.ts'
@@ -33,13 +33,14 @@ export function perCall(studio: Doorway, watch: (call: AnsweredCall) => void = (
         const { signal, url, headers } = options.request
         const { window } = options.context
         const session = Id.safeParse(headers[sessionHeader]).data ?? null
+        const step = StepName.safeParse(headers[stepHeader]).data
         const began = performance.now()
         const answered = () => ({
           procedure: url.pathname.slice(1).replaceAll('/', '.'),
           seconds: (performance.now() - began) / 1000,
         })
         try {
-          const context = studio.request({ window, session, ...(signal ? { signal } : {}) })
+          const context = studio.request({ window, session, ...(step ? { step } : {}), ...(signal ? { signal } : {}) })
           const result = await next({ ...options, context })
           if (result.matched) watch(answered())
           return result

@@ -41,8 +41,7 @@ export class WorkspaceCheckpointSaver extends BaseCheckpointSaver {
       .selectAll()
       .where('thread_id', '=', thread)
       .where('namespace', '=', namespace)
-    // Checkpoint ids are UUIDv6: the greatest is the newest.
-    query = id ? query.where('checkpoint_id', '=', id) : query.orderBy('checkpoint_id', 'desc').limit(1)
+    query = id ? query.where('checkpoint_id', '=', id) : query.orderBy('sequence', 'desc').limit(1)
     const row = this.#tenant.get(query)
     return row && this.#tuple(row)
   }
@@ -52,11 +51,19 @@ export class WorkspaceCheckpointSaver extends BaseCheckpointSaver {
     const namespace: unknown = config.configurable?.['checkpoint_ns']
     const id = getCheckpointId(config)
     const before = options.before && getCheckpointId(options.before)
-    let query = this.#tenant.db.selectFrom('checkpoints').selectAll().orderBy('checkpoint_id', 'desc')
+    let query = this.#tenant.db.selectFrom('checkpoints').selectAll().orderBy('sequence', 'desc')
     if (typeof thread === 'string') query = query.where('thread_id', '=', thread)
     if (typeof namespace === 'string') query = query.where('namespace', '=', namespace)
     if (id) query = query.where('checkpoint_id', '=', id)
-    if (before) query = query.where('checkpoint_id', '<', before)
+    if (before) {
+      query = query.where('sequence', '<', (inner) =>
+        inner
+          .selectFrom('checkpoints as other')
+          .select('other.sequence')
+          .where('other.checkpoint_id', '=', before)
+          .limit(1),
+      )
+    }
     let left = options.limit ?? Infinity
     for (const row of this.#tenant.all(query)) {
       if (left <= 0) return

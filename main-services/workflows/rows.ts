@@ -98,7 +98,9 @@ export class RunRows {
   }
 
   withStatus(statuses: readonly RunStatus[]): RunRow[] {
-    return this.#tenant.all(this.#tenant.db.selectFrom('runs').selectAll().where('status', 'in', statuses))
+    return this.#tenant.all(
+      this.#tenant.db.selectFrom('runs').selectAll().where('status', 'in', statuses).orderBy('sequence'),
+    )
   }
 
   /** Runs of conversations that have ended without their conversation having been told. */
@@ -111,6 +113,7 @@ export class RunRows {
       .where('session_id', 'is not', null)
       .where('finished_at', 'is not', null)
       .where('id', 'not in', told)
+      .orderBy('sequence')
     return this.#tenant.all(query).map((row) => row.id)
   }
 
@@ -199,7 +202,7 @@ export class RunRows {
 
   list(limit: number): RunSummary[] {
     const { db } = this.#tenant
-    const rows = this.#tenant.all(db.selectFrom('runs').selectAll().orderBy('id', 'desc').limit(limit))
+    const rows = this.#tenant.all(db.selectFrom('runs').selectAll().orderBy('sequence', 'desc').limit(limit))
     return rows.map((row) => {
       const steps = this.#tenant.all(db.selectFrom('run_steps').select('status').where('run_id', '=', row.id))
       const done = steps.filter((step) => step.status === 'completed').length

@@ -24,11 +24,16 @@ describe('M9.1 several processes on one workspace', () => {
     expect(seen.map(({ type }) => type).toSorted()).toEqual([
       'canvases_changed',
       'environments_changed',
+      'history_changed',
       'layouts_changed',
     ])
     seen.length = 0
     await commandLine.history.undo({ environmentId: place.id })
-    await vi.waitFor(() => expect(seen).toEqual([{ type: 'environments_changed', environmentId: null }]), 5000)
+    const undone: WorkspaceEvent[] = [
+      { type: 'environments_changed', environmentId: null },
+      { type: 'history_changed' },
+    ]
+    await vi.waitFor(() => expect(seen).toEqual(undone), 5000)
     leave.abort()
     await reading
   })

@@ -5,15 +5,15 @@ import type { Store, TenantStore } from '#services/store/index.ts'
 /** How often the file is asked whether another process wrote, milliseconds. Asking costs microseconds. */
 const interval = 500
 
-/** A row's time is taken before its transaction ends; better told twice than never, milliseconds. */
-const commitDelay = 2_000
-
-/** Tables with rows that come, change and go; what any of these numbers says is that somebody should look again. */
+/** One for each table that views follow; where it is another than before, somebody should look again. */
 interface Marks {
   assets: string
-  canvases: string
-  layouts: string
-  environments: string
+  canvases: number
+  layouts: number
+  environments: number
+  runs: number
+  sessions: number
+  history: string
 }
 
 /**
@@ -27,7 +27,6 @@ export function followForeignWrites(
 ): () => void {
   let version = store.dataVersion()
   let marks = readMarks(tenant)
-  let since = Date.now()
   const look = (): void => {
     const next = store.dataVersion()
     if (next === version) return
@@ -36,10 +35,11 @@ export function followForeignWrites(
     if (seen.canvases !== marks.canvases) emit({ type: 'canvases_changed' })
     if (seen.layouts !== marks.layouts) emit({ type: 'layouts_changed' })
     if (seen.environments !== marks.environments) emit({ type: 'environments_changed', environmentId: null })
-    const from = since - commitDelay
-    since = Date.now()
-    for (const runId of changedSince(tenant, 'runs', from)) emit({ type: 'runs_changed', runId })
-    for (const sessionId of changedSince(tenant, 'sessions', from)) emit({ type: 'sessions_changed', sessionId })
+    if (seen.history !== marks.history) emit({ type: 'history_changed' })
+    for (const runId of changedSince(tenant, 'runs', marks.runs)) emit({ type: 'runs_changed', runId })
+    for (const sessionId of changedSince(tenant, 'sessions', marks.sessions)) {
+      emit({ type: 'sessions_changed', sessionId })
+    }
     marks = seen
     version = next
   }
@@ -47,32 +47,27 @@ export function followForeignWrites(
 }
 
 function readMarks(tenant: TenantStore): Marks {
+  const { db } = tenant
+  const last = (table: 'canvases' | 'layouts' | 'environments' | 'runs' | 'sessions'): number =>
+    tenant.get(db.selectFrom(table).select((row) => row.fn.max('changed').as('last')))?.last ?? 0
   const assets = tenant.get(
-    tenant.db
-      .selectFrom('assets')
-      .select((row) => [row.fn.countAll<number>().as('count'), row.fn.max('imported_at').as('last')]),
+    db.selectFrom('assets').select((row) => [row.fn.countAll<number>().as('count'), row.fn.max('sequence').as('last')]),
   )
-  const named = (table: 'canvases' | 'layouts' | 'environments'): string =>
-    JSON.stringify(
-      tenant.get(
-        tenant.db
-          .selectFrom(table)
-          .select((row) => [
-            row.fn.countAll<number>().as('count'),
-            row.fn.count<number>('removed_at').as('removed'),
-            row.fn.max('updated_at').as('last'),
-          ]),
-      ),
-    )
+  const history = tenant.get(
+    db.selectFrom('history').select((row) => [row.fn.max('sequence').as('last'), row.fn.sum('undone').as('undone')]),
+  )
   return {
     assets: JSON.stringify(assets),
-    canvases: named('canvases'),
-    layouts: named('layouts'),
-    environments: named('environments'),
+    canvases: last('canvases'),
+    layouts: last('layouts'),
+    environments: last('environments'),
+    runs: last('runs'),
+    sessions: last('sessions'),
+    history: JSON.stringify(history),
   }
 }
 
-function changedSince(tenant: TenantStore, table: 'runs' | 'sessions', time: number): string[] {
-  const query = tenant.db.selectFrom(table).select('id').where('updated_at', '>=', time).orderBy('id').limit(100)
+function changedSince(tenant: TenantStore, table: 'runs' | 'sessions', mark: number): string[] {
+  const query = tenant.db.selectFrom(table).select('id').where('changed', '>', mark).orderBy('changed').limit(100)
   return tenant.all(query).map(({ id }) => id)
 }

@@ -1,12 +1,19 @@
 import { useEffect, useReducer } from 'react'
 import { create } from 'zustand'
-import { problem, toast, useStudio, useView } from '#renderer/state/index.ts'
+import { problem, useStudio, useView } from '#renderer/state/index.ts'
 import { LiveDocument } from '#renderer/space/index.ts'
 import { observeItems, observeSetting, readItem, readItems, readMeta } from '#shared/document/index.ts'
 import type { Item, Lighting } from '#shared/model/environment.ts'
+import type { Undone } from '#shared/model/workspace.ts'
 
-/** The live document of the place that is shown. */
-export const useLive = create<{ document: LiveDocument | null }>()(() => ({ document: null }))
+interface Live {
+  /** The live document of the place that is shown. */
+  document: LiveDocument | null
+  /** Hears what undo and redo by the keys of the space took. */
+  replayed: (direction: 'undo' | 'redo', undone: Undone) => void
+}
+
+export const useLive = create<Live>()(() => ({ document: null, replayed: () => undefined }))
 
 /** Follows the place that is shown, as long as it is shown. */
 export function useLiveDocument(): void {
@@ -14,24 +21,14 @@ export function useLiveDocument(): void {
   const environmentId = useView((view) => view.environmentId)
   useEffect(() => {
     if (environmentId === null) return
-    const document = new LiveDocument({ client, environmentId, onRefused: problem, onReplayed: tellReplay })
+    const onReplayed: Live['replayed'] = (...undone) => useLive.getState().replayed(...undone)
+    const document = new LiveDocument({ client, environmentId, onRefused: problem, onReplayed })
     useLive.setState({ document })
     return () => {
       useLive.setState({ document: null })
       document.close()
     }
   }, [client, environmentId])
-}
-
-/** Says what was taken back or done again, with the way back beside it. */
-export function tellReplay(which: 'undo' | 'redo', label: string | null): void {
-  const { document } = useLive.getState()
-  if (which === 'undo') {
-    if (label === null) return toast('There is nothing to undo.')
-    return toast(`Undone: ${label}`, { label: 'Do again', run: () => void document?.redo() })
-  }
-  if (label === null) return toast('There is nothing to do again.')
-  toast(`Done again: ${label}`, { label: 'Undo', run: () => void document?.undo() })
 }
 
 /** Those of the selected items that stand, as they stand now. */

@@ -9,12 +9,12 @@ import { Hints } from './hints.tsx'
 import { ImportStatus } from './import-status.tsx'
 import { Inspector } from './inspector.tsx'
 import { Overlays } from './overlays.tsx'
+import { useUndo } from './replay.ts'
 import { RunTray } from './run-tray.tsx'
 import { Stage } from './stage.tsx'
 import { Toasts } from './toasts.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useKeys } from './use-keys.ts'
-import { useUndo } from './use-undo.ts'
 import styles from './shell.module.css'
 
 /** The window: the space fills it, everything else floats over it and can leave. */
@@ -75,23 +75,31 @@ function useInsets(): { left: number; right: number } {
 const promptFor = (empty: boolean) =>
   empty ? 'Say what you want to make, or drop a folder here.' : 'Say what to make or change, or drop something here.'
 
-/** Opens the place of last time, remembers this one, and leaves one that was taken away. */
+/**
+ * Opens the place of last time, remembers this one, and leaves one that was taken away; should undo bring it back while
+ * one still stands where that led, one is in it again.
+ */
 function usePlace(): void {
   const { data: places } = useEnvironments()
   const { lastEnvironmentId, loaded } = usePreferences()
   const set = useSetPreferences()
   const here = useView((view) => view.environmentId)
   const stood = useRef<string | null>(null)
+  const left = useRef<{ from: string; to: string | null } | null>(null)
   useEffect(() => {
     if (!places || !loaded) return
-    if (places.some((place) => place.id === here)) {
+    const stands = (id: string | null) => places.some((place) => place.id === id)
+    if (left.current && left.current.to !== here) left.current = null
+    if (left.current && stands(left.current.from)) return showEnvironment(left.current.from)
+    if (stands(here)) {
       stood.current = here
       if (here !== lastEnvironmentId) set({ lastEnvironmentId: here })
       return
     }
     // A place that was just made may not be listed yet; only one that was listed before has been taken away.
     if (here !== null && here !== stood.current) return
-    const last = places.find((place) => place.id === lastEnvironmentId) ?? places[0]
-    showEnvironment(last?.id ?? null)
+    const to = places.find((place) => place.id === lastEnvironmentId)?.id ?? places[0]?.id ?? null
+    if (here !== null) left.current = { from: here, to }
+    showEnvironment(to)
   }, [places, loaded, here, lastEnvironmentId, set])
 }

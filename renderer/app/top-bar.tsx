@@ -1,6 +1,6 @@
 import { Command, Images, Keyboard, MessageSquare, Redo2, Settings2, Undo2, Upload } from 'lucide-react'
 import { Button, IconButton } from '#renderer/design/index.ts'
-import { openOverlay, toggle, useHistory, useView } from '#renderer/state/index.ts'
+import { openOverlay, toggle, useNextSteps, useView } from '#renderer/state/index.ts'
 import { PlaceSwitcher } from './place-switcher.tsx'
 import { keysHere, type ShortcutActions } from './shortcuts.ts'
 import styles from './top-bar.module.css'
@@ -10,9 +10,9 @@ export function TopBar({ undo, redo }: ShortcutActions) {
   const chat = useView((view) => view.chat)
   const library = useView((view) => view.library)
   const environmentId = useView((view) => view.environmentId)
-  const { data: history = [] } = useHistory(environmentId)
-  const last = history.find((entry) => !entry.undone)
-  const undone = history.findLast((entry) => entry.undone)
+  const { data: next } = useNextSteps()
+  const last = next?.undo
+  const undone = next?.redo
   return (
     <header className={styles.frame}>
       <div className={styles.bar}>

@@ -1,10 +1,11 @@
-import type { ClientContext, ClientLink, ClientOptions } from '@orpc/client'
+import type { ClientLink, ClientOptions } from '@orpc/client'
+import type { CallContext } from '#shared/contract/caller.ts'
 import { StudioError } from '#shared/model/errors.ts'
 import { StateSource } from './connection-state.ts'
 
 /** One live connection: calls go through `link` until `gone` aborts, once and for good. */
 export interface Wire {
-  link: ClientLink<ClientContext>
+  link: ClientLink<CallContext>
   /** Rejects where it never opens. */
   opened: Promise<void>
   gone: AbortSignal
@@ -25,7 +26,7 @@ export interface ReconnectingLinkOptions {
  * A link that outlives its connections. Calls made while there is none wait; calls and streams that were under way when
  * one breaks fail with `UNAVAILABLE`, since nobody can know how far they got.
  */
-export class ReconnectingLink implements ClientLink<ClientContext> {
+export class ReconnectingLink implements ClientLink<CallContext> {
   readonly state = new StateSource()
   readonly #connect: () => Wire
   readonly #patience: number
@@ -43,7 +44,7 @@ export class ReconnectingLink implements ClientLink<ClientContext> {
     this.#attempt()
   }
 
-  async call(path: readonly string[], input: unknown, options: ClientOptions<ClientContext>): Promise<unknown> {
+  async call(path: readonly string[], input: unknown, options: ClientOptions<CallContext>): Promise<unknown> {
     try {
       await this.state.connected(this.#patience, options.signal)
     } catch (error) {

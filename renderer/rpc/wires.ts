@@ -1,15 +1,17 @@
 import { RPCLink as MessagePortLink } from '@orpc/client/message-port'
 import { RPCLink as WebSocketLink } from '@orpc/client/websocket'
-import { sessionHeader } from '#shared/contract/caller.ts'
+import { sessionHeader, stepHeader, type CallContext } from '#shared/contract/caller.ts'
 import type { Wire } from './reconnecting-link.ts'
 
 /** The conversation that is open in this window, null for none. */
 export type OpenSession = () => string | null
 
-const headersOf = (session: OpenSession) => (): Record<string, string> => {
-  const id = session()
-  return id === null ? {} : { [sessionHeader]: id }
-}
+const headersOf =
+  (session: OpenSession) =>
+  ({ context: { step } }: { context: CallContext }): Record<string, string> => {
+    const id = session()
+    return { ...(id === null ? {} : { [sessionHeader]: id }), ...(step === undefined ? {} : { [stepHeader]: step }) }
+  }
 
 /** A connection attempt that takes longer than this is given up, milliseconds. */
 const openingPatience = 8_000
@@ -35,7 +37,7 @@ export function webSocketWire(url: string, session: OpenSession): Wire {
     opened.resolve()
   })
   socket.addEventListener('close', end)
-  const link = new WebSocketLink({ websocket: forgiving(socket), headers: headersOf(session) })
+  const link = new WebSocketLink<CallContext>({ websocket: forgiving(socket), headers: headersOf(session) })
   return { link, opened: opened.promise, gone: gone.signal, close }
 }
 
@@ -61,7 +63,7 @@ function forgiving(
 /** The desktop window's door. */
 export function messagePortWire(port: MessagePort, session: OpenSession): Wire {
   const gone = new AbortController()
-  const link = new MessagePortLink({ port, headers: headersOf(session) })
+  const link = new MessagePortLink<CallContext>({ port, headers: headersOf(session) })
   port.addEventListener('close', () => gone.abort())
   port.start()
   const close = () => {

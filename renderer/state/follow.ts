@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { refresher } from './queries.ts'
+import { toast } from './toasts.ts'
 import type { Studio } from './studio.ts'
 
 /** Pause before the stream of changes is asked for again, milliseconds. */
@@ -15,7 +16,11 @@ export async function follow(studio: Studio, cache: QueryClient, signal: AbortSi
     try {
       const events = await studio.client.workspace.events({}, { signal })
       if (!first) void cache.invalidateQueries()
-      for await (const event of events) refresh(event)
+      for await (const event of events) {
+        refresh(event)
+        if (event.type === 'history_trimmed')
+          toast('Undo no longer reaches the oldest steps: so much was changed since.')
+      }
     } catch {
       // The connection broke or the window closes: the loop ends or tries again.
     }

@@ -12,10 +12,12 @@ const byArea = {
   assets_changed: [['assets'], ['facets'], ['info']],
   canvases_changed: [['canvases'], ['info']],
   layouts_changed: [['layouts'], ['info']],
-  environments_changed: [['environments'], ['history'], ['info']],
+  environments_changed: [['environments'], ['info']],
   runs_changed: [['runs'], ['info']],
   sessions_changed: [['sessions']],
   preferences_changed: [['preferences']],
+  history_changed: [['history']],
+  history_trimmed: [],
 } satisfies Record<WorkspaceEvent['type'], string[][]>
 
 /** Shortest time between two fetches of the same thing, milliseconds: a drag changes a place 20 times a second. */
@@ -131,10 +133,8 @@ export function useSessions(enabled = true) {
   return useQuery({ queryKey: ['sessions', 'list'], queryFn: () => client.agent.sessions({}), enabled })
 }
 
-export function useHistory(environmentId: string | null) {
+/** What undo and redo would take in this window. */
+export function useNextSteps() {
   const { client } = useStudio()
-  return useQuery({
-    queryKey: ['history', environmentId],
-    queryFn: () => client.history.list({ limit: 20, ...(environmentId === null ? {} : { environmentId }) }),
-  })
+  return useQuery({ queryKey: ['history'], queryFn: () => client.history.next({}) })
 }

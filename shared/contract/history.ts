@@ -1,20 +1,19 @@
 import { z } from 'zod'
 import { Id } from '#shared/model/ids.ts'
-import { HistoryEntry } from '#shared/model/workspace.ts'
+import { HistoryEntry, Undone } from '#shared/model/workspace.ts'
 import { procedure, tool } from './base.ts'
 
 /**
- * One's own steps, newest first. A step is a gesture by hand or a whole turn of the agent. `environmentId` narrows to
- * steps that touched that environment.
+ * Steps, newest first: gestures by hand, or whole turns of the agent. A turn means those of its conversation, a window
+ * its own, a caller that is neither all of the profile. `environmentId` narrows to steps that touched that environment.
  */
 const scope = z.object({ environmentId: Id.optional() })
-const Undone = z.object({ entry: HistoryEntry.nullable() })
 const estimate = { seconds: 0.1, cost: 0 }
 
 export const history = {
   undo: tool({
     title: 'Undo',
-    description: "Takes back one's own last step, a whole turn of the agent at once.",
+    description: 'Takes back the last step of this conversation or window, a whole turn of the agent at once.',
     summary: 'Took back “{entry.label}”.',
     nothing: { at: 'entry', says: 'There was nothing to take back.' },
     safety: 'write',
@@ -25,7 +24,7 @@ export const history = {
     .output(Undone),
   redo: tool({
     title: 'Redo',
-    description: "Does one's own last undone step again.",
+    description: 'Does the step again that this conversation or window took back last.',
     summary: 'Did “{entry.label}” again.',
     nothing: { at: 'entry', says: 'There was nothing to do again.' },
     safety: 'write',
@@ -34,6 +33,14 @@ export const history = {
   })
     .input(scope)
     .output(Undone),
+  /** Takes back, or does again, one step that is known: what a message with “Undo” in it spoke of. */
+  replayStep: procedure
+    .input(z.object({ step: z.string().min(1).max(64), direction: z.enum(['undo', 'redo']) }))
+    .output(Undone),
+  /** What undo and redo would take now. */
+  next: procedure
+    .input(z.object({}))
+    .output(z.object({ undo: HistoryEntry.nullable(), redo: HistoryEntry.nullable() })),
   list: procedure
     .input(scope.extend({ limit: z.number().int().min(1).max(200).default(50) }))
     .output(z.array(HistoryEntry)),

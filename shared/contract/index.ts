@@ -2,6 +2,7 @@
 import type { ContractRouterClient } from '@orpc/contract'
 import { agent } from './agent.ts'
 import { assets } from './assets.ts'
+import type { CallContext } from './caller.ts'
 import { canvases } from './canvases.ts'
 import { environments } from './environments.ts'
 import { exports } from './exports.ts'
@@ -14,6 +15,6 @@ export const contract = { workspace, assets, canvases, layouts, environments, hi
 export type Contract = typeof contract
 
 /** A client of the contract, the same through every door. */
-export type StudioClient = ContractRouterClient<Contract>
+export type StudioClient = ContractRouterClient<Contract, CallContext>
 
 export { errorStatus, type ProcedureMeta } from './base.ts'

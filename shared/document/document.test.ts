@@ -237,8 +237,8 @@ describe('M1.4 environment document', () => {
   })
 
   it('makes ids that sort in the order they were made', () => {
-    const first = newItemIds(2000, 1_700_000_000_000)
-    const later = newItemIds(3, 1_700_000_000_001)
+    const first = newItemIds(2000, { after: [], now: 1_700_000_000_000 })
+    const later = newItemIds(3, { after: [], now: 1_700_000_000_001 })
     const all = [...first, ...later]
     expect(all.toSorted()).toEqual(all)
     expect(new Set(all).size).toBe(all.length)

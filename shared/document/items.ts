@@ -81,17 +81,33 @@ export function applyItemChange(doc: Y.Doc, change: ItemChange | ItemEdit): bool
   return true
 }
 
+export interface NewIdsOptions {
+  /** Ids that the new ones sort after, also where the clock was set back since they were made. */
+  after: Iterable<string>
+  /** UTC milliseconds. */
+  now?: number
+  /** Gives [0, 1). */
+  random?: () => number
+}
+
 /**
- * New ids that sort after all made before on this machine, and among themselves in order. `random` gives [0, 1).
- * They are short, because a large environment holds one per item and part.
+ * New ids that sort after others, and among themselves in order. They are short, because a large environment holds one
+ * per item and part.
  */
-export function newItemIds(count: number, now: number, random: () => number = Math.random): string[] {
-  const made = Math.floor(now).toString(36).padStart(9, '0')
+export function newItemIds(count: number, { after, now = Date.now(), random = Math.random }: NewIdsOptions): string[] {
+  let made = Math.floor(now)
+  for (const id of after) if (isTimed.test(id)) made = Math.max(made, Number.parseInt(id.slice(0, 9), 36) + 1)
+  const time = Math.min(made, lastTime).toString(36).padStart(9, '0')
   const salt = Math.floor(random() * 36 ** 6)
     .toString(36)
     .padStart(6, '0')
-  return Array.from({ length: count }, (_, index) => `${made}${salt}${index.toString(36).padStart(4, '0')}`)
+  return Array.from({ length: count }, (_, index) => `${time}${salt}${index.toString(36).padStart(4, '0')}`)
 }
+
+/** Ids that tell when they were made, in their first nine digits. */
+const isTimed = /^[0-9a-z]{9}[0-9a-z]{6}[0-9a-z]{4,}$/
+/** The last time that nine digits hold. */
+const lastTime = 36 ** 9 - 1
 
 function setField(item: Item, field: ItemField, value: unknown): void {
   const read = fieldReaders[field](value)

@@ -64,6 +64,10 @@ export const WorkspaceEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('runs_changed'), runId: Id }),
   z.object({ type: z.literal('sessions_changed'), sessionId: Id }),
   z.object({ type: z.literal('preferences_changed') }),
+  /** What undo and redo would take may be another step now. */
+  z.object({ type: z.literal('history_changed') }),
+  /** The history has reached its budget for the first time: from now on its oldest steps go. */
+  z.object({ type: z.literal('history_trimmed') }),
 ])
 export type WorkspaceEvent = z.infer<typeof WorkspaceEvent>
 
@@ -87,6 +91,8 @@ export type ToolDescription = z.infer<typeof ToolDescription>
 
 export const HistoryEntry = z.object({
   id: Id,
+  /** Gesture or turn. */
+  step: z.string(),
   /** What it did, as one would name it in a menu: "Arrange in a circle". */
   label: z.string(),
   environmentId: Id.nullable(),
@@ -94,3 +100,11 @@ export const HistoryEntry = z.object({
   undone: z.boolean(),
 })
 export type HistoryEntry = z.infer<typeof HistoryEntry>
+
+/** What was taken back or done again; null where there was nothing. */
+export const Undone = z.object({
+  entry: HistoryEntry.nullable(),
+  /** The place in which one sees it; null where it touched none, or none that stands now. */
+  shownIn: Id.nullable(),
+})
+export type Undone = z.infer<typeof Undone>

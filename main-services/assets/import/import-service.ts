@@ -60,7 +60,7 @@ export class ImportService {
     const { tenant } = context
     const query = tenant.db.selectFrom('imports').select(['id', 'paths', 'follow_links', 'owner', 'lease_until'])
     let failure: { error: unknown } | undefined
-    for (const row of tenant.all(query.where('state', '=', 'running').orderBy('started_at'))) {
+    for (const row of tenant.all(query.where('state', '=', 'running').orderBy('sequence'))) {
       const left = row.owner === this.#identity.owner ? !this.#running.has(row.id) : isAbandoned(row)
       if (!left || !(await tenant.patiently(() => this.#claim(tenant, row)))) continue
       const input = { paths: z.array(z.string()).parse(JSON.parse(row.paths)), followLinks: row.follow_links === 1 }

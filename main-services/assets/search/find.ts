@@ -29,8 +29,8 @@ const orders: Record<Exclude<AssetOrder, 'relevance'>, RawBuilder<unknown>[]> = 
   taken: [sql`assets.taken_at is null`, sql`assets.taken_at`, sql`assets.id`],
   'taken-desc': [sql`assets.taken_at desc`, sql`assets.id desc`],
   name: [sql`assets.name collate nocase`, sql`assets.id`],
-  imported: [sql`assets.imported_at`, sql`assets.id`],
-  'imported-desc': [sql`assets.imported_at desc`, sql`assets.id desc`],
+  imported: [sql`assets.sequence`],
+  'imported-desc': [sql`assets.sequence desc`],
   random: [sql`random()`],
 }
 

@@ -12,8 +12,14 @@ const made = {
   checkpoints: 'checkpoint_id',
 } as const
 
-/** Tables whose rows are told apart by when they last changed. */
-const changed = ['canvases', 'layouts', 'environments', 'runs', 'sessions'] as const
+/** Tables whose rows are told apart by when they last changed, and the columns that say that they did. */
+const changed = {
+  canvases: 'updated_at, removed_at',
+  layouts: 'updated_at, removed_at',
+  environments: 'updated_at, removed_at',
+  runs: 'updated_at',
+  sessions: 'updated_at',
+} as const
 
 /** What tells rows of a table apart within a tenant. */
 const keyOf = (table: string): string[] =>
@@ -38,6 +44,7 @@ create trigger ${table}_${column}_after_${event.split(' ')[0]} after ${event} on
 end;`
 
 const madeTables = Object.entries(made)
+const changedTables = Object.keys(changed)
 
 /**
  * Order by a number that only grows. Ids (UUIDv7) and times come from the clock of the machine, and clocks are set back.
@@ -52,7 +59,7 @@ export const sequences: Migration = {
   sql: `
 create table sequences (tenant_id text primary key, value integer not null) strict, without rowid;
 ${madeTables.map(([table, order]) => add(table, 'sequence', order)).join('')}
-${changed.map((table) => add(table, 'changed', 'updated_at, id')).join('')}
+${changedTables.map((table) => add(table, 'changed', 'updated_at, id')).join('')}
 
 create table history_next (
   tenant_id text not null,
@@ -87,19 +94,22 @@ insert into sequences (tenant_id, value)
   select tenant_id, max(value) from (
     select tenant_id, max(sequence, coalesce(undone, 0)) as value from history
     ${madeTables.map(([table]) => `union all select tenant_id, sequence from ${table}`).join('\n    ')}
-    ${changed.map((table) => `union all select tenant_id, changed from ${table}`).join('\n    ')}
+    ${changedTables.map((table) => `union all select tenant_id, changed from ${table}`).join('\n    ')}
   ) where true group by tenant_id;
 ${madeTables.map(([table]) => number(table, 'sequence', 'insert')).join('')}
-${changed.map((table) => number(table, 'changed', 'insert') + number(table, 'changed', 'update of updated_at')).join('')}
+${Object.entries(changed)
+  .map(([table, columns]) => number(table, 'changed', 'insert') + number(table, 'changed', `update of ${columns}`))
+  .join('')}
 ${number('assets', 'sequence', 'update of imported_at')}
 ${number('history', 'sequence', 'insert')}
 
+drop index assets_by_imported;
 create index assets_by_sequence on assets (tenant_id, sequence);
 create index runs_by_sequence on runs (tenant_id, sequence);
 drop index messages_by_session;
 create index messages_by_session on messages (tenant_id, session_id, sequence);
 
-delete from sqlite_stat1 where tbl = 'history' or idx = 'messages_by_session';
+delete from sqlite_stat1 where tbl = 'history' or idx in ('messages_by_session', 'assets_by_imported');
 insert into sqlite_stat1 (tbl, idx, stat) values
   ('history', 'history_by_author', '10000 10000 5000 1 1 1'),
   ('history', 'history_by_step', '10000 10000 5000 2 1'),

@@ -10,7 +10,8 @@ export interface OperationFormProps {
   operation: Operation
   known: Record<string, unknown>
   onBack: () => void
-  onDone: (result: unknown) => void
+  /** @param step of the history that it was */
+  onDone: (result: unknown, step: string) => void
 }
 
 /** A little form made from an operation's schema. What the window knows is filled in and not asked. */
@@ -30,7 +31,8 @@ export function OperationForm({ operation, known, onBack, onDone }: OperationFor
     if (!input.success) return setProblem(complaint(input.error.issues))
     setBusy(true)
     try {
-      onDone(await call(client, operation.path, { ...known, ...values }))
+      const step = crypto.randomUUID()
+      onDone(await call(client, operation.path, { ...known, ...values }, { step }), step)
     } catch (error) {
       setProblem(sentences(reportOf(error)))
     } finally {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { CallContext } from '#shared/contract/caller.ts'
 import { contract, type ProcedureMeta, type StudioClient } from '#shared/contract/index.ts'
 
 /** An operation of the contract, as the palette offers it. */
@@ -93,14 +94,14 @@ export function runsAtOnce(operation: Operation, known: Record<string, unknown>)
 /** `environmentId` of undo and its like narrows the operation but is never asked for. */
 const isDocumentScope = (name: string) => name === 'environmentId'
 
-type Call = (input: unknown) => Promise<unknown>
+type Call = (input: unknown, options: { context: CallContext }) => Promise<unknown>
 
 /** Calls an operation by its path. The client is typed by name; here the name is data, and the contract checks the rest. */
-export function call(client: StudioClient, path: string, input: unknown): Promise<unknown> {
+export function call(client: StudioClient, path: string, input: unknown, context: CallContext = {}): Promise<unknown> {
   const procedure = path
     .split('.')
     .reduce<unknown>((at, name) => (at as Record<string, unknown>)[name], client as unknown) as Call
-  return procedure(input)
+  return procedure(input, { context })
 }
 
 /** A field's name as words: `layoutIds` → `Layouts`, `takenFrom` → `Taken from`. */

@@ -6,13 +6,13 @@ import {
   problem,
   showEnvironment,
   startConversation,
-  toast,
   toggle,
   useEnvironments,
   useSetPreferences,
   useStudio,
   useView,
 } from '#renderer/state/index.ts'
+import { tellDone } from '../replay.ts'
 import { focusComposer, keysHere, type ShortcutActions } from '../shortcuts.ts'
 import { OperationForm } from './operation-form.tsx'
 import { call, knownArguments, operations, runsAtOnce, type Operation } from './operations.ts'
@@ -30,17 +30,17 @@ const elsewhere: Record<string, () => void> = {
 
 /** Everything one can do, by name: what the window does and every operation of the contract. */
 export function Palette({ actions }: { actions: ShortcutActions }) {
-  const { client } = useStudio()
+  const studio = useStudio()
   const all = useMemo(() => operations(), [])
   const { environmentId, selection, picked, camera } = useView()
   const [chosen, setChosen] = useState<Operation | null>(null)
   const [result, setResult] = useState<{ title: string; value: unknown } | null>(null)
   const known = (operation: Operation) => knownArguments(operation, { environmentId, selection, picked, camera })
 
-  function finish(operation: Operation, value: unknown): void {
+  function finish(operation: Operation, value: unknown, step: string): void {
     if (operation.safety === 'read') return setResult({ title: operation.title, value })
     openOverlay(null)
-    toast(`${operation.title}: done.`, { label: 'Undo', run: actions.undo })
+    tellDone(studio, `${operation.title}: done.`, step)
   }
 
   function choose(operation: Operation): void {
@@ -52,7 +52,8 @@ export function Palette({ actions }: { actions: ShortcutActions }) {
     }
     const args = known(operation)
     if (!runsAtOnce(operation, args)) return setChosen(operation)
-    call(client, operation.path, args).then((value) => finish(operation, value), problem)
+    const step = crypto.randomUUID()
+    call(studio.client, operation.path, args, { step }).then((value) => finish(operation, value, step), problem)
   }
 
   return (
@@ -64,7 +65,7 @@ export function Palette({ actions }: { actions: ShortcutActions }) {
           operation={chosen}
           known={known(chosen)}
           onBack={() => setChosen(null)}
-          onDone={(value) => finish(chosen, value)}
+          onDone={(value, step) => finish(chosen, value, step)}
         />
       ) : (
         <List all={all} onChoose={choose} actions={actions} />

@@ -168,7 +168,8 @@ export class Hands implements GestureListener {
   }
 
   #duplicate(items: readonly Item[], gesture: string): Item[] {
-    const ids = newItemIds(items.length, Date.now())
+    const stage = this.#stage
+    const ids = newItemIds(items.length, { after: stage.items().map(({ id }) => id) })
     const copies = items.map((item, index) => ({ ...item, id: ids[index] ?? item.id }))
     this.#editor?.add(gesture, labelOf('Duplicate', copies.length), copies)
     this.#select(copies.map((copy) => copy.id))

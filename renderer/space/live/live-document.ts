@@ -10,6 +10,7 @@ import {
   type KeyChange,
 } from '#shared/document/index.ts'
 import type { Item, ItemChange, Presence } from '#shared/model/environment.ts'
+import type { Undone } from '#shared/model/workspace.ts'
 import { fromBase64, toBase64 } from './base64.ts'
 
 /** How this window stands to the host: `offline` changes are kept and sent when it is back. */
@@ -22,8 +23,8 @@ export interface LiveDocumentOptions {
   clientId?: string
   /** Something this window wanted to write was refused; a sentence. */
   onRefused?: (error: unknown) => void
-  /** One's own step was taken back or done again; `label` is null where there was none. */
-  onReplayed?: (which: 'undo' | 'redo', label: string | null) => void
+  /** A step of this window was taken back or done again, wherever it was made. */
+  onReplayed?: (which: 'undo' | 'redo', undone: Undone) => void
 }
 
 interface Push {
@@ -51,7 +52,7 @@ export class LiveDocument {
   readonly clientId: string
   readonly #client: LiveDocumentOptions['client']
   readonly #onRefused: (error: unknown) => void
-  readonly #onReplayed: (which: 'undo' | 'redo', label: string | null) => void
+  readonly #onReplayed: (which: 'undo' | 'redo', undone: Undone) => void
   readonly #stop = new AbortController()
   readonly #queue: Push[] = []
   readonly #others = new Map<string, Presence>()
@@ -129,7 +130,7 @@ export class LiveDocument {
     })
   }
 
-  /** Takes back one's own last step; what is on its way goes first. */
+  /** Takes back this window's last step, here or in another place; what is on its way goes first. */
   async undo(): Promise<void> {
     await this.#replay('undo')
   }
@@ -154,11 +155,15 @@ export class LiveDocument {
     this.#listeners.clear()
   }
 
-  async #replay(which: 'undo' | 'redo'): Promise<void> {
+  /** Resolves when what this window did here has reached the host, or cannot just now. */
+  async sent(): Promise<void> {
     await this.#drain()
+  }
+
+  async #replay(which: 'undo' | 'redo'): Promise<void> {
+    await this.sent()
     try {
-      const { entry } = await this.#client.history[which]({ environmentId: this.environmentId })
-      this.#onReplayed(which, entry?.label ?? null)
+      this.#onReplayed(which, await this.#client.history[which]({}))
     } catch (error) {
       this.#onRefused(error)
     }
