@@ -3,7 +3,7 @@ import { createRouterClient } from '@orpc/server'
 import type { CallContext } from '#shared/contract/caller.ts'
 import { contract, type StudioClient } from '#shared/contract/index.ts'
 import { Agent, agentRouter } from '#services/agent/index.ts'
-import { AssetService, assetsRouter, ImportService, MediaLocator } from '#services/assets/index.ts'
+import { AssetRemoval, AssetService, assetsRouter, ImportService, MediaLocator } from '#services/assets/index.ts'
 import { CanvasService, canvasesRouter } from '#services/canvases/index.ts'
 import {
   createRequestContext,
@@ -66,6 +66,11 @@ export function createStudio(options: StudioOptions) {
     history,
     dataVersion: () => store.dataVersion(),
   })
+  const removal = new AssetRemoval(history, [
+    (...gone) => environments.takeOut(...gone),
+    (...gone) => layouts.takeOut(...gone),
+    (...gone) => canvases.takeOut(...gone),
+  ])
   const workspace = new WorkspaceService({
     directory: options.workspace,
     store,
@@ -91,7 +96,7 @@ export function createStudio(options: StudioOptions) {
   // Each capability adds its router here.
   const router = {
     agent: agentRouter(agent),
-    assets: assetsRouter(assets, imports),
+    assets: assetsRouter(assets, imports, removal),
     runs: runsRouter(engine),
     tools: toolsRouter(tools),
     canvases: canvasesRouter(canvases),

@@ -5,7 +5,7 @@ import type { EnvironmentSummary } from '#shared/model/environment.ts'
 import type { TurnContext } from '#shared/model/turn.ts'
 import type { KnownPlace, PlannerContext } from '#services/planner/index.ts'
 import type { RequestContext } from '#services/host/index.ts'
-import type { SessionMemory } from './memory.ts'
+import type { Found, SessionMemory } from './memory.ts'
 
 /** What there is in the library, as far as a sentence may speak of it. */
 export interface Library {
@@ -46,7 +46,7 @@ export async function situationOf(options: SituationOptions): Promise<Situation>
     context: {
       environment: environment ? placeOf(environment) : null,
       selection: await selectionOf(client, turn, environment?.id),
-      lastFound: memory?.found ?? null,
+      lastFound: await stillThere(client, memory?.found ?? null),
       ...(latest ? { latest } : {}),
       environments: newestFirst(request, summaries).map(placeOf),
       folders: [...new Set(library.folders(request).map((folder) => basename(folder)))],
@@ -58,6 +58,14 @@ export async function situationOf(options: SituationOptions): Promise<Situation>
     },
     placeAssumed: assumed ? placeOf(assumed) : null,
   }
+}
+
+/** What was found last, without what was taken out of the library since. */
+async function stillThere(client: StudioClient, found: Found | null): Promise<Found | null> {
+  if (!found) return null
+  const { assetIds } = await client.assets.find({ filter: { ids: found.assetIds } })
+  const there = new Set(assetIds)
+  return { ...found, assetIds: found.assetIds.filter((id) => there.has(id)) }
 }
 
 /** By when they were made, not by when the clock said that they were. */

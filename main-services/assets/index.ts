@@ -3,6 +3,7 @@ export { ImportService, type ImportServiceOptions } from './import/import-servic
 export { leftTemporary, temporaryFolder } from './import/temporary.ts'
 export { MediaLocator, type LocatedFile } from './locate.ts'
 export { openOriginal } from './original.ts'
+export { AssetRemoval } from './removal.ts'
 export { assetsRouter } from './router.ts'
 export { parseDerivatives } from './cards.ts'
 export { DerivativeFiles } from './media/derivative-files.ts'

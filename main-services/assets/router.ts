@@ -1,9 +1,10 @@
 import { studio } from '#services/host/index.ts'
 import type { AssetService } from './asset-service.ts'
 import type { ImportService } from './import/import-service.ts'
+import type { AssetRemoval } from './removal.ts'
 import { requireSomething } from './import/named-paths.ts'
 
-export function assetsRouter(assets: AssetService, imports: ImportService) {
+export function assetsRouter(assets: AssetService, imports: ImportService, removal: AssetRemoval) {
   return {
     import: studio.assets.import.handler(async ({ input, context, signal }) => {
       // A call that is refused never becomes a stream, so a view knows before it shows that something began.
@@ -14,6 +15,7 @@ export function assetsRouter(assets: AssetService, imports: ImportService) {
     list: studio.assets.list.handler(({ input, context }) => assets.list(context, input)),
     cards: studio.assets.cards.handler(({ input, context }) => assets.cards(context, input.ids)),
     get: studio.assets.get.handler(({ input, context }) => assets.get(context, input.id)),
+    remove: studio.assets.remove.handler(({ input, context }) => removal.remove(context, input)),
     facets: studio.assets.facets.handler(({ input, context }) => assets.facets(context, input.filter)),
   }
 }

@@ -107,6 +107,16 @@ export function manifestMembers({ tenant }: RequestContext, canvasId: string): C
   return found.map((member, order) => ({ ...member, order }))
 }
 
+/** Canvases, removed or not, that hold any of the assets. */
+export function canvasesWith({ tenant }: RequestContext, assetIds: readonly string[]): string[] {
+  const query = tenant.db
+    .selectFrom('canvas_members')
+    .select('canvas_id')
+    .distinct()
+    .where('asset_id', 'in', sql<string>`(select value from json_each(${JSON.stringify(assetIds)}))`)
+  return tenant.all(query).map((row) => row.canvas_id)
+}
+
 export function insertMembers({ tenant }: RequestContext, canvasId: string, added: readonly MemberRow[]): void {
   for (let first = 0; first < added.length; first += chunk) {
     const values = added

@@ -96,6 +96,24 @@ export class CanvasService {
     })
   }
 
+  remove(context: RequestContext, { id }: { id: string }): { canvasId: string } {
+    return context.commit(() => {
+      const { name } = rows.existing(context, id)
+      this.#history.remove(context, { table: 'canvases', id, name })
+      return { canvasId: id }
+    })
+  }
+
+  /** Takes assets out of every canvas, also out of those that were taken away and may come back. */
+  takeOut(context: RequestContext, assetIds: readonly string[], label: string): void {
+    const gone = new Set(assetIds)
+    for (const canvasId of rows.canvasesWith(context, assetIds)) {
+      const change = { ...unchanged(canvasId), ...withRelations(context, canvasId, gone) }
+      membersKind.replay(context, null, change, 'redo')
+      this.#history.record(context, { kind: 'canvas-members', environmentId: null, label, change })
+    }
+  }
+
   addMembers(context: RequestContext, { id, assetIds }: { id: string; assetIds: string[] }): CanvasSummary {
     return context.commit(() => {
       const { name } = rows.existing(context, id)
@@ -113,11 +131,8 @@ export class CanvasService {
   removeMembers(context: RequestContext, { id, assetIds }: { id: string; assetIds: string[] }): CanvasSummary {
     return context.commit(() => {
       const { name } = rows.existing(context, id)
-      const gone = new Set(assetIds)
-      const removed = rows.members(context, id).filter(({ assetId }) => gone.has(assetId))
-      // Relations go with their members, and come back with them.
-      const removedRelations = rows.relations(context, id).filter(({ from, to }) => gone.has(from) || gone.has(to))
-      return this.#change(context, `Take out of “${name}”`, { ...unchanged(id), removed, removedRelations })
+      const taken = withRelations(context, id, new Set(assetIds))
+      return this.#change(context, `Take out of “${name}”`, { ...unchanged(id), ...taken })
     })
   }
 
@@ -184,6 +199,18 @@ const unchanged = (canvasId: string): MembersChange => ({
   addedRelations: [],
   removedRelations: [],
 })
+
+/** Members to take out, with the relations that go with them and come back with them. */
+function withRelations(
+  context: RequestContext,
+  canvasId: string,
+  gone: ReadonlySet<string>,
+): Pick<MembersChange, 'removed' | 'removedRelations'> {
+  return {
+    removed: rows.members(context, canvasId).filter(({ assetId }) => gone.has(assetId)),
+    removedRelations: rows.relations(context, canvasId).filter(({ from, to }) => gone.has(from) || gone.has(to)),
+  }
+}
 
 function requireAssets(context: RequestContext, ids: readonly string[]): void {
   const unique = new Set(ids)

@@ -1,4 +1,8 @@
+import { sql } from 'kysely'
 import type { TenantStore } from '#services/store/index.ts'
+
+/** Looking for more names than this in the bytes takes longer than opening the documents. */
+const mostNames = 16
 
 /** One stored update of a document. */
 export interface StoredUpdate {
@@ -77,4 +81,16 @@ export function compact(tenant: TenantStore, environmentId: string, sequence: nu
       .where('environment_id', '=', environmentId)
       .where('sequence', '<=', sequence),
   )
+}
+
+/** Environments whose documents may name one of the assets: ids stand in the bytes of a document as they are. */
+export function placesNaming({ tenant }: { tenant: TenantStore }, assetIds: readonly string[]): string[] {
+  const { db } = tenant
+  if (assetIds.length > mostNames) return tenant.all(db.selectFrom('environments').select('id')).map(({ id }) => id)
+  const names = (column: string) =>
+    sql<boolean>`exists (select 1 from json_each(${JSON.stringify(assetIds)}) where instr(${sql.ref(column)}, cast(value as blob)) > 0)`
+  const snapshots = db.selectFrom('environment_snapshots').select('environment_id').where(names('state'))
+  const updates = db.selectFrom('environment_updates').select('environment_id').where(names('bytes'))
+  const found = [...tenant.all(snapshots), ...tenant.all(updates)]
+  return [...new Set(found.map((row) => row.environment_id))]
 }

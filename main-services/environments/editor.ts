@@ -29,6 +29,8 @@ export interface Edit {
   /** The window it was made in, which need not hear of it. */
   client?: string
   check?: (doc: Y.Doc, changes: KeyChange[]) => void
+  /** Changes the document of a place that was taken away as well; undo may bring it back. */
+  alsoRemoved?: true
 }
 
 const DocumentChange = z.array(
@@ -74,7 +76,7 @@ export class EnvironmentEditor {
 
   /** The same inside a commit of the caller's. */
   change<Result>(context: RequestContext, environmentId: string, edit: Edit, work: (doc: Y.Doc) => Result): Result {
-    rows.existing(context, environmentId)
+    if (!edit.alsoRemoved) rows.existing(context, environmentId)
     const results: Result[] = []
     const changes = this.#apply(context, environmentId, (doc) => void results.push(work(doc)), edit)
     if (changes.length > 0) {

@@ -55,7 +55,3 @@ export function update({ tenant }: RequestContext, id: string, summary: Summaris
       .where('id', '=', id),
   )
 }
-
-export function setRemoved({ tenant }: RequestContext, id: string, removedAt: number): void {
-  tenant.run(tenant.db.updateTable('environments').set({ removed_at: removedAt }).where('id', '=', id))
-}

@@ -37,6 +37,7 @@ import type { LayoutService } from '#services/layouts/index.ts'
 import { addToRoom, arrangeAll, arrangeSome } from './arranging.ts'
 import { buildEnvironment } from './build.ts'
 import { DocumentHub, type DocumentHubOptions } from './document-hub.ts'
+import { placesNaming } from './document-rows.ts'
 import { EnvironmentEditor } from './editor.ts'
 import * as rows from './environment-rows.ts'
 import { GroupCanvases } from './group-canvases.ts'
@@ -121,12 +122,7 @@ export class EnvironmentService {
   remove(context: RequestContext, { environmentId }: { environmentId: string }): { environmentId: string } {
     return context.commit(() => {
       const { name } = rows.existing(context, environmentId)
-      const now = Date.now()
-      rows.setRemoved(context, environmentId, now)
-      this.#recordRow(context, environmentId, `Remove “${name}”`, {
-        before: { removed_at: null },
-        after: { removed_at: now },
-      })
+      this.#history.remove(context, { table: 'environments', id: environmentId, name })
       return { environmentId }
     })
   }
@@ -181,6 +177,16 @@ export class EnvironmentService {
       for (const { id } of items) removeItem(doc, id)
       return changed(environmentId, items)
     })
+  }
+
+  /** Takes assets out of every place, also out of those that were taken away and may come back. */
+  takeOut(context: RequestContext, assetIds: readonly string[], label: string): void {
+    const gone = new Set(assetIds)
+    for (const environmentId of placesNaming(context, assetIds)) {
+      this.#editor.change(context, environmentId, { label, alsoRemoved: true }, (doc) => {
+        for (const { id, assetId } of readItems(doc)) if (gone.has(assetId)) removeItem(doc, id)
+      })
+    }
   }
 
   setItems(

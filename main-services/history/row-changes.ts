@@ -8,8 +8,8 @@ const Value = z.union([z.string(), z.number(), z.null()])
 export const RowChange = z.object({
   table: z.enum(['canvases', 'layouts', 'environments']),
   id: z.string(),
-  before: z.record(z.enum(['name', 'notes', 'removed_at']), Value.optional()),
-  after: z.record(z.enum(['name', 'notes', 'removed_at']), Value.optional()),
+  before: z.partialRecord(z.enum(['name', 'notes', 'removed_at']), Value),
+  after: z.partialRecord(z.enum(['name', 'notes', 'removed_at']), Value),
 })
 export type RowChange = z.infer<typeof RowChange>
 

@@ -4,7 +4,7 @@ import type { HistoryEntry, Undone } from '#shared/model/workspace.ts'
 import { newId, type RequestContext } from '#services/host/index.ts'
 import { keepToBudget, type Budget, usualBudget } from './budget.ts'
 import { pack, unpack } from './pack.ts'
-import { rowKind } from './row-changes.ts'
+import { rowKind, type RowChange } from './row-changes.ts'
 import * as rows from './rows.ts'
 
 export type Direction = rows.Direction
@@ -75,6 +75,15 @@ export class HistoryService {
       context.announce({ type: 'history_changed' })
     }
     keepToBudget(context, this.#budget, step)
+  }
+
+  /** Takes a row away as a step: it counts as gone, whole as it is, until undo brings it back. */
+  remove(context: RequestContext, what: Pick<RowChange, 'table' | 'id'> & { name: string }): void {
+    const { table, id, name } = what
+    const environmentId = table === 'environments' ? id : null
+    const change: RowChange = { table, id, before: { removed_at: null }, after: { removed_at: Date.now() } }
+    rowKind.replay(context, environmentId, change, 'redo')
+    this.record(context, { kind: 'row', environmentId, label: `Remove “${name}”`, change })
   }
 
   undo(context: RequestContext, { environmentId }: Scope): Undone {

@@ -6,6 +6,7 @@ export function layoutsRouter(service: LayoutService) {
   return {
     create: layouts.create.handler(({ input, context }) => service.create(context, input)),
     list: layouts.list.handler(({ context }) => service.list(context)),
+    remove: layouts.remove.handler(({ input, context }) => service.remove(context, input)),
     get: layouts.get.handler(({ input, context }) => service.get(context, input.id)),
   }
 }

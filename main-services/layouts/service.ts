@@ -14,6 +14,7 @@ import { newId, type RequestContext } from '#services/host/index.ts'
 import type { Database } from '#services/store/index.ts'
 import type { AssetFacts } from './asset-facts.ts'
 import { normalise } from './normalise.ts'
+import { placementsKind, placementsOf } from './placements-change.ts'
 
 export interface NewLayout {
   name: string
@@ -49,10 +50,34 @@ export class LayoutService {
     this.#canvases = canvases
     this.#history = history
     this.#facts = facts
+    history.register('layout-placements', placementsKind)
   }
 
   create(context: RequestContext, input: NewLayout): LayoutSummary {
     return context.commit(() => this.#add(context, input))
+  }
+
+  remove(context: RequestContext, { id }: { id: string }): { layoutId: string } {
+    return context.commit(() => {
+      const { name } = this.get(context, id)
+      this.#history.remove(context, { table: 'layouts', id, name })
+      return { layoutId: id }
+    })
+  }
+
+  /** Takes assets out of every layout, also out of those that were taken away and may come back. */
+  takeOut(context: RequestContext, assetIds: readonly string[], label: string): void {
+    const gone = new Set(assetIds)
+    const all = context.tenant.all(context.tenant.db.selectFrom('layouts').select('id'))
+    for (const { id: layoutId } of all) {
+      const removed = (placementsOf(context, layoutId) ?? []).flatMap((placement, index) =>
+        gone.has(placement.assetId) ? [{ index, placement }] : [],
+      )
+      if (removed.length === 0) continue
+      const change = { layoutId, removed }
+      placementsKind.replay(context, null, change, 'redo')
+      this.#history.record(context, { kind: 'layout-placements', environmentId: null, label, change })
+    }
   }
 
   list({ tenant }: RequestContext): LayoutSummary[] {

@@ -4,6 +4,7 @@ import { initial } from './migrations/0001-initial.ts'
 import { plannerStatistics } from './migrations/0002-planner-statistics.ts'
 import { sequences } from './migrations/0003-sequences.ts'
 import { importLeases } from './migrations/0004-import-leases.ts'
+import { removedAssets } from './migrations/0005-removed-assets.ts'
 
 /** One step of the schema. Released migrations are never edited; a change is a new one with a test of its own. */
 export interface Migration {
@@ -12,7 +13,7 @@ export interface Migration {
   sql: string
 }
 
-export const migrations: readonly Migration[] = [initial, plannerStatistics, sequences, importLeases]
+export const migrations: readonly Migration[] = [initial, plannerStatistics, sequences, importLeases, removedAssets]
 
 /** The version this code reads and writes, kept in SQLite's `user_version`. */
 export const schemaVersion = migrations.length

@@ -11,7 +11,7 @@ type Flag = number
  * A number of the tenant's one counter, given by triggers: `sequence` when a row is made, `changed` when it last changed.
  * What is ordered by it is in the order in which it happened, whatever the machine's clock said.
  */
-type Sequence = ColumnType<number, never, never>
+type Sequence = ColumnType<number, never, number>
 
 export interface AssetsTable {
   tenant_id: Tenant
@@ -60,6 +60,15 @@ export interface AssetColorsTable {
   color: string
   /** Share of the picture, 0–1. */
   share: number
+}
+
+/** Assets taken out of the library, with all their rows as JSON in `parts`. */
+export interface RemovedAssetsTable {
+  tenant_id: Tenant
+  id: string
+  content_hash: string
+  parts: string
+  removed_at: number
 }
 
 /** FTS5; one row an asset. Columns in order of weight. */
@@ -321,6 +330,7 @@ export interface Database {
   asset_metadata: AssetMetadataTable
   asset_colors: AssetColorsTable
   assets_fts: AssetsFtsTable
+  removed_assets: RemovedAssetsTable
   import_files: ImportFilesTable
   imports: ImportsTable
   canvases: CanvasesTable

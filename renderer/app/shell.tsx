@@ -9,12 +9,12 @@ import { Hints } from './hints.tsx'
 import { ImportStatus } from './import-status.tsx'
 import { Inspector } from './inspector.tsx'
 import { Overlays } from './overlays.tsx'
-import { useUndo } from './replay.ts'
 import { RunTray } from './run-tray.tsx'
 import { Stage } from './stage.tsx'
 import { Toasts } from './toasts.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useKeys } from './use-keys.ts'
+import { useUndo } from './use-undo.ts'
 import styles from './shell.module.css'
 
 /** The window: the space fills it, everything else floats over it and can leave. */

@@ -5,6 +5,7 @@ import {
   count,
   openOverlay,
   problem,
+  tellDone,
   toast,
   usePreferences,
   useStudio,
@@ -91,9 +92,10 @@ function Place({ insets }: { insets: Insets }) {
 
 function addAssets(studio: Studio, environmentId: string | null, assetIds: string[]): void {
   if (environmentId === null) return toast('There is no place here yet. Say what should stand here first.')
+  const step = crypto.randomUUID()
   studio.client.environments
-    .addAssets({ environmentId, assetIds })
-    .then(({ itemIds }) => toast(`${count(itemIds.length, 'thing')} added to the place.`), problem)
+    .addAssets({ environmentId, assetIds }, { context: { step } })
+    .then(({ itemIds }) => tellDone(studio, `${count(itemIds.length, 'thing')} added to the place.`, step), problem)
 }
 
 /** In the desktop window dropped files have a path; a page in a browser is only given their bytes. */

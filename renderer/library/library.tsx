@@ -1,4 +1,4 @@
-import { FolderPlus, LayoutGrid, Plus, Search, SlidersHorizontal } from 'lucide-react'
+import { FolderPlus, LayoutGrid, Plus, Search, SlidersHorizontal, Trash2 } from 'lucide-react'
 import { useCallback, useDeferredValue, useMemo } from 'react'
 import { Button, EmptyState, Panel, SelectField, TextField } from '#renderer/design/index.ts'
 import {
@@ -7,7 +7,7 @@ import {
   openOverlay,
   openPanel,
   say,
-  toast,
+  tellDone,
   useAssets,
   useFacets,
   useStudio,
@@ -123,9 +123,19 @@ function Actions() {
   if (picked.length === 0) return null
 
   async function add(to: string): Promise<void> {
-    const { itemIds } = await studio.client.environments.addAssets({ environmentId: to, assetIds: picked })
+    const step = crypto.randomUUID()
+    const added = { environmentId: to, assetIds: picked }
+    const { itemIds } = await studio.client.environments.addAssets(added, { context: { step } })
     useView.setState({ selection: itemIds, picked: [] })
-    toast(`${count(itemIds.length, 'thing')} added to the place.`)
+    tellDone(studio, `${count(itemIds.length, 'thing')} added to the place.`, step)
+  }
+
+  async function remove(): Promise<void> {
+    const step = crypto.randomUUID()
+    const { ids } = await studio.client.assets.remove({ ids: picked }, { context: { step } })
+    useView.setState({ picked: [] })
+    const gone = `${count(ids.length, 'file')} taken out of the library.`
+    tellDone(studio, `${gone} On the disk ${ids.length === 1 ? 'it stays' : 'they stay'}.`, step)
   }
 
   return (
@@ -152,6 +162,9 @@ function Actions() {
             Add to place
           </Button>
         )}
+        <Button icon={<Trash2 aria-hidden="true" />} onClick={() => attempt(remove())}>
+          Take out of the library
+        </Button>
       </div>
     </div>
   )

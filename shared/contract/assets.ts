@@ -72,6 +72,18 @@ export const assets = {
     .input(z.object({ id: Id }))
     .output(Asset),
 
+  remove: tool({
+    title: 'Remove from the library',
+    description:
+      'Takes files out of the library, and out of the canvases, layouts and places that show them. The files themselves stay where they lie; undo brings everything back, and so does importing them again.',
+    summary: 'Took {ids|file|files} out of the library; the files stay where they lie, and undo brings them back.',
+    safety: 'write',
+    estimate: { seconds: 0.5, cost: 0 },
+    tags: ['assets'],
+  })
+    .input(z.object({ ids: z.array(Id).min(1).max(100_000) }))
+    .output(z.object({ ids: z.array(Id) })),
+
   facets: tool({
     title: 'Count what there is',
     description: 'How many assets there are by type, year, colour, orientation, camera and folder.',

@@ -69,6 +69,17 @@ export const canvases = {
     .input(z.object({ id: Id, name: z.string().min(1).max(200).optional(), notes: z.string().optional() }))
     .output(CanvasSummary),
 
+  remove: tool({
+    title: 'Remove a canvas',
+    description: 'Takes a canvas away; its assets, and what was made of it, stay, and undo brings it back.',
+    summary: 'Took the canvas away; undo brings it back.',
+    safety: 'write',
+    estimate: quick,
+    tags: ['canvases'],
+  })
+    .input(z.object({ id: Id }))
+    .output(z.object({ canvasId: Id })),
+
   addMembers: tool({
     title: 'Add to a canvas',
     description: 'Adds assets at the end of a canvas; those already in it stay where they are.',

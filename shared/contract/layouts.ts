@@ -35,6 +35,16 @@ export const layouts = {
   })
     .input(z.object({}))
     .output(z.array(LayoutSummary)),
+  remove: tool({
+    title: 'Remove a layout',
+    description: 'Takes a layout away; its canvases, and places made from it, stay, and undo brings it back.',
+    summary: 'Took the layout away; undo brings it back.',
+    safety: 'write',
+    estimate: quick,
+    tags: ['layouts'],
+  })
+    .input(z.object({ id: Id }))
+    .output(z.object({ layoutId: Id })),
   get: tool({
     title: 'Look at a layout',
     description: 'One layout with every placement.',

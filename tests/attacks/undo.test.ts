@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { StudioClient } from '#shared/contract/index.ts'
 import { newId } from '#services/host/index.ts'
 import type { Studio } from '#services/studio.ts'
 import { PlaceBench } from '../support/places.ts'
@@ -110,5 +111,87 @@ describe('M6.4 attacks: whose step is it', () => {
     expect((await clientOf('B').history.undo({})).entry).toBeNull()
     expect((await clientOf('A').history.undo({})).entry?.label).toBe('Remove “Photos”')
     expect(await clientOf('A').environments.get({ id: place.id })).toEqual(place)
+  })
+})
+
+/** Everything there is, as any window would see it, but for when it last changed and the order which follows from that. */
+async function everything(client: StudioClient) {
+  const [library, facets, canvases, layouts, places] = await Promise.all([
+    client.assets.list({}),
+    client.assets.facets({}),
+    client.canvases.list({}),
+    client.layouts.list({}),
+    client.environments.list({}),
+  ])
+  const all = {
+    assets: await Promise.all(library.assets.map(({ id }) => client.assets.get({ id }))),
+    facets,
+    canvases: await Promise.all(canvases.map(({ id }) => client.canvases.manifest({ id }))),
+    layouts: await Promise.all(layouts.map(({ id }) => client.layouts.get({ id }))),
+    places: await Promise.all(
+      places
+        .map(({ id }) => id)
+        .toSorted()
+        .map((id) => client.environments.get({ id })),
+    ),
+  }
+  return JSON.parse(JSON.stringify(all, (key, value: unknown) => (key === 'updatedAt' ? 0 : value))) as typeof all
+}
+type Everything = Awaited<ReturnType<typeof everything>>
+
+/** What is removed, and what must then be gone. */
+const removals: [what: string, remove: (client: StudioClient, all: Everything) => Promise<unknown>][] = [
+  ['a place', (client, { places }) => client.environments.remove({ environmentId: places[0]?.id ?? '' })],
+  ['a canvas', (client, { canvases }) => client.canvases.remove({ id: canvases[0]?.canvas.id ?? '' })],
+  ['a layout', (client, { layouts }) => client.layouts.remove({ id: layouts[0]?.id ?? '' })],
+  ['an asset', (client, { assets }) => client.assets.remove({ ids: [assets[1]?.id ?? ''] })],
+  ['all assets', (client, { assets }) => client.assets.remove({ ids: assets.map(({ id }) => id) })],
+]
+
+describe('M6.4 attacks: what is removed comes back whole', () => {
+  let bench: PlaceBench
+  beforeEach(() => {
+    bench = new PlaceBench(5)
+  })
+  afterEach(() => bench.dispose())
+
+  async function world(client: StudioClient): Promise<Everything> {
+    const place = await bench.build(client)
+    await bench.build(client, 'grid', {}, bench.assetIds.slice(0, 2))
+    const [canvas] = await client.canvases.list({})
+    const [from = '', to = ''] = bench.assetIds
+    await client.canvases.relate({ id: canvas?.id ?? '', relations: [{ from, to, type: 'next' }] })
+    const ids = place.items.slice(0, 3).map(({ id }) => ({ id, group: 'Best', caption: 'by hand' }))
+    await client.environments.setItems({ environmentId: place.id, changes: ids })
+    return everything(client)
+  }
+
+  it.each(removals)('%s, killed and started again between, and again by redo and undo', async (_, remove) => {
+    const before = await world(bench.open().client({ window: 'A' }))
+    await remove(bench.open().client({ window: 'A' }), before)
+    const gone = await everything(bench.open().client())
+    expect(gone).not.toEqual(before)
+    await bench.open().client({ window: 'A' }).history.undo({})
+    expect(await everything(bench.open().client())).toEqual(before)
+    await bench.open().client({ window: 'A' }).history.redo({})
+    expect(await everything(bench.open().client())).toEqual(gone)
+    await bench.open().client({ window: 'A' }).history.undo({})
+    expect(await everything(bench.open().client())).toEqual(before)
+  })
+
+  it('an asset is gone at once from everything that showed it, and from a place that was removed before', async () => {
+    const client = bench.open().client({ window: 'A' })
+    const before = await world(client)
+    const place = before.places[0]
+    const [id = ''] = bench.assetIds
+    const step = newId()
+    await client.environments.remove({ environmentId: place?.id ?? '' }, { context: { step } })
+    await client.assets.remove({ ids: [id] })
+    await client.history.replayStep({ step, direction: 'undo' })
+    const after = await everything(client)
+    expect(JSON.stringify(after)).not.toContain(id)
+    expect(after.facets.total).toBe(4)
+    await client.history.undo({})
+    expect(await everything(client)).toEqual(before)
   })
 })

@@ -5,6 +5,7 @@ import { newId } from '#services/host/index.ts'
 import type { Database, TenantStore } from '#services/store/index.ts'
 import { cardColumns, toCard } from '../cards.ts'
 import { importerVersion, type FileOutcome, type ImportedFile } from '../media/facts.ts'
+import { RemovedAssets } from '../removed-assets.ts'
 import { folderWords, searchableText, withHiddenWords } from '../search/words.ts'
 import { sidecarReason, type FoundFile } from './walk.ts'
 
@@ -39,6 +40,8 @@ export class AssetWriter {
       if (before) this.settlePaths(before)
       return { kind: outcome.kind, file, reason: outcome.reason }
     }
+    const back = new RemovedAssets({ tenant: this.#tenant }).putBackContent(outcome.contentHash)
+    if (back !== undefined) return this.#writeBack(file, outcome, back, before)
     const known = this.#assetWith(outcome.contentHash)
     if (known) return this.#writeKnown(file, outcome, known, before)
     // A file edited in place stays the same asset, so that what shows it shows the new picture.
@@ -99,6 +102,15 @@ export class AssetWriter {
     this.settlePaths(known.id)
     if (before && !same) this.settlePaths(before)
     return { kind: same ? 'unchanged' : 'duplicate', file, card: this.#card(known.id) }
+  }
+
+  /** What was taken out of the library is the same asset when its file is taken in again. */
+  #writeBack(file: FoundFile, outcome: ImportedFile, id: string, before: string | null): WrittenAsset {
+    this.#writeAsset(id, file, outcome, true)
+    this.#recordFile(file, 'imported', '', id, outcome)
+    if (before) this.settlePaths(before)
+    this.#writeSearchRow(id, outcome)
+    return { kind: 'imported', file, card: this.#card(id) }
   }
 
   #assetAt(path: string): string | null {

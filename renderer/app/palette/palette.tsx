@@ -6,13 +6,13 @@ import {
   problem,
   showEnvironment,
   startConversation,
+  tellDone,
   toggle,
   useEnvironments,
   useSetPreferences,
   useStudio,
   useView,
 } from '#renderer/state/index.ts'
-import { tellDone } from '../replay.ts'
 import { focusComposer, keysHere, type ShortcutActions } from '../shortcuts.ts'
 import { OperationForm } from './operation-form.tsx'
 import { call, knownArguments, operations, runsAtOnce, type Operation } from './operations.ts'

@@ -1,0 +1,27 @@
+import type { Undone } from '#shared/model/workspace.ts'
+import type { Studio } from './studio.ts'
+import { problem, toast } from './toasts.ts'
+import { showEnvironment, useView } from './view.ts'
+
+export type Direction = 'undo' | 'redo'
+
+/** Takes back, or does again, just this step, whatever was done since. */
+export function replayStep(studio: Studio, step: string, direction: Direction): void {
+  studio.client.history.replayStep({ step, direction }).then((undone) => tellReplay(studio, direction, undone), problem)
+}
+
+/** Says that something was done, with the way back from just that beside it. */
+export function tellDone(studio: Studio, text: string, step: string): void {
+  toast(text, { label: 'Undo', run: () => replayStep(studio, step, 'undo') })
+}
+
+/** Says what was taken back or done again, and goes to the place where one sees it. */
+export function tellReplay(studio: Studio, direction: Direction, { entry, shownIn }: Undone): void {
+  if (!entry) {
+    return toast(direction === 'undo' ? 'There is nothing to undo in this window.' : 'There is nothing to do again.')
+  }
+  if (shownIn !== null && shownIn !== useView.getState().environmentId) showEnvironment(shownIn)
+  const [said, label, back] =
+    direction === 'undo' ? (['Undone', 'Do again', 'redo'] as const) : (['Done again', 'Undo', 'undo'] as const)
+  toast(`${said}: ${entry.label}`, { label, run: () => replayStep(studio, entry.step, back) })
+}
