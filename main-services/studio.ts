@@ -11,6 +11,7 @@ import {
   type RequestContext,
   type RequestOptions,
 } from '#services/host/index.ts'
+import { AgreedFolders, DeviceService, devicesRouter } from '#services/devices/index.ts'
 import { EnvironmentService, environmentsRouter } from '#services/environments/index.ts'
 import { exportsRouter, GalleryExporter, leftExports, mendExports, viewerBundle } from '#services/export/index.ts'
 import { HistoryService, historyRouter } from '#services/history/index.ts'
@@ -34,12 +35,22 @@ export interface StudioOptions {
   workingDirectory?: string
 }
 
+/** A device speaks in the conversations that it began, and in no others. */
+function ownSession(store: Store, { device, session }: Partial<RequestOptions>): { session?: null } {
+  if (device == null || session == null) return {}
+  const tenant = store.forTenant(localTenant)
+  const query = tenant.db.selectFrom('sessions').select('id').where('id', '=', session).where('device', '=', device)
+  return tenant.get(query) ? {} : { session: null }
+}
+
 /** Composition root: opens a workspace, wires the services, gives the router that every door serves. */
 export function createStudio(options: StudioOptions) {
   const store = new Store({ directory: options.workspace })
   const events = new WorkspaceEvents()
   const assets = new AssetService()
-  const imports = new ImportService({ workspace: options.workspace })
+  const devices = new DeviceService()
+  const folders = new AgreedFolders(options.workspace)
+  const imports = new ImportService({ workspace: options.workspace, reach: folders })
   const media = new MediaLocator(options.workspace, imports.read)
   const tools = new ToolRegistry(contract, () => router)
   const engine = new RunEngine({
@@ -90,6 +101,7 @@ export function createStudio(options: StudioOptions) {
       locate: (context) => (id, derivative) => media.locate(context.tenant, id, derivative),
     },
     workspace: options.workspace,
+    reach: (context, path) => folders.admit(context, path),
     viewer: () => viewerBundle(),
   })
   const sample = new SampleService({ workspace: options.workspace, imports, client: (context) => clientOf(context) })
@@ -103,12 +115,18 @@ export function createStudio(options: StudioOptions) {
     layouts: layoutsRouter(layouts),
     environments: environmentsRouter(environments),
     exports: exportsRouter(galleries),
+    devices: devicesRouter(devices, folders),
     history: historyRouter(history),
     workspace: { ...workspaceRouter(workspace), openSample: openSampleHandler(sample) },
   }
 
   const request = (overrides: Partial<RequestOptions> = {}): RequestContext =>
-    createRequestContext({ tenant: store.forTenant(localTenant), events, ...overrides })
+    createRequestContext({
+      tenant: store.forTenant(localTenant),
+      events,
+      ...overrides,
+      ...ownSession(store, overrides),
+    })
   const clientOf = (context: RequestContext): StudioClient =>
     createRouterClient(router, { context }) as unknown as StudioClient
 
@@ -117,6 +135,8 @@ export function createStudio(options: StudioOptions) {
     /** What the person should know of the disk just now, in a sentence or two; '' where all is well. */
     diskNote: () => store.diskNote(),
     router,
+    /** Who else may come in; what a server asks. */
+    devices,
     /** Where the media handler finds files. */
     media,
     /** The context that a door gives to a call. */

@@ -1,3 +1,4 @@
+import { parse } from 'node:path'
 import type { StudioClient } from '#shared/contract/index.ts'
 import { AssetFilter } from '#shared/model/asset.ts'
 import { StudioError, toErrorReport } from '#shared/model/errors.ts'
@@ -90,7 +91,7 @@ export class Agent {
 
   /** What a turn would do; nothing is stored, not even that it was asked. */
   async plan(context: RequestContext, said: Said): Promise<WorkflowDefinition> {
-    const known = said.session === undefined ? undefined : new Sessions(context.tenant).find(said.session)
+    const known = said.session === undefined ? undefined : new Sessions(context).find(said.session)
     const memory = known && new SessionMemory(context.tenant, known.id)
     return (await this.#understand(context, said, memory)).plan
   }
@@ -100,20 +101,27 @@ export class Agent {
     said: Said,
     memory: SessionMemory | undefined,
   ): Promise<{ plan: WorkflowDefinition }> {
-    const { client, library, workingDirectory, homeDirectory } = this.#options
+    const { client, library } = this.#options
     const { context: situation, placeAssumed } = await situationOf({
       request: context,
       client: client(context),
       library,
       memory,
       turn: said.context,
-      workingDirectory,
-      homeDirectory,
+      ...this.#startOfPaths(context),
     })
     const plan = planSentence(said.text, situation)
     if (!placeAssumed || !JSON.stringify(plan.steps).includes(placeAssumed.id)) return { plan }
     const assumption = `I took the place to be “${placeAssumed.name}”, the one changed last.`
     return { plan: { ...plan, assumptions: [...plan.assumptions, assumption] } }
+  }
+
+  /** Where the paths of a sentence begin. A device is told none of this machine; its own begin with a folder's name. */
+  #startOfPaths({ device }: RequestContext): { workingDirectory: string; homeDirectory: string } {
+    const { workingDirectory, homeDirectory } = this.#options
+    if (device === null) return { workingDirectory, homeDirectory }
+    const { root } = parse(workingDirectory)
+    return { workingDirectory: root, homeDirectory: root }
   }
 
   #stream(
@@ -123,7 +131,7 @@ export class Agent {
   ): Channel<TurnEvent> {
     const channel = new Channel<TurnEvent>()
     const emit: Emit = (event) => channel.push(event)
-    const sessions = new Sessions(context.tenant)
+    const sessions = new Sessions(context)
     const session = sessions.open(said.session, said.text)
     const turn = async (): Promise<void> => {
       emit({ type: 'session', sessionId: session.id, name: session.name, isNew: session.isNew })
@@ -162,7 +170,9 @@ export class Agent {
         author: context.author,
         window: context.window,
         label: shortened(said.text, labelLength),
-        allowDestructive: said.approve === 'all',
+        device: context.device,
+        // What cannot be taken back is allowed on this machine only.
+        allowDestructive: said.approve === 'all' && context.device === null,
       },
     }
     await context.tenant.patiently(() => this.#options.engine.start(context.tenant, run, emit))
@@ -243,7 +253,7 @@ export class Agent {
   /** Puts what was answered into the conversation. */
   async #keep(context: RequestContext, session: OpenedSession, text: string): Promise<void> {
     const message = { role: 'agent' as const, text, runId: null, created: null }
-    await context.tenant.patiently(() => new Sessions(context.tenant).say(session.id, message))
+    await context.tenant.patiently(() => new Sessions(context).say(session.id, message))
     this.#sessionChanged(context, session)
   }
 

@@ -49,7 +49,7 @@ export class Conclusions {
     const { sessionId } = run
     if (sessionId === null) return conclusion
     const isNews = tenant.transaction(() => {
-      const sessions = new Sessions(tenant)
+      const sessions = new Sessions({ tenant, device: null })
       if (sessions.hasReport(runId)) return false
       sessions.say(sessionId, { role: 'agent', text: conclusion.text, runId, created })
       this.#remember(new SessionMemory(tenant, sessionId), run, created)

@@ -8,9 +8,9 @@ export function agentRouter(agent: Agent) {
     say: studio.agent.say.handler(({ input, context }) => agent.say(context, input)),
     plan: studio.agent.plan.handler(({ input, context }) => agent.plan(context, input)),
     runPlan: studio.agent.runPlan.handler(({ input, context }) => agent.runPlan(context, input)),
-    sessions: studio.agent.sessions.handler(({ context }) => new Sessions(context.tenant).list()),
+    sessions: studio.agent.sessions.handler(({ context }) => new Sessions(context).list()),
     messages: studio.agent.messages.handler(({ input, context }) => {
-      const sessions = new Sessions(context.tenant)
+      const sessions = new Sessions(context)
       if (!sessions.find(input.sessionId)) {
         throw new StudioError('NOT_FOUND', `There is no conversation ${input.sessionId}.`)
       }

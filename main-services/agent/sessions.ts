@@ -1,7 +1,8 @@
+import type { SelectQueryBuilder } from 'kysely'
 import { Id } from '#shared/model/ids.ts'
 import { Created, type Message, type Session } from '#shared/model/turn.ts'
-import { newId } from '#services/host/index.ts'
-import type { TenantStore } from '#services/store/index.ts'
+import { newId, type RequestContext } from '#services/host/index.ts'
+import type { Database, TenantStore } from '#services/store/index.ts'
 import { shortened } from './words.ts'
 
 /** Longest name a conversation gets from its first sentence. */
@@ -16,17 +17,23 @@ export interface OpenedSession {
 /** Conversations and what was said in them. */
 export class Sessions {
   readonly #tenant: TenantStore
+  readonly #device: string | null
 
-  constructor(tenant: TenantStore) {
+  /** A device knows the conversations that it began, and no others; null is this machine, which knows all. */
+  constructor({ tenant, device }: Pick<RequestContext, 'tenant' | 'device'>) {
     this.#tenant = tenant
+    this.#device = device
   }
 
   /** The conversation of that id or name, or none. */
   find(idOrName: string): OpenedSession | undefined {
     const { db } = this.#tenant
     const query = db.selectFrom('sessions').select(['id', 'name'])
-    const byId = Id.safeParse(idOrName).success ? this.#tenant.get(query.where('id', '=', idOrName)) : undefined
-    const row = byId ?? this.#tenant.get(query.where('name', '=', idOrName))
+    const byId = Id.safeParse(idOrName).success
+      ? this.#tenant.get(this.#known(query.where('id', '=', idOrName)))
+      : undefined
+    // A name is its owner's own: two devices may use the same.
+    const row = byId ?? this.#tenant.get(query.where('name', '=', idOrName).where('device', 'is', this.#device))
     return row && { ...row, isNew: false }
   }
 
@@ -37,7 +44,8 @@ export class Sessions {
       if (known) return known
       const session = { id: newId(), name: idOrName ?? this.#freeName(shortened(text, nameLength)) }
       const now = Date.now()
-      this.#tenant.run(this.#tenant.db.insertInto('sessions').values({ ...session, created_at: now, updated_at: now }))
+      const row = { ...session, device: this.#device, created_at: now, updated_at: now }
+      this.#tenant.run(this.#tenant.db.insertInto('sessions').values(row))
       return { ...session, isNew: true }
     })
   }
@@ -69,7 +77,7 @@ export class Sessions {
   /** Last spoken in first. */
   list(): Session[] {
     const { db } = this.#tenant
-    const rows = this.#tenant.all(db.selectFrom('sessions').selectAll().orderBy('changed', 'desc'))
+    const rows = this.#tenant.all(this.#known(db.selectFrom('sessions').selectAll().orderBy('changed', 'desc')))
     const counts = this.#tenant.all(
       db
         .selectFrom('messages')
@@ -102,6 +110,10 @@ export class Sessions {
       created: row.created === null ? null : Created.parse(JSON.parse(row.created)),
       createdAt: row.created_at,
     }))
+  }
+
+  #known<Row>(query: SelectQueryBuilder<Database, 'sessions', Row>): SelectQueryBuilder<Database, 'sessions', Row> {
+    return this.#device === null ? query : query.where('device', '=', this.#device)
   }
 
   #freeName(wanted: string): string {

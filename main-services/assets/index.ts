@@ -1,5 +1,5 @@
 export { AssetService } from './asset-service.ts'
-export { ImportService, type ImportServiceOptions } from './import/import-service.ts'
+export { ImportService, type ImportServiceOptions, type Reach } from './import/import-service.ts'
 export { leftTemporary, temporaryFolder } from './import/temporary.ts'
 export { MediaLocator, type LocatedFile } from './locate.ts'
 export { openOriginal } from './original.ts'

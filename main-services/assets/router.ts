@@ -8,8 +8,9 @@ export function assetsRouter(assets: AssetService, imports: ImportService, remov
   return {
     import: studio.assets.import.handler(async ({ input, context, signal }) => {
       // A call that is refused never becomes a stream, so a view knows before it shows that something began.
-      await requireSomething(input.paths)
-      return imports.import(context, input, signal)
+      const admitted = imports.admit(context, input)
+      await requireSomething(admitted.paths)
+      return imports.import(context, admitted, signal)
     }),
     find: studio.assets.find.handler(({ input, context }) => assets.find(context, input)),
     list: studio.assets.list.handler(({ input, context }) => assets.list(context, input)),

@@ -1,5 +1,5 @@
 import { cp, mkdir, readdir, stat, writeFile } from 'node:fs/promises'
-import { isAbsolute, join, normalize } from 'node:path'
+import { dirname, isAbsolute, join, normalize } from 'node:path'
 import type { AssetCard } from '#shared/model/asset.ts'
 import type { Environment } from '#shared/model/environment.ts'
 import { StudioError } from '#shared/model/errors.ts'
@@ -18,6 +18,8 @@ export interface GalleryExporterOptions {
   sources: ExportSources
   /** Workspace folder, absolute. Its `exports` is used where no directory is named. */
   workspace: string
+  /** The path to write for one that a caller names. Throws `DENIED` where the caller may not. */
+  reach: (context: RequestContext, path: string) => string
   /** Folder of the built viewer (`viewer.js`, `gallery.css` and decoders); may build it first. */
   viewer: () => Promise<string>
 }
@@ -52,8 +54,9 @@ export class GalleryExporter {
     const start = performance.now()
     const environment = this.#options.sources.environment(context, request.environmentId)
     const title = request.title?.trim() || environment.name
+    const directory = this.#reached(context, request.directory)
     const viewer = await this.#options.viewer()
-    const { target, setAside } = await this.#replace(context, environment, request, (folder) =>
+    const { target, setAside } = await this.#replace(context, environment, { ...request, directory }, (folder) =>
       this.#write(context, environment, title, folder, viewer),
     )
     const bytes = await folderBytes(target)
@@ -63,6 +66,14 @@ export class GalleryExporter {
       const result = { path: target, bytes, seconds, items: environment.items.length, setAside }
       return note === '' ? result : { ...result, note }
     })
+  }
+
+  /** Where to write, as the caller may: the folder beside it too, in which it is made. Undefined for the workspace's own. */
+  #reached(context: RequestContext, directory: string | undefined): string | undefined {
+    const path = this.#options.reach(context, directory ?? this.#exportsDirectory)
+    if (directory === undefined) return undefined
+    if (context.device !== null) this.#options.reach(context, dirname(path))
+    return path
   }
 
   async #replace(

@@ -104,6 +104,14 @@ export function ofStep(context: RequestContext, step: string, direction: Directi
   )
 }
 
+/** A device takes back what it did itself, in whichever of its windows. */
+export function mayReplay(context: RequestContext, step: string): boolean {
+  const { device, tenant } = context
+  if (device === null) return true
+  const made = tenant.all(ofProfile(context).select('window_id').where('step', '=', step))
+  return made.every(({ window_id }) => window_id !== null && window_id.startsWith(device))
+}
+
 export function mark(context: RequestContext, step: string, direction: Direction): void {
   const { tenant, author } = context
   tenant.run(

@@ -96,7 +96,7 @@ export class HistoryService {
 
   /** Takes back (or does again) just this step of the profile, if it stands (or is undone). */
   replayStep(context: RequestContext, { step, direction }: { step: string; direction: Direction }): Undone {
-    return this.#replay(context, direction, () => step)
+    return this.#replay(context, direction, () => (rows.mayReplay(context, step) ? step : undefined))
   }
 
   list(context: RequestContext, scope: Scope & { limit: number }): HistoryEntry[] {

@@ -1,6 +1,7 @@
 import { implement, ORPCError, ValidationError } from '@orpc/server'
 import { contract, errorStatus } from '#shared/contract/index.ts'
 import { StudioError, toErrorReport } from '#shared/model/errors.ts'
+import { admitDevice, answerFor, errorFor } from './devices.ts'
 import type { RequestContext } from './request.ts'
 
 /**
@@ -10,12 +11,17 @@ import type { RequestContext } from './request.ts'
  */
 export const studio = implement(contract)
   .$context<RequestContext>()
-  .use(async ({ next, context }) => {
+  .use(async ({ next, context, procedure }) => {
     try {
       const { signal, hasCommitted } = context
-      return await context.tenant.patiently(async () => next(), { signal, mayRepeat: () => !hasCommitted() })
+      const admitted = async () => {
+        admitDevice(context, procedure['~orpc'].meta)
+        return next()
+      }
+      const result = await context.tenant.patiently(admitted, { signal, mayRepeat: () => !hasCommitted() })
+      return { ...result, output: answerFor(context, result.output) }
     } catch (error) {
-      throw toContractError(error)
+      throw toContractError(errorFor(context, error))
     }
   })
 

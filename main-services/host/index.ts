@@ -1,6 +1,7 @@
 export { detached, every, guard, later, onFault, reportFault } from './background.ts'
 export { Channel } from './channel.ts'
 export { WorkspaceEvents } from './events.ts'
+export { nameOfDevice } from './devices.ts'
 export { newId } from './ids.ts'
 export { studio, toContractError } from './implementer.ts'
 export { createRequestContext, type Caller, type RequestContext, type RequestOptions } from './request.ts'

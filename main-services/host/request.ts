@@ -12,6 +12,8 @@ export interface Caller {
   readonly session: string | null
   /** Id of the run whose step calls; null where a person does by hand. */
   readonly run: string | null
+  /** Id of the paired device that calls, or on whose behalf a run does; null is this machine. */
+  readonly device: string | null
 }
 
 export interface RequestOptions extends Partial<Caller> {
@@ -85,9 +87,11 @@ export function createRequestContext(options: RequestOptions): RequestContext {
     tenant,
     events,
     author: options.author ?? 'local',
-    window: options.window ?? null,
+    // A device without a window is one of its own: what it takes back is never somebody else's.
+    window: options.window ?? options.device ?? null,
     session: options.session ?? null,
     run: options.run ?? null,
+    device: options.device ?? null,
     step: options.step ?? newId(),
     label: options.label,
     signal: options.signal,

@@ -6,6 +6,9 @@ import { cookieName } from './secret.ts'
 /** Who sends a request: the person at this machine, or a device that was paired. */
 export type Caller = { readonly kind: 'person' } | { readonly kind: 'device'; readonly id: string }
 
+/** Under which name a caller's requests are counted. */
+export const countedAs = (caller: Caller): string => (caller.kind === 'device' ? caller.id : 'person')
+
 export interface CallersOptions {
   /** The workspace's key. */
   secret: string

@@ -3,27 +3,44 @@ import { STATUS_CODES } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { judge, type DoorPolicy } from './admission.ts'
 import { Allowance } from './allowance.ts'
+import { tooManySentence, type CallLimits } from './call-limits.ts'
 import { bringsKey, withoutKey, type Caller, type Callers } from './callers.ts'
+import type { DeviceConnections } from './connections.ts'
 import type { Metrics } from './metrics.ts'
 import { closedPage, onwards, refusalPage, tooManyPage } from './pages.ts'
 import { commonHeaders } from './security-headers.ts'
 
 /** Wrong keys from one address in a minute, before it has to wait. A right one is let in all the same. */
 const wrongKeys = { perMinute: 120 }
+/** Requests that need no key, from one address in a minute. */
+const openRequests = { perMinute: 600 }
 
 type Answer = () => Response
+
+export interface GateOptions {
+  policy: DoorPolicy
+  callers: Callers
+  metrics: Metrics
+  limits: CallLimits
+  connections: DeviceConnections
+}
 
 /** Decides on every request before anything of it is read: let in, sent on, or answered here. */
 export class Gate {
   readonly #policy: DoorPolicy
   readonly #callers: Callers
   readonly #metrics: Metrics
+  readonly #limits: CallLimits
+  readonly #connections: DeviceConnections
   readonly #wrongKeys = new Allowance(wrongKeys)
+  readonly #openRequests = new Allowance(openRequests)
 
-  constructor(policy: DoorPolicy, callers: Callers, metrics: Metrics) {
+  constructor({ policy, callers, metrics, limits, connections }: GateOptions) {
     this.#policy = policy
     this.#callers = callers
     this.#metrics = metrics
+    this.#limits = limits
+    this.#connections = connections
   }
 
   /** Undefined for a request that is let in; else what it gets instead. */
@@ -34,11 +51,19 @@ export class Gate {
   #refuse(request: IncomingMessage): Answer | undefined {
     const { caller, offered } = this.#callers.identify(request)
     const verdict = judge(visitorOf(request, caller), this.#policy)
-    if (verdict.admitted) return undefined
+    if (verdict.admitted) return this.#limit(request, caller)
     if (verdict.status === 403) return () => refusalPage(verdict.sentence, 403)
     const wait = offered ? this.#wrongKeys.take(request.socket.remoteAddress ?? '') : 0
     if (wait > 0) return () => tooManyPage('There were too many wrong keys from here. Wait a little.', wait)
     return closedPage
+  }
+
+  #limit(request: IncomingMessage, caller: Caller | undefined): Answer | undefined {
+    const { socket } = request
+    const wait = caller ? this.#limits.take(caller) : this.#openRequests.take(socket.remoteAddress ?? '')
+    if (wait > 0) return () => tooManyPage(tooManySentence, wait)
+    if (caller?.kind === 'device') this.#connections.add(caller.id, socket)
+    return undefined
   }
 
   /** A browser that brings the key in its address gets it as a cookie, and goes on without it. */

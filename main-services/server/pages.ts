@@ -55,8 +55,10 @@ export function onwards(location: string, cookie: string): Response {
   return new Response(null, { status: 303, headers: { location, 'set-cookie': cookie, 'cache-control': 'no-store' } })
 }
 
-export function pairingPage(wrongCode: boolean): Response {
-  const hint = wrongCode ? '<p class="bad"><strong>This code is not valid (any more).</strong></p>' : ''
+export function pairingPage(wrongCode = false): Response {
+  const hint = wrongCode
+    ? '<p class="bad"><strong>This code is not valid, or not any more: each is good once and for five minutes.</strong></p>'
+    : ''
   return page(
     'Pair this device',
     `${hint}<p>The computer that Promenade runs on shows a code: in its settings under Devices, or by <code>promenade devices pair</code>.</p>

@@ -1,41 +1,75 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
-import { ContextStore, type TenantStore } from '#services/store/index.ts'
+import type { Device } from '#shared/model/device.ts'
+import { isTyped, type DeviceService } from '#services/devices/index.ts'
+import type { RequestContext } from '#services/host/index.ts'
+import { Backoff } from './backoff.ts'
 
-const scope = 'paired-clients'
-/** A device that does not come back is forgotten after this, milliseconds. */
-const remembered = 30 * 24 * 3_600_000
+/** Codes are tried by one address, and by all together, so often before they have to wait. */
+const freeTries = { one: 5, all: 25 }
+const everybody = 'all'
+
+export interface PairingOptions {
+  devices: Pick<DeviceService, 'redeem'>
+  request: () => RequestContext
+  /** Milliseconds; a test's own clock. */
+  now?: () => number
+}
+
+export type PairingOutcome = { device: Device; token: string } | { wait: number } | 'wrong'
 
 /**
- * Lets other devices in. Whoever opens the address with the code (shown only on this machine) gets a secret of its own
- * as a cookie; the workspace keeps its hash. The code lives as long as the server.
+ * Lets a device in by a code. A code that one types is short, so trying is slowed down per address and overall; one in an
+ * address cannot be guessed, and whoever follows it never waits for those who guess.
  */
-export class Pairing {
-  readonly code = randomBytes(24).toString('base64url')
-  readonly #store: ContextStore
+export class PairingDoor {
+  readonly #options: PairingOptions
+  readonly #one: Backoff
+  readonly #all: Backoff
 
-  constructor(tenant: TenantStore) {
-    this.#store = new ContextStore(tenant)
+  constructor(options: PairingOptions) {
+    this.#options = options
+    const clock = options.now ? { now: options.now } : {}
+    this.#one = new Backoff({ free: freeTries.one, ...clock })
+    this.#all = new Backoff({ free: freeTries.all, ...clock })
   }
 
-  /** The new device's secret, or undefined where the code is wrong. */
-  pair(code: string, device: string): string | undefined {
-    if (!sameText(code, this.code)) return undefined
-    const secret = randomBytes(32).toString('base64url')
-    this.#store.set(scope, digest(secret), { device: device.slice(0, 200), since: Date.now() }, remembered)
-    return secret
-  }
-
-  /** The device whose token this is. */
-  deviceOf(token: string): string | undefined {
-    const id = digest(token)
-    return this.#store.get(scope, id) === undefined ? undefined : id
+  /** @param address from which it is tried */
+  try(code: string, address: string, name: string): PairingOutcome {
+    const slowed = isTyped(code.trim())
+    const wait = slowed ? Math.max(this.#one.wait(address), this.#all.wait(everybody)) : 0
+    if (wait > 0) return { wait }
+    const paired = this.#options.devices.redeem(this.#options.request(), code.trim(), name)
+    if (paired) {
+      this.#one.succeeded(address)
+      return paired
+    }
+    if (slowed) {
+      this.#one.failed(address)
+      this.#all.failed(everybody)
+    }
+    return 'wrong'
   }
 }
 
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
-}
-
-function sameText(left: string, right: string): boolean {
-  return timingSafeEqual(Buffer.from(digest(left)), Buffer.from(digest(right)))
+/** What a device is called until somebody names it: its kind and its browser, as far as it says. */
+export function deviceName(userAgent: string): string {
+  const kinds: [RegExp, string][] = [
+    [/Quest|OculusBrowser|Pico|VR\b/i, 'Headset'],
+    [/iPad|Tablet/i, 'Tablet'],
+    [/iPhone|Android.*Mobile|Mobile/i, 'Phone'],
+    [/Android/i, 'Tablet'],
+    [/Macintosh/i, 'Mac'],
+    [/Windows/i, 'Windows computer'],
+    [/CrOS|Linux|X11/i, 'Computer'],
+  ]
+  const browsers: [RegExp, string][] = [
+    [/OculusBrowser/i, 'Meta browser'],
+    [/Edg\//, 'Edge'],
+    [/Firefox|FxiOS/, 'Firefox'],
+    [/SamsungBrowser/, 'Samsung Internet'],
+    [/Chrome|CriOS/, 'Chrome'],
+    [/Safari/, 'Safari'],
+  ]
+  const find = (list: [RegExp, string][]) => list.find(([pattern]) => pattern.test(userAgent))?.[1]
+  const [kind, browser] = [find(kinds), find(browsers)]
+  return [kind ?? (browser ? 'Device' : 'New device'), browser].filter((part) => part !== undefined).join(', ')
 }

@@ -4,10 +4,13 @@ import { RPCHandler } from '@orpc/server/ws'
 import { WebSocket, WebSocketServer } from 'ws'
 import { z } from 'zod'
 import { WindowId, windowParameter } from '#shared/contract/caller.ts'
-import { toErrorReport } from '#shared/model/errors.ts'
+import { contractParameter, contractVersion } from '#shared/contract/version.ts'
+import { StudioError, toErrorReport } from '#shared/model/errors.ts'
 import { detached, every, type RequestContext } from '#services/host/index.ts'
+import { tooManySentence, type CallLimits } from './call-limits.ts'
+import type { Caller } from './callers.ts'
 import type { Metrics } from './metrics.ts'
-import { perCall, type AnsweredCall, type Doorway } from './rpc-handler.ts'
+import { perCall, type AnsweredCall, type Connection, type Doorway } from './rpc-handler.ts'
 
 /** Larger messages close the connection, bytes. A push of a large document is the largest there is. */
 const largestMessage = 32 * 1024 * 1024
@@ -17,37 +20,51 @@ const heartbeat = 20_000
 /** Takes down what went wrong by a defect of ours. */
 export type DefectLog = (what: string, error: unknown) => void
 
+export interface RpcDoorOptions {
+  studio: Doorway
+  metrics: Metrics
+  limits: CallLimits
+  log: DefectLog
+}
+
 /** The contract over WebSocket. */
 export class RpcDoor {
   readonly #studio: Doorway
   readonly #metrics: Metrics
   readonly #log: DefectLog
-  readonly #handler: RPCHandler<RequestContext>
+  readonly #handler: RPCHandler<Connection>
   readonly #server = new WebSocketServer({ noServer: true, maxPayload: largestMessage, perMessageDeflate: false })
   readonly #alive = new WeakSet<WebSocket>()
   readonly #stopBeating: () => void
 
-  constructor(studio: Doorway, metrics: Metrics, log: DefectLog) {
+  constructor({ studio, metrics, limits, log }: RpcDoorOptions) {
     this.#studio = studio
     this.#metrics = metrics
     this.#log = log
-    this.#handler = new RPCHandler<RequestContext>(
+    this.#handler = new RPCHandler<Connection>(
       studio.router,
-      perCall(studio, (call) => this.#count(call)),
+      perCall(studio, {
+        watch: (call) => this.#count(call),
+        admit: (context) => refuseTooMany(limits, context),
+      }),
     )
     this.#stopBeating = every(heartbeat, 'Looking whether windows are still there', () => this.#beat())
     metrics.gauge('promenade_rpc_connections', () => this.#server.clients.size)
   }
 
   /** Takes over a request that asks for a WebSocket; who may ask was decided before. */
-  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer, caller: Caller | undefined): void {
+    const device = caller?.kind === 'device' ? caller.id : null
     this.#server.handleUpgrade(request, socket, head, (client) => {
       this.#metrics.count('promenade_rpc_connections_total')
       this.#alive.add(client)
       client.on('pong', () => this.#alive.add(client))
       // An oversized or malformed frame ends in `close`, which ends what the client had begun.
       client.on('error', () => client.terminate())
-      const context = this.#studio.request({ window: windowOf(request) })
+      const { window, version } = saidOf(request)
+      // A device cannot pass for another's window.
+      const own = device === null || window === null ? window : `${device}/${window}`
+      const context = { ...this.#studio.request({ window: own, device }), outdated: isOutdated(version) }
       const ended = this.#handler.upgrade(conversation(client), { context })
       detached('Talking with a window', Promise.resolve(ended))
     })
@@ -76,10 +93,23 @@ export class RpcDoor {
   }
 }
 
-/** The window that the address names, null where it names none. */
-function windowOf(request: IncomingMessage): string | null {
+/** What the address says: which window calls, and for which contract it was made; null where it does not. */
+function saidOf(request: IncomingMessage): { window: string | null; version: string | null } {
   const { searchParams } = new URL(request.url ?? '/', 'http://localhost')
-  return WindowId.safeParse(searchParams.get(windowParameter)).data ?? null
+  const window = WindowId.safeParse(searchParams.get(windowParameter)).data ?? null
+  return { window, version: searchParams.get(contractParameter) }
+}
+
+/** A program that says nothing is taken at its word call by call. */
+const isOutdated = (version: string | null): boolean => version !== null && version !== String(contractVersion)
+
+function refuseTooMany(limits: CallLimits, { device }: RequestContext): void {
+  const wait = limits.take(device === null ? { kind: 'person' } : { kind: 'device', id: device })
+  if (wait === 0) return
+  throw new StudioError('LIMITED', tooManySentence, {
+    kept: 'Everything done before is kept.',
+    next: `Try again in ${wait} ${wait === 1 ? 'second' : 'seconds'}.`,
+  })
 }
 
 /**

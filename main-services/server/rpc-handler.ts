@@ -4,14 +4,21 @@ import type { StandardHandlerInterceptorOptions, StandardHandleResult } from '@o
 import type { SupportedMessagePort } from '@orpc/client/message-port'
 import { sessionHeader, stepHeader, StepName } from '#shared/contract/caller.ts'
 import { Id } from '#shared/model/ids.ts'
-import type { RequestContext } from '#services/host/index.ts'
+import { StudioError } from '#shared/model/errors.ts'
+import { toContractError, type RequestContext } from '#services/host/index.ts'
 import type { Studio } from '#services/studio.ts'
 
 /** The part of a studio that a door needs. */
 export type Doorway = Pick<Studio, 'router' | 'request'>
 
-type Call = StandardHandlerInterceptorOptions<RequestContext & Context> & {
-  next: (options?: StandardHandlerInterceptorOptions<RequestContext & Context>) => Promise<StandardHandleResult>
+/** What a connection is, for as long as it lasts: the request that opened it. */
+export type Connection = RequestContext & {
+  /** The other end was made for another contract, and must be loaded again. */
+  outdated?: boolean
+}
+
+type Call = StandardHandlerInterceptorOptions<Connection & Context> & {
+  next: (options?: StandardHandlerInterceptorOptions<Connection & Context>) => Promise<StandardHandleResult>
 }
 
 /** One call that was answered: `error` where it failed. A stream counts as answered when it begins. */
@@ -22,16 +29,23 @@ export interface AnsweredCall {
   error?: unknown
 }
 
+export interface CallHooks {
+  /** Called with every call that was answered. */
+  watch?: (call: AnsweredCall) => void
+  /** Throws for a call that may not be made now. */
+  admit?: (context: RequestContext) => void
+}
+
 /**
  * Gives every call a request context of its own (a connection lives through many calls, and each is one step of the
  * history), cancelled when the caller cancels or leaves. The window is the connection's, the conversation the call's.
  */
-export function perCall(studio: Doorway, watch: (call: AnsweredCall) => void = () => undefined) {
+export function perCall(studio: Doorway, { watch = () => undefined, admit = () => undefined }: CallHooks = {}) {
   return {
     interceptors: [
       async ({ next, ...options }: Call): Promise<StandardHandleResult> => {
         const { signal, url, headers } = options.request
-        const { window } = options.context
+        const { window, device, outdated } = options.context
         const session = Id.safeParse(headers[sessionHeader]).data ?? null
         const step = StepName.safeParse(headers[stepHeader]).data
         const began = performance.now()
@@ -40,7 +54,10 @@ export function perCall(studio: Doorway, watch: (call: AnsweredCall) => void = (
           seconds: (performance.now() - began) / 1000,
         })
         try {
-          const context = studio.request({ window, session, ...(step ? { step } : {}), ...(signal ? { signal } : {}) })
+          // A device cannot add to another's step.
+          const named = step === undefined ? {} : { step: device === null ? step : `${device}/${step}` }
+          const context = studio.request({ window, session, device, ...named, ...(signal ? { signal } : {}) })
+          admitCall(context, outdated === true, admit)
           const result = await next({ ...options, context })
           if (result.matched) watch(answered())
           return result
@@ -50,6 +67,20 @@ export function perCall(studio: Doorway, watch: (call: AnsweredCall) => void = (
         }
       },
     ],
+  }
+}
+
+function admitCall(context: RequestContext, outdated: boolean, admit: (context: RequestContext) => void): void {
+  try {
+    if (outdated) {
+      throw new StudioError('CONFLICT', 'Promenade was updated while this page was open.', {
+        kept: 'Everything is kept.',
+        next: 'Load the page again.',
+      })
+    }
+    admit(context)
+  } catch (error) {
+    throw toContractError(error)
   }
 }
 

@@ -1,7 +1,6 @@
-import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
-import { networkInterfaces } from 'node:os'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
+import { ask as askServer, knock as knockAt } from '../../tests/support/ask.ts'
 import {
   contractAddress,
   importText,
@@ -25,50 +24,12 @@ afterAll(async () => {
   await test.end()
 })
 
-interface Answer {
-  status: number
-  headers: IncomingHttpHeaders
-  body: string
-}
-
 /** With the key, as the person at this machine. */
-const ask = (path: string, headers: Record<string, string> = {}): Promise<Answer> =>
-  askAs({ authorization: `Bearer ${server.secret}` }, path, headers)
+const ask = (path: string, headers: Record<string, string> = {}) =>
+  askServer(port, { path, headers: { authorization: `Bearer ${server.secret}`, ...headers } })
 
-/** Unlike `fetch`, lets a test say any Host and Origin. */
-function askAs(
-  key: Record<string, string>,
-  path: string,
-  more: Record<string, string> = {},
-  host = '127.0.0.1',
-  to = port,
-): Promise<Answer> {
-  const headers = { ...key, ...more }
-  return new Promise((resolve, reject) => {
-    const request = httpRequest({ host, port: to, path, headers, agent: false }, (response) => {
-      let body = ''
-      response.setEncoding('utf8').on('data', (chunk: string) => (body += chunk))
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body }))
-    })
-    request.on('error', reject).end()
-  })
-}
-
-/** The status of a WebSocket handshake: 101, or the refusal. */
-function knock(headers: Record<string, string>, path = '/rpc'): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const socket = new WebSocket(`ws://127.0.0.1:${port}${path}?key=${server.secret}`, { headers })
-    socket.on('open', () => {
-      socket.terminate()
-      resolve(101)
-    })
-    socket.on('unexpected-response', (_, response) => {
-      resolve(response.statusCode ?? 0)
-      socket.terminate()
-    })
-    socket.on('error', reject)
-  })
-}
+const knock = (headers: Record<string, string>, path = '/rpc') =>
+  knockAt(port, { path: `${path}?key=${server.secret}`, headers })
 
 describe('M9.4 the local server', () => {
   it('answers this machine', async () => {
@@ -163,38 +124,5 @@ describe('M9.4 the local server', () => {
     expect(body).toMatch(/^promenade_http_requests_total\{route="\/health",status="200"\} [1-9]/m)
     for (const line of body.trimEnd().split('\n')) expect(line).toMatch(/^(# TYPE \S+ \w+|\w+(\{[^}]*\})? [\d.e+-]+)$/)
     expect(JSON.parse((await ask('/metrics.json')).body)).toMatchObject({ counters: expect.any(Array) })
-  })
-})
-
-const network = Object.values(networkInterfaces())
-  .flatMap((entries) => entries ?? [])
-  .find((entry) => !entry.internal && entry.family === 'IPv4')?.address
-
-if (network === undefined) console.warn('PAIRING OVER THE NETWORK IS NOT TESTED: this machine has no network address.')
-
-describe.skipIf(network === undefined)('M9.4 the server on the network', () => {
-  const address = network ?? ''
-
-  it('lets nobody in but paired devices', async () => {
-    const open = await serveStudio(test, { host: '0.0.0.0' })
-    const openPort = new URL(open.url).port
-    const from = (path: string, headers: Record<string, string> = {}) => askAs(headers, path, {}, address, openPort)
-    try {
-      expect(open.pairingUrl).toMatch(/^http:\/\/[\d.]+:\d+\/pair\?code=[\w-]{32}$/)
-      for (const path of ['/', '/metrics', '/agents', '/media/x/thumb']) expect((await from(path)).status).toBe(401)
-      expect((await from('/health')).status).toBe(200)
-      expect((await from('/pair')).status).toBe(200)
-      expect(await from('/pair?code=wrong')).toMatchObject({ status: 403 })
-      const { pathname, search } = new URL(open.pairingUrl ?? '')
-      const paired = await from(`${pathname}${search}`)
-      const [cookie] = paired.headers['set-cookie'] ?? []
-      expect(cookie).toMatch(/; HttpOnly; SameSite=Strict/)
-      const own = { cookie: cookie?.split(';')[0] ?? '' }
-      expect((await from('/metrics', own)).status).toBe(200)
-      expect((await from('/metrics', { ...own, host: `evil.example:${openPort}` })).status).toBe(403)
-      expect((await from('/metrics', { cookie: `${own.cookie}x` })).status).toBe(401)
-    } finally {
-      await open.close()
-    }
   })
 })

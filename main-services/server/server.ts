@@ -8,19 +8,23 @@ import { StudioError } from '#shared/model/errors.ts'
 import { guard, later, reportFault } from '#services/host/index.ts'
 import { isLoopback, type DoorPolicy } from './admission.ts'
 import { AppFiles } from './app-files.ts'
+import { CallLimits, usualLimits, type LimitOptions } from './call-limits.ts'
 import { Callers } from './callers.ts'
+import { DeviceConnections } from './connections.ts'
 import { endUpgrade, Gate, pathOf } from './gate.ts'
 import { createMediaHandler, type MediaSource } from './media.ts'
 import { Metrics } from './metrics.ts'
-import { Pairing } from './pairing.ts'
+import { PairingDoor } from './pairing.ts'
 import { createRoutes } from './routes.ts'
 import { RpcDoor, type DefectLog } from './rpc-door.ts'
+import { announceServer } from '#services/devices/index.ts'
+import { nameOfDevice } from '#services/host/index.ts'
 import type { Studio } from '#services/studio.ts'
 import type { Doorway } from './rpc-handler.ts'
 import { workspaceSecret } from './secret.ts'
 
 export interface ServerOptions {
-  studio: Doorway & MediaSource & Pick<Studio, 'workspace'>
+  studio: Doorway & MediaSource & Pick<Studio, 'workspace' | 'devices'>
   /** Shown in `/health`. */
   version: string
   /** Address to listen on; other than loopback, clients must be paired. Default 127.0.0.1. */
@@ -29,6 +33,8 @@ export interface ServerOptions {
   port?: number
   /** Folder of the built app; by default this repository's. */
   appDirectory?: string
+  /** Requests and calls a minute that a caller may make. */
+  limits?: LimitOptions
   /** How long requests under way may take to finish on closing, milliseconds. Default 2000. */
   closingPatience?: number
   /** Called when a call fails by a defect of ours, with what was thrown. */
@@ -54,21 +60,23 @@ const builtApp = fileURLToPath(new URL('../../dist/web', import.meta.url))
 export async function startServer(options: ServerOptions): Promise<StudioServer> {
   const host = options.host ?? '127.0.0.1'
   const secret = workspaceSecret(options.studio.workspace)
+  const { studio } = options
   const metrics = new Metrics()
-  const pairing = new Pairing(options.studio.request().tenant)
-  const callers = new Callers({ secret, deviceOf: (token) => pairing.deviceOf(token) })
-  const door = new RpcDoor(options.studio, metrics, options.onDefect ?? (() => undefined))
+  const callers = new Callers({ secret, deviceOf: (token) => studio.devices.deviceOf(studio.request().tenant, token) })
+  const limits = new CallLimits(options.limits ?? usualLimits)
+  const connections = new DeviceConnections()
+  const policy: DoorPolicy = { port: 0, networkNames: new Set() }
+  const gate = new Gate({ policy, callers, metrics, limits, connections })
+  const door = new RpcDoor({ studio, metrics, limits, log: options.onDefect ?? (() => undefined) })
   const routes = createRoutes({
     app: new AppFiles(options.appDirectory ?? builtApp),
-    media: createMediaHandler(options.studio),
+    media: createMediaHandler(studio),
     metrics,
-    pairing,
-    cookie: (token) => callers.cookie(token),
+    pairing: new PairingDoor({ devices: studio.devices, request: studio.request }),
+    callers,
     version: options.version,
   })
   const answer = getRequestListener(routes.fetch, { overrideGlobalObjects: false })
-  const policy: DoorPolicy = { port: 0, networkNames: new Set() }
-  const gate = new Gate(policy, callers, metrics)
 
   const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 }, (request, response) => {
     guard('Answering a request', () => {
@@ -82,7 +90,7 @@ export async function startServer(options: ServerOptions): Promise<StudioServer>
       const instead = gate.decide(request)
       if (instead) gate.answerUpgrade(socket, instead)
       else if (pathOf(request) !== '/rpc') endUpgrade(socket, 404)
-      else door.upgrade(request, socket, head)
+      else door.upgrade(request, socket, head, callers.of(request))
     })
   })
 
@@ -91,13 +99,40 @@ export async function startServer(options: ServerOptions): Promise<StudioServer>
   const network = isLoopback(host) || host === 'localhost' ? undefined : networkNames(host)
   if (network) policy.networkNames = new Set(network)
   const origin = `http://${isAny(host) || host === 'localhost' ? '127.0.0.1' : bracketed(host)}:${policy.port}`
+  const outside = network && `http://${bracketed(network[0] ?? host)}:${policy.port}`
+  const stopAnnouncing = announceServer(studio.request().tenant, { here: origin, network: outside ?? null })
+  const stopWatching = shutOutRevoked(studio, connections)
   return {
     url: `${origin}/?key=${secret}`,
     origin,
     secret,
-    pairingUrl: network && `http://${bracketed(network[0] ?? host)}:${policy.port}/pair?code=${pairing.code}`,
-    close: () => close(server, door, options.closingPatience ?? 2_000),
+    pairingUrl: outside && pairingUrl(studio, outside),
+    close: () => {
+      stopAnnouncing()
+      stopWatching()
+      return close(server, door, options.closingPatience ?? 2_000)
+    },
   }
+}
+
+/** A first way in. On a disk that cannot be written to nobody can be let in, and those who were may come all the same. */
+function pairingUrl({ devices, request }: ServerOptions['studio'], origin: string): string | undefined {
+  try {
+    return `${origin}/pair?code=${devices.offer(request()).link}`
+  } catch {
+    return undefined
+  }
+}
+
+/** Closes what a device has open as soon as it is shut out, by this process or another. */
+function shutOutRevoked({ request }: Doorway, connections: DeviceConnections): () => void {
+  const { events, tenant } = request()
+  return events.subscribe(tenant.tenantId, (event) => {
+    if (event.type !== 'devices_changed') return
+    for (const device of connections.devices) {
+      if (nameOfDevice(tenant, device) === undefined) connections.cut(device)
+    }
+  })
 }
 
 async function listen(server: Server, host: string, port: number | undefined): Promise<number> {

@@ -5,6 +5,7 @@ import { plannerStatistics } from './migrations/0002-planner-statistics.ts'
 import { sequences } from './migrations/0003-sequences.ts'
 import { importLeases } from './migrations/0004-import-leases.ts'
 import { removedAssets } from './migrations/0005-removed-assets.ts'
+import { devices } from './migrations/0006-devices.ts'
 
 /** One step of the schema. Released migrations are never edited; a change is a new one with a test of its own. */
 export interface Migration {
@@ -13,7 +14,14 @@ export interface Migration {
   sql: string
 }
 
-export const migrations: readonly Migration[] = [initial, plannerStatistics, sequences, importLeases, removedAssets]
+export const migrations: readonly Migration[] = [
+  initial,
+  plannerStatistics,
+  sequences,
+  importLeases,
+  removedAssets,
+  devices,
+]
 
 /** The version this code reads and writes, kept in SQLite's `user_version`. */
 export const schemaVersion = migrations.length

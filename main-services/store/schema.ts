@@ -114,6 +114,8 @@ export interface ImportsTable {
   finished_at: number | null
   result: string | null
   sequence: Sequence
+  /** The paired device that began it, null for this machine. */
+  device: string | null
 }
 
 export interface CanvasesTable {
@@ -229,6 +231,8 @@ export interface SessionsTable {
   created_at: number
   updated_at: number
   changed: Sequence
+  /** The paired device whose conversation it is, null for this machine. */
+  device: string | null
 }
 
 export interface MessagesTable {
@@ -325,7 +329,42 @@ export interface ContextTable {
   expires_at: number | null
 }
 
+/** Another device that was let in. */
+export interface DevicesTable {
+  tenant_id: Tenant
+  id: string
+  name: string
+  /** SHA-256 of its token, hex; the token itself is kept nowhere. */
+  token_hash: string
+  paired_at: number
+  last_seen_at: number
+}
+
+/** A code that lets one device in, gone once it was used. */
+export interface PairingsTable {
+  tenant_id: Tenant
+  id: string
+  /** SHA-256 of the code to be typed, and of the one in the address, hex. */
+  code_hash: string
+  link_hash: string
+  created_at: number
+  expires_at: number
+}
+
+/** A folder that devices may import from and export to. */
+export interface AgreedFoldersTable {
+  tenant_id: Tenant
+  /** Absolute, links resolved. */
+  path: string
+  /** What devices call it. */
+  name: string
+  agreed_at: number
+}
+
 export interface Database {
+  devices: DevicesTable
+  pairings: PairingsTable
+  agreed_folders: AgreedFoldersTable
   assets: AssetsTable
   asset_metadata: AssetMetadataTable
   asset_colors: AssetColorsTable

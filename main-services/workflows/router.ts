@@ -1,13 +1,25 @@
-import { studio } from '#services/host/index.ts'
+import { StudioError } from '#shared/model/errors.ts'
+import { studio, type RequestContext } from '#services/host/index.ts'
 import type { RunEngine } from './engine.ts'
 import { RunRows } from './rows.ts'
 
 export function runsRouter(engine: RunEngine) {
   return {
-    list: studio.runs.list.handler(({ input, context }) => new RunRows(context.tenant).list(input.limit)),
-    get: studio.runs.get.handler(({ input, context }) => engine.get(context.tenant, input.id)),
-    pause: studio.runs.pause.handler(({ input, context }) => engine.pause(context.tenant, input.id)),
-    resume: studio.runs.resume.handler(({ input, context }) => engine.resume(context.tenant, input.id)),
-    cancel: studio.runs.cancel.handler(({ input, context }) => engine.cancel(context.tenant, input.id)),
+    list: studio.runs.list.handler(({ input, context }) =>
+      new RunRows(context.tenant).list(input.limit, context.device),
+    ),
+    get: studio.runs.get.handler(({ input, context }) => engine.get(context.tenant, own(context, input.id))),
+    pause: studio.runs.pause.handler(({ input, context }) => engine.pause(context.tenant, own(context, input.id))),
+    resume: studio.runs.resume.handler(({ input, context }) => engine.resume(context.tenant, own(context, input.id))),
+    cancel: studio.runs.cancel.handler(({ input, context }) => engine.cancel(context.tenant, own(context, input.id))),
   }
+}
+
+/** A device sees and steers the runs that it began, and no others. */
+function own({ tenant, device }: RequestContext, id: string): string {
+  if (device === null) return id
+  const rows = new RunRows(tenant)
+  const row = rows.find(id)
+  if (row && rows.context(row).device === device) return id
+  throw new StudioError('NOT_FOUND', `There is no run ${id}.`)
 }

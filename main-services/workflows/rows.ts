@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import { z } from 'zod'
 import { ErrorReport } from '#shared/model/errors.ts'
 import type { Json } from '#shared/model/ids.ts'
@@ -19,6 +19,8 @@ export const RunContext = z.object({
   author: z.string(),
   /** The window that it was begun in, null for none. */
   window: z.string().nullable().default(null),
+  /** The device that it was begun on, null for this machine: it stays within what that device may do. */
+  device: z.string().nullable().default(null),
   /** What one undo of the whole run is called. */
   label: z.string(),
   /** Whether tools that cannot be undone may be called. */
@@ -200,9 +202,12 @@ export class RunRows {
     }
   }
 
-  list(limit: number): RunSummary[] {
+  /** @param device only those that it began; null for all. */
+  list(limit: number, device: string | null = null): RunSummary[] {
     const { db } = this.#tenant
-    const rows = this.#tenant.all(db.selectFrom('runs').selectAll().orderBy('sequence', 'desc').limit(limit))
+    let query = db.selectFrom('runs').selectAll().orderBy('sequence', 'desc').limit(limit)
+    if (device !== null) query = query.where(sql`json_extract(runs.context, '$.device')`, '=', device)
+    const rows = this.#tenant.all(query)
     return rows.map((row) => {
       const steps = this.#tenant.all(db.selectFrom('run_steps').select('status').where('run_id', '=', row.id))
       const done = steps.filter((step) => step.status === 'completed').length

@@ -175,6 +175,7 @@ export class StepRunner {
       window: run.context.window,
       session: run.sessionId,
       run: run.id,
+      device: run.context.device,
       step: run.id,
       label: run.context.label,
       signal: run.stop.signal,

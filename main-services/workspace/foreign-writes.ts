@@ -14,6 +14,7 @@ interface Marks {
   runs: number
   sessions: number
   history: string
+  devices: string
 }
 
 /**
@@ -36,6 +37,7 @@ export function followForeignWrites(
     if (seen.layouts !== marks.layouts) emit({ type: 'layouts_changed' })
     if (seen.environments !== marks.environments) emit({ type: 'environments_changed', environmentId: null })
     if (seen.history !== marks.history) emit({ type: 'history_changed' })
+    if (seen.devices !== marks.devices) emit({ type: 'devices_changed' })
     for (const runId of changedSince(tenant, 'runs', marks.runs)) emit({ type: 'runs_changed', runId })
     for (const sessionId of changedSince(tenant, 'sessions', marks.sessions)) {
       emit({ type: 'sessions_changed', sessionId })
@@ -64,7 +66,14 @@ function readMarks(tenant: TenantStore): Marks {
     runs: last('runs'),
     sessions: last('sessions'),
     history: JSON.stringify(history),
+    devices: devicesAndFolders(tenant),
   }
+}
+
+function devicesAndFolders(tenant: TenantStore): string {
+  const { db } = tenant
+  const known = tenant.all(db.selectFrom('devices').select(['id', 'name']).orderBy('id'))
+  return JSON.stringify([known, tenant.all(db.selectFrom('agreed_folders').select('path').orderBy('path'))])
 }
 
 function changedSince(tenant: TenantStore, table: 'runs' | 'sessions', mark: number): string[] {

@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { DoctorReport, Preferences, WorkspaceEvent, WorkspaceInfo } from '#shared/model/workspace.ts'
 import { version } from '#shared/model/version.ts'
-import type { Channel, RequestContext } from '#services/host/index.ts'
+import { nameOfDevice, type Channel, type RequestContext } from '#services/host/index.ts'
 import { examine, repair, type DoctorSources } from './doctor.ts'
 import { readPreferences, writePreferences } from './preferences.ts'
 
@@ -13,7 +13,7 @@ export class WorkspaceService {
     this.#sources = sources
   }
 
-  info({ tenant }: RequestContext): WorkspaceInfo {
+  info({ tenant, device }: RequestContext): WorkspaceInfo {
     const { directory, store } = this.#sources
     const count = (table: 'assets' | 'runs'): number =>
       tenant.get(tenant.db.selectFrom(table).select((select) => select.fn.countAll<number>().as('count')))?.count ?? 0
@@ -33,6 +33,7 @@ export class WorkspaceService {
         environments: standing('environments'),
         runs: count('runs'),
       },
+      device: device === null ? null : (nameOfDevice(tenant, device) ?? null),
       // The built-in planner is the only one there is: no provider can be configured.
       offline: true,
       diskNote: store.diskNote(),

@@ -1,6 +1,7 @@
 import { createORPCClient } from '@orpc/client'
 import { windowParameter } from '#shared/contract/caller.ts'
 import type { StudioClient } from '#shared/contract/index.ts'
+import { contractParameter, contractVersion } from '#shared/contract/version.ts'
 import type { Derivative } from '#shared/model/asset.ts'
 import type { ConnectionState } from './connection-state.ts'
 import { ReconnectingLink, type Wire } from './reconnecting-link.ts'
@@ -73,6 +74,7 @@ function chooseDoor(options: ConnectionOptions): () => Wire {
 function addressOf(url: string, window: string | undefined): string {
   const address = new URL(url)
   if (window !== undefined) address.searchParams.set(windowParameter, window)
+  if (!address.searchParams.has(contractParameter)) address.searchParams.set(contractParameter, String(contractVersion))
   return address.href
 }
 

@@ -18,6 +18,7 @@ const byArea = {
   preferences_changed: [['preferences']],
   history_changed: [['history']],
   history_trimmed: [],
+  devices_changed: [['devices']],
 } satisfies Record<WorkspaceEvent['type'], string[][]>
 
 /** Shortest time between two fetches of the same thing, milliseconds: a drag changes a place 20 times a second. */

@@ -3,11 +3,11 @@ import { z } from 'zod'
 import { Id } from '#shared/model/ids.ts'
 import { Message, Session, TurnContext, TurnEvent } from '#shared/model/turn.ts'
 import { WorkflowDefinition } from '#shared/model/workflow.ts'
-import { procedure } from './base.ts'
+import { openProcedure } from './base.ts'
 
 export const agent = {
   /** One turn of a conversation, streamed. Dropping the stream does not stop the run; `runs.cancel` does. */
-  say: procedure
+  say: openProcedure
     .meta({ title: 'Say what to make' })
     .input(
       z.object({
@@ -22,7 +22,7 @@ export const agent = {
     )
     .output(eventIterator(TurnEvent)),
   /** What would be done, without doing it. */
-  plan: procedure
+  plan: openProcedure
     .input(
       z.object({
         text: z.string().min(1).max(20_000),
@@ -32,7 +32,7 @@ export const agent = {
     )
     .output(WorkflowDefinition),
   /** Runs a plan that the person has looked at and perhaps changed. */
-  runPlan: procedure
+  runPlan: openProcedure
     .input(
       z.object({
         plan: WorkflowDefinition,
@@ -42,6 +42,6 @@ export const agent = {
       }),
     )
     .output(eventIterator(TurnEvent)),
-  sessions: procedure.input(z.object({})).output(z.array(Session)),
-  messages: procedure.input(z.object({ sessionId: Id })).output(z.array(Message)),
+  sessions: openProcedure.input(z.object({})).output(z.array(Session)),
+  messages: openProcedure.input(z.object({ sessionId: Id })).output(z.array(Message)),
 }

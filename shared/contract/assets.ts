@@ -2,7 +2,7 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { Asset, AssetCard, AssetFacets, AssetFilter, AssetOrder, ImportEvent } from '#shared/model/asset.ts'
 import { Id } from '#shared/model/ids.ts'
-import { procedure, tool } from './base.ts'
+import { openProcedure, tool } from './base.ts'
 
 export const assets = {
   import: tool({
@@ -15,6 +15,7 @@ export const assets = {
       'Took in {imported|file|files}.',
     ],
     safety: 'write',
+    forDevices: true,
     estimate: { seconds: 30, cost: 0 },
     tags: ['assets', 'import'],
   })
@@ -27,6 +28,7 @@ export const assets = {
     summary: 'Found {assetIds|kind:args.filter.types}.',
     nothing: { at: 'assetIds', says: 'Found nothing that fits.' },
     safety: 'read',
+    forDevices: true,
     estimate: { seconds: 0.1, cost: 0 },
     tags: ['assets', 'search'],
   })
@@ -40,7 +42,7 @@ export const assets = {
     .output(z.object({ assetIds: z.array(Id), total: z.number().int() })),
 
   /** A page of cards for a list a person looks at; `total` counts all that match. */
-  list: procedure
+  list: openProcedure
     .input(
       z.object({
         filter: AssetFilter.default({}),
@@ -59,13 +61,14 @@ export const assets = {
     ),
 
   /** Cards of these ids, in the order asked; unknown ids are left out. */
-  cards: procedure.input(z.object({ ids: z.array(Id).max(100_000) })).output(z.array(AssetCard)),
+  cards: openProcedure.input(z.object({ ids: z.array(Id).max(100_000) })).output(z.array(AssetCard)),
 
   get: tool({
     title: 'Look at one asset',
     description: 'Everything known of one asset: file facts, metadata, labels, colours, place, where it came from.',
     summary: 'Looked at {name}.',
     safety: 'read',
+    forDevices: true,
     estimate: { seconds: 0.05, cost: 0 },
     tags: ['assets'],
   })
@@ -78,6 +81,7 @@ export const assets = {
       'Takes files out of the library, and out of the canvases, layouts and places that show them. The files themselves stay where they lie; undo brings everything back, and so does importing them again.',
     summary: 'Took {ids|file|files} out of the library; the files stay where they lie, and undo brings them back.',
     safety: 'write',
+    forDevices: true,
     estimate: { seconds: 0.5, cost: 0 },
     tags: ['assets'],
   })
@@ -89,6 +93,7 @@ export const assets = {
     description: 'How many assets there are by type, year, colour, orientation, camera and folder.',
     summary: 'Counted {total|thing|things}.',
     safety: 'read',
+    forDevices: true,
     estimate: { seconds: 0.1, cost: 0 },
     tags: ['assets', 'search'],
   })

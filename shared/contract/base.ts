@@ -29,6 +29,11 @@ export interface ProcedureMeta {
   nothing?: { at: string; says: string }
   /** Its result is only a step on the way (a canvas made for a gallery): told only when it is what was asked for. */
   plumbing?: boolean
+  /**
+   * Whether a paired device may call it; what says nothing is for this machine alone. Paths that it takes are then only
+   * those below folders agreed to on this machine, and its answers lose the paths of this machine.
+   */
+  forDevices?: boolean
   /** Offered to agents as a tool. Plumbing (sync, streams of changes) is not. */
   tool?: boolean
 }
@@ -44,6 +49,7 @@ export const errorStatus: Readonly<Record<ErrorCode, number>> = {
   UNSUPPORTED: 415,
   OUT_OF_SPACE: 507,
   DENIED: 403,
+  LIMITED: 429,
   CANCELLED: 499,
   UNAVAILABLE: 503,
   INTERNAL: 500,
@@ -60,14 +66,18 @@ export const procedure = oc.$meta(defaultMeta).errors({
   UNSUPPORTED: failure('UNSUPPORTED'),
   OUT_OF_SPACE: failure('OUT_OF_SPACE'),
   DENIED: failure('DENIED'),
+  LIMITED: failure('LIMITED'),
   CANCELLED: failure('CANCELLED'),
   UNAVAILABLE: failure('UNAVAILABLE'),
   INTERNAL: failure('INTERNAL'),
 })
 
+/** Where a procedure starts that a paired device may call too. */
+export const openProcedure = procedure.meta({ forDevices: true })
+
+type OptionalMeta = 'plumbing' | 'nothing' | 'forDevices'
+
 /** A tool: meta with everything a chooser needs. */
-export function tool(
-  meta: Required<Omit<ProcedureMeta, 'tool' | 'plumbing' | 'nothing'>> & Pick<ProcedureMeta, 'plumbing' | 'nothing'>,
-) {
+export function tool(meta: Required<Omit<ProcedureMeta, OptionalMeta | 'tool'>> & Pick<ProcedureMeta, OptionalMeta>) {
   return procedure.meta({ ...meta, tool: true })
 }

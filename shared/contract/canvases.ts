@@ -12,6 +12,7 @@ export const canvases = {
     summary: 'Gathered {count|thing|things} in “{name}”.',
     plumbing: true,
     safety: 'write',
+    forDevices: true,
     estimate: quick,
     tags: ['canvases'],
   })
@@ -30,6 +31,7 @@ export const canvases = {
     description: 'All canvases, newest first.',
     summary: 'Looked through {.|canvas|canvases}.',
     safety: 'read',
+    forDevices: true,
     estimate: quick,
     tags: ['canvases'],
   })
@@ -41,6 +43,7 @@ export const canvases = {
     description: 'One canvas with its members and relations.',
     summary: '“{name}” holds {members|thing|things}.',
     safety: 'read',
+    forDevices: true,
     estimate: quick,
     tags: ['canvases'],
   })
@@ -52,6 +55,7 @@ export const canvases = {
     description: 'How the parts of a canvas relate: members in order, relations, canvases inside it.',
     summary: '“{canvas.name}” holds {members|thing|things}.',
     safety: 'read',
+    forDevices: true,
     estimate: quick,
     tags: ['canvases'],
   })
@@ -63,6 +67,7 @@ export const canvases = {
     description: 'Renames a canvas or changes its notes.',
     summary: 'Changed “{name}”.',
     safety: 'write',
+    forDevices: true,
     estimate: quick,
     tags: ['canvases'],
   })
@@ -74,6 +79,7 @@ export const canvases = {
     description: 'Takes a canvas away; its assets, and what was made of it, stay, and undo brings it back.',
     summary: 'Took the canvas away; undo brings it back.',
     safety: 'write',
+    forDevices: true,
     estimate: quick,
     tags: ['canvases'],
   })
@@ -85,6 +91,7 @@ export const canvases = {
     description: 'Adds assets at the end of a canvas; those already in it stay where they are.',
     summary: '“{name}” now holds {count|thing|things}.',
     safety: 'write',
+    forDevices: true,
     estimate: quick,
     tags: ['canvases'],
   })
@@ -96,6 +103,7 @@ export const canvases = {
     description: 'Takes assets out of a canvas; the assets themselves stay.',
     summary: '“{name}” now holds {count|thing|things}.',
     safety: 'write',
+    forDevices: true,
     estimate: quick,
     tags: ['canvases'],
   })
@@ -107,6 +115,7 @@ export const canvases = {
     description: 'Records that one asset of a canvas follows, accompanies, is a variant or a part of another.',
     summary: 'Related things in “{name}”.',
     safety: 'write',
+    forDevices: true,
     estimate: quick,
     tags: ['canvases'],
   })

@@ -12,7 +12,7 @@ import {
 } from '#shared/model/environment.ts'
 import { DocumentId, Id } from '#shared/model/ids.ts'
 import { Arrangement, ArrangementOptions } from '#shared/model/layout.ts'
-import { procedure, tool } from './base.ts'
+import { openProcedure, tool } from './base.ts'
 
 const quick = { seconds: 0.1, cost: 0 }
 const environmentId = z.object({ environmentId: Id })
@@ -47,6 +47,7 @@ export const environments = {
     description: 'Builds an environment one can walk through, with one room for each layout.',
     summary: 'Built “{name}” with {count|thing|things}.',
     safety: 'write',
+    forDevices: true,
     estimate: { seconds: 0.5, cost: 0 },
     tags,
   })
@@ -57,6 +58,7 @@ export const environments = {
     description: 'All environments, last changed first.',
     summary: 'Looked through {.|place|places}.',
     safety: 'read',
+    forDevices: true,
     estimate: quick,
     tags,
   })
@@ -67,6 +69,7 @@ export const environments = {
     description: 'A whole environment: rooms, items with their transforms, camera, lighting, backdrop.',
     summary: '“{name}” holds {items|thing|things}.',
     safety: 'read',
+    forDevices: true,
     estimate: quick,
     tags,
   })
@@ -77,6 +80,7 @@ export const environments = {
     description: 'Gives an environment another name.',
     summary: 'It is now called “{name}”.',
     safety: 'write',
+    forDevices: true,
     estimate: quick,
     tags,
   })
@@ -87,6 +91,7 @@ export const environments = {
     description: 'Takes an environment away; its assets and canvases stay, and undo brings it back.',
     summary: 'Took the place away; undo brings it back.',
     safety: 'write',
+    forDevices: true,
     estimate: quick,
     tags,
   })
@@ -98,6 +103,7 @@ export const environments = {
     summary: 'Arranged {itemIds|thing|things} as a {args.arrangement}.',
     nothing: { at: 'itemIds', says: 'There is nothing here to arrange.' },
     safety: 'write',
+    forDevices: true,
     estimate: { seconds: 0.3, cost: 0 },
     tags,
   })
@@ -109,6 +115,7 @@ export const environments = {
     summary: 'Brought in {itemIds|thing|things}.',
     nothing: { at: 'itemIds', says: 'All of it stands there already.' },
     safety: 'write',
+    forDevices: true,
     estimate: { seconds: 0.3, cost: 0 },
     tags,
   })
@@ -120,6 +127,7 @@ export const environments = {
     summary: 'Took out {itemIds|thing|things}.',
     nothing: { at: 'itemIds', says: 'None of it stands there.' },
     safety: 'write',
+    forDevices: true,
     estimate: quick,
     tags,
   })
@@ -136,6 +144,7 @@ export const environments = {
     summary: 'Placed {itemIds|thing|things}.',
     nothing: { at: 'itemIds', says: 'There is nothing here to place.' },
     safety: 'write',
+    forDevices: true,
     estimate: quick,
     tags,
   })
@@ -148,6 +157,7 @@ export const environments = {
     summary: 'Changed {itemIds|thing|things}.',
     nothing: { at: 'itemIds', says: 'There is nothing here to change.' },
     safety: 'write',
+    forDevices: true,
     estimate: quick,
     tags,
   })
@@ -165,6 +175,7 @@ export const environments = {
     description: 'Changes the light: a preset, how bright, which tint. What is left out stays.',
     summary: 'The light is now {lighting.preset}, at {lighting.intensity}× its own brightness.',
     safety: 'write',
+    forDevices: true,
     estimate: quick,
     tags,
   })
@@ -176,6 +187,7 @@ export const environments = {
       'Changes what stands behind everything: hall, plain colour, gradient, stars, dusk; and the floor grid.',
     summary: 'The backdrop is now {backdrop.kind}.',
     safety: 'write',
+    forDevices: true,
     estimate: quick,
     tags,
   })
@@ -186,6 +198,7 @@ export const environments = {
     description: 'Sets where a visitor stands first.',
     summary: 'Set the opening view.',
     safety: 'write',
+    forDevices: true,
     estimate: quick,
     tags,
   })
@@ -196,6 +209,7 @@ export const environments = {
     description: 'Saves a named viewpoint.',
     summary: 'Saved the view “{name}”.',
     safety: 'write',
+    forDevices: true,
     estimate: quick,
     tags,
   })
@@ -206,11 +220,11 @@ export const environments = {
    * The live document. First event: all that the caller lacks (by its Yjs state vector, base64; left out for a fresh
    * document); then every later update by anyone but `clientId`, and the presence of others.
    */
-  sync: procedure
+  sync: openProcedure
     .input(z.object({ id: Id, clientId: z.string().min(1).max(64), stateVector: z.string().optional() }))
     .output(eventIterator(SyncEvent)),
   /** Changes made by hand. Pushes with one `gesture` are one step for undo. */
-  push: procedure
+  push: openProcedure
     .input(
       z.object({
         id: Id,
@@ -221,5 +235,5 @@ export const environments = {
       }),
     )
     .output(z.object({ ok: z.literal(true) })),
-  presence: procedure.input(z.object({ id: Id, presence: Presence })).output(z.object({ ok: z.literal(true) })),
+  presence: openProcedure.input(z.object({ id: Id, presence: Presence })).output(z.object({ ok: z.literal(true) })),
 }

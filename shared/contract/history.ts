@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Id } from '#shared/model/ids.ts'
 import { HistoryEntry, Undone } from '#shared/model/workspace.ts'
-import { procedure, tool } from './base.ts'
+import { openProcedure, tool } from './base.ts'
 
 /**
  * Steps, newest first: gestures by hand, or whole turns of the agent. A turn means those of its conversation, a window
@@ -17,6 +17,7 @@ export const history = {
     summary: 'Took back “{entry.label}”.',
     nothing: { at: 'entry', says: 'There was nothing to take back.' },
     safety: 'write',
+    forDevices: true,
     estimate,
     tags: ['history'],
   })
@@ -28,20 +29,21 @@ export const history = {
     summary: 'Did “{entry.label}” again.',
     nothing: { at: 'entry', says: 'There was nothing to do again.' },
     safety: 'write',
+    forDevices: true,
     estimate,
     tags: ['history'],
   })
     .input(scope)
     .output(Undone),
   /** Takes back, or does again, one step that is known: what a message with “Undo” in it spoke of. */
-  replayStep: procedure
+  replayStep: openProcedure
     .input(z.object({ step: z.string().min(1).max(64), direction: z.enum(['undo', 'redo']) }))
     .output(Undone),
   /** What undo and redo would take now. */
-  next: procedure
+  next: openProcedure
     .input(z.object({}))
     .output(z.object({ undo: HistoryEntry.nullable(), redo: HistoryEntry.nullable() })),
-  list: procedure
+  list: openProcedure
     .input(scope.extend({ limit: z.number().int().min(1).max(200).default(50) }))
     .output(z.array(HistoryEntry)),
 }

@@ -4,6 +4,7 @@ import { agent } from './agent.ts'
 import { assets } from './assets.ts'
 import type { CallContext } from './caller.ts'
 import { canvases } from './canvases.ts'
+import { devices } from './devices.ts'
 import { environments } from './environments.ts'
 import { exports } from './exports.ts'
 import { history } from './history.ts'
@@ -11,7 +12,19 @@ import { layouts } from './layouts.ts'
 import { runs } from './runs.ts'
 import { tools, workspace } from './workspace.ts'
 
-export const contract = { workspace, assets, canvases, layouts, environments, history, agent, runs, tools, exports }
+export const contract = {
+  workspace,
+  assets,
+  canvases,
+  layouts,
+  environments,
+  history,
+  agent,
+  runs,
+  tools,
+  exports,
+  devices,
+}
 export type Contract = typeof contract
 
 /** A client of the contract, the same through every door. */

@@ -13,6 +13,7 @@ export const layouts = {
     summary: 'Laid out {count|thing|things} as a {arrangement}.',
     plumbing: true,
     safety: 'write',
+    forDevices: true,
     estimate: { seconds: 0.3, cost: 0 },
     tags: ['layouts'],
   })
@@ -30,6 +31,7 @@ export const layouts = {
     description: 'All layouts, newest first.',
     summary: 'Looked through {.|layout|layouts}.',
     safety: 'read',
+    forDevices: true,
     estimate: quick,
     tags: ['layouts'],
   })
@@ -40,6 +42,7 @@ export const layouts = {
     description: 'Takes a layout away; its canvases, and places made from it, stay, and undo brings it back.',
     summary: 'Took the layout away; undo brings it back.',
     safety: 'write',
+    forDevices: true,
     estimate: quick,
     tags: ['layouts'],
   })
@@ -50,6 +53,7 @@ export const layouts = {
     description: 'One layout with every placement.',
     summary: '“{name}” places {placements|thing|things}.',
     safety: 'read',
+    forDevices: true,
     estimate: quick,
     tags: ['layouts'],
   })

@@ -1,20 +1,20 @@
 import { z } from 'zod'
 import { Id } from '#shared/model/ids.ts'
 import { Run, RunSummary } from '#shared/model/workflow.ts'
-import { procedure } from './base.ts'
+import { openProcedure } from './base.ts'
 
 const byId = z.object({ id: Id })
 
 export const runs = {
-  list: procedure
+  list: openProcedure
     .meta({ title: 'List runs', description: 'Runs, newest first.' })
     .input(z.object({ limit: z.number().int().min(1).max(10_000).default(100) }))
     .output(z.array(RunSummary)),
   /** A run with its steps. Lists in results are cut to their first 200 members: a summary, not the data. */
-  get: procedure.input(byId).output(Run),
+  get: openProcedure.input(byId).output(Run),
   /** Lets running steps finish and begins no further one. */
-  pause: procedure.meta({ title: 'Pause a run' }).input(byId).output(Run),
-  resume: procedure.meta({ title: 'Go on with a run' }).input(byId).output(Run),
+  pause: openProcedure.meta({ title: 'Pause a run' }).input(byId).output(Run),
+  resume: openProcedure.meta({ title: 'Go on with a run' }).input(byId).output(Run),
   /** Stops for good; finished steps are kept. */
-  cancel: procedure.meta({ title: 'Cancel a run' }).input(byId).output(Run),
+  cancel: openProcedure.meta({ title: 'Cancel a run' }).input(byId).output(Run),
 }

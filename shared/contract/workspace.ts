@@ -2,23 +2,23 @@ import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { ImportEvent } from '#shared/model/asset.ts'
 import { DoctorReport, Preferences, ToolDescription, WorkspaceEvent, WorkspaceInfo } from '#shared/model/workspace.ts'
-import { procedure } from './base.ts'
+import { openProcedure, procedure } from './base.ts'
 
 export const workspace = {
-  info: procedure.input(z.object({})).output(WorkspaceInfo),
+  info: openProcedure.input(z.object({})).output(WorkspaceInfo),
   doctor: procedure
     .meta({ title: 'Check the workspace', description: 'Looks whether everything the workspace holds is whole.' })
     /** `repair`: mends what can be mended first; without it nothing is changed. */
     .input(z.object({ repair: z.boolean().default(false) }))
     .output(DoctorReport),
-  preferences: procedure.input(z.object({})).output(Preferences),
+  preferences: openProcedure.input(z.object({})).output(Preferences),
   setPreferences: procedure.input(Preferences.partial()).output(Preferences),
   /** What changes, as it changes; for views that show it. */
-  events: procedure.input(z.object({})).output(eventIterator(WorkspaceEvent)),
+  events: openProcedure.input(z.object({})).output(eventIterator(WorkspaceEvent)),
   /** Makes the sample media if they are not there yet, imports them and builds the sample hall. */
   openSample: procedure.meta({ title: 'Open the sample hall' }).input(z.object({})).output(eventIterator(ImportEvent)),
 }
 
 export const tools = {
-  list: procedure.input(z.object({})).output(z.array(ToolDescription)),
+  list: openProcedure.input(z.object({})).output(z.array(ToolDescription)),
 }

@@ -39,6 +39,8 @@ export const WorkspaceInfo = z.object({
     environments: z.number().int(),
     runs: z.number().int(),
   }),
+  /** Name of the paired device that asks; null on this machine. */
+  device: z.string().nullable(),
   /** True where no model is configured: the built-in planner carries everything. */
   offline: z.boolean(),
   /** What the person should know of the disk, as that it can only be read; a sentence or two, '' where all is well. */
@@ -68,6 +70,7 @@ export const WorkspaceEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('history_changed') }),
   /** The history has reached its budget for the first time: from now on its oldest steps go. */
   z.object({ type: z.literal('history_trimmed') }),
+  z.object({ type: z.literal('devices_changed') }),
 ])
 export type WorkspaceEvent = z.infer<typeof WorkspaceEvent>
 

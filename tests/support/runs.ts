@@ -71,6 +71,7 @@ export class RunBench {
     const context = {
       author: 'local',
       window: null,
+      device: null,
       label: 'test',
       allowDestructive: options.allowDestructive ?? false,
     }

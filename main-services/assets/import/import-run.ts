@@ -13,6 +13,8 @@ export interface ImportRunOptions {
   paths: readonly string[]
   followLinks: boolean
   workspace: string
+  /** Whether a file may be opened for whoever imports, asked right before. */
+  mayOpen: (path: string) => boolean
   read: FileReader
   /** Files in work at once. */
   parallel: number
@@ -148,7 +150,12 @@ export class ImportRun {
   }
 
   async #read(file: FoundFile): Promise<void> {
-    const { read, workspace, signal } = this.#options
+    const { read, workspace, signal, mayOpen } = this.#options
+    if (!mayOpen(file.path) || (file.sidecar && !mayOpen(file.sidecar.path))) {
+      this.#addProblem({ kind: 'failed', path: file.path, reason: 'It lies outside what this device may reach.' })
+      this.#countDone(file)
+      return
+    }
     const outcome = await read({
       path: file.path,
       derivatives: `${workspace}/derivatives`,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { ImportEvent, ImportResult } from '#shared/model/asset.ts'
+import { StudioError } from '#shared/model/errors.ts'
 import { Channel, every, newId, reportFault, toContractError, type RequestContext } from '#services/host/index.ts'
 import { claimOwnership, isAbandoned, leaseUntil } from '#services/ownership/index.ts'
 import type { TenantStore } from '#services/store/index.ts'
@@ -7,9 +8,27 @@ import { ImportRun } from './import-run.ts'
 import { sweepTemporary } from './temporary.ts'
 import { ReaderPool, type FileReader } from './pool.ts'
 
+/** What of this machine a caller may reach: a paired device not all of it. */
+export interface Reach {
+  /** The path to use for one that a caller names. Throws `DENIED`. */
+  admit(context: RequestContext, path: string): string
+  /** Whether a file may be opened for the caller, as it lies now. */
+  mayOpen(context: RequestContext, path: string): boolean
+}
+
+const onlyThisMachine: Reach = {
+  admit: ({ device }, path) => {
+    if (device === null) return path
+    throw new StudioError('DENIED', 'Nothing of this machine is open to other devices.')
+  },
+  mayOpen: ({ device }) => device === null,
+}
+
 export interface ImportServiceOptions {
   /** Workspace folder, absolute. */
   workspace: string
+  /** What of this machine a caller may reach; by default all of it, and a paired device nothing. */
+  reach?: Reach
   /** Reads one file; by default in worker threads. */
   read?: FileReader
 }
@@ -22,6 +41,7 @@ export interface ImportInput {
 /** Takes files into the library. An import that a crash ended is taken up again by {@link resume}. */
 export class ImportService {
   readonly #workspace: string
+  readonly #reach: Reach
   readonly #pool = new ReaderPool()
   readonly read: FileReader
   /** Ends every running import when the studio closes; they stay to be resumed. */
@@ -32,7 +52,16 @@ export class ImportService {
 
   constructor(options: ImportServiceOptions) {
     this.#workspace = options.workspace
+    this.#reach = options.reach ?? onlyThisMachine
     this.read = options.read ?? this.#pool.read
+  }
+
+  /** The same input with the paths that the caller may reach. Throws `DENIED` where one is not. */
+  admit(context: RequestContext, input: ImportInput): ImportInput {
+    if (context.device !== null && input.followLinks) {
+      throw new StudioError('DENIED', 'Links are followed for this machine alone.', { kept: 'Nothing was imported.' })
+    }
+    return { ...input, paths: input.paths.map((path) => this.#reach.admit(context, path)) }
   }
 
   /** Events as they come, the result last. Leaving early or `signal` stops it; what is finished stays. */
@@ -44,6 +73,7 @@ export class ImportService {
       paths: JSON.stringify(input.paths),
       follow_links: input.followLinks ? 1 : 0,
       state: 'running' as const,
+      device: context.device,
       owner: this.#identity.owner,
       lease_until: leaseUntil(),
       started_at: Date.now(),
@@ -58,14 +88,15 @@ export class ImportService {
   async resume(context: RequestContext): Promise<void> {
     await sweepTemporary(this.#workspace)
     const { tenant } = context
-    const query = tenant.db.selectFrom('imports').select(['id', 'paths', 'follow_links', 'owner', 'lease_until'])
+    const known = ['id', 'paths', 'follow_links', 'owner', 'lease_until', 'device'] as const
+    const query = tenant.db.selectFrom('imports').select(known)
     let failure: { error: unknown } | undefined
     for (const row of tenant.all(query.where('state', '=', 'running').orderBy('sequence'))) {
       const left = row.owner === this.#identity.owner ? !this.#running.has(row.id) : isAbandoned(row)
       if (!left || !(await tenant.patiently(() => this.#claim(tenant, row)))) continue
       const input = { paths: z.array(z.string()).parse(JSON.parse(row.paths)), followLinks: row.follow_links === 1 }
       try {
-        for await (const event of this.#stream(context, row.id, input)) void event
+        for await (const event of this.#stream({ ...context, device: row.device }, row.id, input)) void event
       } catch (error) {
         if (this.#closing.signal.aborted) return
         failure ??= { error }
@@ -109,7 +140,15 @@ export class ImportService {
     const stop = AbortSignal.any(signals)
     const channel = new Channel<ImportEvent>()
     const run = new ImportRun(
-      { importId, ...input, workspace: this.#workspace, read: this.read, parallel: this.#pool.size * 2, signal: stop },
+      {
+        importId,
+        ...input,
+        workspace: this.#workspace,
+        mayOpen: (path) => this.#reach.mayOpen(context, path),
+        read: this.read,
+        parallel: this.#pool.size * 2,
+        signal: stop,
+      },
       context,
       channel,
     )

@@ -1,5 +1,6 @@
 import type { CommandFile } from '../session.ts'
 import { absentCommands } from './absent.ts'
+import { devicesCommand } from './devices.ts'
 import { doctorCommand } from './doctor.ts'
 import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
@@ -22,6 +23,7 @@ export const commands: readonly CommandFile[] = [
   exportCommand,
   runsCommand,
   serveCommand,
+  devicesCommand,
   doctorCommand,
   absentCommands,
 ]

@@ -1,0 +1,5 @@
+export { isTyped } from './codes.ts'
+export { AgreedFolders } from './folders.ts'
+export { devicesRouter } from './router.ts'
+export { announceServer, type ServerAddress } from './servers.ts'
+export { DeviceService } from './service.ts'

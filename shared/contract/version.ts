@@ -1,0 +1,8 @@
+/**
+ * Raised with every change of the contract that a page made for the one before cannot live with: a page that is still
+ * open then says that it must be loaded again.
+ */
+export const contractVersion = 1
+
+/** Query parameter of the contract's address in which a client says for which one it was made. */
+export const contractParameter = 'contract'
