@@ -1,4 +1,5 @@
 import { useView } from '#renderer/state/index.ts'
+import { DevicesDialog } from './devices/devices-dialog.tsx'
 import { ImportDialog } from './import-dialog.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
 import { Palette } from './palette/index.ts'
@@ -14,6 +15,8 @@ export function Overlays({ actions }: { actions: ShortcutActions }) {
       return <Palette actions={actions} />
     case 'settings':
       return <Settings />
+    case 'devices':
+      return <DevicesDialog />
     case 'take-out':
       return <TakeOut />
     case 'keys':

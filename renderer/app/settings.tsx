@@ -1,4 +1,4 @@
-import { CircleCheck, Stethoscope, TriangleAlert } from 'lucide-react'
+import { CircleCheck, MonitorSmartphone, Stethoscope, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { Button, Dialog, Ring, SelectField, Switch, TextField } from '#renderer/design/index.ts'
 import {
@@ -6,6 +6,7 @@ import {
   openOverlay,
   problem,
   useInfo,
+  useOwnDevice,
   usePreferences,
   useSetPreferences,
   useStudio,
@@ -32,6 +33,7 @@ export function Settings() {
       <div className={`${styles.page} scroll`}>
         <Look />
         <Facts />
+        <Devices />
         <Doctor />
       </div>
     </Dialog>
@@ -116,8 +118,30 @@ function Facts() {
   )
 }
 
+/** Who else may come in; on a device itself, what it is. */
+function Devices() {
+  const own = useOwnDevice()
+  return (
+    <section className={styles.section}>
+      <h3>Devices</h3>
+      {own === null ? (
+        <div>
+          <Button icon={<MonitorSmartphone aria-hidden="true" />} onClick={() => openOverlay('devices')}>
+            Headsets, phones and other computers
+          </Button>
+        </div>
+      ) : (
+        <p className={styles.note}>
+          This is “{own}”. What it may use of the studio’s computer is decided there, and looks chosen here stay here.
+        </p>
+      )}
+    </section>
+  )
+}
+
 function Doctor() {
   const { client } = useStudio()
+  const own = useOwnDevice()
   const [report, setReport] = useState<DoctorReport | 'looking' | null>(null)
 
   function look(): void {
@@ -128,6 +152,7 @@ function Doctor() {
     })
   }
 
+  if (own !== null) return null
   return (
     <section className={styles.section}>
       <h3>Health</h3>

@@ -1,4 +1,5 @@
 export * from './conversation.ts'
+export * from './devices.ts'
 export * from './errors.ts'
 export * from './follow.ts'
 export * from './imports.ts'

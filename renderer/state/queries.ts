@@ -53,20 +53,22 @@ export function usePreferences(): Preferences & { loaded: boolean } {
   return { ...(data ?? defaultPreferences), loaded: data !== undefined || isError }
 }
 
-/** Changes preferences: at once on the screen, then in the workspace. */
+/** Changes preferences: at once on the screen, then in the workspace. On a paired device they last as long as its page. */
 export function useSetPreferences(): (change: Partial<Preferences>) => void {
   const { client } = useStudio()
   const cache = useQueryClient()
   return useCallback(
     (change) => {
       cache.setQueryData<Preferences>(['preferences'], (before) => before && { ...before, ...change })
-      client.workspace.setPreferences(change).then(
-        (saved) => cache.setQueryData(['preferences'], saved),
-        (error: unknown) => {
-          void cache.invalidateQueries({ queryKey: ['preferences'] })
-          problem(error)
-        },
-      )
+      const keep = async (): Promise<void> => {
+        const { device } = await cache.ensureQueryData({ queryKey: ['info'], queryFn: () => client.workspace.info({}) })
+        if (device !== null) return
+        cache.setQueryData(['preferences'], await client.workspace.setPreferences(change))
+      }
+      keep().catch((error: unknown) => {
+        void cache.invalidateQueries({ queryKey: ['preferences'] })
+        problem(error)
+      })
     },
     [client, cache],
   )

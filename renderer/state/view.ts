@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { Camera } from '#shared/model/environment.ts'
 
 /** Windows that lie over everything, one at a time. */
-export type Overlay = 'palette' | 'settings' | 'take-out' | 'keys' | 'import'
+export type Overlay = 'palette' | 'settings' | 'devices' | 'take-out' | 'keys' | 'import'
 
 /** Narrowest and widest the chat may be drawn, px. */
 export const chatWidths = { least: 320, usual: 380, most: 640 } as const

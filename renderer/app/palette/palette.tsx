@@ -164,6 +164,7 @@ function useWindowActions({ undo, redo }: ShortcutActions): { title: string; key
     { title: 'Undo', keys: '⌘Z', run: then(undo) },
     { title: 'Do again', keys: '⇧⌘Z', run: then(redo) },
     { title: 'Settings', keys: '⌘,', run: () => openOverlay('settings') },
+    { title: 'Devices', run: () => openOverlay('devices') },
     { title: 'All keys', keys: '?', run: () => openOverlay('keys') },
     { title: 'Dark theme', run: then(() => set({ theme: 'dark' })) },
     { title: 'Light theme', run: then(() => set({ theme: 'light' })) },

@@ -1,0 +1,20 @@
+import { useQuery } from '@tanstack/react-query'
+import { useInfo } from './queries.ts'
+import { useStudio } from './studio.ts'
+
+/** Devices that were let in, last seen first. */
+export function useDevices() {
+  const { client } = useStudio()
+  return useQuery({ queryKey: ['devices', 'list'], queryFn: () => client.devices.list({}) })
+}
+
+/** Folders that devices may use. */
+export function useAgreedFolders() {
+  const { client } = useStudio()
+  return useQuery({ queryKey: ['devices', 'folders'], queryFn: () => client.devices.folders({}) })
+}
+
+/** What this window's device is called where it is a paired one; null on the computer that Promenade runs on. */
+export function useOwnDevice(): string | null {
+  return useInfo().data?.device ?? null
+}
