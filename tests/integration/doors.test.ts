@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { StudioClient } from '#shared/contract/index.ts'
 import { serveMessagePort, type StudioServer } from '#services/server/index.ts'
 import { createClient, type StudioConnection } from '#renderer/rpc/client.ts'
-import { contractAddress, serveStudio, temporaryStudio, type TestStudio } from '../support/studio.ts'
+import { contractAddress, importText, serveStudio, temporaryStudio, type TestStudio } from '../support/studio.ts'
 
 let test: TestStudio
 let server: StudioServer
@@ -67,4 +67,39 @@ describe.each(doors)('M9.1 the contract %s', (_, open) => {
     const ids = (await client.canvases.list({})).map((canvas) => canvas.id)
     expect([ids.includes(one.id), ids.includes(two.id)]).toEqual([true, false])
   })
+})
+
+describe('M6.4 whose step it is, over the door of a window', () => {
+  const opened: StudioConnection[] = []
+  const openSession: { id: string | null } = { id: null }
+  const window = (id: string) => {
+    const connection = createClient({ url: contractAddress(server), window: id, session: () => openSession.id })
+    opened.push(connection)
+    return connection.client
+  }
+  afterAll(() => opened.forEach((connection) => connection.close()))
+
+  it('a window takes back what was said and done in it, a conversation what was done while it was open', async () => {
+    const [a, b] = [window('a'), window('b')]
+    const place = await placeOf(a)
+    const turn = { text: 'light it warm', session: 'doors', context: { environmentId: place.id } }
+    for await (const event of await a.agent.say(turn)) if (event.type === 'session') openSession.id = event.sessionId
+    expect(await b.history.next({})).toEqual({ undo: null, redo: null })
+    expect((await a.history.next({})).undo?.label).toBe('light it warm')
+    const step = 'just-this'
+    await a.environments.rename({ environmentId: place.id, name: 'By hand' }, { context: { step } })
+    expect((await a.history.next({})).undo?.step).toBe(step)
+    openSession.id = null
+    const undo = { text: 'undo', session: 'doors', context: {} }
+    for await (const event of await test.studio.client().agent.say(undo)) void event
+    expect((await a.environments.get({ id: place.id })).name).toBe('Doors')
+    expect(await a.history.replayStep({ step, direction: 'redo' })).toMatchObject({ shownIn: place.id })
+  })
+
+  async function placeOf(client: StudioClient) {
+    const id = await importText(test, 'doors.txt', 'something to hang')
+    const canvas = await client.canvases.create({ name: 'Doors', assetIds: [id] })
+    const layout = await client.layouts.create({ name: 'Doors', canvasIds: [canvas.id], arrangement: 'grid' })
+    return client.environments.create({ name: 'Doors', layoutIds: [layout.id] })
+  }
 })
