@@ -74,7 +74,9 @@ export class Callers {
       const [name, value = ''] = part.trim().split('=', 2)
       return name === this.#cookie ? [value] : []
     })
-    return [...keysIn(url), ...(bearer === undefined ? [] : [bearer]), ...cookies].slice(0, mostKeys)
+    const brought = [...keysIn(url), ...(bearer === undefined ? [] : [bearer]), ...cookies]
+    // An empty key is none: whoever brings it has not tried to guess.
+    return brought.filter((key) => key !== '').slice(0, mostKeys)
   }
 }
 

@@ -189,15 +189,18 @@ if (!isRoot) console.warn('\n!!! SKIPPED: what another account sees is not teste
 describe.skipIf(!isRoot)('M9.8 another account of this machine', () => {
   it('reads no file and gets nothing but the health and the pairing page', async () => {
     const { workspace } = test.studio
+    // A door of its own, where nobody has tried wrong keys before.
+    const fresh = await serveStudio(test)
     const files = ['.', 'promenade.db', 'promenade.db-wal', 'promenade.db-shm', 'secret', 'derivatives']
     const key = readFileSync(join(workspace, 'secret'), 'utf8')
     const open = ['/health', '/pair']
     const closed = ['/', '/rpc', '/metrics', '/metrics.json', '/agents', `/media/${media}/original`, '/?key=']
     const told = await asNobody({
       files: files.map((name) => join(workspace, name)),
-      addresses: [...open, ...closed].map((path) => ({ url: `${server.origin}${path}`, headers: {} })),
+      addresses: [...open, ...closed].map((path) => ({ url: `${fresh.origin}${path}`, headers: {} })),
     })
-    expect(key).toBe(server.secret)
+    await fresh.close()
+    expect(key).toBe(fresh.secret)
     expect(told.account).toBe(65_534)
     expect(told.files.map(([, got]) => got)).toEqual(files.map(() => 'nothing'))
     expect(told.answers.map(([, status]) => status)).toEqual([...open.map(() => 200), ...closed.map(() => 401)])
