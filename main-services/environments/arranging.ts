@@ -1,4 +1,3 @@
-import type * as Y from 'yjs'
 import { arrange, middleOf, type Arrangeable, type ArrangeOptions } from '#shared/arrange/index.ts'
 import {
   addItem,
@@ -9,6 +8,7 @@ import {
   rootOf,
   setMeta,
   setRoom,
+  type DocumentMaps,
 } from '#shared/document/index.ts'
 import type { Item, Room } from '#shared/model/environment.ts'
 import type { Arrangement, Vector3 } from '#shared/model/layout.ts'
@@ -41,7 +41,7 @@ const unknownAsset: Arrangeable = {
  * opening view that go with the arrangement.
  */
 export function arrangeAll(
-  doc: Y.Doc,
+  doc: DocumentMaps,
   items: readonly Item[],
   facts: Facts,
   arrangement: Arrangement,
@@ -73,7 +73,7 @@ export function arrangeAll(
 
 /** Arranges some things about the middle of where they stand; rooms, signs and view stay. */
 export function arrangeSome(
-  doc: Y.Doc,
+  doc: DocumentMaps,
   items: readonly Item[],
   facts: Facts,
   arrangement: Arrangement,
@@ -97,7 +97,7 @@ export function arrangeSome(
  * its neighbour; a room that is alone grows about its middle. Ids of the new items.
  */
 export function addToRoom(
-  doc: Y.Doc,
+  doc: DocumentMaps,
   items: readonly Item[],
   added: readonly string[],
   facts: Facts,

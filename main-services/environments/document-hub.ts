@@ -1,11 +1,23 @@
 import type * as Y from 'yjs'
 import type { SyncEvent } from '#shared/contract/environments.ts'
-import { recordChanges, type KeyChange } from '#shared/document/index.ts'
+import {
+  applyChanges,
+  Draft,
+  problemWith,
+  problemWithChanges,
+  recordChanges,
+  type DocumentMaps,
+  type KeyChange,
+} from '#shared/document/index.ts'
+import { StudioError } from '#shared/model/errors.ts'
 import type { Presence } from '#shared/model/environment.ts'
 import { every, type Channel, type RequestContext } from '#services/host/index.ts'
 import type { TenantStore } from '#services/store/index.ts'
 import { Audience } from './audience.ts'
+import { hasStood, inspectUpdate } from './incoming.ts'
 import { LiveDocument, type Arrived } from './live-document.ts'
+import { mergeUpdate, refuse } from './wire.ts'
+import { Writers } from './writers.ts'
 
 /** How often a document that somebody looks at is compared with what other processes wrote, milliseconds. */
 const pollMilliseconds = 200
@@ -20,6 +32,17 @@ export interface DocumentHubOptions {
 interface Entry {
   live: LiveDocument
   audience: Audience
+  writers: Writers
+}
+
+/** What a window sends of what was done in it. */
+export interface Pushed {
+  /** A Yjs update. */
+  update: Uint8Array
+  /** The window; it need not hear of it. */
+  client: string
+  /** Which of these assets are in the library. */
+  known: (assetIds: readonly string[]) => ReadonlySet<string>
 }
 
 /**
@@ -43,29 +66,52 @@ export class DocumentHub {
   }
 
   /**
-   * Changes a document as part of the request's commit: its row is written with the caller's, windows other than
-   * `client` hear of it after. `check` may refuse what the change led to by throwing; the document is then untouched.
-   * What changed, key by key.
+   * Changes a document as part of the request's commit: its row is written with the caller's, windows hear of it after.
+   * `work` changes a draft; where it throws or leads out of bounds, nothing was touched. What changed, key by key.
    */
-  change(
-    context: RequestContext,
-    environmentId: string,
-    work: (doc: Y.Doc) => void,
-    options: { client?: string; check?: (doc: Y.Doc, changes: KeyChange[]) => void } = {},
-  ): KeyChange[] {
+  change(context: RequestContext, environmentId: string, work: (doc: DocumentMaps) => void): KeyChange[] {
     const entry = this.#fresh(context.tenant, environmentId)
-    const origin = options.client ?? context.author
+    const draft = new Draft(entry.live.doc)
+    work(draft)
+    const changes = draft.changes()
+    if (changes.length === 0) return changes
+    refuseProblem(problemWithChanges(draft, changes))
+    const origin = context.author
+    this.#store(context, entry, origin, '', (doc) => doc.transact(() => applyChanges(doc, changes), origin))
+    return changes
+  }
+
+  /**
+   * The same for what a window did: other windows hear of it. The update is taken apart first; one that cannot be read,
+   * builds on what is not here or leads where no place may go is refused before the document is touched.
+   */
+  merge(context: RequestContext, environmentId: string, { update, client, known }: Pushed): KeyChange[] {
+    const entry = this.#fresh(context.tenant, environmentId)
+    const { live, writers } = entry
+    const incoming = inspectUpdate(live.doc, update)
+    writers.check(live.doc, client, incoming.clients)
+    const { draft } = incoming
+    const predicted = draft.changes()
+    for (const { root, key, value } of incoming.contested) refuseProblem(problemWith(root, key, value))
+    refuseProblem(problemWithChanges(draft, predicted, (id) => hasStood(live.doc, id)))
+    refuseUnknownAssets(predicted, known)
+    writers.claim(client, incoming.clients)
     let changes: KeyChange[] = []
-    const update = entry.live.change(origin, (doc) => {
-      changes = recordChanges(doc, () => doc.transact(() => work(doc), origin))
-      options.check?.(doc, changes)
-    })
-    if (!update) return changes
-    context.afterCommit(() => {
-      entry.live.confirm()
-      entry.audience.tellUpdates(entry.live.doc, [{ update, origin: options.client ?? '' }])
+    this.#store(context, entry, client, client, (doc) => {
+      changes = recordChanges(doc, () => mergeUpdate(doc, incoming.update, client))
     })
     return changes
+  }
+
+  /** @param client who need not be told */
+  #store(context: RequestContext, entry: Entry, origin: string, client: string, work: (doc: Y.Doc) => void): void {
+    const { live, audience } = entry
+    const update = live.change(origin, work)
+    if (!update) return
+    context.afterCommit(() => {
+      live.confirm()
+      audience.tellUpdates(live.doc, [{ update, origin: client }])
+    })
   }
 
   /** A window's stream: what it lacks, then everything others do, until it leaves or `signal` aborts. */
@@ -102,6 +148,7 @@ export class DocumentHub {
     const entry = this.#entries.get(key) ?? {
       live: new LiveDocument(tenant, environmentId),
       audience: new Audience(),
+      writers: new Writers(),
     }
     this.#entries.delete(key)
     this.#entries.set(key, entry)
@@ -148,6 +195,25 @@ export class DocumentHub {
     if (arrived.length === 0 || audience.size === 0) return
     audience.tellUpdates(live.doc, arrived)
   }
+}
+
+function refuseProblem(problem: string | null): void {
+  if (problem !== null) {
+    throw new StudioError('INVALID_INPUT', problem, { kept: 'The place is as it was.', next: 'Change it by less.' })
+  }
+}
+
+/** Things are made of assets of this library; one of another, or of none, would stay an empty frame for ever. */
+function refuseUnknownAssets(changes: readonly KeyChange[], known: Pushed['known']): void {
+  const wanted = new Set<string>()
+  for (const { root, key, after } of changes) {
+    if (root !== 'items' || key.includes(':') || typeof after !== 'object' || after === null) continue
+    if ('assetId' in after && typeof after.assetId === 'string') wanted.add(after.assetId)
+  }
+  if (wanted.size === 0) return
+  const there = known([...wanted])
+  if ([...wanted].some((id) => !there.has(id)))
+    refuse('The change brings in a thing whose asset is not in the library.', 'Import it first.')
 }
 
 const keyOf = (tenantId: string, environmentId: string): string => `${tenantId}/${environmentId}`

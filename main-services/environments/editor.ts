@@ -1,4 +1,3 @@
-import type * as Y from 'yjs'
 import { z } from 'zod'
 import {
   itemIds,
@@ -8,13 +7,14 @@ import {
   replayChanges,
   rootNames,
   splitKey,
+  type DocumentMaps,
   type KeyChange,
 } from '#shared/document/index.ts'
 import { Json } from '#shared/model/ids.ts'
 import type { ChangeKind, HistoryService } from '#services/history/index.ts'
 import type { RequestContext } from '#services/host/index.ts'
 import type { LayoutService } from '#services/layouts/index.ts'
-import type { DocumentHub } from './document-hub.ts'
+import type { DocumentHub, Pushed } from './document-hub.ts'
 import * as rows from './environment-rows.ts'
 import type { GroupCanvases } from './group-canvases.ts'
 
@@ -26,9 +26,6 @@ export interface Edit {
   label: string
   /** The gesture it belongs to; by default the request's own step. */
   step?: string
-  /** The window it was made in, which need not hear of it. */
-  client?: string
-  check?: (doc: Y.Doc, changes: KeyChange[]) => void
   /** Changes the document of a place that was taken away as well; undo may bring it back. */
   alsoRemoved?: true
 }
@@ -59,7 +56,10 @@ export class EnvironmentEditor {
       schema: DocumentChange,
       replay: (context, environmentId, changes, direction) => {
         if (environmentId === null) return
-        this.#apply(context, environmentId, (doc) => replayChanges(doc, changes, direction), {})
+        const replayed = parts.hub.change(context, environmentId, (doc) => {
+          replayChanges(doc, changes, direction)
+        })
+        this.#follow(context, environmentId, replayed)
       },
       join: (first, second) => {
         const joined = joinChanges(first, second)
@@ -70,51 +70,66 @@ export class EnvironmentEditor {
   }
 
   /** Commits one change of a document as a step, or as part of the request's; gives back what `work` returns. */
-  edit<Result>(context: RequestContext, environmentId: string, edit: Edit, work: (doc: Y.Doc) => Result): Result {
+  edit<Result>(
+    context: RequestContext,
+    environmentId: string,
+    edit: Edit,
+    work: (doc: DocumentMaps) => Result,
+  ): Result {
     return context.commit(() => this.change(context, environmentId, edit, work))
   }
 
   /** The same inside a commit of the caller's. */
-  change<Result>(context: RequestContext, environmentId: string, edit: Edit, work: (doc: Y.Doc) => Result): Result {
+  change<Result>(
+    context: RequestContext,
+    environmentId: string,
+    edit: Edit,
+    work: (doc: DocumentMaps) => Result,
+  ): Result {
     if (!edit.alsoRemoved) rows.existing(context, environmentId)
     const results: Result[] = []
-    const changes = this.#apply(context, environmentId, (doc) => void results.push(work(doc)), edit)
-    if (changes.length > 0) {
-      const { label, step } = edit
-      this.#parts.history.record(context, {
-        kind: 'document',
-        environmentId,
-        label,
-        change: changes,
-        ...(step === undefined ? {} : { step }),
-      })
-    }
+    const changes = this.#parts.hub.change(context, environmentId, (doc) => void results.push(work(doc)))
+    this.#follow(context, environmentId, changes)
+    this.#record(context, environmentId, edit, changes)
     return results[0] as Result
   }
 
+  /** Takes in what a window did, inside a commit of the caller's; refuses it, untouched, where it does not fit. */
+  merge(context: RequestContext, environmentId: string, edit: Edit, pushed: Pushed): void {
+    rows.existing(context, environmentId)
+    const changes = this.#parts.hub.merge(context, environmentId, pushed)
+    this.#follow(context, environmentId, changes)
+    this.#record(context, environmentId, edit, changes)
+  }
+
+  #record(context: RequestContext, environmentId: string, { label, step }: Edit, change: KeyChange[]): void {
+    if (change.length === 0) return
+    this.#parts.history.record(context, {
+      kind: 'document',
+      environmentId,
+      label,
+      change,
+      ...(step === undefined ? {} : { step }),
+    })
+  }
+
   /** Name, kind, number of things and cover, as the document has them. */
-  summarise(context: RequestContext, doc: Y.Doc): rows.Summarised {
+  summarise(context: RequestContext, doc: DocumentMaps): rows.Summarised {
     const { name, kind } = readMeta(doc)
     const ids = itemIds(doc)
     return { name, kind, count: ids.length, coverAssetId: this.#cover(context, doc, ids) }
   }
 
-  #apply(
-    context: RequestContext,
-    environmentId: string,
-    work: (doc: Y.Doc) => void,
-    edit: Pick<Edit, 'client' | 'check'>,
-  ): KeyChange[] {
-    const changes = this.#parts.hub.change(context, environmentId, work, edit)
-    if (changes.length === 0) return changes
+  /** Brings along what follows from a change of the document. */
+  #follow(context: RequestContext, environmentId: string, changes: readonly KeyChange[]): void {
+    if (changes.length === 0) return
     const doc = this.#parts.hub.read(context.tenant, environmentId)
     this.#settle(context, environmentId, doc, changes)
     this.#parts.groups.follow(context, environmentId, doc, changes)
-    return changes
   }
 
   /** Brings the row up to date; tells the lists only where they would show something else. */
-  #settle(context: RequestContext, environmentId: string, doc: Y.Doc, changes: readonly KeyChange[]): void {
+  #settle(context: RequestContext, environmentId: string, doc: DocumentMaps, changes: readonly KeyChange[]): void {
     const present = rows.find(context, environmentId)
     if (!present) return
     const cameOrWent = changes.some(({ root, key }) => root === 'items' && splitKey(key).field === '')
@@ -131,7 +146,7 @@ export class EnvironmentEditor {
   }
 
   /** The first picture or video; else whatever stands first. */
-  #cover(context: RequestContext, doc: Y.Doc, ids: readonly string[]): string | null {
+  #cover(context: RequestContext, doc: DocumentMaps, ids: readonly string[]): string | null {
     const assetIds = ids.slice(0, coverCandidates).flatMap((id) => readItem(doc, id)?.assetId ?? [])
     const facts = this.#parts.layouts.facts(context, assetIds)
     const isPicture = (id: string): boolean => ['image', 'video'].includes(facts.get(id)?.mediaType ?? '')

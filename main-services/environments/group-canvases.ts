@@ -1,5 +1,4 @@
-import type * as Y from 'yjs'
-import { readItem, readItems, readRooms, splitKey, type KeyChange } from '#shared/document/index.ts'
+import { readItem, readItems, readRooms, splitKey, type DocumentMaps, type KeyChange } from '#shared/document/index.ts'
 import type { Item } from '#shared/model/environment.ts'
 import type { CanvasService } from '#services/canvases/index.ts'
 import type { RequestContext } from '#services/host/index.ts'
@@ -26,7 +25,7 @@ export class GroupCanvases {
   }
 
   /** Carries what changed in the document's groups over to their canvases; part of the same commit. */
-  follow(context: RequestContext, environmentId: string, doc: Y.Doc, changes: readonly KeyChange[]): void {
+  follow(context: RequestContext, environmentId: string, doc: DocumentMaps, changes: readonly KeyChange[]): void {
     const regrouped = regroupedItems(doc, changes)
     const groups = new Set(regrouped.flatMap(({ from, to }) => [from, to]).filter((group) => group !== ''))
     if (groups.size === 0) return
@@ -46,7 +45,7 @@ export class GroupCanvases {
   #make(
     context: RequestContext,
     environmentId: string,
-    doc: Y.Doc,
+    doc: DocumentMaps,
     group: string,
     regrouped: readonly Regrouped[],
     assetIds: string[],
@@ -61,7 +60,7 @@ export class GroupCanvases {
     new ContextStore(context.tenant).set(scopeOf(environmentId), group, id)
   }
 
-  #canvasOfRoom(context: RequestContext, doc: Y.Doc, roomId: string): string | null {
+  #canvasOfRoom(context: RequestContext, doc: DocumentMaps, roomId: string): string | null {
     const layoutId = readRooms(doc).find(({ id }) => id === roomId)?.layoutId
     const layout = layoutId ? this.#layouts.list(context).find(({ id }) => id === layoutId) : undefined
     const canvasId = layout?.canvasIds[0]
@@ -76,7 +75,7 @@ const scopeOf = (environmentId: string): string => `groups-of:${environmentId}`
 const nameOf = (group: string): string => (/^[0-9a-z-]{12,}$/.test(group) ? 'Group' : group.slice(0, 200))
 
 /** Items that stand and whose group is another than before. */
-function regroupedItems(doc: Y.Doc, changes: readonly KeyChange[]): Regrouped[] {
+function regroupedItems(doc: DocumentMaps, changes: readonly KeyChange[]): Regrouped[] {
   return changes.flatMap((change) => {
     const { id, field } = splitKey(change.key)
     if (change.root !== 'items' || field !== 'group') return []

@@ -1,4 +1,3 @@
-import * as Y from 'yjs'
 import type { ArrangeOptions } from '#shared/arrange/index.ts'
 import { adjust, type Adjustment } from '#shared/arrange/index.ts'
 import type { SyncEvent } from '#shared/contract/environments.ts'
@@ -16,6 +15,7 @@ import {
   setRoom,
   setViewpoint,
   writeEnvironment,
+  type DocumentMaps,
 } from '#shared/document/index.ts'
 import { StudioError } from '#shared/model/errors.ts'
 import type {
@@ -41,7 +41,7 @@ import { placesNaming } from './document-rows.ts'
 import { EnvironmentEditor } from './editor.ts'
 import * as rows from './environment-rows.ts'
 import { GroupCanvases } from './group-canvases.ts'
-import { checkPushed, decodeBase64, decodeStateVector, decodeUpdate } from './wire.ts'
+import { decodeBase64, decodeStateVector } from './wire.ts'
 
 export interface EnvironmentServiceOptions extends DocumentHubOptions {
   canvases: CanvasService
@@ -274,10 +274,10 @@ export class EnvironmentService {
     context: RequestContext,
     input: { id: string; clientId: string; update: string; gesture: string; label: string },
   ): { ok: true } {
-    const update = decodeUpdate(decodeBase64(input.update))
-    const edit = { label: input.label, step: input.gesture, client: input.clientId, check: checkPushed }
-    return this.#editor.edit(context, input.id, edit, (doc) => {
-      Y.applyUpdate(doc, update, input.clientId)
+    const known = (assetIds: readonly string[]): Set<string> => new Set(this.#layouts.facts(context, assetIds).keys())
+    const pushed = { update: decodeBase64(input.update), client: input.clientId, known }
+    return context.commit(() => {
+      this.#editor.merge(context, input.id, { label: input.label, step: input.gesture }, pushed)
       return { ok: true } as const
     })
   }
@@ -300,7 +300,7 @@ export class EnvironmentService {
   }
 
   /** What the last room's layout was arranged with, while it still is arranged so. */
-  #roomOptions(context: RequestContext, doc: Y.Doc): ArrangeOptions {
+  #roomOptions(context: RequestContext, doc: DocumentMaps): ArrangeOptions {
     const room = readRooms(doc).at(-1)
     const layout = this.#layouts.list(context).find(({ id }) => id === room?.layoutId)
     return layout && layout.arrangement === room?.arrangement ? this.#layouts.get(context, layout.id).options : {}
@@ -331,7 +331,7 @@ const changed = (environmentId: string, items: readonly Item[]): Changed => ({
 
 /** The items of these ids that stand, each once; `NOT_FOUND` where none does. */
 /** The items meant: named by item, by asset or both; all where neither is given. */
-function chosen(doc: Y.Doc, { itemIds, assetIds }: Which): Item[] {
+function chosen(doc: DocumentMaps, { itemIds, assetIds }: Which): Item[] {
   if (!itemIds && !assetIds) return readItems(doc)
   const assets = new Set(assetIds)
   const named = readItems(doc).flatMap(({ id, assetId }) => (assets.has(assetId) ? [id] : []))
@@ -340,7 +340,7 @@ function chosen(doc: Y.Doc, { itemIds, assetIds }: Which): Item[] {
   return pick(doc, ids)
 }
 
-function pick(doc: Y.Doc, ids: readonly string[]): Item[] {
+function pick(doc: DocumentMaps, ids: readonly string[]): Item[] {
   const items = [...new Set(ids)].flatMap((id) => readItem(doc, id) ?? [])
   if (items.length > 0 || ids.length === 0) return items
   throw notThere()

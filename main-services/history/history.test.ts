@@ -13,6 +13,7 @@ type Act = (client: StudioClient, place: Environment, pick: number) => Promise<u
 
 const number = fc.double({ min: -100, max: 100, noNaN: true })
 const vector: fc.Arbitrary<Vector3> = fc.tuple(number, number, number)
+const factor = fc.double({ min: 0.05, max: 100, noNaN: true })
 const itemAt = ({ items }: Environment, pick: number): string => items[pick % Math.max(items.length, 1)]?.id ?? ''
 
 const act: fc.Arbitrary<Act> = fc.oneof(
@@ -21,7 +22,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
       (client, place, pick) =>
         client.environments.setItems({ environmentId: place.id, changes: [{ id: itemAt(place, pick), position }] }),
   ),
-  fc.tuple(vector, fc.constantFrom('', 'Best', 'Rest')).map(
+  fc.tuple(fc.tuple(factor, factor, factor), fc.constantFrom('', 'Best', 'Rest')).map(
     ([scale, group]): Act =>
       (client, place, pick) =>
         client.environments.setItems({ environmentId: place.id, changes: [{ id: itemAt(place, pick), scale, group }] }),

@@ -1,6 +1,7 @@
 import { implement, ORPCError, ValidationError } from '@orpc/server'
 import { contract, errorStatus } from '#shared/contract/index.ts'
 import { StudioError, toErrorReport } from '#shared/model/errors.ts'
+import { inputSentence } from '#shared/model/input-sentence.ts'
 import { admitDevice, answerFor, errorFor } from './devices.ts'
 import type { RequestContext } from './request.ts'
 
@@ -35,10 +36,6 @@ export function toContractError(error: unknown): ORPCError<string, unknown> {
 
 function invalidInput(error: ORPCError<string, unknown>): ORPCError<string, unknown> {
   const issues = error.cause instanceof ValidationError ? error.cause.issues : []
-  const where = issues.map(
-    (issue) =>
-      `${(issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.') || 'input'}: ${issue.message}`,
-  )
-  const message = where.length > 0 ? `The request does not fit: ${where.join('; ')}.` : error.message
+  const message = issues.length > 0 ? `The request does not fit: ${inputSentence(issues)}.` : error.message
   return toContractError(new StudioError('INVALID_INPUT', message, { cause: error }))
 }

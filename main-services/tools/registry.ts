@@ -3,6 +3,7 @@ import { call, isProcedure, ORPCError, type AnyRouter } from '@orpc/server'
 import { z } from 'zod'
 import type { ProcedureMeta } from '#shared/contract/index.ts'
 import { ErrorCode, ErrorData, StudioError } from '#shared/model/errors.ts'
+import { inputSentence } from '#shared/model/input-sentence.ts'
 import type { Json } from '#shared/model/ids.ts'
 import type { ToolDescription, ToolSafety } from '#shared/model/workspace.ts'
 import type { RequestContext } from '#services/host/index.ts'
@@ -157,8 +158,8 @@ class ContractTool implements Tool {
     if (!(schema instanceof z.ZodType)) return args
     const parsed = schema.safeParse(args)
     if (parsed.success) return parsed.data
-    const where = parsed.error.issues.slice(0, 5).map((issue) => `${issue.path.join('.') || 'input'}: ${issue.message}`)
-    throw new StudioError('INVALID_INPUT', `“${this.title}” cannot work with what it was given. ${where.join('; ')}.`)
+    const where = inputSentence(parsed.error.issues)
+    throw new StudioError('INVALID_INPUT', `“${this.title}” cannot work with what it was given. ${where}.`)
   }
 
   #implementation() {

@@ -1,3 +1,4 @@
+import { largestAngle } from '#shared/model/bounds.ts'
 import type { Item } from '#shared/model/environment.ts'
 import type { Vector3 } from '#shared/model/layout.ts'
 
@@ -61,7 +62,8 @@ function about(middle: Vector3, [x, y, z]: Vector3, turn: number): Vector3 {
 
 /** Euler XYZ angles after a further turn about the world's vertical. */
 function turned([x, y, z]: Vector3, turn: number): Vector3 {
-  if (x === 0 && z === 0) return [0, y + turn, 0]
+  // Counted in turns, so that turning on and on never leaves what an angle may be.
+  if (x === 0 && z === 0) return [0, Math.abs(y + turn) <= largestAngle ? y + turn : (y + turn) % (2 * Math.PI), 0]
   // The rows of Ry(turn) · Rx(x) · Ry(y) · Rz(z) that the angles are read from.
   const [cx, sx, cy, sy, cz, sz] = [Math.cos(x), Math.sin(x), Math.cos(y), Math.sin(y), Math.cos(z), Math.sin(z)]
   const [ct, st] = [Math.cos(turn), Math.sin(turn)]

@@ -1,3 +1,4 @@
+import { largestThing, smallestThing } from '#shared/model/bounds.ts'
 import type { Vector3 } from '#shared/model/layout.ts'
 import { eyeHeight, type Arrangeable, type Body } from './types.ts'
 
@@ -6,9 +7,8 @@ const pictureArea = 1.2
 const tallestPicture = 2.2
 const widestPicture = 4
 const panelDepth = 0.04
-/** Sizes outside of this, metres, are taken for a defect of the data. */
-const smallest = 0.02
-const largest = 500
+/** A side of a model that has none is still seen, metres. */
+const thinnestSide = 0.02
 
 /**
  * How large a thing is hung that nobody has sized: pictures and videos by their aspect at one area, sound as a 0.6 m
@@ -40,7 +40,7 @@ function pictureSize(width: number | null, height: number | null): Vector3 {
 function modelSize(extent: Vector3 | undefined): Vector3 {
   const longest = Math.max(...(extent ?? [0]))
   if (!extent || !(longest > 0) || !extent.every(Number.isFinite)) return [1, 1, 1]
-  const side = (length: number): number => Math.max(length / longest, smallest)
+  const side = (length: number): number => Math.max(length / longest, thinnestSide)
   return [side(extent[0]), side(extent[1]), side(extent[2])]
 }
 
@@ -50,7 +50,7 @@ export function withSizes(things: readonly Arrangeable[]): Body[] {
     const natural = naturalSize(thing)
     const side = (axis: 0 | 1 | 2): number => {
       const given = Math.abs(thing.body?.[axis] ?? natural[axis])
-      return Number.isFinite(given) ? Math.min(Math.max(given, smallest), largest) : natural[axis]
+      return Number.isFinite(given) ? Math.min(Math.max(given, smallestThing), largestThing) : natural[axis]
     }
     return { ...thing, size: [side(0), side(1), side(2)] }
   })

@@ -1,9 +1,13 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
+import { Dollars, Text, Words } from '#shared/model/bounds.ts'
 import { Id } from '#shared/model/ids.ts'
 import { Message, Session, TurnContext, TurnEvent } from '#shared/model/turn.ts'
 import { WorkflowDefinition } from '#shared/model/workflow.ts'
 import { openProcedure } from './base.ts'
+
+/** A conversation's id or name. */
+const SessionName = Text(200).min(1, { error: 'a conversation needs a name' })
 
 export const agent = {
   /** One turn of a conversation, streamed. Dropping the stream does not stop the run; `runs.cancel` does. */
@@ -11,13 +15,12 @@ export const agent = {
     .meta({ title: 'Say what to make' })
     .input(
       z.object({
-        text: z.string().min(1).max(20_000),
+        text: Words(20_000),
         /** An id continues that conversation; any other name continues, or begins, the conversation of that name. */
-        session: z.string().min(1).max(200).optional(),
+        session: SessionName.optional(),
         context: TurnContext.default({}),
         approve: z.enum(['all', 'none', 'ask']).default('ask'),
-        /** US dollars. */
-        budget: z.number().nonnegative().optional(),
+        budget: Dollars.optional(),
       }),
     )
     .output(eventIterator(TurnEvent)),
@@ -25,8 +28,8 @@ export const agent = {
   plan: openProcedure
     .input(
       z.object({
-        text: z.string().min(1).max(20_000),
-        session: z.string().min(1).max(200).optional(),
+        text: Words(20_000),
+        session: SessionName.optional(),
         context: TurnContext.default({}),
       }),
     )
@@ -36,8 +39,8 @@ export const agent = {
     .input(
       z.object({
         plan: WorkflowDefinition,
-        text: z.string().min(1).max(20_000),
-        session: z.string().min(1).max(200).optional(),
+        text: Words(20_000),
+        session: SessionName.optional(),
         context: TurnContext.default({}),
       }),
     )

@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { Asset, AssetCard, AssetFacets, AssetFilter, AssetOrder, ImportEvent } from '#shared/model/asset.ts'
+import { FilePath, ListOf } from '#shared/model/bounds.ts'
 import { Id } from '#shared/model/ids.ts'
 import { openProcedure, tool } from './base.ts'
 
@@ -19,7 +20,12 @@ export const assets = {
     estimate: { seconds: 30, cost: 0 },
     tags: ['assets', 'import'],
   })
-    .input(z.object({ paths: z.array(z.string().min(1)).min(1), followLinks: z.boolean().default(false) }))
+    .input(
+      z.object({
+        paths: ListOf(FilePath, 10_000).min(1, { error: 'a path is needed' }),
+        followLinks: z.boolean().default(false),
+      }),
+    )
     .output(eventIterator(ImportEvent)),
 
   find: tool({
@@ -48,7 +54,7 @@ export const assets = {
         filter: AssetFilter.default({}),
         order: AssetOrder.default('imported-desc'),
         limit: z.number().int().min(1).max(10_000).default(200),
-        offset: z.number().int().min(0).default(0),
+        offset: z.number().int().min(0).max(1_000_000_000).default(0),
       }),
     )
     .output(
@@ -61,7 +67,7 @@ export const assets = {
     ),
 
   /** Cards of these ids, in the order asked; unknown ids are left out. */
-  cards: openProcedure.input(z.object({ ids: z.array(Id).max(100_000) })).output(z.array(AssetCard)),
+  cards: openProcedure.input(z.object({ ids: ListOf(Id) })).output(z.array(AssetCard)),
 
   get: tool({
     title: 'Look at one asset',

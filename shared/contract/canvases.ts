@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { ListOf, Name, Text } from '#shared/model/bounds.ts'
 import { Canvas, CanvasManifest, CanvasSummary, Relation } from '#shared/model/canvas.ts'
 import { Id } from '#shared/model/ids.ts'
 import { tool } from './base.ts'
 
 const quick = { seconds: 0.1, cost: 0 }
+const longestNotes = 100_000
 
 export const canvases = {
   create: tool({
@@ -18,9 +20,9 @@ export const canvases = {
   })
     .input(
       z.object({
-        name: z.string().min(1).max(200),
-        assetIds: z.array(Id).max(100_000),
-        notes: z.string().default(''),
+        name: Name(),
+        assetIds: ListOf(Id),
+        notes: Text(longestNotes).default(''),
         parentId: Id.nullable().default(null),
       }),
     )
@@ -71,7 +73,7 @@ export const canvases = {
     estimate: quick,
     tags: ['canvases'],
   })
-    .input(z.object({ id: Id, name: z.string().min(1).max(200).optional(), notes: z.string().optional() }))
+    .input(z.object({ id: Id, name: Name().optional(), notes: Text(longestNotes).optional() }))
     .output(CanvasSummary),
 
   remove: tool({
@@ -95,7 +97,7 @@ export const canvases = {
     estimate: quick,
     tags: ['canvases'],
   })
-    .input(z.object({ id: Id, assetIds: z.array(Id).max(100_000) }))
+    .input(z.object({ id: Id, assetIds: ListOf(Id) }))
     .output(CanvasSummary),
 
   removeMembers: tool({
@@ -107,7 +109,7 @@ export const canvases = {
     estimate: quick,
     tags: ['canvases'],
   })
-    .input(z.object({ id: Id, assetIds: z.array(Id).max(100_000) }))
+    .input(z.object({ id: Id, assetIds: ListOf(Id) }))
     .output(CanvasSummary),
 
   relate: tool({
@@ -119,6 +121,6 @@ export const canvases = {
     estimate: quick,
     tags: ['canvases'],
   })
-    .input(z.object({ id: Id, relations: z.array(Relation).min(1).max(10_000) }))
+    .input(z.object({ id: Id, relations: ListOf(Relation, 10_000).min(1, { error: 'a relation is needed' }) }))
     .output(CanvasSummary),
 }

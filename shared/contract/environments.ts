@@ -1,8 +1,10 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
+import { ListOf, Name, Radians, Text, Translation } from '#shared/model/bounds.ts'
 import {
   Backdrop,
   Camera,
+  ClientId,
   Environment,
   EnvironmentSummary,
   ItemChange,
@@ -18,15 +20,17 @@ const quick = { seconds: 0.1, cost: 0 }
 const environmentId = z.object({ environmentId: Id })
 /** Which items: those named by item or by asset, or all of the environment where both are left out. */
 const which = environmentId.extend({
-  itemIds: z.array(DocumentId).max(100_000).optional(),
-  assetIds: z.array(Id).max(100_000).optional(),
+  itemIds: ListOf(DocumentId).optional(),
+  assetIds: ListOf(Id).optional(),
 })
 /** Every change answers how many things it touched, and which. */
 const Changed = z.object({ environmentId: Id, itemIds: z.array(DocumentId) })
 const tags = ['environments']
+/** How much larger or further apart in one go. */
+const Factor = z.number().min(0.01).max(100)
 
 /** Bytes of a Yjs update, base64: the wire carries JSON. */
-const Update = z.string()
+const Update = z.string().max(46_000_000, { error: 'a change is at most 32 MiB' })
 
 /** What a window hears of the document it shows. */
 export const SyncEvent = z.discriminatedUnion('type', [
@@ -51,7 +55,7 @@ export const environments = {
     estimate: { seconds: 0.5, cost: 0 },
     tags,
   })
-    .input(z.object({ name: z.string().min(1).max(200), layoutIds: z.array(Id).min(1).max(100) }))
+    .input(z.object({ name: Name(), layoutIds: ListOf(Id, 100).min(1, { error: 'a layout is needed' }) }))
     .output(EnvironmentSummary),
   list: tool({
     title: 'List places',
@@ -84,7 +88,7 @@ export const environments = {
     estimate: quick,
     tags,
   })
-    .input(environmentId.extend({ name: z.string().min(1).max(200) }))
+    .input(environmentId.extend({ name: Name() }))
     .output(EnvironmentSummary),
   remove: tool({
     title: 'Remove a place',
@@ -119,7 +123,7 @@ export const environments = {
     estimate: { seconds: 0.3, cost: 0 },
     tags,
   })
-    .input(environmentId.extend({ assetIds: z.array(Id).min(1).max(100_000) }))
+    .input(environmentId.extend({ assetIds: ListOf(Id).min(1, { error: 'an asset is needed' }) }))
     .output(Changed),
   removeItems: tool({
     title: 'Take out of a place',
@@ -133,8 +137,8 @@ export const environments = {
   })
     .input(
       environmentId.extend({
-        itemIds: z.array(DocumentId).max(100_000).default([]),
-        assetIds: z.array(Id).max(100_000).default([]),
+        itemIds: ListOf(DocumentId).default([]),
+        assetIds: ListOf(Id).default([]),
       }),
     )
     .output(Changed),
@@ -148,7 +152,7 @@ export const environments = {
     estimate: quick,
     tags,
   })
-    .input(environmentId.extend({ changes: z.array(ItemChange).min(1).max(100_000) }))
+    .input(environmentId.extend({ changes: ListOf(ItemChange).min(1, { error: 'a change is needed' }) }))
     .output(Changed),
   adjust: tool({
     title: 'Nudge things',
@@ -163,10 +167,10 @@ export const environments = {
   })
     .input(
       which.extend({
-        scale: z.number().min(0.01).max(100).optional(),
-        move: z.tuple([z.number(), z.number(), z.number()]).optional(),
-        turn: z.number().optional(),
-        spread: z.number().min(0.01).max(100).optional(),
+        scale: Factor.optional(),
+        move: Translation.optional(),
+        turn: Radians.optional(),
+        spread: Factor.optional(),
       }),
     )
     .output(Changed),
@@ -213,7 +217,7 @@ export const environments = {
     estimate: quick,
     tags,
   })
-    .input(environmentId.extend({ name: z.string().min(1).max(80), camera: Camera }))
+    .input(environmentId.extend({ name: Name(80), camera: Camera }))
     .output(Viewpoint),
 
   /**
@@ -221,17 +225,17 @@ export const environments = {
    * document); then every later update by anyone but `clientId`, and the presence of others.
    */
   sync: openProcedure
-    .input(z.object({ id: Id, clientId: z.string().min(1).max(64), stateVector: z.string().optional() }))
+    .input(z.object({ id: Id, clientId: ClientId, stateVector: Update.optional() }))
     .output(eventIterator(SyncEvent)),
   /** Changes made by hand. Pushes with one `gesture` are one step for undo. */
   push: openProcedure
     .input(
       z.object({
         id: Id,
-        clientId: z.string().min(1).max(64),
+        clientId: ClientId,
         update: Update,
-        gesture: z.string().min(1).max(64),
-        label: z.string().min(1).max(120),
+        gesture: Text(64).min(1, { error: 'a gesture needs an id' }),
+        label: Name(120),
       }),
     )
     .output(z.object({ ok: z.literal(true) })),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FilePath, Text } from '#shared/model/bounds.ts'
 import { GalleryExport } from '#shared/model/gallery.ts'
 import { Id } from '#shared/model/ids.ts'
 import { tool } from './base.ts'
@@ -18,8 +19,8 @@ export const exports = {
       z.object({
         environmentId: Id,
         /** Folder to write; made where missing. Left out: a new folder in the workspace's `exports/`. */
-        directory: z.string().min(1).optional(),
-        title: z.string().max(200).optional(),
+        directory: FilePath.optional(),
+        title: Text(200).optional(),
         /**
          * Also where the folder holds something else than an earlier export of this place. Files that are not an
          * export's own stay even then; one that is in the way is set aside under another name.

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ListOf, Name } from '#shared/model/bounds.ts'
 import { Id } from '#shared/model/ids.ts'
 import { Arrangement, ArrangementOptions, Layout, LayoutSummary } from '#shared/model/layout.ts'
 import { tool } from './base.ts'
@@ -19,8 +20,8 @@ export const layouts = {
   })
     .input(
       z.object({
-        name: z.string().min(1).max(200),
-        canvasIds: z.array(Id).min(1).max(1000),
+        name: Name(),
+        canvasIds: ListOf(Id, 1000).min(1, { error: 'a canvas is needed' }),
         arrangement: Arrangement,
         options: ArrangementOptions.default({}),
       }),

@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import type { Json } from '#shared/model/ids.ts'
-import { rootNames, rootOf, type RootName } from './schema.ts'
+import { repaired } from './repair.ts'
+import { rootNames, rootOf, type DocumentMaps, type RootName } from './schema.ts'
 
 /** What one transaction did to one key. A missing `before` or `after` means that the key was not there. */
 export interface KeyChange {
@@ -12,12 +13,12 @@ export interface KeyChange {
 
 /**
  * Runs `work` and tells which keys hold another value after it than before: what undo needs. `work` may transact or
- * apply updates. Values are taken as they lie in the document; check foreign ones with `problemWith`.
+ * apply updates. Values are taken as they lie in the document; a draft that predicts them is checked before.
  */
 export function recordChanges(doc: Y.Doc, work: () => void): KeyChange[] {
   const recorded = new Map<string, KeyChange>()
   const stops = rootNames.map((root) => {
-    const map = rootOf(doc, root)
+    const map = doc.getMap(root)
     const observer = (event: Y.YMapEvent<unknown>): void => {
       for (const [key, { oldValue }] of event.changes.keys) {
         const name = `${root}/${key}`
@@ -38,15 +39,18 @@ export function recordChanges(doc: Y.Doc, work: () => void): KeyChange[] {
 
 /**
  * Sets each key to what it was `before` (or `after`) the changes, where it still is as the changes left it. A key that
- * somebody has set to something else since stays theirs. How many keys were set.
+ * somebody has set to something else since stays theirs. What an earlier version allowed and no longer fits comes back
+ * as reading shows it. How many keys were set.
  */
-export function replayChanges(doc: Y.Doc, changes: readonly KeyChange[], direction: 'undo' | 'redo'): number {
+export function replayChanges(doc: DocumentMaps, changes: readonly KeyChange[], direction: 'undo' | 'redo'): number {
   let count = 0
   for (const change of changes) {
     const map = rootOf(doc, change.root)
-    const [from, to] = direction === 'undo' ? [change.after, change.before] : [change.before, change.after]
-    if (!sameJson(map.get(change.key), from)) continue
-    if (sameJson(from, to)) continue
+    const [from, wanted] = direction === 'undo' ? [change.after, change.before] : [change.before, change.after]
+    const present = map.get(change.key)
+    if (!sameJson(present, from) && !sameJson(present, repaired(change.root, change.key, from))) continue
+    const to = repaired(change.root, change.key, wanted)
+    if (sameJson(present, to)) continue
     if (to === undefined) map.delete(change.key)
     else map.set(change.key, to)
     count += 1
@@ -79,7 +83,8 @@ export function sameJson(a: unknown, b: unknown): boolean {
   )
 }
 
-function withParts(root: RootName, key: string, before: unknown, after: unknown): KeyChange {
+/** A change as its parts say; a value that is not there is left out. */
+export function withParts(root: RootName, key: string, before: unknown, after: unknown): KeyChange {
   return {
     root,
     key,

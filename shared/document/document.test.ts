@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as Y from 'yjs'
+import { largestAngle, placeReach } from '#shared/model/bounds.ts'
 import { Environment, type Item, type Room } from '#shared/model/environment.ts'
 import {
   addItem,
@@ -49,8 +50,11 @@ const room = (id: string, x: number): Room => ({
   portals: [],
 })
 
-const number = fc.double({ noNaN: true, noDefaultInfinity: true })
+const number = fc.double({ min: -placeReach, max: placeReach, noNaN: true })
 const vector = fc.tuple(number, number, number)
+const angle = fc.double({ min: -largestAngle, max: largestAngle, noNaN: true })
+const factor = fc.double({ min: 0.05, max: 500, noNaN: true })
+const aName = fc.string({ minLength: 1, maxLength: 200 }).map((text) => `“${text}”`)
 const ids = ['a', 'b', 'c', 'd', 'e']
 const anId = fc.constantFrom(...ids)
 
@@ -61,7 +65,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
       (doc) =>
         void applyItemChange(doc, { id, position }),
   ),
-  fc.tuple(anId, vector).map(
+  fc.tuple(anId, fc.tuple(factor, factor, factor)).map(
     ([id, scale]): Edit =>
       (doc) =>
         void applyItemChange(doc, { id, scale }),
@@ -175,26 +179,32 @@ describe('M6.9 environment documents merge', () => {
 describe('M1.4 environment document', () => {
   it('reads back what was written, number for number', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(anId), vector, vector, fc.string(), (itemIds, position, rotation, name) => {
-        const doc = new Y.Doc()
-        const environment: Environment = {
-          id: environmentId,
-          ...defaultMeta,
-          name,
-          rooms: [room('annex', -3), room('hall', 2)],
-          items: itemIds.toSorted().map((id) => ({ ...item(id), position, rotation })),
-          viewpoints: [{ id: 'door', name: 'The door', camera: defaultMeta.camera }],
-        }
-        writeEnvironment(doc, environment)
-        const copy = new Y.Doc()
-        Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
-        expect(JSON.stringify(readEnvironment(copy, environmentId))).toBe(
-          JSON.stringify({ ...readEnvironment(doc, environmentId) }),
-        )
-        expect(JSON.parse(JSON.stringify(readEnvironment(copy, environmentId)))).toEqual(
-          JSON.parse(JSON.stringify(environment)),
-        )
-      }),
+      fc.property(
+        fc.uniqueArray(anId),
+        vector,
+        fc.tuple(angle, angle, angle),
+        aName,
+        (itemIds, position, rotation, name) => {
+          const doc = new Y.Doc()
+          const environment: Environment = {
+            id: environmentId,
+            ...defaultMeta,
+            name,
+            rooms: [room('annex', -3), room('hall', 2)],
+            items: itemIds.toSorted().map((id) => ({ ...item(id), position, rotation })),
+            viewpoints: [{ id: 'door', name: 'The door', camera: defaultMeta.camera }],
+          }
+          writeEnvironment(doc, environment)
+          const copy = new Y.Doc()
+          Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
+          expect(JSON.stringify(readEnvironment(copy, environmentId))).toBe(
+            JSON.stringify({ ...readEnvironment(doc, environmentId) }),
+          )
+          expect(JSON.parse(JSON.stringify(readEnvironment(copy, environmentId)))).toEqual(
+            JSON.parse(JSON.stringify(environment)),
+          )
+        },
+      ),
     )
   })
 
@@ -248,11 +258,12 @@ describe('M1.4 environment document', () => {
     expect(problemWith('items', 'a:position', [1, 2, 3])).toBeNull()
     expect(problemWith('items', 'a:opacity', 0.5)).toBeNull()
     expect(problemWith('items', 'a', item('a'))).toBeNull()
-    expect(problemWith('items', 'a:position', [1, 2, Number.POSITIVE_INFINITY])).toMatch(/not JSON/)
+    expect(problemWith('items', 'a:position', [1, 2, Number.POSITIVE_INFINITY])).toMatch(/does not fit/)
     expect(problemWith('items', 'a:position', [1, 2])).toMatch(/does not fit/)
     expect(problemWith('items', 'a', { ...item('a'), assetId: '../../etc/passwd' })).toMatch(/does not fit/)
     expect(problemWith('rooms', 'other', room('hall', 0))).toMatch(/does not fit/)
     expect(problemWith('meta', 'camera', 'here')).toMatch(/does not fit/)
     expect(problemWith('meta', 'later', new Y.Map())).toMatch(/not JSON/)
+    expect(problemWith('meta', 'name', ' \u200b\u0007')).toMatch(/name is needed/)
   })
 })

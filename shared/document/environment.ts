@@ -1,15 +1,14 @@
-import type * as Y from 'yjs'
-import { Room, Viewpoint, type Environment } from '#shared/model/environment.ts'
+import type { Environment, Room, Viewpoint } from '#shared/model/environment.ts'
 import { addItem, readItems } from './items.ts'
-import { byPlace, compareText, defaultMeta, rootOf, type Meta } from './schema.ts'
-import { metaSchemas } from './values.ts'
+import { repairedMeta, repairedRoom, repairedViewpoint } from './repair.ts'
+import { byPlace, compareText, defaultMeta, rootOf, type DocumentMaps, type Meta } from './schema.ts'
 
 /**
  * The whole environment a document holds. Unknown keys are passed over and what cannot be read is left out or takes
- * its default, so a document of a newer or a faulty client still opens. Two documents that hold the same edits give
- * the same environment, in the same order.
+ * its default, and what is out of bounds is repaired, so a document of another version or a faulty client still opens.
+ * Two documents that hold the same edits give the same environment, in the same order.
  */
-export function readEnvironment(doc: Y.Doc, id: string): Environment {
+export function readEnvironment(doc: DocumentMaps, id: string): Environment {
   return {
     id,
     ...readMeta(doc),
@@ -20,11 +19,10 @@ export function readEnvironment(doc: Y.Doc, id: string): Environment {
 }
 
 /** Name, kind, camera, light, backdrop and rules. */
-export function readMeta(doc: Y.Doc): Meta {
+export function readMeta(doc: DocumentMaps): Meta {
   const meta = rootOf(doc, 'meta')
   const read = <Key extends keyof Meta>(key: Key): Meta[Key] => {
-    const parsed = metaSchemas[key].safeParse(meta.get(key))
-    return (parsed.success ? parsed.data : defaultMeta[key]) as Meta[Key]
+    return (repairedMeta(key, meta.get(key)) ?? defaultMeta[key]) as Meta[Key]
   }
   return {
     name: read('name'),
@@ -38,39 +36,35 @@ export function readMeta(doc: Y.Doc): Meta {
 }
 
 /** The rooms, from left to right. */
-export function readRooms(doc: Y.Doc): Room[] {
-  const rooms = [...rootOf(doc, 'rooms').values()].map((value) => Room.safeParse(value))
-  return rooms.flatMap((room) => (room.success ? [room.data] : [])).toSorted(byPlace)
+export function readRooms(doc: DocumentMaps): Room[] {
+  return [...rootOf(doc, 'rooms').values()].flatMap((value) => repairedRoom(value) ?? []).toSorted(byPlace)
 }
 
 /** The saved views, in the order they were saved. */
-export function readViewpoints(doc: Y.Doc): Viewpoint[] {
-  const viewpoints = [...rootOf(doc, 'viewpoints').values()].map((value) => Viewpoint.safeParse(value))
-  return viewpoints
-    .flatMap((viewpoint) => (viewpoint.success ? [viewpoint.data] : []))
+export function readViewpoints(doc: DocumentMaps): Viewpoint[] {
+  return [...rootOf(doc, 'viewpoints').values()]
+    .flatMap((value) => repairedViewpoint(value) ?? [])
     .toSorted((a, b) => compareText(a.id, b.id))
 }
 
 /** Sets one thing that holds for the whole environment. */
-export function setMeta<Key extends keyof Meta>(doc: Y.Doc, key: Key, value: Meta[Key]): void {
+export function setMeta<Key extends keyof Meta>(doc: DocumentMaps, key: Key, value: Meta[Key]): void {
   rootOf(doc, 'meta').set(key, value)
 }
 
-export function setRoom(doc: Y.Doc, room: Room): void {
+export function setRoom(doc: DocumentMaps, room: Room): void {
   rootOf(doc, 'rooms').set(room.id, room)
 }
 
-export function setViewpoint(doc: Y.Doc, viewpoint: Viewpoint): void {
+export function setViewpoint(doc: DocumentMaps, viewpoint: Viewpoint): void {
   rootOf(doc, 'viewpoints').set(viewpoint.id, viewpoint)
 }
 
-/** Fills an empty document. */
-export function writeEnvironment(doc: Y.Doc, environment: Environment, origin?: unknown): void {
+/** Fills an empty document. Call within `doc.transact`. */
+export function writeEnvironment(doc: DocumentMaps, environment: Environment): void {
   const { id: _, rooms, items, viewpoints, ...meta } = environment
-  doc.transact(() => {
-    for (const [key, value] of Object.entries(meta)) rootOf(doc, 'meta').set(key, value)
-    for (const room of rooms) setRoom(doc, room)
-    for (const viewpoint of viewpoints) setViewpoint(doc, viewpoint)
-    for (const item of items) addItem(doc, item)
-  }, origin)
+  for (const [key, value] of Object.entries(meta)) rootOf(doc, 'meta').set(key, value)
+  for (const room of rooms) setRoom(doc, room)
+  for (const viewpoint of viewpoints) setViewpoint(doc, viewpoint)
+  for (const item of items) addItem(doc, item)
 }

@@ -1,17 +1,27 @@
-import type * as Y from 'yjs'
+import { StudioError } from '#shared/model/errors.ts'
 import type { Item, ItemChange } from '#shared/model/environment.ts'
-import { compareText, fieldKey, itemFields, rootOf, splitKey, type ItemEdit, type ItemField } from './schema.ts'
-import { fieldReaders, readBase } from './values.ts'
+import {
+  compareText,
+  fieldKey,
+  itemFields,
+  rootOf,
+  splitKey,
+  type DocumentMaps,
+  type ItemEdit,
+  type ItemField,
+} from './schema.ts'
+import { problemWith } from './problem.ts'
+import { fieldReaders, fitSize, readBase } from './values.ts'
 
 /** Ids of the items that stand, in the order they were made. */
-export function itemIds(doc: Y.Doc): string[] {
+export function itemIds(doc: DocumentMaps): string[] {
   const ids: string[] = []
   for (const key of rootOf(doc, 'items').keys()) if (!key.includes(':')) ids.push(key)
   return ids.toSorted(compareText)
 }
 
 /** One item with everything that was set since it was made; undefined where it does not stand or cannot be read. */
-export function readItem(doc: Y.Doc, id: string): Item | undefined {
+export function readItem(doc: DocumentMaps, id: string): Item | undefined {
   const items = rootOf(doc, 'items')
   const item = readBase(id, items.get(id))
   if (!item) return undefined
@@ -19,11 +29,21 @@ export function readItem(doc: Y.Doc, id: string): Item | undefined {
     const value = items.get(fieldKey(id, field))
     if (value !== undefined) setField(item, field, value)
   }
+  fitSize(item)
   return item
 }
 
+/** An item's size and its scale as they were set, though the two together may be out of bounds. */
+export function sizeAsSet(doc: DocumentMaps, id: string): Pick<Item, 'size' | 'scale'> | undefined {
+  const items = rootOf(doc, 'items')
+  const base = readBase(id, items.get(id))
+  const size = fieldReaders.size(items.get(fieldKey(id, 'size'))) ?? base?.size
+  const scale = fieldReaders.scale(items.get(fieldKey(id, 'scale'))) ?? base?.scale
+  return size && scale && { size, scale }
+}
+
 /** Every item that stands, in the order of {@link itemIds}; one pass over the document. */
-export function readItems(doc: Y.Doc): Item[] {
+export function readItems(doc: DocumentMaps): Item[] {
   const items = rootOf(doc, 'items')
   const found = new Map<string, Item>()
   for (const [key, value] of items.entries()) {
@@ -37,6 +57,7 @@ export function readItems(doc: Y.Doc): Item[] {
     const known = item && itemFields.find((name) => name === field)
     if (item && known) setField(item, known, value)
   }
+  for (const item of found.values()) fitSize(item)
   return [...found.values()].toSorted((a, b) => compareText(a.id, b.id))
 }
 
@@ -44,14 +65,14 @@ export function readItems(doc: Y.Doc): Item[] {
  * Puts an item into the document. Its id holds no colon ({@link newItemIds} makes such). Call within `doc.transact`
  * to add many at once.
  */
-export function addItem(doc: Y.Doc, item: Item): void {
+export function addItem(doc: DocumentMaps, item: Item): void {
   if (item.id === '' || item.id.includes(':')) throw new RangeError(`"${item.id}" cannot be the id of an item.`)
   const { id, ...base } = item
   rootOf(doc, 'items').set(id, base)
 }
 
 /** Takes an item out; false where it does not stand. Others' edits of it that arrive later do not bring it back. */
-export function removeItem(doc: Y.Doc, id: string): boolean {
+export function removeItem(doc: DocumentMaps, id: string): boolean {
   const items = rootOf(doc, 'items')
   if (!items.has(id)) return false
   items.delete(id)
@@ -64,21 +85,44 @@ export function removeItem(doc: Y.Doc, id: string): boolean {
 
 /**
  * Sets parts of an item: those given, and of them those that differ from what stands. False where the item does not
- * stand. Takes what the contract lets a hand set ({@link ItemChange}) and, for the host's arrangements, the rest.
+ * stand. Takes what the contract lets a hand set ({@link ItemChange}) and, for the host's arrangements, the rest. Throws
+ * `INVALID_INPUT` for what no place can hold.
  */
-export function applyItemChange(doc: Y.Doc, change: ItemChange | ItemEdit): boolean {
-  const present = readItem(doc, change.id)
-  if (!present) return false
+export function applyItemChange(doc: DocumentMaps, change: ItemChange | ItemEdit): boolean {
   const items = rootOf(doc, 'items')
+  const base = readBase(change.id, items.get(change.id))
+  if (!base) return false
   const edit: ItemEdit = change as ItemEdit
   for (const field of itemFields) {
     const value = edit[field]
     if (value === undefined) continue
     const wanted = fieldReaders[field](value)
-    if (wanted === undefined) throw new RangeError(`The ${field} of an item must be finite.`)
-    if (!sameValue(wanted, present[field])) items.set(fieldKey(change.id, field), wanted)
+    if (wanted === undefined) {
+      const problem = problemWith('items', fieldKey(change.id, field), value)
+      throw new StudioError('INVALID_INPUT', problem ?? `That is no ${field}.`, { kept: 'Nothing was changed.' })
+    }
+    const key = fieldKey(change.id, field)
+    const present = fieldReaders[field](items.get(key)) ?? base[field]
+    if (!sameValue(wanted, present)) items.set(key, wanted)
   }
   return true
+}
+
+/** A change by hand as far as bounds let it go: to the edge of the place, to the smallest and the largest a thing may be. */
+export function fitItemChange(doc: DocumentMaps, change: ItemChange): ItemChange {
+  const present = readItem(doc, change.id)
+  if (!present) return change
+  const { id: _, ...base } = { ...present, ...change }
+  const fitted = readBase(change.id, base)
+  if (!fitted) return change
+  fitSize(fitted)
+  const { position, rotation, scale } = fitted
+  return {
+    ...change,
+    ...(change.position && { position }),
+    ...(change.rotation && { rotation }),
+    ...(change.scale && { scale }),
+  }
 }
 
 export interface NewIdsOptions {

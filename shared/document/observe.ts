@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { rootOf, splitKey, type RootName } from './schema.ts'
+import { splitKey, type RootName } from './schema.ts'
 
 export interface ItemsChanged {
   /** Items that were made or changed and stand now. */
@@ -14,7 +14,7 @@ export interface ItemsChanged {
 
 /** Tells which items each transaction changed, once a transaction, until the returned function is called. */
 export function observeItems(doc: Y.Doc, listener: (change: ItemsChanged) => void): () => void {
-  const items = rootOf(doc, 'items')
+  const items = doc.getMap('items')
   const observer = (event: Y.YMapEvent<unknown>, transaction: Y.Transaction): void => {
     const changed = new Set<string>()
     const removed = new Set<string>()
@@ -43,7 +43,7 @@ export function observeSetting(
   listener: (changed: { root: (typeof settingRoots)[number]; keys: string[]; local: boolean }) => void,
 ): () => void {
   const stops = settingRoots.map((root) => {
-    const map = rootOf(doc, root)
+    const map = doc.getMap(root)
     const observer = (event: Y.YMapEvent<unknown>, transaction: Y.Transaction): void =>
       listener({ root, keys: [...(event.keysChanged as Set<string>)], local: transaction.local })
     map.observe(observer)

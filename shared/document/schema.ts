@@ -14,14 +14,29 @@
  * while the other makes it larger, and both keep what they did. The part a later edit set last wins. An item whose own
  * key is gone is gone, whatever parts others set meanwhile.
  */
-import type * as Y from 'yjs'
 import type { Camera, Environment, Item, Room } from '#shared/model/environment.ts'
 
 export const rootNames = ['meta', 'rooms', 'viewpoints', 'items'] as const
 export type RootName = (typeof rootNames)[number]
 
+/** One of a document's maps, as reading and editing need it. */
+export interface DocumentMap {
+  get(key: string): unknown
+  has(key: string): boolean
+  set(key: string, value: unknown): unknown
+  delete(key: string): void
+  keys(): Iterable<string>
+  values(): Iterable<unknown>
+  entries(): Iterable<[string, unknown]>
+}
+
+/** A Yjs document, or a draft of what one shall become. */
+export interface DocumentMaps {
+  getMap(name: RootName): DocumentMap
+}
+
 /** One of the document's maps; values are JSON, checked when read. */
-export const rootOf = (doc: Y.Doc, name: RootName): Y.Map<unknown> => doc.getMap(name)
+export const rootOf = (doc: DocumentMaps, name: RootName): DocumentMap => doc.getMap(name)
 
 /** Parts of an item that may be set after it was made. */
 export const itemFields = ['position', 'rotation', 'scale', 'size', 'roomId', 'group', 'zone', 'caption'] as const

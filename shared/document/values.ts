@@ -1,67 +1,71 @@
-import { z } from 'zod'
-import { Arrangement, type Vector3 } from '#shared/model/layout.ts'
+import type { z } from 'zod'
 import {
-  Backdrop,
-  Camera,
-  Interaction,
-  Lighting,
-  NavigationRules,
-  Room,
-  Viewpoint,
-  type Item,
-} from '#shared/model/environment.ts'
-import { DocumentId, Id } from '#shared/model/ids.ts'
-import { itemFields, splitKey, type ItemField, type RootName } from './schema.ts'
+  largestAngle,
+  largestScale,
+  largestThing,
+  Name,
+  placeReach,
+  smallestScale,
+  smallestThing,
+} from '#shared/model/bounds.ts'
+import { Backdrop, Camera, Interaction, Item, Lighting, NavigationRules } from '#shared/model/environment.ts'
+import { Arrangement, type Vector3 } from '#shared/model/layout.ts'
+import type { ItemField } from './schema.ts'
 
-/** Longest text of a caption, group or zone, characters. */
-const longestText = 10_000
+/** Room for rounding where a size times a scale meets a bound. */
+const hair = 1e-9
 
-/** A vector as it lies in the document, as a copy of our own; undefined for anything else. Never holds −0. */
-export function readVector(value: unknown): Vector3 | undefined {
-  if (!Array.isArray(value) || value.length !== 3) return undefined
-  const [x, y, z] = value as unknown[]
-  if (!isFinite(x) || !isFinite(y) || !isFinite(z)) return undefined
-  return [x + 0, y + 0, z + 0]
-}
-
-/** A text as it lies in the document; undefined for anything else. */
-export const readText = (value: unknown): string | undefined =>
-  typeof value === 'string' && value.length <= longestText ? value : undefined
-
-const readDocumentId = (value: unknown): string | undefined =>
-  typeof value === 'string' && value.length > 0 && value.length <= 64 ? value : undefined
-
-/** How each part of an item is read. */
+/** How each part of an item that was set is read; undefined for what is as if it had never been set. */
 export const fieldReaders: { [Field in ItemField]: (value: unknown) => Item[Field] | undefined } = {
-  position: readVector,
-  rotation: readVector,
-  scale: readVector,
-  size: readVector,
+  position: (value) => readVector(value, inPlace),
+  rotation: (value) => readVector(value, nearAngle),
+  scale: (value) => readVector(value, (part) => inside(Math.abs(part), smallestScale, largestScale)),
+  size: (value) => readVector(value, (part) => inside(Math.abs(part), smallestThing, largestThing)),
   roomId: readDocumentId,
-  group: readText,
-  zone: readText,
-  caption: readText,
+  group: (value) => readText(value, Item.shape.group),
+  zone: (value) => readText(value, Item.shape.zone),
+  caption: (value) => readText(value, Item.shape.caption),
 }
 
-/** An item as its own key holds it; undefined where that is not an item. */
+/** An item as its own key holds it, brought within bounds; undefined where that is not an item. */
 export function readBase(id: string, value: unknown): Item | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   const base = value as Record<string, unknown>
   const { assetId } = base
-  const position = readVector(base.position)
-  const rotation = readVector(base.rotation)
-  const scale = readVector(base.scale)
-  const size = readVector(base.size)
+  const position = readVector(base.position, (part) => clamp(part, -placeReach, placeReach))
+  const rotation = readVector(base.rotation, nearAngle)
+  const scale = readVector(base.scale, (part) => clamp(Math.abs(part), smallestScale, largestScale))
+  const size = readVector(base.size, (part) => clamp(Math.abs(part), smallestThing, largestThing))
   const roomId = readDocumentId(base.roomId)
   if (typeof assetId !== 'string' || !position || !rotation || !scale || !size || roomId === undefined) return undefined
-  const group = readText(base.group) ?? ''
-  const zone = readText(base.zone) ?? ''
-  const caption = readText(base.caption) ?? ''
+  const group = fieldReaders.group(base.group) ?? ''
+  const zone = fieldReaders.zone(base.zone) ?? ''
+  const caption = fieldReaders.caption(base.caption) ?? ''
   return { id, assetId, roomId, position, rotation, scale, size, group, zone, caption }
 }
 
+/** Whether a thing is drawn as large as things may be. */
+export const fitsSize = ({ size, scale }: Pick<Item, 'size' | 'scale'>): boolean =>
+  [0, 1, 2].every((axis) => {
+    const drawn = (size[axis] ?? 0) * (scale[axis] ?? 0)
+    return drawn >= smallestThing * (1 - hair) && drawn <= largestThing * (1 + hair)
+  })
+
+/** Brings a thing that is drawn too small or too large to the bound, with its proportions where they fit. */
+export function fitSize(item: Pick<Item, 'size' | 'scale'>): void {
+  if (fitsSize(item)) return
+  const { size } = item
+  const drawn = size.map((length, axis) => length * (item.scale[axis] ?? 0))
+  const larger = Math.max(1, smallestThing / Math.min(...drawn))
+  const factor = larger > 1 ? larger : Math.min(1, largestThing / Math.max(...drawn))
+  const scale = item.scale.map((part) => part * factor) as Vector3
+  const fit = (axis: 0 | 1 | 2): number => clamp(scale[axis], smallestThing / size[axis], largestThing / size[axis])
+  item.scale = [fit(0), fit(1), fit(2)]
+}
+
+/** What may stand under each key of `meta`. */
 export const metaSchemas = {
-  name: z.string().max(1000),
+  name: Name(),
   kind: Arrangement,
   camera: Camera,
   lighting: Lighting,
@@ -70,53 +74,28 @@ export const metaSchemas = {
   interaction: Interaction,
 }
 
-/**
- * Why a value may not stand under a key, as a sentence; null where it may. The host asks this of everything a client
- * sends. Keys a newer client may know pass if their value is JSON.
- */
-export function problemWith(root: RootName, key: string, value: unknown): string | null {
-  if (value === undefined) return null
-  if (key.length === 0 || key.length > 200) return 'A key of the document is empty or too long.'
-  if (!isJson(value)) return `What is set for ${key} is not JSON.`
-  return knownProblem(root, key, value) ? `What is set for ${key} of ${root} does not fit.` : null
+/** A vector as it lies in the document, as a copy of our own; undefined for anything else. Never holds −0. */
+function readVector(value: unknown, read: (part: number) => number | undefined): Vector3 | undefined {
+  if (!Array.isArray(value) || value.length !== 3) return undefined
+  const [x, y, z] = (value as unknown[]).map((part) => (isFinite(part) ? read(part) : undefined))
+  return x === undefined || y === undefined || z === undefined ? undefined : [x + 0, y + 0, z + 0]
 }
 
-function knownProblem(root: RootName, key: string, value: unknown): boolean {
-  switch (root) {
-    case 'meta':
-      return Object.hasOwn(metaSchemas, key) && !metaSchemas[key as keyof typeof metaSchemas].safeParse(value).success
-    case 'rooms': {
-      const room = Room.safeParse(value)
-      return !room.success || room.data.id !== key
-    }
-    case 'viewpoints': {
-      const viewpoint = Viewpoint.safeParse(value)
-      return !viewpoint.success || viewpoint.data.id !== key
-    }
-    case 'items':
-      return itemProblem(key, value)
-  }
+/** A text as it lies in the document, cut where an earlier version allowed more; undefined for anything else. */
+function readText(value: unknown, schema: z.ZodString): string | undefined {
+  if (typeof value !== 'string') return undefined
+  const parsed = schema.safeParse(value)
+  return parsed.success ? parsed.data : value.slice(0, schema.maxLength ?? 0).toWellFormed()
 }
 
-function itemProblem(key: string, value: unknown): boolean {
-  const { id, field } = splitKey(key)
-  if (!DocumentId.safeParse(id).success) return true
-  if (field === '') {
-    const base = readBase(id, value)
-    return !base || !Id.safeParse(base.assetId).success
-  }
-  const known = itemFields.find((name) => name === field)
-  return known !== undefined && fieldReaders[known](value) === undefined
+function readDocumentId(value: unknown): string | undefined {
+  return typeof value === 'string' && value.length > 0 && value.length <= 64 ? value : undefined
 }
 
 const isFinite = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value)
-
-/** A value JSON keeps as it is, at most 16 levels deep. */
-export function isJson(value: unknown, depth = 0): boolean {
-  if (value === null || typeof value === 'boolean' || typeof value === 'string') return true
-  if (typeof value === 'number') return Number.isFinite(value)
-  if (typeof value !== 'object' || depth > 16) return false
-  if (Array.isArray(value)) return value.every((part) => isJson(part, depth + 1))
-  if (Object.getPrototypeOf(value) !== Object.prototype) return false
-  return Object.values(value).every((part) => isJson(part, depth + 1))
-}
+const clamp = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), most)
+const inside = (value: number, least: number, most: number): number | undefined =>
+  value >= least && value <= most ? value : undefined
+const inPlace = (value: number): number | undefined => inside(value, -placeReach, placeReach)
+/** The same direction within a hundred turns. */
+const nearAngle = (value: number): number => (Math.abs(value) <= largestAngle ? value : value % (2 * Math.PI))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ListOf, PathPart, Text } from './bounds.ts'
 import { Id, Json, UtcMilliseconds } from './ids.ts'
 
 export const MediaType = z.enum(['image', 'video', 'audio', 'model', 'text'])
@@ -93,28 +94,31 @@ export type Asset = z.infer<typeof Asset>
 /** `YYYY-MM-DD`, local to where the picture was taken. */
 export const LocalDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
+/** More words than anybody looks for, characters. */
+const longestQuery = 1000
+
 const AssetConditions = z.object({
   /** Words that must all occur in name, folder, text or metadata (case and accents do not matter). */
-  text: z.string().optional(),
-  types: z.array(MediaType).optional(),
+  text: Text(longestQuery).optional(),
+  types: ListOf(MediaType, 100).optional(),
   /** First day, inclusive. */
   takenFrom: LocalDate.optional(),
   /** Last day, inclusive. */
   takenTo: LocalDate.optional(),
   /** Any of these colours. */
-  colors: z.array(ColorName).optional(),
+  colors: ListOf(ColorName, 100).optional(),
   orientation: Orientation.optional(),
   /** Words of the camera's make or model. */
-  camera: z.string().optional(),
+  camera: Text(200).optional(),
   /** A folder (absolute path, or trailing part of one such as `2019 new year`), with all below it. */
-  folder: z.string().optional(),
-  ids: z.array(Id).optional(),
+  folder: PathPart.optional(),
+  ids: ListOf(Id).optional(),
 })
 
 /** What to look for. All given parts must hold; an empty filter is everything. */
 export const AssetFilter = AssetConditions.extend({
   /** Leaves out whatever any of these finds. */
-  except: z.array(AssetConditions).max(20).optional(),
+  except: ListOf(AssetConditions, 20).optional(),
 })
 export type AssetFilter = z.infer<typeof AssetFilter>
 

@@ -1,7 +1,23 @@
 import { z } from 'zod'
 import { HexColor } from './asset.ts'
+import {
+  Extent,
+  Extents,
+  FieldOfView,
+  FloorPoint,
+  ListOf,
+  longestName,
+  longestZone,
+  Name,
+  Position,
+  Rotation,
+  Scales,
+  Size,
+  Speed,
+  Text,
+} from './bounds.ts'
 import { DocumentId, Id, UtcMilliseconds } from './ids.ts'
-import { Arrangement, Vector3 } from './layout.ts'
+import { Arrangement } from './layout.ts'
 
 /**
  * One thing that stands in an environment.
@@ -14,22 +30,33 @@ export const Item = z.object({
   assetId: Id,
   roomId: DocumentId,
   /** Metres, y up. */
-  position: Vector3,
+  position: Position,
   /** Radians, Euler XYZ. */
-  rotation: Vector3,
-  scale: Vector3,
-  size: Vector3,
+  rotation: Rotation,
+  scale: Scales,
+  size: Size,
   /** Items with the same group move together; '' is none. */
-  group: z.string(),
+  group: Text(longestName),
   /** Label of the wall, period or cluster it was arranged into; '' is none. */
-  zone: z.string(),
+  zone: Text(longestZone),
   /** Caption shown under it; '' shows the asset's name only on focus. */
-  caption: z.string(),
+  caption: Text(),
 })
 export type Item = z.infer<typeof Item>
 
+/** What one room may have of each. */
+const mostWalls = 20_000
+const mostSigns = 20_000
+const mostPortals = 1000
+
 /** A portal in a room leads to another one. */
-export const Portal = z.object({ id: DocumentId, toRoomId: DocumentId, position: Vector3, rotation: Vector3 })
+export const Portal = z.object({ id: DocumentId, toRoomId: DocumentId, position: Position, rotation: Rotation })
+
+/** A straight wall on the floor plan, and how high it is, metres. */
+export const Wall = z.object({ from: FloorPoint, to: FloorPoint, height: Extent })
+
+/** Words that stand in the space; `height` of their letters, metres. */
+export const Sign = z.object({ text: Text(longestZone), position: Position, rotation: Rotation, height: Extent })
 
 /**
  * A room is a box of floor and walls around a layout. Everything in it (walls, signs, portals, and the items that name
@@ -37,28 +64,25 @@ export const Portal = z.object({ id: DocumentId, toRoomId: DocumentId, position:
  */
 export const Room = z.object({
   id: DocumentId,
-  name: z.string(),
+  name: Name(),
   layoutId: Id.nullable(),
   arrangement: Arrangement,
   /** Middle of its floor, metres. */
-  position: Vector3,
+  position: Position,
   /** Width (x), height (y), depth (z), metres. */
-  size: Vector3,
-  /** Straight walls to draw, on the floor plan: [x1, z1, x2, z2] in metres, and how high. */
-  walls: z.array(
-    z.object({ from: z.tuple([z.number(), z.number()]), to: z.tuple([z.number(), z.number()]), height: z.number() }),
-  ),
-  /** Words that stand in the space: zone titles, years on a timeline. */
-  signs: z.array(z.object({ text: z.string(), position: Vector3, rotation: Vector3, height: z.number() })),
-  portals: z.array(Portal),
+  size: Extents,
+  /** Straight walls to draw. */
+  walls: ListOf(Wall, mostWalls),
+  /** Zone titles, years on a timeline. */
+  signs: ListOf(Sign, mostSigns),
+  portals: ListOf(Portal, mostPortals),
 })
 export type Room = z.infer<typeof Room>
 
 export const Camera = z.object({
-  position: Vector3,
-  target: Vector3,
-  /** Vertical field of view, radians. */
-  fov: z.number(),
+  position: Position,
+  target: Position,
+  fov: FieldOfView,
 })
 export type Camera = z.infer<typeof Camera>
 
@@ -80,13 +104,13 @@ export const Backdrop = z.object({
 })
 export type Backdrop = z.infer<typeof Backdrop>
 
-export const Viewpoint = z.object({ id: DocumentId, name: z.string(), camera: Camera })
+export const Viewpoint = z.object({ id: DocumentId, name: Name(80), camera: Camera })
 export type Viewpoint = z.infer<typeof Viewpoint>
 
 export const NavigationRules = z.object({
-  modes: z.array(z.enum(['orbit', 'walk', 'fly'])),
-  /** Walking speed, metres a second, at life size. */
-  speed: z.number().positive(),
+  modes: ListOf(z.enum(['orbit', 'walk', 'fly']), 3),
+  /** Of walking, at life size. */
+  speed: Speed,
 })
 /** What a visitor may do: look from where the camera stands, walk about, or change things. */
 export const Interaction = z.enum(['view-only', 'navigable', 'interactive'])
@@ -125,12 +149,15 @@ export const ItemChange = Item.pick({ position: true, rotation: true, scale: tru
   .extend({ id: DocumentId })
 export type ItemChange = z.infer<typeof ItemChange>
 
+/** Name under which a window takes part in a place; others know its changes and its presence by it. */
+export const ClientId = Text(64).min(1, { error: 'a window needs an id' })
+
 /** Where somebody is and what they hold, sent while they move; never stored. */
 export const Presence = z.object({
-  clientId: z.string().min(1).max(64),
-  name: z.string().max(80),
+  clientId: ClientId,
+  name: Text(80),
   color: HexColor,
   camera: Camera,
-  selection: z.array(DocumentId).max(1000),
+  selection: ListOf(DocumentId, 1000),
 })
 export type Presence = z.infer<typeof Presence>

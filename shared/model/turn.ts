@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ListOf } from './bounds.ts'
 import { ErrorReport } from './errors.ts'
 import { DocumentId, Id, Json, UtcMilliseconds } from './ids.ts'
 import { Camera } from './environment.ts'
@@ -8,9 +9,9 @@ import { AnswerFacts, StepId, Strategy, WorkflowDefinition } from './workflow.ts
 export const TurnContext = z.object({
   environmentId: Id.optional(),
   /** Selected items of that environment. */
-  selection: z.array(DocumentId).max(10_000).optional(),
+  selection: ListOf(DocumentId, 10_000).optional(),
   /** Assets selected in the library. */
-  assetIds: z.array(Id).max(100_000).optional(),
+  assetIds: ListOf(Id).optional(),
   camera: Camera.optional(),
 })
 export type TurnContext = z.infer<typeof TurnContext>

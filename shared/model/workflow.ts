@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ErrorReport } from './errors.ts'
-import { DocumentId, Id, Json, UtcMilliseconds } from './ids.ts'
+import { Dollars, ListOf, Text } from './bounds.ts'
+import { DocumentId, Id, Json, JsonObject, UtcMilliseconds } from './ids.ts'
 
 /** Kinds of work (M3.12). */
 export const WorkflowType = z.enum([
@@ -25,30 +26,34 @@ export const Strategy = z.enum(['simple', 'tool', 'complex'])
 export const StepReference = z.object({ $from: z.string(), path: z.string() })
 export type StepReference = z.infer<typeof StepReference>
 
+const mostSteps = 200
+/** Sentences of a plan may quote the whole of what was said, characters. */
+const longestProse = 100_000
+
 export const StepId = z.string().regex(/^[a-z][a-z0-9-]{0,40}$/)
 
 export const PlanStep = z.object({
   id: StepId,
   /** Name of a tool in the registry. */
-  tool: z.string(),
+  tool: Text(200),
   /** The tool's arguments; values may be {@link StepReference}s. */
-  args: z.record(z.string(), Json),
-  dependsOn: z.array(StepId),
+  args: JsonObject,
+  dependsOn: ListOf(StepId, mostSteps),
   /** The chip: a few words, such as "find the videos". */
-  title: z.string(),
+  title: Text(longestProse),
   /** A failed optional step does not fail the run; what needs its result is left out. */
   optional: z.boolean().optional(),
 })
 export type PlanStep = z.infer<typeof PlanStep>
 
-export const Estimate = z.object({ seconds: z.number().nonnegative(), cost: z.number().nonnegative() })
+export const Estimate = z.object({ seconds: z.number().min(0).max(1e9), cost: Dollars })
 export type Estimate = z.infer<typeof Estimate>
 
 /** What the answer to a question rests on. */
 export const AnswerFacts = z.object({
-  count: z.number().int().optional(),
-  assetIds: z.array(Id).optional(),
-  itemIds: z.array(DocumentId).optional(),
+  count: z.number().int().min(0).max(1_000_000_000).optional(),
+  assetIds: ListOf(Id, 1_000_000).optional(),
+  itemIds: ListOf(DocumentId, 1_000_000).optional(),
 })
 export type AnswerFacts = z.infer<typeof AnswerFacts>
 
@@ -57,21 +62,21 @@ export const WorkflowDefinition = z.object({
   strategy: Strategy,
   workflowType: WorkflowType,
   /** What the person wants, in a few words. */
-  intent: z.string(),
+  intent: Text(longestProse),
   /** 0–1. Below 0.5 the agent declines or asks, in `reply`, instead of acting. */
   confidence: z.number().min(0).max(1),
   /** What was understood: filters, names, counts. */
-  parameters: z.record(z.string(), Json),
-  steps: z.array(PlanStep).max(200),
+  parameters: JsonObject,
+  steps: ListOf(PlanStep, mostSteps),
   /** Cost in US dollars. */
   estimate: Estimate,
   quality: z.enum(['draft', 'standard', 'high', 'premium']),
   /** What was taken for granted, as sentences: "I took 'trip' to be USA 2015." */
-  assumptions: z.array(z.string()),
+  assumptions: ListOf(Text(longestProse), 1000),
   /** For `simple`: what to say. For others: '' or a question that must be answered first. */
-  reply: z.string(),
+  reply: Text(longestProse),
   /** Parts of the sentence that the steps do not do, each as a sentence; with any, the turn is `partial` at best. */
-  leftOut: z.array(z.string()).optional(),
+  leftOut: ListOf(Text(longestProse), 1000).optional(),
   /** Set where the sentence is a question and `reply` answers it. */
   answer: AnswerFacts.optional(),
 })

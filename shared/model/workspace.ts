@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ListOf, Text } from './bounds.ts'
 import { Id } from './ids.ts'
 
 export const Preferences = z.object({
@@ -7,9 +8,9 @@ export const Preferences = z.object({
   /** Sound from the space; off until asked. */
   sound: z.boolean(),
   /** Name that others see beside one's cursor. */
-  displayName: z.string().max(80),
+  displayName: Text(80),
   /** Ids of hints that were seen and need not come again. */
-  seenHints: z.array(z.string()),
+  seenHints: ListOf(Text(100), 1000),
   /** Environment to open at the next start. */
   lastEnvironmentId: Id.nullable(),
   /** Texture memory the space may use, MiB. */

@@ -3,6 +3,7 @@ import type { Backdrop, Item, Lighting, Room } from '#shared/model/environment.t
 import { Chunks } from './chunks.ts'
 import { assetsPerLine, itemsPerLine } from './draw/item-glsl.ts'
 import { Panels } from './draw/panels.ts'
+import { drawableRoom, isDrawable } from './drawable.ts'
 import { flightSeconds, fadeSeconds } from './ease.ts'
 import { LayerTexture } from './gpu/layer-texture.ts'
 import { TableTexture } from './gpu/table-texture.ts'
@@ -122,14 +123,14 @@ export class SpaceEngine {
   }
 
   /**
-   * Puts items in or moves them to where they now belong.
+   * Puts items in or moves them to where they now belong; passes over what cannot be drawn.
    *
    * @param seconds of flight; left out for the usual, 0 for at once
    */
   putItems(items: Iterable<Item>, seconds = this.motion ? flightSeconds : 0): void {
     for (const item of items) {
       const asset = this.assets.row(item.assetId)
-      if (asset === undefined) continue
+      if (asset === undefined || !isDrawable(item)) continue
       const fresh = this.items.row(item.id) === undefined
       const row = this.items.put(item, asset, { now: this.now, seconds })
       this.items.setFlag(row, itemFlag.onWall, this.#hangs(item))
@@ -149,7 +150,7 @@ export class SpaceEngine {
   }
 
   setRooms(rooms: readonly Room[]): void {
-    this.#rooms = rooms
+    this.#rooms = rooms.flatMap((room) => drawableRoom(room) ?? [])
     this.refreshWalls()
   }
 

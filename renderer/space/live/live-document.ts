@@ -3,6 +3,7 @@ import type { StudioClient } from '#shared/contract/index.ts'
 import {
   addItem,
   applyItemChange,
+  fitItemChange,
   joinChanges,
   recordChanges,
   removeItem,
@@ -114,7 +115,7 @@ export class LiveDocument {
 
   set(gesture: string, label: string, changes: readonly ItemChange[]): void {
     this.edit(gesture, label, () => {
-      for (const change of changes) applyItemChange(this.doc, change)
+      for (const change of changes) applyItemChange(this.doc, fitItemChange(this.doc, change))
     })
   }
 

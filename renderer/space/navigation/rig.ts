@@ -1,5 +1,7 @@
 import { type PerspectiveCamera, type Sphere, Vector3 } from 'three'
 import type { Camera } from '#shared/model/environment.ts'
+import { placeReach } from '#shared/model/bounds.ts'
+import { isFinite32 } from '../engine/drawable.ts'
 import { spring } from '../engine/ease.ts'
 
 /** How one moves: around a point, on the floor, or freely. All three share one camera and change without a jump. */
@@ -26,6 +28,9 @@ const nearestZoom = 0.0004
 
 const forward = new Vector3()
 const toEye = new Vector3()
+
+const within = (...point: [number, number, number]): [number, number, number] =>
+  point.map((part) => Math.min(Math.max(part, -placeReach), placeReach)) as [number, number, number]
 
 /** Turns `gaze` into the direction it looks along. */
 export function directionOf(gaze: Pick<Gaze, 'yaw' | 'pitch'>, out: Vector3): Vector3 {
@@ -84,16 +89,17 @@ export class CameraRig {
     return this.#pivot
   }
 
-  /** The camera as a document keeps it. */
+  /** The camera as a document keeps it: within the place, however far out one has flown. */
   camera(): Camera {
     const { x, y, z, fov } = this.#goal
     directionOf(this.#goal, forward).multiplyScalar(this.reach)
-    return { position: [x, y, z], target: [x + forward.x, y + forward.y, z + forward.z], fov }
+    return { position: within(x, y, z), target: within(x + forward.x, y + forward.y, z + forward.z), fov }
   }
 
-  /** Travels to a view; `cut` is there at once. */
+  /** Travels to a view; `cut` is there at once. Stays where it is for a view from nowhere. */
   travel(camera: Camera, cut = false): void {
     const goal = gazeOf(camera)
+    if (!axes.every((axis) => isFinite32(goal[axis]))) return
     // The short way round.
     const turns = Math.round((this.#goal.yaw - goal.yaw) / (2 * Math.PI))
     goal.yaw += turns * 2 * Math.PI
