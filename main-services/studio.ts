@@ -3,7 +3,14 @@ import { createRouterClient } from '@orpc/server'
 import type { CallContext } from '#shared/contract/caller.ts'
 import { contract, type StudioClient } from '#shared/contract/index.ts'
 import { Agent, agentRouter } from '#services/agent/index.ts'
-import { AssetRemoval, AssetService, assetsRouter, ImportService, MediaLocator } from '#services/assets/index.ts'
+import {
+  AssetRemoval,
+  AssetService,
+  assetsRouter,
+  ImportService,
+  MediaLocator,
+  openOriginal,
+} from '#services/assets/index.ts'
 import { CanvasService, canvasesRouter } from '#services/canvases/index.ts'
 import {
   createRequestContext,
@@ -98,7 +105,11 @@ export function createStudio(options: StudioOptions) {
     sources: {
       environment: (context, id) => environments.get(context, id),
       cards: (context, ids) => assets.cards(context, ids),
-      locate: (context) => (id, derivative) => media.locate(context.tenant, id, derivative),
+      open: (context) => async (id, derivative) => {
+        const { path, identity, mimeType, contentHash } = await media.locate(context.tenant, id, derivative)
+        const file = await openOriginal(path, identity)
+        return { file, mimeType, contentHash: derivative === 'original' ? contentHash : null }
+      },
     },
     workspace: options.workspace,
     reach: (context, path) => folders.admit(context, path),

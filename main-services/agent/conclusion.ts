@@ -1,4 +1,5 @@
 import type { ErrorReport } from '#shared/model/errors.ts'
+import { replaceOffer } from '#shared/model/gallery.ts'
 import type { Created, TurnStatus, Usage } from '#shared/model/turn.ts'
 import type { Run, RunStatus, RunStep } from '#shared/model/workflow.ts'
 import type { WorkspaceEvents } from '#services/host/index.ts'
@@ -6,7 +7,7 @@ import type { TenantStore } from '#services/store/index.ts'
 import { valueAt, type ToolSource } from '#services/tools/index.ts'
 import { referencedSteps, RunRows } from '#services/workflows/index.ts'
 import { createdBy } from './created.ts'
-import { SessionMemory, type Found } from './memory.ts'
+import { SessionMemory, type Found, type Refused } from './memory.ts'
 import { reportOn } from './report.ts'
 import { Sessions } from './sessions.ts'
 
@@ -87,6 +88,7 @@ export class Conclusions {
     const found = this.#foundBy(run)
     if (found) memory.rememberFound(found)
     if (created.environments.length > 0) memory.rememberPlaces(created.environments)
+    memory.rememberRefused(refusedExport(run))
   }
 
   /** What the last search of the run found. */
@@ -105,6 +107,18 @@ export class Conclusions {
     const tool = this.#tools.get(name)
     return tool.safety === 'read' && tool.tags.includes('search')
   }
+}
+
+/** The export that failed because its folder holds something else. */
+function refusedExport(run: Run): Refused | null {
+  const step = run.steps.find(({ tool, error }) => tool === 'exports.gallery' && error?.next === replaceOffer)
+  if (!step) return null
+  const directory = valueAt(step.args, 'directory')
+  const [from, path] = [valueAt(step.args, 'environmentId.$from'), valueAt(step.args, 'environmentId.path')]
+  const maker = run.steps.find(({ id }) => id === from)
+  const made = maker && typeof path === 'string' ? valueAt(maker.result, path) : undefined
+  const environmentId = made ?? valueAt(step.args, 'environmentId')
+  return typeof environmentId === 'string' && typeof directory === 'string' ? { environmentId, directory } : null
 }
 
 /** Steps whose results no other step uses: what the sentence was after. */

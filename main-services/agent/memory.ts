@@ -13,6 +13,9 @@ export type Found = z.infer<typeof Found>
 const Latest = z.enum(['environment', 'found'])
 export type Latest = z.infer<typeof Latest>
 
+const Refused = z.object({ environmentId: Id, directory: z.string() })
+export type Refused = z.infer<typeof Refused>
+
 /** What "it" and "these" mean in a conversation; in the context store, so that it survives a restart. */
 export class SessionMemory {
   readonly #tenant: TenantStore
@@ -37,6 +40,16 @@ export class SessionMemory {
   /** Which of the two was spoken of last. */
   get latest(): Latest | undefined {
     return Latest.safeParse(this.#store.get(this.#scope, 'latest')).data
+  }
+
+  /** An export whose folder held something else, until the next turn that does anything. */
+  get refused(): Refused | null {
+    return Refused.safeParse(this.#store.get(this.#scope, 'refused')).data ?? null
+  }
+
+  rememberRefused(refused: Refused | null): void {
+    if (refused) this.#store.set(this.#scope, 'refused', refused)
+    else this.#store.delete(this.#scope, 'refused')
   }
 
   rememberPlaces(ids: readonly string[]): void {

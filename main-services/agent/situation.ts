@@ -48,6 +48,7 @@ export async function situationOf(options: SituationOptions): Promise<Situation>
       selection: await selectionOf(client, turn, environment?.id),
       lastFound: await stillThere(client, memory?.found ?? null),
       ...(latest ? { latest } : {}),
+      ...(memory?.refused ? { refusedExport: memory.refused } : {}),
       environments: newestFirst(request, summaries).map(placeOf),
       folders: [...new Set(library.folders(request).map((folder) => basename(folder)))],
       cameras: library.cameras(request),

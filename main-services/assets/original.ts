@@ -42,10 +42,10 @@ export async function findOriginal(
     if (await isWhatWasImported(facts, seen, asset.content_hash))
       return { path: seen.path, identity: identityOf(facts) }
     changed ??= facts.isFile()
-      ? `The original at ${seen.path} is no longer what was imported.`
-      : `Something that is not a file took the place of the original at ${seen.path}.`
+      ? 'The original is no longer what was imported.'
+      : 'Something that is not a file took the place of the original.'
   }
-  throw new StudioError('NOT_FOUND', changed ?? `The original is no longer at ${asset.path}.`, {
+  throw new StudioError('NOT_FOUND', changed ?? 'The original is no longer where it was.', {
     next: changed
       ? 'Import its folder again to take in what lies there now.'
       : 'Bring it back, or import the folder where it now lies.',

@@ -24,11 +24,11 @@ export async function exchange(staging: string, target: string): Promise<string[
   if (!settled) {
     try {
       await forward(staging, target, journal, aside)
+      await rename(join(staging, staged.journal), join(staging, staged.settled))
     } catch (error) {
       await undo(staging, target, journal, aside, error)
       throw error
     }
-    await rename(join(staging, staged.journal), join(staging, staged.settled))
   }
   const changed = await discardEarlier(staging, target, journal)
   const names = [...aside.map(({ now }) => now), ...changed]

@@ -1,11 +1,12 @@
 import { StudioError } from '#shared/model/errors.ts'
+import { replaceOffer } from '#shared/model/gallery.ts'
 import type { FoundMarker, Subject } from './marker.ts'
 
 /** Why a folder that holds something is not written into unless asked to. */
 export function foreignFolder(target: string, found: FoundMarker, subject: Subject): StudioError {
   return new StudioError('CONFLICT', `${target} ${whatItHolds(found, subject)}.`, {
     kept: 'Nothing in it was touched.',
-    next: 'Name a new or an empty folder, or ask to replace it: files that are not this export’s own stay.',
+    next: replaceOffer,
   })
 }
 

@@ -24,6 +24,7 @@ const card = (overrides: Partial<AssetCard> = {}): AssetCard => ({
 describe('M8.1 the plain page', () => {
   it('gives every picture its alternative text, under the heading of its zone', () => {
     const entry = {
+      itemId: 'i1',
       card: card(),
       alt: alternativeText(card(), ''),
       caption: '',
@@ -42,6 +43,7 @@ describe('M8.1 the plain page', () => {
       fc.property(fc.string({ unit: 'grapheme' }), (name) => {
         const text = `${name}<script>"'&`
         const entry = {
+          itemId: text,
           card: card({ name: text }),
           alt: text,
           caption: text,

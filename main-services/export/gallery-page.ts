@@ -3,6 +3,7 @@ import { spokenDate, spokenDuration, titleOf } from './describe.ts'
 
 /** One thing of the gallery as the plain page shows it. Addresses are relative to the page. */
 export interface PageEntry {
+  itemId: string
   card: AssetCard
   alt: string
   caption: string
@@ -33,13 +34,16 @@ export function galleryPage(title: string, entries: readonly PageEntry[]): strin
 <link rel="stylesheet" href="viewer/gallery.css">
 </head>
 <body>
-<div id="walk" hidden></div>
 <header class="plain-header">
 <h1>${escapeHtml(title)}</h1>
 <p>${count}. <button type="button" id="enter" hidden>Walk through it</button></p>
 </header>
-<main class="plain" id="plain">
+<main>
+<section id="walk" aria-label="The place to walk through" hidden></section>
+<div class="plain" id="plain">
 ${sections(entries)}
+</div>
+<p id="status" role="status"></p>
 </main>
 <footer class="plain-footer"><p>Made with Promenade.</p></footer>
 <script src="viewer/viewer.js"></script>
@@ -49,8 +53,10 @@ ${sections(entries)}
 `
 }
 
+/** Works are numbered as they hang; under the headings of zones they keep their numbers. */
 function sections(entries: readonly PageEntry[]): string {
-  const zones = Map.groupBy(entries, (entry) => entry.zone)
+  const numbered = entries.map((entry, index) => ({ entry, number: index + 1 }))
+  const zones = Map.groupBy(numbered, ({ entry }) => entry.zone)
   return [...zones]
     .map(([zone, members]) => {
       const heading = zone ? `<h2>${escapeHtml(zone)}</h2>\n` : ''
@@ -59,15 +65,18 @@ function sections(entries: readonly PageEntry[]): string {
     .join('\n')
 }
 
-function figure(entry: PageEntry): string {
+/** The link comes close to its work: in the space by the viewer, on the plain page by itself. */
+function figure({ entry, number }: { entry: PageEntry; number: number }): string {
   const { card } = entry
   const facts = [
     card.takenAt ? spokenDate(card.takenAt) : '',
     card.durationSeconds === null ? '' : spokenDuration(card.durationSeconds),
   ].filter(Boolean)
   const small = facts.length > 0 ? ` <small>${escapeHtml(facts.join(', '))}</small>` : ''
-  const title = escapeHtml(entry.caption || titleOf(card.name))
-  return `<figure>${body(entry)}<figcaption>${title}${small}</figcaption></figure>`
+  const title = escapeHtml(entry.caption.trim() || titleOf(card.name))
+  const link = `<a href="#work/${number}">${title}</a>`
+  const item = escapeHtml(entry.itemId)
+  return `<figure id="work/${number}" data-item="${item}">${body(entry)}<figcaption>${link}${small}</figcaption></figure>`
 }
 
 function body(entry: PageEntry): string {

@@ -54,16 +54,23 @@ export class GalleryExporter {
     const start = performance.now()
     const environment = this.#options.sources.environment(context, request.environmentId)
     const title = request.title?.trim() || environment.name
+    if (environment.items.length === 0) throw nothingToExport(environment)
     const directory = this.#reached(context, request.directory)
     const viewer = await this.#options.viewer()
-    const { target, setAside } = await this.#replace(context, environment, { ...request, directory }, (folder) =>
-      this.#write(context, environment, title, folder, viewer),
+    let missing: Missing[] = []
+    const { target, setAside } = await this.#replace(
+      context,
+      environment,
+      { ...request, directory },
+      async (folder) => {
+        missing = await this.#write(context, environment, title, folder, viewer)
+      },
     )
     const bytes = await folderBytes(target)
     const seconds = (performance.now() - start) / 1000
-    const note = noteOn(setAside)
+    const note = [noteOnMissing(missing), noteOnAside(setAside)].filter((sentence) => sentence !== '').join(' ')
     return context.commit(() => {
-      const result = { path: target, bytes, seconds, items: environment.items.length, setAside }
+      const result = { path: target, bytes, seconds, items: environment.items.length, missing, setAside }
       return note === '' ? result : { ...result, note }
     })
   }
@@ -103,15 +110,16 @@ export class GalleryExporter {
     }
   }
 
+  /** Fills the folder; what is not in it, or not whole. */
   async #write(
     context: RequestContext,
     environment: Environment,
     title: string,
     folder: string,
     viewer: string,
-  ): Promise<void> {
+  ): Promise<Missing[]> {
     const cards = this.#cards(context, environment)
-    const files = new GalleryFiles(folder, this.#options.sources.locate(context))
+    const files = new GalleryFiles(folder, this.#options.sources.open(context), context.signal)
     await files.prepare()
     await cp(viewer, join(folder, 'viewer'), { recursive: true })
     const written = await this.#writeWorks(context, files, cards)
@@ -119,9 +127,16 @@ export class GalleryExporter {
 
     const captions = new Map(environment.items.map((item) => [item.assetId, item.caption]))
     const assets = cards.map((card, index) => galleryAsset(card, captions.get(card.id) ?? '', written[index]))
-    const scene: GalleryScene = { version: 1, title, environment, assets }
+    const known = new Set(cards.map(({ id }) => id))
+    const shown = { ...environment, items: environment.items.filter(({ assetId }) => known.has(assetId)) }
+    const scene: GalleryScene = { version: 1, title, environment: shown, assets }
     await writeFile(join(folder, 'data', 'scene.js'), call('scene', scene))
     await writeFile(join(folder, 'index.html'), galleryPage(title, pageEntries(environment, cards, written)))
+    const incomplete = cards.flatMap(({ name }, index) => {
+      const reason = written[index]?.missing
+      return reason ? [{ name, reason }] : []
+    })
+    return [...unknownWorks(environment, cards), ...incomplete]
   }
 
   /** Cards of everything in the place, each once, in the order of its items. */
@@ -150,7 +165,30 @@ function fullPath(directory: string): string {
   })
 }
 
-function noteOn(setAside: readonly string[]): string {
+type Missing = GalleryExport['missing'][number]
+
+const nothingToExport = ({ name }: Environment): StudioError =>
+  new StudioError('INVALID_INPUT', `There is nothing in “${name}” to export.`, {
+    kept: 'No folder was written.',
+    next: 'Hang something in it first.',
+  })
+
+/** Works whose media are no longer in the library at all. */
+function unknownWorks({ items }: Environment, cards: readonly AssetCard[]): Missing[] {
+  const known = new Set(cards.map(({ id }) => id))
+  return items
+    .filter(({ assetId }) => !known.has(assetId))
+    .map(({ caption }) => ({ name: caption || 'A work', reason: 'It is no longer in the library.' }))
+}
+
+function noteOnMissing(missing: readonly Missing[]): string {
+  if (missing.length === 0) return ''
+  const shown = missing.slice(0, 3).map(({ name, reason }) => `${name} (${reason.replace(/\.$/, '')})`)
+  const more = missing.length > 3 ? ` and ${missing.length - 3} more` : ''
+  return `Not in it, or not whole: ${shown.join(', ')}${more}.`
+}
+
+function noteOnAside(setAside: readonly string[]): string {
   if (setAside.length === 0) return ''
   const files = setAside.length === 1 ? 'A file that was' : `${setAside.length} files that were`
   const shown = setAside.slice(0, 3).join(', ')
@@ -160,7 +198,8 @@ function noteOn(setAside: readonly string[]): string {
 
 function galleryAsset(card: AssetCard, caption: string, written: WrittenAsset | undefined): GalleryAsset {
   const { path: _path, derivatives: _derivatives, ...rest } = card
-  return { ...rest, alt: alternativeText(card, caption), scripts: written?.scripts ?? {} }
+  const mimeType = written?.mimeType ?? card.mimeType
+  return { ...rest, mimeType, alt: alternativeText(card, caption), scripts: written?.scripts ?? {} }
 }
 
 function pageEntries(environment: Environment, cards: AssetCard[], written: WrittenAsset[]): PageEntry[] {
@@ -173,7 +212,7 @@ function pageEntries(environment: Environment, cards: AssetCard[], written: Writ
     if (index === undefined || !card) return []
     const { picture = null, medium = null } = written[index] ?? {}
     const alt = alternativeText(card, item.caption)
-    return [{ card, alt, caption: item.caption, zone: titled ? item.zone : '', picture, medium }]
+    return [{ itemId: item.id, card, alt, caption: item.caption, zone: titled ? item.zone : '', picture, medium }]
   })
 }
 

@@ -1,5 +1,4 @@
 export { leftExports, mendExports } from './book.ts'
 export { GalleryExporter } from './gallery.ts'
-export type { ExportSources, LocateRendition } from './ports.ts'
 export { exportsRouter } from './router.ts'
 export { viewerBundle } from './viewer-bundle.ts'

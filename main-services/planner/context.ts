@@ -23,6 +23,8 @@ export interface PlannerContext {
    * stands in the place, or the reverse. Left out: the place.
    */
   latest?: 'environment' | 'found'
+  /** The export that the conversation was last refused, because its folder holds something else: "replace it". */
+  refusedExport?: { environmentId: string; directory: string }
   /** All places, newest first, to resolve "the sunset gallery". */
   environments: readonly KnownPlace[]
   /** Folder names as a person says them: the last part of the path. */

@@ -6,7 +6,7 @@ import { askFrame } from './do/ask.ts'
 import { backdropFrame } from './do/backdrop.ts'
 import { beyondFrame, byWhatFrame, negationFrame, shapeFrame } from './do/beyond.ts'
 import type { Command, Frame, Reading } from './do/command.ts'
-import { exportFrame } from './do/export.ts'
+import { exportFrame, overwriteFrame, replaceFrame } from './do/export.ts'
 import { bareFrame, findFrame, surpriseFrame } from './do/find.ts'
 import { formFrame } from './do/form.ts'
 import { hangFrame } from './do/hang.ts'
@@ -39,6 +39,8 @@ const frames: readonly Frame[] = [
   historyFrame,
   talkFrame,
   importFrame,
+  overwriteFrame,
+  replaceFrame,
   askFrame,
   renameFrame,
   visitFrame,

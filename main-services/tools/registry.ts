@@ -21,6 +21,8 @@ export interface Tool {
   call(args: Json, context: RequestContext): Promise<Json>
   /** Whether a result says that there was nothing to do. */
   cameToNothing?(result: Json): boolean
+  /** Whether a call did only a part of what it was for, which its result names. */
+  fellShort?(result: Json): boolean
   /** A result as a sentence. */
   summarise(args: Json, result: Json): string
 }
@@ -116,6 +118,12 @@ class ContractTool implements Tool {
     if (!nothing) return false
     const value = valueAt(result, nothing.at)
     return value === null || (Array.isArray(value) && value.length === 0)
+  }
+
+  fellShort(result: Json): boolean {
+    const { shortfall } = this.#meta
+    const value = shortfall === undefined ? undefined : valueAt(result, shortfall)
+    return Array.isArray(value) && value.length > 0
   }
 
   summarise(args: Json, result: Json): string {

@@ -30,7 +30,7 @@ function decide(run: ActiveRun, problem: unknown): Decision {
     if (row.status === 'cancelled') return end(run, 'cancelled', null)
     const steps = run.rows.read(run.id)?.steps ?? []
     const open = steps.some((step) => step.status === 'waiting' || step.status === 'running')
-    if (!open) return end(run, finalStatus(steps), firstError(steps))
+    if (!open) return end(run, finalStatus(steps, run.fellShort), firstError(steps))
     if (problem !== undefined && !run.closing) return end(run, 'failed', toErrorReport(problem))
     if (row.status === 'running' && !run.closing) return again(run)
     run.rows.moveSteps(run.id, ['running'], 'waiting')
@@ -58,9 +58,13 @@ function again(run: ActiveRun): Decision {
   return { settlement: 'again', cancelled: [] }
 }
 
-/** Completed: everything that had to come about did. Partial: something did. */
-export function finalStatus(steps: readonly RunStep[]): RunStatus {
-  const missing = steps.some((step) => step.status !== 'completed' && !mayBeMissing(step))
+/**
+ * Completed: everything that had to come about did. Partial: something did.
+ *
+ * @param fellShort whether a step that was done did only a part of what it was for
+ */
+export function finalStatus(steps: readonly RunStep[], fellShort: (step: RunStep) => boolean = () => false): RunStatus {
+  const missing = steps.some((step) => (step.status === 'completed' ? fellShort(step) : !mayBeMissing(step)))
   if (!missing) return 'completed'
   return steps.some((step) => step.status === 'completed') ? 'partial' : 'failed'
 }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { StudioError, toErrorReport, type ErrorReport } from '#shared/model/errors.ts'
 import type { Json } from '#shared/model/ids.ts'
 import type { TurnEvent } from '#shared/model/turn.ts'
-import type { PlanStep } from '#shared/model/workflow.ts'
+import type { PlanStep, RunStep } from '#shared/model/workflow.ts'
 import type { RequestContext, RequestOptions } from '#services/host/index.ts'
 import type { TenantStore } from '#services/store/index.ts'
 import type { Tool, ToolSource } from '#services/tools/index.ts'
@@ -27,6 +27,8 @@ export interface ActiveRun {
   /** The studio closes: what is not done stays to be done. */
   closing: boolean
   emit(event: TurnEvent): void
+  /** Whether a step that was done did only a part of what it was for. */
+  fellShort: (step: RunStep) => boolean
   /** Tells views that the run looks different. */
   announce(): void
 }

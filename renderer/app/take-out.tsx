@@ -17,6 +17,8 @@ import {
 } from '#renderer/state/index.ts'
 import type { AssetCard } from '#shared/model/asset.ts'
 import type { Item } from '#shared/model/environment.ts'
+import type { ErrorReport } from '#shared/model/errors.ts'
+import { replaceOffer, type GalleryExport } from '#shared/model/gallery.ts'
 import { itemsOfPlace } from './live.ts'
 import styles from './dialogs.module.css'
 
@@ -25,18 +27,11 @@ const sampled = 12
 /** What the page itself weighs, bytes, and what one second of copying carries. */
 const page = { bytes: 1_500_000, perSecond: 12_000_000 }
 
-interface Written {
-  path: string
-  bytes: number
-  seconds: number
-  items: number
-}
-
 /** Takes a place out of Promenade: what can be made of it, what it will weigh and how long it takes. */
 export function TakeOut() {
   const environmentId = useView((view) => view.environmentId)
   const [items] = useState(itemsOfPlace)
-  const [written, setWritten] = useState<Written | null>(null)
+  const [written, setWritten] = useState<GalleryExport | null>(null)
   return (
     <Dialog title="Take out" onClose={() => openOverlay(null)}>
       <div className={`${styles.page} scroll`}>
@@ -54,32 +49,37 @@ export function TakeOut() {
 interface GalleryCardProps {
   environmentId: string
   items: readonly Item[]
-  onWritten: (written: Written) => void
+  onWritten: (written: GalleryExport) => void
 }
 
 function GalleryCard({ environmentId, items, onWritten }: GalleryCardProps) {
   const { client } = useStudio()
   const [busy, setBusy] = useState(false)
   const [directory, setDirectory] = useState('')
-  const [wrong, setWrong] = useState<string | null>(null)
+  const [wrong, setWrong] = useState<ErrorReport | null>(null)
   const estimate = useEstimate(environmentId, items)
 
-  async function submit(event: FormEvent): Promise<void> {
-    event.preventDefault()
+  async function write(replace: boolean): Promise<void> {
     setBusy(true)
     setWrong(null)
     try {
       const where = directory.trim()
-      onWritten(await client.exports.gallery({ environmentId, ...(where === '' ? {} : { directory: where }) }))
+      const place = where === '' ? {} : { directory: where }
+      onWritten(await client.exports.gallery({ environmentId, ...place, ...(replace ? { replace } : {}) }))
     } catch (error) {
-      setWrong(sentences(reportOf(error)))
+      setWrong(reportOf(error))
     } finally {
       setBusy(false)
     }
   }
 
+  function submit(event: FormEvent): void {
+    event.preventDefault()
+    void write(false)
+  }
+
   return (
-    <form className={styles.card} onSubmit={(event) => void submit(event)}>
+    <form className={styles.card} onSubmit={submit}>
       <div className={styles.cardPicture} aria-hidden="true">
         {estimate.data?.faces.map((asset) => (
           <Thumb key={asset.id} asset={asset} />
@@ -101,15 +101,15 @@ function GalleryCard({ environmentId, items, onWritten }: GalleryCardProps) {
           autoComplete="off"
           spellCheck={false}
           value={directory}
-          onChange={({ currentTarget }) => setDirectory(currentTarget.value)}
+          onChange={({ currentTarget }) => {
+            setDirectory(currentTarget.value)
+            setWrong(null)
+          }}
         />
-        {wrong && (
-          <p role="alert" className={styles.error}>
-            {wrong}
-          </p>
-        )}
+        {wrong && <Refusal report={wrong} />}
         <div className={styles.buttons}>
           {busy && <Ring name="Writing the gallery" />}
+          {wrong?.next === replaceOffer && <Button onClick={() => void write(true)}>Replace what is there</Button>}
           <Button submit look="primary" disabled={busy}>
             {busy ? 'Writing' : 'Make the gallery'}
           </Button>
@@ -119,7 +119,18 @@ function GalleryCard({ environmentId, items, onWritten }: GalleryCardProps) {
   )
 }
 
-function Done({ written }: { written: Written }) {
+/** Why nothing was written; where the folder holds something else, it is a question. */
+function Refusal({ report }: { report: ErrorReport }) {
+  const asks = report.next === replaceOffer
+  const question = `${report.message} Replace it? Only what exports have written goes; every other file stays.`
+  return (
+    <p role="alert" className={styles.error}>
+      {asks ? question : sentences(report)}
+    </p>
+  )
+}
+
+function Done({ written }: { written: GalleryExport }) {
   const { showInFolder } = useStudio()
   return (
     <section className={styles.section} role="status">
@@ -127,6 +138,7 @@ function Done({ written }: { written: Written }) {
         The gallery of {count(written.items, 'thing')} is written: {bytes(written.bytes)} in {duration(written.seconds)}
         .
       </p>
+      {written.note !== undefined && <p className={styles.note}>{written.note}</p>}
       <p className={`${styles.note} ${styles.path}`}>{written.path}</p>
       <div className={styles.buttons}>
         {showInFolder ? (

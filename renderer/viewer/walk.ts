@@ -8,6 +8,7 @@ import { Hands } from '../space/hands/hands.ts'
 import { Keys } from '../space/hands/keys.ts'
 import { Stage } from '../space/stage.ts'
 import type { GalleryStore } from './gallery-data.ts'
+import type { WorkView } from './works.ts'
 
 /** Texture memory of a visitor's machine that a gallery may use, MiB; it may be a phone's. */
 const budgetMiB = 256
@@ -28,34 +29,40 @@ export function canWalk(): boolean {
   return document.createElement('canvas').getContext('webgl2') !== null
 }
 
-/** The walkable gallery: a canvas, a title, a caption for what one looks at, and a way back to the plain page. */
-export class Walk {
+/** What a walk tells and leans on. */
+export interface WalkOptions {
+  leave: () => void
+  /** The list of works that stands beside the space and takes room from it. */
+  list: HTMLElement
+  /** A work was clicked, or opened by its key. */
+  opened: (itemId: string) => void
+  /** A work was reached by Tab; undefined: none is any more. */
+  seen: (itemId: string | undefined) => void
+}
+
+/** The walkable gallery: a canvas, the works beside it, and a way back to the plain page. */
+export class Walk implements WorkView {
   readonly #root: HTMLElement
   readonly #store: GalleryStore
+  readonly #scene: GalleryScene
+  readonly #options: WalkOptions
   readonly #renderer: WebGLRenderer
   readonly #stage: Stage
   readonly #canvas: HTMLCanvasElement
-  readonly #caption: HTMLElement
   readonly #bodies: Bodies
   #frame = 0
   #resting = true
 
-  constructor(root: HTMLElement, scene: GalleryScene, store: GalleryStore, leave: () => void) {
+  constructor(root: HTMLElement, scene: GalleryScene, store: GalleryStore, options: WalkOptions) {
     this.#root = root
     this.#store = store
+    this.#scene = scene
+    this.#options = options
     this.#canvas = document.createElement('canvas')
     this.#canvas.tabIndex = 0
     this.#canvas.setAttribute('role', 'application')
     this.#canvas.setAttribute('aria-label', `${scene.title}, a gallery to walk through`)
-    this.#caption = element('p', 'walk-caption')
-    this.#caption.setAttribute('role', 'status')
-    root.append(
-      this.#canvas,
-      element('p', 'walk-title', scene.title),
-      this.#actions(scene, leave),
-      this.#caption,
-      this.#help(),
-    )
+    root.append(this.#canvas, this.#actions(scene, options.leave), this.#help())
 
     this.#renderer = new WebGLRenderer({ canvas: this.#canvas, antialias: true, powerPreference: 'high-performance' })
     this.#stage = new Stage({
@@ -87,6 +94,16 @@ export class Walk {
     this.#bodies.setSound(false)
   }
 
+  comeClose(itemId: string): void {
+    this.#stage.select([itemId])
+    this.#stage.focus(itemId)
+  }
+
+  stepBack(): void {
+    this.#stage.select([])
+    this.#stage.travel(this.#scene.environment.camera)
+  }
+
   #open(scene: GalleryScene): void {
     this.#stage.open(scene.environment)
     this.#stage.putCards(
@@ -98,18 +115,27 @@ export class Walk {
   }
 
   #listen(): void {
-    const selected = (ids: ReadonlySet<string>): void => this.#show(ids)
+    const { opened, seen } = this.#options
+    const clicked = (ids: ReadonlySet<string>): void => {
+      const [id] = ids
+      if (id !== undefined && ids.size === 1) opened(id)
+      else seen(undefined)
+    }
     const hands = new Hands(
       this.#canvas,
       this.#stage,
-      { box: () => undefined, lines: () => undefined, selected, hovered: (id) => this.#point(id) },
+      { box: () => undefined, lines: () => undefined, selected: clicked, hovered: (id) => this.#point(id) },
       undefined,
     )
     const keys = new Keys(this.#canvas, {
       stage: this.#stage,
       editor: () => undefined,
       cancel: () => hands.cancel(),
-      selected,
+      selected: (ids) => seen(ids.size === 1 ? [...ids][0] : undefined),
+    })
+    this.#canvas.addEventListener('keydown', (event) => {
+      const [id] = this.#stage.selected
+      if (event.key === 'Enter' && id !== undefined) opened(id)
     })
     new ResizeObserver(() => this.#resize()).observe(this.#root)
     // A gallery lives as long as its page.
@@ -122,14 +148,6 @@ export class Walk {
 
   #point(id: string | undefined): void {
     this.#canvas.style.cursor = id === undefined ? 'grab' : 'pointer'
-  }
-
-  /** Says what is looked at: the one thing selected, or nothing. */
-  #show(ids: ReadonlySet<string>): void {
-    const [id] = ids
-    const item = id !== undefined && ids.size === 1 ? this.#stage.item(id) : undefined
-    const asset = item && this.#store.asset(item.assetId)
-    this.#caption.textContent = asset?.alt ?? ''
   }
 
   async #fetch(request: BitmapRequest): Promise<ImageBitmap> {
@@ -170,7 +188,7 @@ export class Walk {
     const help = element(
       'p',
       'walk-help',
-      'Drag to look, wheel to come closer, W A S D or arrows to walk, Tab from work to work.',
+      'Click a work to come close, drag to look, W A S D or arrows to walk, Tab from work to work.',
     )
     return help
   }
@@ -181,6 +199,9 @@ export class Walk {
     const ratio = Math.min(finestRatio, window.devicePixelRatio)
     this.#renderer.setPixelRatio(ratio)
     this.#renderer.setSize(width, height, false)
+    const { right } = this.#options.list.getBoundingClientRect()
+    // On a narrow screen the list lies below, and nothing is taken from the sides.
+    this.#stage.setInsets({ left: right < width / 2 ? right : 0, right: 0 })
     this.#stage.resize(width, height, ratio)
   }
 

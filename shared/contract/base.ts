@@ -27,6 +27,8 @@ export interface ProcedureMeta {
    * stands in place of the summary.
    */
   nothing?: { at: string; says: string }
+  /** Path of a list in its result; where it is not empty, only a part was done, and the run is partial. */
+  shortfall?: string
   /** Its result is only a step on the way (a canvas made for a gallery): told only when it is what was asked for. */
   plumbing?: boolean
   /**
@@ -75,7 +77,7 @@ export const procedure = oc.$meta(defaultMeta).errors({
 /** Where a procedure starts that a paired device may call too. */
 export const openProcedure = procedure.meta({ forDevices: true })
 
-type OptionalMeta = 'plumbing' | 'nothing' | 'forDevices'
+type OptionalMeta = 'plumbing' | 'nothing' | 'shortfall' | 'forDevices'
 
 /** A tool: meta with everything a chooser needs. */
 export function tool(meta: Required<Omit<ProcedureMeta, OptionalMeta | 'tool'>> & Pick<ProcedureMeta, OptionalMeta>) {

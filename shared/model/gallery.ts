@@ -9,6 +9,8 @@ export const GalleryExport = z.object({
   bytes: z.number().int(),
   seconds: z.number(),
   items: z.number().int(),
+  /** Works that are not in it, or not whole: what they are called, and why, a sentence. */
+  missing: z.array(z.object({ name: z.string(), reason: z.string() })),
   /** Files somebody else had put, or changed, where the export needed the name: what they are called now. */
   setAside: z.array(z.string()),
   /** What there is to know beside that it is written, in sentences; left out where there is nothing. */
@@ -34,6 +36,10 @@ export interface GalleryScene {
   environment: Environment
   assets: GalleryAsset[]
 }
+
+/** What one can do about a folder that holds something else; whoever shows it may offer to do it. */
+export const replaceOffer =
+  'Name a new or an empty folder, or ask to replace it: files that are not the export’s own stay.'
 
 /** Key of one rendition among the data that the scripts carry. */
 export const galleryKey = (assetId: string, derivative: Derivative): string => `${assetId}/${derivative}`

@@ -3,6 +3,7 @@ import { mkdir, readFile } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
 import { pixelsOf } from './support/pixels.ts'
@@ -75,9 +76,9 @@ async function expectWalkable(page: Page): Promise<void> {
   const captions = new Set<string | null>()
   for (let work = 0; work < 3; work++) {
     await page.keyboard.press('Tab')
-    captions.add(await page.locator('.walk-caption').textContent())
+    captions.add(await page.getByRole('status').textContent())
   }
-  expect(captions).toEqual(new Set(['Picture: cobalt', 'Picture: crimson', 'Picture: emerald']))
+  expect(captions).toEqual(new Set(['cobalt', 'crimson', 'emerald']))
   // From the whole place all three are to be seen.
   await page.keyboard.press('Escape')
   await page.keyboard.press('Home')
@@ -91,6 +92,34 @@ async function expectWalkable(page: Page): Promise<void> {
   await page.keyboard.up('KeyW')
   await expect.poll(async () => JSON.stringify(await loudShares(page))).not.toBe(JSON.stringify(before))
 }
+
+/** Rules of WCAG and of good practice that the page as it stands breaks, with where. */
+async function accessibilityFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+}
+
+/** How large a loud picture is to be seen, once the camera has come to rest. */
+async function settledShares(page: Page): Promise<Record<keyof typeof pictures, number>> {
+  let before = ''
+  let shares = await loudShares(page)
+  await expect
+    .poll(
+      async () => {
+        shares = await loudShares(page)
+        const now = JSON.stringify(shares)
+        const still = now === before
+        before = now
+        return still
+      },
+      { timeout: 30_000, intervals: [400] },
+    )
+    .toBe(true)
+  return shares
+}
+
+const largest = (shares: Record<keyof typeof pictures, number>): string =>
+  Object.entries(shares).toSorted(([, one], [, other]) => other - one)[0]?.[0] ?? ''
 
 test.describe('M8.1 an exported gallery', () => {
   test('opens from disk and over HTTP, shows its pictures and can be walked by keyboard', async ({ page, studio }) => {
@@ -131,4 +160,99 @@ test.describe('M8.1 an exported gallery', () => {
       expect(head).toContain(owner)
     }
   })
+
+  test('brings a work close by its link, by a click on it and by key, and Back goes back', async ({ page, studio }) => {
+    const out = await exportGallery(studio)
+    await page.goto(pathToFileURL(join(out, 'index.html')).href)
+    const status = page.getByRole('status')
+    await expect(page.locator('#walk canvas')).toBeVisible()
+    const outset = await settledShares(page)
+    for (const [index, name] of ['cobalt', 'crimson', 'emerald'].entries()) {
+      await expect(page.getByRole('link', { name, exact: true })).toHaveAttribute('href', `#work/${index + 1}`)
+    }
+
+    await page.getByRole('link', { name: 'emerald', exact: true }).click()
+    await expect(status).toHaveText('emerald')
+    expect(new URL(page.url()).hash).toBe('#work/3')
+    const near = await settledShares(page)
+    expect(largest(near)).toBe('emerald')
+    expect(near.emerald).toBeGreaterThan(3 * outset.emerald)
+
+    await page.getByRole('link', { name: 'crimson', exact: true }).press('Enter')
+    await expect(status).toHaveText('crimson')
+    expect(largest(await settledShares(page))).toBe('crimson')
+
+    await page.goBack()
+    await expect(status).toHaveText('emerald')
+    expect(new URL(page.url()).hash).toBe('#work/3')
+    expect(largest(await settledShares(page))).toBe('emerald')
+    await page.goBack()
+    await expect(status).toHaveText('')
+    const back = await settledShares(page)
+    expect(Math.abs(back.emerald - outset.emerald)).toBeLessThan(0.01)
+
+    // A click on the picture itself; and from key to key on the canvas.
+    const canvas = page.locator('#walk canvas')
+    const { x, y } = await middleOf(page, 'crimson')
+    await canvas.click({ position: { x, y } })
+    await expect(status).toHaveText('crimson')
+    expect(new URL(page.url()).hash).toBe('#work/2')
+    expect(largest(await settledShares(page))).toBe('crimson')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await expect(status).toHaveText('emerald')
+    expect(new URL(page.url()).hash).toBe('#work/3')
+
+    // A link to one work opens on it.
+    await page.goto('about:blank')
+    await page.goto(`${pathToFileURL(join(out, 'index.html')).href}#work/1`)
+    await expect(status).toHaveText('cobalt')
+    expect(largest(await settledShares(page))).toBe('cobalt')
+  })
+
+  test('has nothing that accessibility rules find fault with, walked through or plain', async ({ browser, studio }) => {
+    const out = await exportGallery(studio)
+    const address = pathToFileURL(join(out, 'index.html')).href
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    await page.goto(address)
+    await expect(page.locator('#walk canvas')).toBeVisible()
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.getByRole('link', { name: 'crimson', exact: true }).click()
+    await expect(page.getByRole('status')).toHaveText('crimson')
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.getByRole('button', { name: 'As a plain page' }).click()
+    expect(await accessibilityFaults(page)).toEqual([])
+    await page.getByRole('link', { name: 'cobalt', exact: true }).press('Enter')
+    await expect(page.getByRole('status')).toHaveText('cobalt')
+    await expect(page.getByRole('img', { name: 'Picture: cobalt' })).toBeInViewport()
+    // Where there is no WebGL, the plain page is all there is.
+    await page.addInitScript(() => {
+      Object.defineProperty(HTMLCanvasElement.prototype, 'getContext', { value: () => null })
+    })
+    await page.goto('about:blank')
+    await page.goto(address)
+    await expect(page.locator('#walk')).toBeHidden()
+    await page.getByRole('link', { name: 'emerald', exact: true }).click()
+    await expect(page.getByRole('status')).toHaveText('emerald')
+    expect(await accessibilityFaults(page)).toEqual([])
+    await context.close()
+  })
 })
+
+/** The middle of a loud picture on the screen, CSS pixels. */
+async function middleOf(page: Page, name: keyof typeof pictures): Promise<{ x: number; y: number }> {
+  const pixels = await pixelsOf(page)
+  const found: { x: number; y: number }[] = []
+  for (let x = 2; x < pixels.width; x += 4) {
+    for (let y = 2; y < pixels.height; y += 4) {
+      const [red, green, blue] = pixels.at(x, y)
+      const channels = { crimson: [red, green, blue], emerald: [green, red, blue], cobalt: [blue, red, green] }[name]
+      const [own = 0, one = 0, other = 0] = channels
+      if (own > 60 && own > 1.8 * one && own > 1.8 * other) found.push({ x, y })
+    }
+  }
+  const middle = (numbers: number[]) =>
+    numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? 0
+  return { x: middle(found.map(({ x }) => x)), y: middle(found.map(({ y }) => y)) }
+}

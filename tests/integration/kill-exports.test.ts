@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { killExport } from '../support/kill-exports.ts'
+import { hinderExport } from '../support/kill-exports.ts'
 
-describe('M8.1 an export that is killed', () => {
-  // Before the first change, while writing, in the middle of the exchange, and while clearing up. Every moment is tried
-  // by the deep tests.
-  it.each([1, 9, 19, 24, 30])('leaves the old or the new whole: before change %i', async (nth) => {
-    expect(await killExport('an earlier export with notes', nth)).toBe(true)
+// While writing, in the middle of the exchange, and while clearing up. Every moment is tried by the deep tests.
+describe('M8.1 the old or the new export is whole', () => {
+  it.each([9, 19, 24, 30])('after a kill: before change %i', async (nth) => {
+    expect(await hinderExport('an earlier export with notes', nth)).toBe(true)
+  })
+  it.each([8, 14, 20])('after the disk was full: before change %i', async (nth) => {
+    expect(await hinderExport('an earlier export with notes', nth, 'full')).toBe(true)
   })
 })

@@ -36,22 +36,23 @@ export const situations = {
 export type Situation = keyof typeof situations
 
 /**
- * Lays a situation, lets a process export over it and die before its nth change, and looks: nothing of a person's is
- * ever away; after the next start the old or the new export is whole and nothing else is left. Whether it was killed.
+ * Lays a situation, lets a process export over it and be hindered before its nth change, and looks: nothing of a
+ * person's is ever away; at once where the disk was full, or after the next start where it was killed, the old or the
+ * new export is whole and nothing else is left. Whether it was hindered.
  */
-export async function killExport(name: Situation, nth: number): Promise<boolean> {
+export async function hinderExport(name: Situation, nth: number, how: 'kill' | 'full' = 'kill'): Promise<boolean> {
   const { lay, mine, before } = situations[name]
   const bench = new ExportBench()
   try {
     await lay(bench)
-    const args = [child, bench.folder, somePlace, JSON.stringify(second), String(nth), 'replace']
+    const args = [child, bench.folder, somePlace, JSON.stringify(second), String(nth), how]
     const end = spawnSync(process.execPath, args, { encoding: 'utf8' })
     expect(end.stderr).toBe('')
-    const what = `${name}, killed before change ${nth}`
+    const what = `${name}, ${how} before change ${nth}`
     const there = () => (existsSync(bench.target) ? contentsOf(bench.target) : {})
     const after = { ...second, ...marker, ...mine }
     const away = Object.keys(mine).filter((file) => !(file in there()))
-    await mendExports(bench.context)
+    if (how === 'kill') await mendExports(bench.context)
     const found = there()
     const whole = [before, after].some((each) => isDeepStrictEqual(each, found)) ? 'whole' : found
     const left = leftExports(bench.context)
@@ -59,7 +60,7 @@ export async function killExport(name: Situation, nth: number): Promise<boolean>
     expect({ what, away, whole, left, beside }).toEqual({ what, away: [], whole: 'whole', left: [], beside: [] })
     await bench.export(somePlace, second, { replace: true })
     expect({ what, found: there() }).toEqual({ what, found: after })
-    return end.signal === 'SIGKILL'
+    return how === 'kill' ? end.signal === 'SIGKILL' : end.stdout === 'OUT_OF_SPACE'
   } finally {
     bench.dispose()
   }

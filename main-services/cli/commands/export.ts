@@ -1,4 +1,5 @@
-import { StudioError } from '#shared/model/errors.ts'
+import { StudioError, toErrorReport } from '#shared/model/errors.ts'
+import { replaceOffer } from '#shared/model/gallery.ts'
 import { callerPath } from '../caller.ts'
 import { counted, formatBytes } from '../output.ts'
 import type { CommandFile, Session } from '../session.ts'
@@ -33,10 +34,10 @@ async function exportGallery(
   directory: string,
   options: { title?: string; replace?: boolean },
 ): Promise<void> {
-  const result = await client.exports.gallery({
-    environmentId: await environmentId(client, environment),
-    directory: callerPath(directory),
-    ...options,
+  const id = await environmentId(client, environment)
+  const request = client.exports.gallery({ environmentId: id, directory: callerPath(directory), ...options })
+  const result = await request.catch((error: unknown) => {
+    throw inTermsOfOptions(error)
   })
   output.result(
     { type: 'result', ...result },
@@ -47,4 +48,12 @@ async function exportGallery(
       .join(' ')
       .trim(),
   )
+}
+
+/** What one can do, as it is done on the command line. */
+function inTermsOfOptions(error: unknown): unknown {
+  const { code, message, kept, next } = toErrorReport(error)
+  if (next !== replaceOffer) return error
+  const option = 'Name a new or an empty folder, or add --replace: files that are not the export’s own stay.'
+  return new StudioError(code, message, { kept, next: option, cause: error })
 }

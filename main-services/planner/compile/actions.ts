@@ -34,6 +34,8 @@ export function perform(scene: Scene, action: Action): void {
       return tend(scene, action)
     case 'export':
       return take(scene, action)
+    case 'replace':
+      return replace(scene)
     case 'import':
       return bring(scene, action)
     case 'undo':
@@ -263,11 +265,23 @@ function take(scene: Scene, action: Of<'export'>): void {
       environmentId: target.id,
       ...(action.directory === null ? {} : { directory: action.directory }),
       ...(action.name === null ? {} : { title: action.name }),
+      ...(action.replace ? { replace: true } : {}),
     },
     {
       title: action.directory === null ? 'export a gallery' : `export a gallery to ${action.directory}`,
       after: scene.draft.changesTo(target.id),
     },
+  )
+}
+
+/** The export that was refused a moment ago, now over what its folder holds. */
+function replace({ context, draft }: Scene): void {
+  if (!context.refusedExport) throw new Question('Replace what? Say for example “export it to ~/out, replace it”.')
+  const { environmentId, directory } = context.refusedExport
+  draft.add(
+    'exports.gallery',
+    { environmentId, directory, replace: true },
+    { title: `export a gallery to ${directory}` },
   )
 }
 

@@ -37,6 +37,11 @@ function namedAtBirth(actions: readonly Action[]): Action[] {
   for (const [index, action] of actions.entries()) {
     // "two galleries, one of cats and one of dogs": the first words only announce the rest.
     if (action.do === 'make' && action.each && action.what.pointer && actions[index + 1]?.do === 'make') continue
+    const last = result.at(-1)
+    if (action.do === 'replace' && last?.do === 'export') {
+      result[result.length - 1] = { ...last, replace: true }
+      continue
+    }
     const shared = action.do === 'make' ? sharedObject(action, actions[index + 1], result) : null
     if (action.do === 'make' && shared) {
       result.push({ ...action, what: shared })
@@ -197,7 +202,7 @@ function whole(text: string, read: SentenceRead, actions: readonly Action[], sce
 const shortenReply = (text: string) => (text.length > 600 ? `${text.slice(0, 597)}…` : text)
 
 function typeOf(actions: readonly Action[]): WorkflowDefinition['workflowType'] {
-  if (actions.some((action) => action.do === 'export')) return 'publish'
+  if (actions.some((action) => action.do === 'export' || action.do === 'replace')) return 'publish'
   const making = actions.find((action) => action.do === 'make')
   if (making) {
     const types = making.what.include.flatMap((query) => query.types)
@@ -222,6 +227,7 @@ const verbs: Readonly<Record<Action['do'], string>> = {
   discard: 'remove a place',
   visit: 'go to a place',
   export: 'export a gallery',
+  replace: 'export a gallery',
   import: 'import files',
   undo: 'undo',
   redo: 'redo',

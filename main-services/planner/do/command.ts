@@ -39,7 +39,15 @@ export type Action =
   | { do: 'rename'; place: PlaceRef; name: string }
   | { do: 'discard'; place: PlaceRef }
   | { do: 'visit'; place: KnownPlace }
-  | { do: 'export'; what: What | null; place: PlaceRef; directory: string | null; name: string | null }
+  | {
+      do: 'export'
+      what: What | null
+      place: PlaceRef
+      directory: string | null
+      name: string | null
+      replace: boolean
+    }
+  | { do: 'replace' }
   | { do: 'import'; paths: string[] }
   | { do: 'undo' | 'redo'; times: number }
   /** `facts` only where it answers a question. */

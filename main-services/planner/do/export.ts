@@ -44,6 +44,7 @@ export const exportFrame: Frame = (reading) => {
   phrase.use(sure ?? maybe ?? { start: at, end: at })
   const refused = formatRefused(phrase)
   if (refused && sure) return refused
+  const replace = phrase.take(replacing) !== null
   const asSite = phrase.take(asKind) !== null
   const destination = takeDirectory(phrase, reading, sure !== null || /^(?:save|write|store|take)$/u.test(verb))
   const name = takeName(phrase, reading.text)
@@ -64,7 +65,39 @@ export const exportFrame: Frame = (reading) => {
   const { what, place } = takeObject(phrase, reading)
   if (!sure && verb === 'take' && what && what.pointer === null && !destination) return null
   if (!sure && maybe && what && what.pointer === null && !destination && verb !== 'save') return null
-  return command({ do: 'export', what, place: place ?? here, directory: destination, name }, notes)
+  return command({ do: 'export', what, place: place ?? here, directory: destination, name, replace }, notes)
+}
+
+const whatIsThere = `it|that|this|them|everything|anything|all,
+    what|whatever is|was|lies|stands (there|inside|in it)? already?,
+    the|any old|existing|earlier|previous|other? folder|directory|files|export|one|version|gallery|content|contents`
+const replacing = patterns(
+  whatIsThere
+    .split(',')
+    .map((object) => `and? please? replace|overwrite|replacing|overwriting ${object.trim()}`)
+    .concat('even? if it is not empty', 'even? if it exists already?', 'even? if something is there|inside already?')
+    .join(','),
+)
+const replaceAlone = patterns(
+  `replace|overwrite, ${whatIsThere
+    .split(',')
+    .map((object) => `(do|go ahead and)? replace|overwrite ${object.trim()}`)
+    .join(',')}`,
+)
+
+/** "export it to X and replace what is there", before "what is there" is taken for a question. */
+export const overwriteFrame: Frame = (reading) =>
+  reading.phrase.copy().take(replacing) === null ? null : exportFrame(reading)
+
+/** "replace it", once an export was refused, or right after it was asked for. */
+export const replaceFrame: Frame = ({ phrase: clause, context, previous }) => {
+  const phrase = clause.copy()
+  const said = phrase.fits(replaceAlone, phrase.first())
+  if (!said) return null
+  phrase.use(said)
+  if (!phrase.isDone) return null
+  const exports = previous?.actions.some((action) => action.do === 'export') ?? false
+  return exports || context.refusedExport ? command({ do: 'replace' }) : null
 }
 
 const formatNamed = patterns(`

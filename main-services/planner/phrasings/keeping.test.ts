@@ -261,6 +261,26 @@ const inAPlace: readonly (readonly [sentence: string, outline: string])[] = [
   ['add ~/Music to the library', 'import paths=/home/ada/Music'],
 ]
 
+/** An export was refused a moment ago, because /srv/show holds something else. */
+const refused: readonly (readonly [sentence: string, outline: string])[] = [
+  ['replace it', 'export directory=/srv/show replace=true'],
+  ['yes, replace it', 'export directory=/srv/show replace=true'],
+  ['Overwrite what is there', 'export directory=/srv/show replace=true'],
+  ['please replace the old one', 'export directory=/srv/show replace=true'],
+  ['go ahead and replace the files', 'export directory=/srv/show replace=true'],
+  ['export it to ~/out', 'export directory=/home/ada/out'],
+]
+
+const overwriting: readonly (readonly [sentence: string, outline: string])[] = [
+  ['export it to ~/x, replace it', 'export directory=/home/ada/x replace=true'],
+  ['export it to ~/x and replace what is there', 'export directory=/home/ada/x replace=true'],
+  ['export the gallery to out, replacing what is there', 'export directory=/home/ada/work/out replace=true'],
+  ['save it to /tmp/x, overwrite the old files', 'export directory=/tmp/x replace=true'],
+  ['publish it to ~/Sites, even if it exists', 'export directory=/home/ada/Sites replace=true'],
+  ['Export it to ~/x. Replace it.', 'export directory=/home/ada/x replace=true'],
+  ['export it to "replace it"', 'export directory=/home/ada/work/replace it'],
+]
+
 const selected: readonly (readonly [sentence: string, outline: string])[] = [
   ['remove these', 'take out[3]'],
   ['delete the selected ones', 'take out[3]'],
@@ -291,6 +311,16 @@ describe('M2.1 M6.4 sentences that keep house', () => {
   })
   it.each(inAPlace)('where a gallery is open: %s', (sentence, expected) => {
     expect(outline(plan(sentence, situation()))).toBe(expected)
+  })
+  it.each(overwriting)('and over what is there: %s', (sentence, expected) => {
+    expect(outline(plan(sentence, situation()))).toBe(expected)
+  })
+  it.each(refused)('where an export was refused: %s', (sentence, expected) => {
+    const refusedExport = { environmentId: situation().environment?.id ?? '', directory: '/srv/show' }
+    expect(outline(plan(sentence, situation({ refusedExport })))).toBe(expected)
+  })
+  it('and “replace it” means nothing where nothing was refused', () => {
+    expect(plan('replace it', situation()).steps).toEqual([])
   })
   it.each(selected)('where three things are selected: %s', (sentence, expected) => {
     expect(outline(plan(sentence, withSelection()))).toBe(expected)
