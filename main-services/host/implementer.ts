@@ -1,6 +1,6 @@
 import { implement, ORPCError, ValidationError } from '@orpc/server'
 import { contract, errorStatus } from '#shared/contract/index.ts'
-import { StudioError, toErrorReport } from '#shared/model/errors.ts'
+import { ErrorCode, StudioError, toErrorReport } from '#shared/model/errors.ts'
 import { inputSentence } from '#shared/model/input-sentence.ts'
 import { admitDevice, answerFor, errorFor } from './devices.ts'
 import type { RequestContext } from './request.ts'
@@ -28,14 +28,20 @@ export const studio = implement(contract)
 
 /** Any thrown value as an error of the contract. Stream handlers call it for what goes wrong after the first event. */
 export function toContractError(error: unknown): ORPCError<string, unknown> {
-  if (error instanceof ORPCError) return error.code === 'BAD_REQUEST' ? invalidInput(error) : error
+  if (error instanceof ORPCError) {
+    if (ErrorCode.safeParse(error.code).success) return error
+    if (error.code === 'BAD_REQUEST') return invalidInput(error)
+  }
   const { code, message, kept, next } = toErrorReport(error)
   // Only with the status that the contract gives the code does oRPC take it for one of the contract's errors.
   return new ORPCError(code, { status: errorStatus[code], message, data: { kept, next }, defined: true, cause: error })
 }
 
+/** Said of an input that no schema ever saw. */
+export const unreadable = 'The request cannot be read: its input is not written as the contract writes it.'
+
 function invalidInput(error: ORPCError<string, unknown>): ORPCError<string, unknown> {
   const issues = error.cause instanceof ValidationError ? error.cause.issues : []
-  const message = issues.length > 0 ? `The request does not fit: ${inputSentence(issues)}.` : error.message
+  const message = issues.length > 0 ? `The request does not fit: ${inputSentence(issues)}.` : unreadable
   return toContractError(new StudioError('INVALID_INPUT', message, { cause: error }))
 }

@@ -2,13 +2,13 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { RPCHandler } from '@orpc/server/ws'
 import { WebSocket, WebSocketServer } from 'ws'
-import { z } from 'zod'
 import { WindowId, windowParameter } from '#shared/contract/caller.ts'
 import { contractParameter, contractVersion } from '#shared/contract/version.ts'
 import { StudioError, toErrorReport } from '#shared/model/errors.ts'
 import { detached, every, type RequestContext } from '#services/host/index.ts'
 import { tooManySentence, type CallLimits } from './call-limits.ts'
 import type { Caller } from './callers.ts'
+import { readFrame } from './frames.ts'
 import type { Metrics } from './metrics.ts'
 import { perCall, type AnsweredCall, type Connection, type Doorway } from './rpc-handler.ts'
 
@@ -121,9 +121,10 @@ function conversation(socket: WebSocket): Pick<WebSocket, 'addEventListener' | '
     if (type === 'close') socket.on('close', () => listener({ data: undefined }))
     if (type !== 'message') return
     socket.on('message', (data, isBinary) => {
-      const text = isBinary || !Buffer.isBuffer(data) ? '' : data.toString('utf8')
-      if (isMessage(text)) listener({ data: text })
-      else socket.close(1007, 'Only messages of the contract, as JSON text.')
+      const frame = readFrame(Buffer.isBuffer(data) ? data : Buffer.alloc(0), isBinary)
+      if ('text' in frame) listener({ data: frame.text })
+      else if ('answer' in frame) socket.send(frame.answer)
+      else socket.close(1007, frame.end)
     })
   }
   const send = (data: string | Buffer): Promise<void> =>
@@ -133,22 +134,4 @@ function conversation(socket: WebSocket): Pick<WebSocket, 'addEventListener' | '
     })
   // The two methods as oRPC calls them; ws declares more overloads than that.
   return { addEventListener, send } as unknown as Pick<WebSocket, 'addEventListener' | 'send'>
-}
-
-/** What oRPC sends over a socket: a request with its path, or word of one under way (3: an item, 4: abandoned). */
-const Message = z.union([
-  z.object({ i: z.string(), t: z.union([z.literal(3), z.literal(4)]), p: z.object({}).optional() }),
-  z.object({
-    i: z.string(),
-    t: z.literal(1).optional(),
-    p: z.object({ u: z.string().startsWith('/'), h: z.record(z.string(), z.string()).optional() }),
-  }),
-])
-
-function isMessage(text: string): boolean {
-  try {
-    return Message.safeParse(JSON.parse(text)).success
-  } catch {
-    return false
-  }
 }

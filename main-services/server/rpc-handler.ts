@@ -1,11 +1,11 @@
-import type { Context } from '@orpc/server'
+import { ORPCError, type Context } from '@orpc/server'
 import { RPCHandler as MessagePortHandler } from '@orpc/server/message-port'
 import type { StandardHandlerInterceptorOptions, StandardHandleResult } from '@orpc/server/standard'
 import type { SupportedMessagePort } from '@orpc/client/message-port'
 import { sessionHeader, stepHeader, StepName } from '#shared/contract/caller.ts'
 import { Id } from '#shared/model/ids.ts'
 import { StudioError } from '#shared/model/errors.ts'
-import { toContractError, type RequestContext } from '#services/host/index.ts'
+import { toContractError, unreadable, type RequestContext } from '#services/host/index.ts'
 import type { Studio } from '#services/studio.ts'
 
 /** The part of a studio that a door needs. */
@@ -59,9 +59,11 @@ export function perCall(studio: Doorway, { watch = () => undefined, admit = () =
           const context = studio.request({ window, session, device, ...named, ...(signal ? { signal } : {}) })
           admitCall(context, outdated === true, admit)
           const result = await next({ ...options, context })
-          if (result.matched) watch(answered())
+          if (!result.matched) throw noSuchOperation(answered().procedure)
+          watch(answered())
           return result
-        } catch (error) {
+        } catch (thrown) {
+          const error = asRefusal(thrown)
           watch({ ...answered(), error })
           throw error
         }
@@ -71,18 +73,23 @@ export function perCall(studio: Doorway, { watch = () => undefined, admit = () =
 }
 
 function admitCall(context: RequestContext, outdated: boolean, admit: (context: RequestContext) => void): void {
-  try {
-    if (outdated) {
-      throw new StudioError('CONFLICT', 'Promenade was updated while this page was open.', {
-        kept: 'Everything is kept.',
-        next: 'Load the page again.',
-      })
-    }
-    admit(context)
-  } catch (error) {
-    throw toContractError(error)
+  if (outdated) {
+    throw new StudioError('CONFLICT', 'Promenade was updated while this page was open.', {
+      kept: 'Everything is kept.',
+      next: 'Load the page again.',
+    })
   }
+  admit(context)
 }
+
+/** What the router throws is an error of the contract already; anything else was thrown while the input was decoded. */
+function asRefusal(thrown: unknown): unknown {
+  if (thrown instanceof ORPCError || thrown instanceof StudioError) return toContractError(thrown)
+  return toContractError(new StudioError('INVALID_INPUT', unreadable, { kept: 'Nothing was changed.', cause: thrown }))
+}
+
+const noSuchOperation = (name: string): StudioError =>
+  new StudioError('NOT_FOUND', `The contract has no operation “${name.slice(0, 100).toWellFormed()}”.`)
 
 /** Serves the contract on a port to another thread, process or window, until the port is closed. */
 export function serveMessagePort(studio: Doorway, port: SupportedMessagePort, window: string | null = null): void {

@@ -39,6 +39,9 @@ export const ErrorData = z.object({
 })
 export type ErrorData = z.infer<typeof ErrorData>
 
+/** Characters of an error's sentence. */
+const longestMessage = 800
+
 export interface StudioErrorOptions {
   kept?: string
   next?: string
@@ -52,10 +55,18 @@ export class StudioError extends Error {
   readonly data: ErrorData
 
   constructor(code: ErrorCode, message: string, options: StudioErrorOptions = {}) {
-    super(message, options.cause === undefined ? undefined : { cause: options.cause })
+    super(readable(message), options.cause === undefined ? undefined : { cause: options.cause })
     this.code = code
     this.data = { kept: options.kept ?? '', next: options.next ?? '' }
   }
+}
+
+/** A sentence that quotes what it was given stays one, however long that was. */
+function readable(message: string): string {
+  const short = message.replace(/(["“'])([^"”']{120,})(["”'])/gsu, (_, open: string, quoted: string, close: string) => {
+    return `${open}${quoted.slice(0, 100).toWellFormed()}…${close}`
+  })
+  return short.length <= longestMessage ? short : `${short.slice(0, longestMessage - 1).toWellFormed()}…`
 }
 
 /** The error as it goes into events and rows. */

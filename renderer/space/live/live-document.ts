@@ -62,6 +62,8 @@ export class LiveDocument {
   #step: { gesture: string; label: string } | undefined
   #pushing = false
   #pushedAt = 0
+  /** What the host had when it last said so. */
+  #hostVector: Uint8Array | undefined
   #loaded = Promise.withResolvers<void>()
 
   constructor(options: LiveDocumentOptions) {
@@ -199,10 +201,11 @@ export class LiveDocument {
   #take(event: SyncEvent): void {
     if (event.type === 'update') {
       Y.applyUpdate(this.doc, fromBase64(event.update), fromHost)
+      this.#hostVector = fromBase64(event.stateVector)
       this.#loaded.resolve()
       if (this.#state !== 'live') {
         this.#setState('live')
-        this.#sendWhatHostLacks(fromBase64(event.stateVector))
+        this.#sendWhatHostLacks(this.#hostVector)
       }
     } else if (event.type === 'presence') this.#others.set(event.presence.clientId, event.presence)
     else this.#others.delete(event.clientId)
@@ -273,11 +276,10 @@ export class LiveDocument {
    * the refused one, and the host must have had what they build on.
    */
   #takeBack(push: Push): void {
-    const before = Y.encodeStateVector(this.doc)
     this.doc.transact(() => replayChanges(this.doc, push.changes, 'undo'), fromHost)
     const later = this.#queue.splice(1)
-    const updates = [push, ...later].map(({ update }) => update)
-    push.update = Y.mergeUpdates([...updates, Y.encodeStateAsUpdate(this.doc, before)])
+    // As the document has it now: of what was taken back nothing is left but its number.
+    push.update = Y.encodeStateAsUpdate(this.doc, this.#hostVector)
     push.label = later.at(-1)?.label ?? push.label
     push.takenBack = true
   }
