@@ -1,5 +1,4 @@
-import type { ArrangeOptions } from '#shared/arrange/index.ts'
-import { adjust, type Adjustment } from '#shared/arrange/index.ts'
+import type { Adjustment, ArrangeOptions } from '#shared/arrange/index.ts'
 import type { SyncEvent } from '#shared/contract/environments.ts'
 import {
   applyItemChange,
@@ -34,6 +33,7 @@ import type { CanvasService } from '#services/canvases/index.ts'
 import type { HistoryService } from '#services/history/index.ts'
 import { newId, type Channel, type RequestContext } from '#services/host/index.ts'
 import type { LayoutService } from '#services/layouts/index.ts'
+import { adjustWhere, scaled } from './adjusting.ts'
 import { addToRoom, arrangeAll, arrangeSome } from './arranging.ts'
 import { buildEnvironment } from './build.ts'
 import { DocumentHub, type DocumentHubOptions } from './document-hub.ts'
@@ -206,9 +206,17 @@ export class EnvironmentService {
   adjust(context: RequestContext, { environmentId, itemIds, assetIds, ...adjustment }: Which & Adjustment): Changed {
     return this.#editor.edit(context, environmentId, { label: adjustmentLabel(adjustment) }, (doc) => {
       const items = chosen(doc, { environmentId, itemIds, assetIds })
-      for (const change of adjust(items, adjustment)) applyItemChange(doc, change)
+      if (!adjustWhere(doc, items, adjustment)) this.#hangLarger(context, doc, adjustment)
       return changed(environmentId, items)
     })
+  }
+
+  /** Everything grows, and the place with it: arranged anew as it was, with the room that things now take. */
+  #hangLarger(context: RequestContext, doc: DocumentMaps, { scale = 1, ...rest }: Adjustment): void {
+    for (const { id, scale: before } of readItems(doc)) applyItemChange(doc, { id, scale: scaled(before, scale) })
+    const items = readItems(doc)
+    arrangeAll(doc, items, this.#factsOf(context, items), readMeta(doc).kind, this.#roomOptions(context, doc))
+    if (Object.values(rest).some((part) => part !== undefined)) adjustWhere(doc, readItems(doc), rest)
   }
 
   setLighting(

@@ -3,15 +3,15 @@ import { useState, type KeyboardEvent } from 'react'
 import { Button, Panel, TextField } from '#renderer/design/index.ts'
 import { factsOf, Thumb } from '#renderer/library/index.ts'
 import { attempt, count, metres, toast, useAsset, useStudio, useView } from '#renderer/state/index.ts'
-import { spaceCommands } from '#renderer/space/index.ts'
+import { PlayControls, spaceCommands } from '#renderer/space/index.ts'
 import type { Item, ItemChange } from '#shared/model/environment.ts'
 import { useSelectedItems } from './live.ts'
+import { SelectionTools } from './selection-tools.tsx'
 import styles from './inspector.module.css'
 
 /** What is selected: its name, where it stands, what it is. Everything here can be set. */
 export function Inspector() {
   const { client } = useStudio()
-  const selection = useView((view) => view.selection)
   const environmentId = useView((view) => view.environmentId)
   const items = useSelectedItems()
   const [only] = items
@@ -20,9 +20,8 @@ export function Inspector() {
   const letGo = () => spaceCommands.select([])
   const change = (part: Omit<ItemChange, 'id'>) =>
     attempt(client.environments.setItems({ environmentId, changes: [{ id: only.id, ...part }] }))
-  async function remove(from: string): Promise<void> {
-    await client.environments.removeItems({ environmentId: from, itemIds: selection })
-    letGo()
+  function remove(): void {
+    spaceCommands.remove()
     toast(`${count(items.length, 'thing')} taken out of the place.`)
   }
 
@@ -36,9 +35,9 @@ export function Inspector() {
         {items.length === 1 ? (
           <One key={only.id} item={only} onChange={change} />
         ) : (
-          <p className={styles.note}>Drag one and they move together; or say what to do with these.</p>
+          <SelectionTools environmentId={environmentId} items={items} />
         )}
-        <Button icon={<Trash2 aria-hidden="true" />} onClick={() => attempt(remove(environmentId))}>
+        <Button icon={<Trash2 aria-hidden="true" />} title="Delete" onClick={remove}>
           Take out of the place
         </Button>
       </div>
@@ -59,6 +58,9 @@ function One({ item, onChange }: OneProps) {
         <span className={styles.picture}>{asset && <Thumb asset={asset} />}</span>
         <h3 className="serif">{asset?.name ?? ''}</h3>
       </div>
+      {(asset?.mediaType === 'video' || asset?.mediaType === 'audio') && (
+        <PlayControls id={item.id} name={asset.name} />
+      )}
       <TextField
         label="Caption"
         placeholder="Stands under it for everyone"

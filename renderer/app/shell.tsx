@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { ChatPanel, Composer } from '#renderer/chat/index.ts'
 import { Library } from '#renderer/library/index.ts'
 import { showEnvironment, useEnvironments, usePreferences, useSetPreferences, useView } from '#renderer/state/index.ts'
+import { useSpace, type ScreenRect } from '#renderer/space/index.ts'
 import { ConnectionNote } from './connection-note.tsx'
 import { DiskNote } from './disk-note.tsx'
 import { FirstSteps } from './first-steps.tsx'
@@ -25,9 +26,10 @@ export function Shell() {
   const chat = useView((view) => view.chat)
   const library = useView((view) => view.library)
   const empty = useView((view) => view.environmentId === null)
+  const centre = useRef<HTMLDivElement>(null)
   return (
     <div className={styles.shell}>
-      <Stage insets={useInsets()} />
+      <Stage insets={useInsets()} free={() => freeIn(centre.current)} />
       <div className={styles.over}>
         {library && (
           <div className={styles.left}>
@@ -36,7 +38,9 @@ export function Shell() {
         )}
         <main className={styles.middle}>
           <TopBar {...actions} />
-          <div className={styles.centre}>{empty ? <FirstSteps /> : <Inspector />}</div>
+          <div ref={centre} className={styles.centre}>
+            {empty ? <FirstSteps /> : <Inspector />}
+          </div>
           <footer className={styles.foot}>
             <div className={styles.line}>
               <Toasts />
@@ -60,6 +64,17 @@ export function Shell() {
       <Overlays actions={actions} />
     </div>
   )
+}
+
+/** Room that the inspector takes on the right while something is selected, px. */
+const inspectorRoom = 300
+
+/** What panels and bars leave free, px of the window; the inspector comes with a selection, if it is not there yet. */
+function freeIn(centre: HTMLElement | null): ScreenRect | undefined {
+  if (!centre) return undefined
+  const { x, y, width, height } = centre.getBoundingClientRect()
+  const taken = useSpace.getState().selection.length > 0 ? inspectorRoom : 0
+  return { x, y, width: width - taken, height }
 }
 
 /** Room that the library takes on the left, px. */

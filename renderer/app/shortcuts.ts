@@ -1,3 +1,4 @@
+import { namedCommands } from '#renderer/space/index.ts'
 import { openOverlay, toggle, useView } from '#renderer/state/index.ts'
 
 /** Everything keys do, as the key card shows it and as the window obeys it. */
@@ -15,6 +16,7 @@ export interface KeyPress {
   /** ⌘ on a Mac, Ctrl elsewhere. */
   command: boolean
   shift: boolean
+  alt: boolean
   /** True while a text field has the focus. */
   typing: boolean
   /** True while that field holds text, whose own undo then comes first. */
@@ -73,11 +75,12 @@ export function shortcuts({ undo, redo }: ShortcutActions): { title: string; key
       title: 'In the space',
       keys: [
         { keys: 'Drag', does: 'Look around' },
-        { keys: 'W A S D', does: 'Walk' },
+        { keys: 'W A S D', does: 'Walk; so do the arrows' },
         { keys: 'Q E', does: 'Down and up' },
-        { keys: 'Wheel', does: 'Toward the pointer' },
-        { keys: 'F', does: 'Go to what is selected' },
+        { keys: 'Wheel', does: 'Toward the pointer, or back until all is seen' },
+        { keys: 'Tab', does: 'From thing to thing' },
         { keys: '1–9', does: 'Saved views' },
+        ...keysOfSpace((selected) => selected === 0),
       ],
     },
     {
@@ -86,18 +89,37 @@ export function shortcuts({ undo, redo }: ShortcutActions): { title: string; key
         { keys: 'Click', does: 'Select' },
         { keys: 'Shift click', does: 'Select more' },
         { keys: 'Drag', does: 'Move on the plane you see' },
+        { keys: 'Shift drag', does: 'Select what lies in a frame' },
+        { keys: 'Double click', does: 'Go to one; of a group, take this one' },
         { keys: 'Alt drag', does: 'Duplicate' },
-        { keys: 'G', does: 'Group' },
-        { keys: 'Delete', does: 'Take out of the place' },
+        {
+          keys: 'T',
+          does: 'Tools for what is selected',
+          matches: (press) => press.key.toLowerCase() === 't' && !press.typing && !press.command && !press.alt,
+          run: focusTools,
+        },
+        ...keysOfSpace((selected) => selected > 0),
         { keys: 'Esc', does: 'Let go' },
       ],
     },
   ]
 }
 
+/** What the space does by its own keys, with nothing or something selected. */
+function keysOfSpace(fits: (selected: number) => boolean): Shortcut[] {
+  return namedCommands.flatMap(({ name, does = name, keys, selected }) =>
+    keys && fits(selected) ? [{ keys, does }] : [],
+  )
+}
+
 /** Writes ⌘ and ⇧ as the keyboard at hand has them. */
 export function keysHere(keys: string, mac = /Mac|iPhone|iPad/.test(navigator.userAgent)): string {
   return mac ? keys : keys.replace('⇧', 'Shift+').replace('⌘', 'Ctrl+')
+}
+
+/** Goes to the tools of what is selected: the toolbar of several things, or the controls of one that plays. */
+function focusTools(): void {
+  document.querySelector<HTMLElement>('[data-selection-tools] button, [data-controls] button')?.focus()
 }
 
 /** Puts the cursor where one speaks: in the chat if it is open, else at the foot of the space. */

@@ -12,19 +12,25 @@ import {
   useView,
   type Studio,
 } from '#renderer/state/index.ts'
-import { Space, spaceCommands, useSpace, type Insets } from '#renderer/space/index.ts'
+import { Space, spaceCommands, useSpace, type Insets, type ScreenRect } from '#renderer/space/index.ts'
 import { EmptyHall } from './empty-hall.tsx'
 import { importPaths } from './import-dialog.tsx'
 import { useLive, useLiveDocument } from './live.ts'
 import { useReducedMotion } from './theme.ts'
 import styles from './shell.module.css'
 
+interface Around {
+  insets: Insets
+  free: () => ScreenRect | undefined
+}
+
 /**
  * The space behind everything, and where things are dropped: from the library, or from outside.
  *
  * @param insets room that open panels take from the sides, px
+ * @param free what nothing lies over at the moment when it is asked, px
  */
-export function Stage({ insets }: { insets: Insets }) {
+export function Stage({ insets, free }: Around) {
   const studio = useStudio()
   const environmentId = useView((view) => view.environmentId)
   useLiveDocument()
@@ -53,13 +59,17 @@ export function Stage({ insets }: { insets: Insets }) {
       onDragLeave={() => setDropping(false)}
       onDrop={onDrop}
     >
-      {environmentId === null ? <EmptyHall shift={(insets.left - insets.right) / 2} /> : <Place insets={insets} />}
+      {environmentId === null ? (
+        <EmptyHall shift={(insets.left - insets.right) / 2} />
+      ) : (
+        <Place insets={insets} free={free} />
+      )}
     </div>
   )
 }
 
 /** The place itself, and what the rest of the window wants to know of it. */
-function Place({ insets }: { insets: Insets }) {
+function Place({ insets, free }: Around) {
   const { client, mediaUrl } = useStudio()
   const document = useLive((live) => live.document)
   const { textureBudgetMiB, displayName, sound } = usePreferences()
@@ -83,6 +93,7 @@ function Place({ insets }: { insets: Insets }) {
         budgetMiB={textureBudgetMiB}
         reducedMotion={reducedMotion}
         insets={insets}
+        free={free}
         displayName={displayName === '' ? 'Somebody' : displayName}
       />
       <div key={document.environmentId} className={styles.veil} aria-hidden="true" />

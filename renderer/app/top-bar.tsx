@@ -1,6 +1,7 @@
-import { Command, Images, Keyboard, MessageSquare, Redo2, Settings2, Undo2, Upload } from 'lucide-react'
+import { Command, House, Images, Keyboard, MessageSquare, Redo2, Scan, Settings2, Undo2, Upload } from 'lucide-react'
 import { Button, IconButton } from '#renderer/design/index.ts'
 import { openOverlay, toggle, useNextSteps, useView } from '#renderer/state/index.ts'
+import { spaceCommands } from '#renderer/space/index.ts'
 import { PlaceSwitcher } from './place-switcher.tsx'
 import { keysHere, type ShortcutActions } from './shortcuts.ts'
 import styles from './top-bar.module.css'
@@ -28,6 +29,22 @@ export function TopBar({ undo, redo }: ShortcutActions) {
             Library
           </Button>
           <PlaceSwitcher />
+          {environmentId !== null && (
+            <>
+              <IconButton
+                name="Home: everything, from the entrance"
+                keys="Home"
+                icon={<House />}
+                onClick={spaceCommands.home}
+              />
+              <IconButton
+                name="Overview: everything, from above"
+                keys="O"
+                icon={<Scan />}
+                onClick={spaceCommands.overview}
+              />
+            </>
+          )}
         </nav>
         <div className={styles.group} role="toolbar" aria-label="Tools">
           <IconButton

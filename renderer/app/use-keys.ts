@@ -18,6 +18,7 @@ export function useKeys(actions: ShortcutActions): void {
         key: event.key,
         command: event.metaKey || event.ctrlKey,
         shift: event.shiftKey,
+        alt: event.altKey,
         typing: isTyping(event.target),
         written: isWritten(event.target),
       }

@@ -1,34 +1,82 @@
 import { create } from 'zustand'
+import type { Edge } from '#shared/arrange/index.ts'
 import type { Camera } from '#shared/model/environment.ts'
+import { alignSelected, distributeSelected, duplicateSelected, groupSelected, removeSelected } from './hands/changes.ts'
+import type { Bodies } from './bodies/bodies.ts'
+import type { PlayState } from './bodies/player.ts'
+import type { Editor } from './hands/editor.ts'
 import type { NavigationMode } from './navigation/rig.ts'
 import type { Stage } from './stage.ts'
 import { useSpace } from './store.ts'
 
-/** The stage that `<Space>` shows now. */
-const useStageStore = create<{ stage: Stage | undefined }>()(() => ({ stage: undefined }))
+/** The stage that `<Space>` shows now, and where hands write to; no editor where nothing may be changed. */
+const useStageStore = create<{
+  stage: Stage | undefined
+  editor: Editor | undefined
+  bodies: Bodies | undefined
+}>()(() => ({ stage: undefined, editor: undefined, bodies: undefined }))
 
 export function setStage(stage: Stage | undefined): void {
   useStageStore.setState({ stage })
+}
+
+export function setEditor(editor: Editor | undefined): void {
+  useStageStore.setState({ editor })
+}
+
+export function setBodies(bodies: Bodies | undefined): void {
+  useStageStore.setState({ bodies })
 }
 
 export function useStage(): Stage | undefined {
   return useStageStore((store) => store.stage)
 }
 
+/** How a film or sound of the place stands; undefined for anything else. */
+export function usePlayState(id: string): PlayState | undefined {
+  const bodies = useStageStore((store) => store.bodies)
+  const alive = useSpace((space) => space.playback[id])
+  return alive ?? bodies?.state(id)
+}
+
 const current = (): Stage | undefined => useStageStore.getState().stage
+
+function change(work: (stage: Stage, editor: Editor) => void): void {
+  const { stage, editor } = useStageStore.getState()
+  if (stage && editor) work(stage, editor)
+}
+
+function select(ids: readonly string[]): void {
+  current()?.select(ids)
+  useSpace.setState({ selection: [...ids] })
+}
 
 /** What buttons, menus and the palette may ask of the space. Without a space they do nothing. */
 export const spaceCommands = {
-  select(ids: readonly string[]): void {
-    current()?.select(ids)
-    useSpace.setState({ selection: [...ids] })
+  select,
+  selectAll(): void {
+    select(
+      current()
+        ?.items()
+        .map(({ id }) => id) ?? [],
+    )
   },
-  /** Goes before a thing, so that it fills the window. */
+  /** Goes before a thing, so that it fills what panels leave free. */
   focus(id: string): void {
     current()?.focus(id)
   },
+  /** Goes before the first of what is selected. */
+  focusSelected(): void {
+    const [first] = current()?.selected ?? []
+    if (first !== undefined) current()?.focus(first)
+  },
+  /** All that stands here, from above. */
   overview(): void {
     current()?.overview()
+  },
+  /** All that stands here, from where one comes in. */
+  home(): void {
+    current()?.home()
   },
   travel(camera: Camera): void {
     current()?.travel(camera)
@@ -45,4 +93,87 @@ export const spaceCommands = {
   camera(): Camera | undefined {
     return current()?.rig.camera()
   },
+
+  /** Plays a film or sound, or halts it; the selected one where none is named. False where there is none. */
+  togglePlay(id?: string): boolean {
+    const [selected, ...others] = useSpace.getState().selection
+    const which = id ?? (others.length === 0 ? selected : undefined)
+    return which !== undefined && (useStageStore.getState().bodies?.toggle(which) ?? false)
+  },
+  /** Goes to a moment of a film or sound, seconds. */
+  seek(id: string, seconds: number): void {
+    useStageStore.getState().bodies?.seek(id, seconds)
+  },
+  /** How loud a film or sound is, 0–1. */
+  setVolume(id: string, volume: number): void {
+    useStageStore.getState().bodies?.setVolume(id, volume)
+  },
+
+  // With what is selected; each is one step for undo.
+  /** Makes one group of it; of what is one already, single things again. */
+  group(): void {
+    change(groupSelected)
+  },
+  /** Puts a second one of each beside it, and selects those. */
+  duplicate(): void {
+    change((stage, editor) => {
+      const ids = duplicateSelected(stage, editor)
+      if (ids.length > 0) select(ids)
+    })
+  },
+  align(edge: Edge): void {
+    change((stage, editor) => alignSelected(stage, editor, edge))
+  },
+  /** Makes the spaces between things alike. */
+  distribute(along: 'across' | 'upright'): void {
+    change((stage, editor) => distributeSelected(stage, editor, along))
+  },
+  /** Takes it out of the place. */
+  remove(): void {
+    change((stage, editor) => {
+      if (removeSelected(stage, editor)) select([])
+    })
+  },
 }
+
+/** A command of the space as a person calls it. */
+export interface SpaceCommand {
+  /** Plain words, as a list of commands has them. */
+  name: string
+  /** The same with what one sees of it, where the name alone does not say it. */
+  does?: string
+  /** Keys that do the same, as the key card shows them; the space itself obeys them. */
+  keys?: string
+  /** How many things must be selected for it to do anything. */
+  selected: number
+  run: () => void
+}
+
+/** Everything one can ask of the space by name; the key card and the palette show what stands here. */
+export const namedCommands: readonly SpaceCommand[] = [
+  { name: 'Home', does: 'Home: everything, from the entrance', keys: 'Home', selected: 0, run: spaceCommands.home },
+  { name: 'Overview', does: 'Overview: everything, from above', keys: 'O', selected: 0, run: spaceCommands.overview },
+  { name: 'Walk', selected: 0, run: () => spaceCommands.setMode('walk') },
+  { name: 'Fly', selected: 0, run: () => spaceCommands.setMode('fly') },
+  { name: 'Orbit', selected: 0, run: () => spaceCommands.setMode('orbit') },
+  { name: 'Select everything', keys: '⌘A', selected: 0, run: spaceCommands.selectAll },
+  { name: 'Go to what is selected', keys: 'F', selected: 1, run: spaceCommands.focusSelected },
+  {
+    name: 'Play or pause',
+    does: 'Play or pause a film or sound',
+    keys: 'K',
+    selected: 1,
+    run: () => void spaceCommands.togglePlay(),
+  },
+  { name: 'Group or ungroup', keys: 'G', selected: 2, run: spaceCommands.group },
+  { name: 'Duplicate', does: 'Duplicate, beside it', keys: '⌘D', selected: 1, run: spaceCommands.duplicate },
+  { name: 'Take out of the place', keys: 'Delete', selected: 1, run: spaceCommands.remove },
+  { name: 'Align left', keys: 'Alt+L', selected: 2, run: () => spaceCommands.align('left') },
+  { name: 'Align to the centre', keys: 'Alt+C', selected: 2, run: () => spaceCommands.align('centre') },
+  { name: 'Align right', keys: 'Alt+R', selected: 2, run: () => spaceCommands.align('right') },
+  { name: 'Align tops', keys: 'Alt+T', selected: 2, run: () => spaceCommands.align('top') },
+  { name: 'Align to the middle', keys: 'Alt+M', selected: 2, run: () => spaceCommands.align('middle') },
+  { name: 'Align bottoms', keys: 'Alt+B', selected: 2, run: () => spaceCommands.align('bottom') },
+  { name: 'Space evenly across', keys: 'Alt+H', selected: 3, run: () => spaceCommands.distribute('across') },
+  { name: 'Space evenly upright', keys: 'Alt+V', selected: 3, run: () => spaceCommands.distribute('upright') },
+]

@@ -18,6 +18,8 @@ export interface SpaceDebug {
   pixel(x: number, y: number): [number, number, number]
   focus(itemId: string): void
   travel(camera: Camera): void
+  /** Where the camera is going. */
+  camera(): Camera
   /** Resolves when nothing moves and nothing is loading any more. */
   settled(): Promise<void>
 }
@@ -38,6 +40,7 @@ export function exposeDebug(stage: Stage, gl: WebGLRenderer): () => void {
     pixel: (x, y) => readPixel(stage, gl, x, y),
     focus: (itemId) => stage.focus(itemId),
     travel: (camera) => stage.travel(camera),
+    camera: () => stage.rig.camera(),
     settled: async () => {
       while (stage.frame(clock())) {
         stage.invalidate()

@@ -1,13 +1,15 @@
 import { type PointerEvent as ReactPointerEvent, useEffect, useRef } from 'react'
-import type { Vector3 } from 'three'
+import { Vector3 } from 'three'
+import { commonFace, Growth } from '#shared/arrange/index.ts'
 import type { Item, ItemChange } from '#shared/model/environment.ts'
+import { frameOf, lay } from './frame-of.ts'
 import { labelOf, type Editor } from './hands/editor.ts'
-import { centreOf, scaled, turned } from './hands/transform.ts'
+import { centreOf, turned } from './hands/transform.ts'
 import styles from './handles.module.css'
-import type { ScreenRect, Stage } from './stage.ts'
+import type { Stage } from './stage.ts'
 
-/** More things than this are framed by their first ones: a frame need not measure thousands. */
-const mostMeasured = 300
+/** Smallest and largest that one gesture makes things, as a factor. */
+const scaleLimits = [0.02, 50] as const
 /** Steps of a turn with Shift, radians. */
 const turnStep = Math.PI / 12
 /** Pixels between what is selected and its frame. */
@@ -20,6 +22,9 @@ interface Grip {
   gesture: string
   items: Item[]
   centre: Vector3
+  growth: Growth
+  /** Where the wall looks that all of them hang on; undefined where they do not. */
+  wall: Vector3 | undefined
   /** The centre on the screen, and where the pointer took hold. */
   x: number
   y: number
@@ -34,7 +39,7 @@ export function Handles({ stage, editor, count }: { stage: Stage; editor: Editor
 
   useEffect(() => {
     const place = (): boolean => {
-      if (frame.current) lay(frame.current, count > 0 ? frameOf(stage) : undefined)
+      if (frame.current) lay(frame.current, margin, count > 0 ? frameOf(stage, stage.selected) : undefined)
       return false
     }
     stage.invalidate()
@@ -50,11 +55,15 @@ export function Handles({ stage, editor, count }: { stage: Stage; editor: Editor
     const box = frame.current?.parentElement?.getBoundingClientRect()
     if (!at || !box || items.length === 0) return
     event.currentTarget.setPointerCapture(event.pointerId)
+    const around = stage.surroundings()
+    const face = commonFace(items, around.faces)
     grip.current = {
       kind,
       gesture: crypto.randomUUID(),
       items,
       centre,
+      growth: new Growth(items, around, centre.toArray()),
+      wall: face && new Vector3(face.normal[0], 0, face.normal[1]),
       x: at.x + box.left,
       y: at.y + box.top,
       fromX: event.clientX,
@@ -99,37 +108,15 @@ export function Handles({ stage, editor, count }: { stage: Stage; editor: Editor
 }
 
 function changesOf(held: Grip, event: ReactPointerEvent): ItemChange[] {
+  const before = { x: held.fromX - held.x, y: held.fromY - held.y }
+  const now = { x: event.clientX - held.x, y: event.clientY - held.y }
   if (held.kind === 'scale') {
-    const before = Math.hypot(held.fromX - held.x, held.fromY - held.y)
-    const now = Math.hypot(event.clientX - held.x, event.clientY - held.y)
-    return scaled(held.items, held.centre, now / Math.max(8, before))
+    const factor = Math.hypot(now.x, now.y) / Math.max(8, Math.hypot(before.x, before.y))
+    return held.growth.to(Math.min(scaleLimits[1], Math.max(scaleLimits[0], factor))).changes
   }
-  const angle = (event.clientX - held.fromX) * 0.01
-  return turned(held.items, held.centre, event.shiftKey ? Math.round(angle / turnStep) * turnStep : angle)
-}
-
-/** Where everything selected is on the screen; undefined where none of it is in view. */
-function frameOf(stage: Stage): ScreenRect | undefined {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
-  let measured = 0
-  for (const id of stage.selected) {
-    if (measured++ > mostMeasured) break
-    const rect = stage.project(id)
-    if (!rect) continue
-    left = Math.min(left, rect.x)
-    top = Math.min(top, rect.y)
-    right = Math.max(right, rect.x + rect.width)
-    bottom = Math.max(bottom, rect.y + rect.height)
-  }
-  const { width, height } = stage.size
-  if (right < 0 || bottom < 0 || left > width || top > height || left === Infinity) return undefined
-  return { x: left, y: top, width: right - left, height: bottom - top }
-}
-
-function lay(element: HTMLElement, rect: ScreenRect | undefined): void {
-  element.hidden = rect === undefined
-  if (!rect) return
-  element.style.transform = `translate(${rect.x - margin}px, ${rect.y - margin}px)`
-  element.style.width = `${rect.width + 2 * margin}px`
-  element.style.height = `${rect.height + 2 * margin}px`
+  // On a wall the knob goes round with the things; else it is pulled aside as on a turntable.
+  const round = Math.atan2(before.y, before.x) - Math.atan2(now.y, now.x)
+  const angle = held.wall ? round : (event.clientX - held.fromX) * 0.01
+  const stepped = event.shiftKey ? Math.round(angle / turnStep) * turnStep : angle
+  return turned(held.items, held.centre, stepped, held.wall)
 }

@@ -3,9 +3,10 @@ import { type RefObject, useEffect, useEffectEvent, useMemo, useRef } from 'reac
 import type { WebGLRenderer } from 'three'
 import type { AssetCard, Derivative } from '#shared/model/asset.ts'
 import { Bodies } from './bodies/bodies.ts'
-import { setStage, useStage } from './commands.ts'
+import { setBodies, setEditor, setStage, spaceCommands, useStage } from './commands.ts'
 import { exposeDebug } from './debug.ts'
 import { fetchMedia } from './fetch-media.ts'
+import { GroupFrames } from './group-frames.tsx'
 import { Handles } from './handles.tsx'
 import { Hands } from './hands/hands.ts'
 import { Keys } from './hands/keys.ts'
@@ -14,8 +15,9 @@ import { bindDocument } from './live/bind.ts'
 import type { LiveDocument } from './live/live-document.ts'
 import { PresenceView } from './live/presence.ts'
 import { Pace } from './pace.ts'
+import { PlayStrip } from './play-strip.tsx'
 import styles from './space.module.css'
-import { Stage, type Insets } from './stage.ts'
+import { Stage, type Insets, type ScreenRect } from './stage.ts'
 import { useSpace } from './store.ts'
 import { describe } from './words.ts'
 
@@ -33,6 +35,8 @@ export interface SpaceProps {
   readOnly?: boolean
   /** Room that panels take from the sides, CSS pixels. */
   insets?: Insets
+  /** The part of the space that nothing lies over at this moment, CSS pixels; things are framed in it. */
+  free?: () => ScreenRect | undefined
   /** Name that others see. */
   displayName?: string
 }
@@ -50,6 +54,8 @@ export function Space(props: SpaceProps) {
   usePresence(stage, element, props)
   const { left = 0, right = 0 } = props.insets ?? {}
   useEffect(() => stage?.setInsets({ left, right }), [stage, left, right])
+  const free = useEffectEvent(() => props.free?.())
+  useEffect(() => stage?.setFree(() => free()), [stage])
   useEffect(() => stage?.setMotion(!props.reducedMotion), [stage, props.reducedMotion])
   useEffect(() => {
     if (props.budgetMiB !== undefined) stage?.engine.setBudget(props.budgetMiB)
@@ -61,7 +67,7 @@ export function Space(props: SpaceProps) {
       className={styles['space']}
       data-hovering={hovered !== undefined}
       role="application"
-      aria-label="The space. Arrow keys walk, Tab goes from thing to thing, F goes before one, Home shows everything."
+      aria-label="The space. Arrow keys walk, Tab goes from thing to thing, F goes before one, Home and O show everything."
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the space is one large control: keys walk in it
       tabIndex={0}
     >
@@ -76,6 +82,8 @@ export function Space(props: SpaceProps) {
         <Shell {...props} />
       </Canvas>
       <div ref={box} className={styles['box']} hidden />
+      {stage && <GroupFrames stage={stage} />}
+      {stage && <PlayStrip stage={stage} />}
       {stage && !props.readOnly && <Handles stage={stage} editor={props.document} count={selection.length} />}
       <p className={styles['whisper']} aria-live="polite">
         {stage ? describe(stage, selection) : ''}
@@ -134,7 +142,12 @@ function useBodies(stage: Stage | undefined, gl: WebGLRenderer, props: SpaceProp
   const reduced = props.reducedMotion ?? false
   useEffect(() => {
     if (!stage) return
-    const bodies = new Bodies(stage, { renderer: gl, medium: (assetId, derivative) => medium(assetId, derivative) })
+    const bodies = new Bodies(stage, {
+      renderer: gl,
+      medium: (assetId, derivative) => medium(assetId, derivative),
+      played: (playback) => useSpace.setState({ playback }),
+    })
+    setBodies(bodies)
     bodies.setReduced(reduced)
     bodies.setSound(useSpace.getState().sound)
     const unsubscribe = useSpace.subscribe((now, before) => {
@@ -142,7 +155,9 @@ function useBodies(stage: Stage | undefined, gl: WebGLRenderer, props: SpaceProp
     })
     return () => {
       unsubscribe()
+      setBodies(undefined)
       bodies.dispose()
+      useSpace.setState({ playback: {} })
     }
   }, [stage, gl, reduced])
 }
@@ -156,6 +171,7 @@ function useDocument(stage: Stage | undefined, { document, cards }: SpaceProps):
       setting: () =>
         useSpace.setState({ ready: true, mode: stage.rig.mode, viewpoints: stage.place?.viewpoints ?? [] }),
       selected: (ids) => useSpace.setState({ selection: [...ids] }),
+      grouped: () => useSpace.setState(({ groupings }) => ({ groupings: groupings + 1 })),
     })
     const unbind = bindDocument(stage, document, (ids) => fetchCards(ids))
     const unsubscribe = document.subscribe(() =>
@@ -192,8 +208,12 @@ function useHands(
       },
       editor,
     )
-    const keys = new Keys(target, { stage, editor: () => editor, cancel: () => hands.cancel(), selected })
+    setEditor(editor)
+    const cancel = (): void => hands.cancel()
+    const play = (): boolean => spaceCommands.togglePlay()
+    const keys = new Keys(target, { stage, editor: () => editor, cancel, selected, play, everywhere: true })
     return () => {
+      setEditor(undefined)
       hands.dispose()
       keys.dispose()
       lines.dispose()

@@ -1,4 +1,5 @@
 import { PerspectiveCamera, Plane, Ray, Scene, Vector3, type WebGLRenderer } from 'three'
+import type { Surroundings } from '#shared/arrange/index.ts'
 import type { Camera, Environment, Item } from '#shared/model/environment.ts'
 import { factsOf, unknownFacts, type SpaceCard } from './engine/bodies/facts.ts'
 import { Painter } from './engine/bodies/painter.ts'
@@ -7,7 +8,7 @@ import type { FetchBitmap } from './engine/lod/streamer.ts'
 import type { Hit } from './engine/pick.ts'
 import { itemFlag, newPose } from './engine/tables/item-table.ts'
 import { CameraRig, gazeOf, type NavigationMode } from './navigation/rig.ts'
-import { overviewOf, viewOnto } from './navigation/views.ts'
+import { homeOf, overviewOf, viewOnto, type Lens, type View } from './navigation/views.ts'
 import { Signage } from './signage.ts'
 import { hitWalls } from './hands/walls.ts'
 
@@ -34,6 +35,8 @@ export interface StageListener {
   setting(): void
   /** What was selected has gone. */
   selected(ids: ReadonlySet<string>): void
+  /** Things were grouped or set free. */
+  grouped?(): void
 }
 
 /** Room that panels take from the sides of the window, CSS pixels. */
@@ -44,6 +47,9 @@ export interface Insets {
 
 /** How much wider the look is with which one enters a place. */
 const entrance = 1.14
+
+/** Where panels leave less than this, CSS pixels, things are framed as if those above and below were not there. */
+const leastFree = 120
 
 /** How fast the picture gives way to a panel, per second. */
 const giveWay = 14
@@ -88,7 +94,9 @@ export class Stage {
   #last = 0
   #selected: ReadonlySet<string> = new Set()
   #hovered: string | undefined
+  #pointed: readonly string[] = []
   #insets: Insets = { left: 0, right: 0 }
+  #free: (() => ScreenRect | undefined) | undefined
   /** How far the middle of the picture lies right of the window's, CSS pixels; glides to where the insets want it. */
   #shift = 0
 
@@ -131,8 +139,10 @@ export class Stage {
   putItems(items: readonly Item[], seconds?: number): void {
     if (items.length === 0) return
     this.expectAssets(items.map((item) => item.assetId))
+    const grouped = items.some((item) => (this.item(item.id)?.group ?? '') !== item.group)
     this.engine.putItems(items, seconds)
     this.#signage.setItems(items)
+    if (grouped) this.#listener.grouped?.()
   }
 
   removeItems(ids: readonly string[]): void {
@@ -220,11 +230,25 @@ export class Stage {
     this.#invalidate()
   }
 
+  /** Everything that shares a thing's group; the thing alone where it has none. */
+  groupOf(id: string): string[] {
+    const group = this.item(id)?.group ?? ''
+    return group === '' ? [id] : this.items().flatMap((item) => (item.group === group ? [item.id] : []))
+  }
+
+  /** Points at a thing, and at the rest of its group. */
   hover(id: string | undefined): void {
     if (id === this.#hovered) return
-    if (this.#hovered !== undefined) this.engine.setFlag(this.#hovered, itemFlag.hovered, false)
-    if (id !== undefined) this.engine.setFlag(id, itemFlag.hovered, true)
+    for (const one of this.#pointed) this.engine.setFlag(one, itemFlag.hovered, false)
+    this.#pointed = id === undefined ? [] : this.groupOf(id)
+    for (const one of this.#pointed) this.engine.setFlag(one, itemFlag.hovered, true)
     this.#hovered = id
+  }
+
+  /** What stands here and the walls, for those who work out where things go. */
+  surroundings(): Surroundings {
+    const { faces, ground } = this.engine.room
+    return { items: this.items(), faces, ground }
   }
 
   setMode(mode: NavigationMode): void {
@@ -237,15 +261,28 @@ export class Stage {
     this.rig.reduced = !full
   }
 
-  /** Goes before a thing, so that it fills the window. */
+  /** Goes before a thing, so that it fills what panels leave free. */
   focus(id: string): void {
     const to = this.engine.pose(id)
-    if (to) this.travel(viewOnto(to, this.#fov(), this.#aspect(), this.#eye()))
+    if (to) this.#go(viewOnto(to, this.#eye(), this.#lens()))
   }
 
-  /** The whole place at a glance; from here one is never lost. */
+  /** All that stands here now, at a glance from above; from here one is never lost. */
   overview(): void {
-    this.travel(overviewOf(this.engine.box(), this.#fov(), this.#aspect()))
+    this.#go(overviewOf(this.engine.present(), this.#lens()))
+  }
+
+  /** All that stands here now, from where one comes in. */
+  home(): void {
+    const { yaw } = gazeOf(this.place?.camera ?? this.rig.camera())
+    this.#go(homeOf(this.engine.present(), this.#lens(), yaw))
+  }
+
+  /** Backs off from what lies under a point of the screen, until all that stands here is seen from this side. */
+  retreat(x: number, y: number, amount: number): void {
+    const { camera } = overviewOf(this.engine.present(), this.#lens(), this.rig.goal.yaw)
+    this.rig.retreat(this.aim(x, y).point, amount, camera)
+    this.#invalidate()
   }
 
   travel(camera: Camera): void {
@@ -350,6 +387,11 @@ export class Stage {
     if (item) this.#signage.setItems([{ ...item, caption: text }])
   }
 
+  /** Tells which part of the space nothing lies over, CSS pixels; asked whenever something is to be framed. */
+  setFree(free: (() => ScreenRect | undefined) | undefined): void {
+    this.#free = free
+  }
+
   /** What is looked at stands in the middle of what panels leave free. */
   setInsets(insets: Insets): void {
     this.#insets = insets
@@ -378,9 +420,18 @@ export class Stage {
     return this.place?.camera.fov ?? gazeOf(this.rig.camera()).fov
   }
 
-  #aspect(): number {
+  #go({ camera, middle }: View): void {
+    this.travel(camera)
+    this.rig.setPivot(middle)
+  }
+
+  #lens(): Lens {
+    const { width, height } = this.size
     const { left, right } = this.#insets
-    return Math.max(1, this.size.width - left - right) / Math.max(1, this.size.height)
+    const beside = { x: left, y: 0, width: width - left - right, height }
+    const asked = this.#free?.()
+    const free = asked && asked.width >= leastFree && asked.height >= leastFree ? asked : beside
+    return { fov: this.#fov(), width, height, shift: (left - right) / 2, free }
   }
 
   /** Moves the picture toward the middle of the free part; false where it stands there. */

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { Camera, Presence, Viewpoint } from '#shared/model/environment.ts'
+import type { PlayState } from './bodies/player.ts'
 import type { EngineStats } from './engine/engine.ts'
 import type { LiveState } from './live/live-document.ts'
 import type { NavigationMode } from './navigation/rig.ts'
@@ -18,9 +19,13 @@ export interface SpaceState {
   /** Items selected, in the order they were. */
   selection: readonly string[]
   hovered: string | undefined
+  /** Grows whenever things were grouped or set free. */
+  groupings: number
   mode: NavigationMode
   /** Sounds are heard; off until asked. */
   sound: boolean
+  /** How the films and sounds that live now stand, by item. */
+  playback: Readonly<Record<string, PlayState>>
   live: LiveState
   /** Others in this place. */
   others: readonly Presence[]
@@ -36,8 +41,10 @@ export interface SpaceState {
 export const useSpace = create<SpaceState>()(() => ({
   selection: [],
   hovered: undefined,
+  groupings: 0,
   mode: 'walk',
   sound: false,
+  playback: {},
   live: 'connecting',
   others: [],
   viewpoints: [],

@@ -31,7 +31,11 @@ export function arrange(
   return arrangements[arrangement](withSizes(things), options)
 }
 
-export { adjust, middleOf, type Adjusted, type Adjustment } from './adjust.ts'
+export { adjust, middleOf, type Adjusted, type AdjustOutcome, type Adjustment } from './adjust.ts'
+export { align, distribute, type Edge } from './align.ts'
 export { colorName } from './color-name.ts'
+export { Growth, type Grown } from './grow.ts'
+export { commonFace, type Standing, type Surroundings } from './plane.ts'
 export { naturalSize } from './sizes.ts'
+export { turnedAbout } from './turn.ts'
 export type { Arrangeable, Arranged, ArrangeOptions, Placed } from './types.ts'

@@ -157,7 +157,7 @@ export const environments = {
   adjust: tool({
     title: 'Nudge things',
     description:
-      'Changes items in relation to how they are: scale by a factor, move by metres (x right, y up, z toward the viewer), turn by radians about the vertical, or bring them closer together (spread below 1) or further apart (above 1).',
+      'Changes items in relation to how they are: scale by a factor (what is beside them gives way), move by metres (x right, y up, z toward the viewer), turn by radians counter-clockwise (in the plane of the wall they hang on, else about the vertical), or bring them closer together (spread below 1) or further apart (above 1).',
     summary: 'Changed {itemIds|thing|things}.',
     nothing: { at: 'itemIds', says: 'There is nothing here to change.' },
     safety: 'write',

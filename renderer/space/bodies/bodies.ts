@@ -6,6 +6,7 @@ import type { Stage } from '../stage.ts'
 import type { Body } from './body.ts'
 import { ModelBody } from './model-body.ts'
 import { ModelShelf } from './model-shelf.ts'
+import { newWish, type PlayState, type PlayWish } from './player.ts'
 import { nearest, pixelsOf, type Candidate, type Choice } from './nearest.ts'
 import { SoundBody } from './sound-body.ts'
 import { VideoBody } from './video-body.ts'
@@ -32,6 +33,8 @@ export interface BodiesOptions {
   renderer: WebGLRenderer
   /** Where an asset's medium is served; a gallery opened from disk must unpack it first. */
   medium: (assetId: string, derivative: 'original' | 'model') => string | Promise<string>
+  /** Told how the films and sounds that live now stand, by item, whenever that changes. */
+  played?: (states: Readonly<Record<string, PlayState>>) => void
 }
 
 /**
@@ -45,6 +48,13 @@ export class Bodies {
   readonly #shelf: ModelShelf
   readonly #pose = newPose()
   readonly #unfollow: () => void
+  readonly #stop = new AbortController()
+  /** How each film and sound is wanted; kept while one is away from it. */
+  readonly #wishes = new Map<string, PlayWish>()
+  /** Those somebody let play: they go on, however far one goes. */
+  readonly #asked = new Set<string>()
+  /** Those somebody asked to hear, though sound is off. */
+  readonly #loud = new Set<string>()
   #listener: AudioListener | undefined
   #sound = false
   #reduced = false
@@ -55,34 +65,133 @@ export class Bodies {
     this.#options = options
     this.#shelf = new ModelShelf(options.renderer, stage.scene)
     this.#unfollow = stage.everyFrame((dt) => this.#frame(dt))
+    const { signal } = this.#stop
+    for (const event of ['pointerdown', 'pointerup', 'keydown'] as const) {
+      window.addEventListener(event, () => this.#touched(), { signal })
+    }
+  }
+
+  /** How a film or sound stands; undefined for anything else. */
+  state(id: string): PlayState | undefined {
+    const card = this.#cardOf(id)
+    if (card?.mediaType !== 'video' && card?.mediaType !== 'audio') return undefined
+    const alive = this.#alive.get(id)?.player?.state
+    if (alive && alive.duration > 0) return alive
+    const { position, volume } = this.#wish(id)
+    const duration = card.durationSeconds ?? 0
+    return { playing: false, heard: false, failed: false, position, volume, ...alive, duration }
+  }
+
+  /** Plays a film or sound, or halts it; false for anything else. To be called from a gesture. */
+  toggle(id: string): boolean {
+    const state = this.state(id)
+    if (!state) return false
+    const player = this.#alive.get(id)?.player
+    if (state.playing) {
+      this.#asked.delete(id)
+      player?.pause()
+    } else {
+      this.#wish(id).paused = false
+      // Who lets a sound play wants to hear it.
+      if (this.#cardOf(id)?.mediaType === 'audio') {
+        this.#loud.add(id)
+        player?.hear(this.#listen())
+      }
+      this.#asked.add(id)
+      player?.play()
+    }
+    this.#lookSoon()
+    return true
+  }
+
+  /** Goes to a moment of a film or sound, seconds. */
+  seek(id: string, seconds: number): void {
+    const player = this.#alive.get(id)?.player
+    if (player) player.seek(seconds)
+    else this.#wish(id).position = Math.max(0, seconds)
+    this.#told()
+  }
+
+  /** How loud a film or sound is, 0–1; who makes one louder wants to hear it. To be called from a gesture. */
+  setVolume(id: string, volume: number): void {
+    const body = this.#alive.get(id)
+    if (volume > 0) {
+      this.#loud.add(id)
+      body?.player?.hear(this.#listen())
+    }
+    if (body?.player) body.player.setVolume(volume)
+    else this.#wish(id).volume = Math.max(0, Math.min(1, volume))
+    this.#told()
+    this.#stage.invalidate()
   }
 
   /** Lets sounds be heard, or silences them. To be called from a gesture: browsers want it so. */
   setSound(on: boolean): void {
     this.#sound = on
-    if (on && !this.#listener) {
-      this.#listener = new AudioListener()
-      this.#stage.camera.add(this.#listener)
-      this.#stage.scene.add(this.#stage.camera)
+    if (!on) {
+      this.#asked.clear()
+      this.#loud.clear()
     }
-    this.#listener?.setMasterVolume(on ? 1 : 0)
-    if (on) void this.#listener?.context.resume()
-    this.#sinceLook = Number.POSITIVE_INFINITY
-    this.#stage.invalidate()
+    const listener = on && mayBeHeard() ? this.#listen() : undefined
+    for (const body of this.#alive.values()) body.player?.hear(listener)
+    this.#lookSoon()
   }
 
   /** With reduced motion nothing plays until it is selected. */
   setReduced(reduced: boolean): void {
     this.#reduced = reduced
-    this.#sinceLook = Number.POSITIVE_INFINITY
-    this.#stage.invalidate()
+    this.#lookSoon()
   }
 
   dispose(): void {
     this.#unfollow()
+    this.#stop.abort()
     for (const id of this.#alive.keys()) this.#bury(id)
     this.#shelf.dispose()
     if (this.#listener) this.#stage.camera.remove(this.#listener)
+  }
+
+  #lookSoon(): void {
+    this.#sinceLook = Number.POSITIVE_INFINITY
+    this.#told()
+    this.#stage.invalidate()
+  }
+
+  /** Sound that was left on is heard from the first gesture on: before it, no browser lets it. */
+  #touched(): void {
+    if (this.#sound && !this.#listener && mayBeHeard()) this.setSound(true)
+  }
+
+  /** Somebody to listen, from here on. */
+  #listen(): AudioListener {
+    if (!this.#listener) {
+      this.#listener = new AudioListener()
+      this.#stage.camera.add(this.#listener)
+      this.#stage.scene.add(this.#stage.camera)
+    }
+    void this.#listener.context.resume()
+    return this.#listener
+  }
+
+  #wish(id: string): PlayWish {
+    const wish = this.#wishes.get(id) ?? newWish()
+    this.#wishes.set(id, wish)
+    return wish
+  }
+
+  #cardOf(id: string): SpaceCard | undefined {
+    const item = this.#stage.item(id)
+    return item && this.#stage.card(item.assetId)
+  }
+
+  #told(): void {
+    if (!this.#options.played) return
+    const states: Record<string, PlayState> = {}
+    for (const id of new Set([...this.#alive.keys(), ...this.#wishes.keys()])) {
+      const state = this.state(id)
+      if (state) states[id] = state
+    }
+    this.#options.played(states)
   }
 
   #frame(dt: number): boolean {
@@ -94,7 +203,7 @@ export class Bodies {
     let restless = false
     for (const [id, body] of this.#alive) {
       if (!this.#stage.engine.pose(id, this.#pose)) this.#bury(id)
-      else restless = body.frame(this.#pose, dt) || restless
+      else restless = body.frame(this.#pose, dt, this.#stage.camera.position) || restless
     }
     return restless
   }
@@ -111,12 +220,19 @@ export class Bodies {
     }
     const wanted = new Set<string>()
     for (const type of ['video', 'audio', 'model'] as const) {
-      if (type === 'audio' && !this.#sound) continue
-      const may = this.#reduced && type === 'video' ? candidates[type].filter((one) => one.chosen) : candidates[type]
+      const may = candidates[type].filter((one) => this.#may(type, one))
       for (const id of nearest(may, new Set(this.#alive.keys()), choices[type])) wanted.add(id)
     }
+    const before = this.#alive.size
     for (const id of this.#alive.keys()) if (!wanted.has(id)) this.#bury(id)
+    if (this.#alive.size < before) this.#told()
     for (const id of wanted) if (!this.#alive.has(id)) this.#wake(id)
+  }
+
+  /** No sound before it was asked for; with reduced motion no film before it was chosen. */
+  #may(type: Lively, { id, chosen }: Candidate): boolean {
+    if (type === 'audio') return (this.#sound && mayBeHeard()) || this.#loud.has(id)
+    return type === 'model' || !this.#reduced || chosen || this.#asked.has(id)
   }
 
   #candidate(id: string): Candidate | undefined {
@@ -130,8 +246,9 @@ export class Bodies {
     const visible =
       at !== undefined && at.x > -margin && at.y > -margin && at.x < width + margin && at.y < height + margin
     // One hears what is behind, too.
-    const heard = distance < 10 && stage.card(stage.item(id)?.assetId ?? '')?.mediaType === 'audio'
-    return { id, distance, pixels, visible: visible || heard, chosen: stage.selected.has(id) }
+    const heard = distance < 10 && this.#cardOf(id)?.mediaType === 'audio'
+    const asked = this.#asked.has(id)
+    return { id, distance, pixels, visible: visible || heard, chosen: stage.selected.has(id), asked }
   }
 
   #wake(id: string): void {
@@ -171,11 +288,20 @@ export class Bodies {
       stage.invalidate()
     }
     const invalidate = (): void => stage.invalidate()
-    const listener = this.#sound ? this.#listener : undefined
-    if (card.mediaType === 'video') {
-      return new VideoBody({ url, ready, invalidate, listener, light: stage.engine.look?.picture })
+    const loud = this.#sound || this.#loud.has(id)
+    const listener = loud && mayBeHeard() ? this.#listen() : undefined
+    const changed = (): void => {
+      this.#told()
+      stage.invalidate()
     }
-    if (card.mediaType === 'audio' && this.#listener) return new SoundBody(url, this.#listener, card.durationSeconds)
+    const wish = this.#wish(id)
+    if (card.mediaType === 'video') {
+      return new VideoBody({ url, wish, ready, invalidate, changed, listener, light: stage.engine.look?.picture })
+    }
+    if (card.mediaType === 'audio') {
+      const { durationSeconds } = card
+      return new SoundBody({ url, durationSeconds, wish, listener: this.#listen(), changed })
+    }
     const failed = (): void => stage.note(id, `${card.name} could not be shown`)
     return new ModelBody({ url, shelf: this.#shelf, ready, failed, invalidate, still: this.#reduced })
   }
@@ -187,4 +313,9 @@ export class Bodies {
     body?.dispose()
     this.#stage.engine.setFlag(id, itemFlag.hiddenFront, false)
   }
+}
+
+/** Whether the browser lets anything be heard: after the first gesture on the page. */
+function mayBeHeard(): boolean {
+  return !('userActivation' in navigator) || navigator.userActivation.hasBeenActive
 }

@@ -1,16 +1,20 @@
-import type { Object3D } from 'three'
+import type { Object3D, Vector3 } from 'three'
 import type { Pose } from '../engine/tables/item-table.ts'
+import type { Player } from './player.ts'
 
 /** Something near enough to live: drawn or heard by itself while it does. */
 export interface Body {
   /** What stands in the scene for it. */
   readonly object: Object3D | undefined
+  /** Of what plays: a film or a sound. */
+  readonly player?: Player
   /**
    * Follows the item before each frame.
    *
    * @param dt seconds
+   * @param eye where the camera is
    * @returns whether it moves by itself and wants another frame
    */
-  frame(pose: Pose, dt: number): boolean
+  frame(pose: Pose, dt: number, eye: Vector3): boolean
   dispose(): void
 }

@@ -30,4 +30,9 @@ describe('M6.1 what comes to life', () => {
     expect(nearest([one('a', 40)], new Set(['a']), choice)).toEqual([])
     expect(nearest([one('a', 110), one('b', 120), one('c', 125)], new Set(['a']), choice)).toEqual(['a', 'c'])
   })
+
+  it('what somebody let play goes on, however far or out of view, before all else', () => {
+    const far = one('far', 3, { visible: false, asked: true })
+    expect(nearest([one('a', 500), one('b', 400, { chosen: true }), far], new Set(), choice)).toEqual(['far', 'b'])
+  })
 })

@@ -11,6 +11,8 @@ export interface Candidate {
   visible: boolean
   /** Selected things come first. */
   chosen: boolean
+  /** Somebody let it play: it goes on, however far one goes. */
+  asked?: boolean
 }
 
 export interface Choice {
@@ -24,9 +26,10 @@ export interface Choice {
 
 /** Which to bring to life: chosen ones first, then the largest; those alive stay unless clearly out of place. */
 export function nearest(candidates: readonly Candidate[], alive: ReadonlySet<string>, choice: Choice): string[] {
-  const worth = (one: Candidate): number => (one.chosen ? 1e6 : 0) + one.pixels * (alive.has(one.id) ? 1.25 : 1)
+  const worth = (one: Candidate): number =>
+    (one.asked ? 1e7 : 0) + (one.chosen ? 1e6 : 0) + one.pixels * (alive.has(one.id) ? 1.25 : 1)
   return candidates
-    .filter((one) => one.visible && one.pixels >= choice.pixels * (alive.has(one.id) ? choice.mercy : 1))
+    .filter((one) => one.asked || (one.visible && one.pixels >= choice.pixels * (alive.has(one.id) ? choice.mercy : 1)))
     .toSorted((a, b) => worth(b) - worth(a))
     .slice(0, choice.most)
     .map((one) => one.id)

@@ -1,43 +1,49 @@
-import { type AudioListener, Group, PositionalAudio } from 'three'
+import { type AudioListener, Group, Vector3 } from 'three'
 import type { Pose } from '../engine/tables/item-table.ts'
 import type { Body } from './body.ts'
+import { PlayMark } from './play-mark.ts'
+import { Player, type PlayWish } from './player.ts'
 
-/** Seconds in which a sound comes up when one approaches. */
-const fadeIn = 0.8
+export interface SoundBodyOptions {
+  url: string
+  durationSeconds: number | null
+  wish: PlayWish
+  listener: AudioListener
+  changed: () => void
+}
+
+const ahead = new Vector3()
 
 /** A sound that one hears from where it stands: louder the nearer, from its side. */
 export class SoundBody implements Body {
   readonly object = new Group()
-  readonly #audio = new Audio()
-  readonly #voice: PositionalAudio
-  #level = 0
+  readonly player: Player
+  readonly #mark = new PlayMark()
 
-  constructor(url: string, listener: AudioListener, durationSeconds: number | null) {
-    this.#audio.src = url
-    this.#audio.loop = true
-    this.#audio.preload = durationSeconds !== null && durationSeconds < 60 ? 'auto' : 'metadata'
-    this.#voice = new PositionalAudio(listener)
-    this.#voice.setMediaElementSource(this.#audio)
-    this.#voice.setRefDistance(1.2)
-    this.#voice.setRolloffFactor(1.5)
-    this.#voice.setVolume(0)
-    this.object.add(this.#voice)
-    this.#audio.play().catch(() => undefined)
+  constructor({ url, durationSeconds, wish, listener, changed }: SoundBodyOptions) {
+    const audio = new Audio()
+    audio.preload = durationSeconds !== null && durationSeconds < 60 ? 'auto' : 'metadata'
+    const told = (): void => {
+      this.#mark.show(!audio.paused)
+      changed()
+    }
+    this.object.add(this.#mark.object)
+    this.player = new Player(audio, url, { wish, near: 1.2, fading: 1.5, place: this.object, changed: told })
+    this.player.hear(listener)
   }
 
-  frame(pose: Pose, dt: number): boolean {
+  frame(pose: Pose, dt: number, eye: Vector3): boolean {
     this.object.position.copy(pose.position)
     this.object.quaternion.copy(pose.quaternion)
-    if (this.#level >= 1) return false
-    this.#level = Math.min(1, this.#level + dt / fadeIn)
-    this.#voice.setVolume(this.#level)
-    return this.#level < 1
+    // The disc turns to whoever looks: the mark stands before it on that side.
+    ahead.subVectors(eye, pose.position).normalize().multiplyScalar(0.06)
+    ahead.applyQuaternion(pose.quaternion.clone().invert())
+    this.#mark.lay(pose, [0, -0.55], ahead)
+    return this.player.frame(dt)
   }
 
   dispose(): void {
-    this.#audio.pause()
-    this.#voice.disconnect()
-    this.#audio.removeAttribute('src')
-    this.#audio.load()
+    this.player.dispose()
+    this.#mark.dispose()
   }
 }

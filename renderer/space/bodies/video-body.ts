@@ -6,40 +6,46 @@ import {
   Mesh,
   MeshBasicMaterial,
   PlaneGeometry,
-  PositionalAudio,
   SRGBColorSpace,
+  Vector3,
   VideoTexture,
 } from 'three'
 import type { Pose } from '../engine/tables/item-table.ts'
 import type { Body } from './body.ts'
+import { PlayMark } from './play-mark.ts'
+import { Player, type PlayWish } from './player.ts'
 
 export interface VideoBodyOptions {
   url: string
+  wish: PlayWish
   /** Its first frame is there. */
   ready: () => void
   invalidate: () => void
+  /** Something of how it plays has changed. */
+  changed: () => void
   /** Given where sounds are to be heard; without one it plays muted. */
   listener: AudioListener | undefined
   /** Light that falls on pictures. */
   light: Color | undefined
 }
 
+const ahead = new Vector3()
+
 /** A video on its surface, playing in a loop; it takes the place of its poster as soon as it has a frame to show. */
 export class VideoBody implements Body {
   readonly object = new Group()
+  readonly player: Player
   readonly #video = document.createElement('video')
   readonly #texture: VideoTexture
   readonly #screen: Mesh<PlaneGeometry, MeshBasicMaterial>
+  readonly #mark = new PlayMark()
   readonly #invalidate: () => void
   #ended = false
 
   constructor(options: VideoBodyOptions) {
     this.#invalidate = options.invalidate
     const video = this.#video
-    video.src = options.url
-    video.loop = true
     video.playsInline = true
-    video.muted = options.listener === undefined
     video.preload = 'auto'
     this.#texture = new VideoTexture(video)
     this.#texture.colorSpace = SRGBColorSpace
@@ -47,42 +53,41 @@ export class VideoBody implements Body {
     if (options.light) material.color.copy(options.light)
     this.#screen = new Mesh(new PlaneGeometry(1, 1), material)
     this.#screen.visible = false
-    this.object.add(this.#screen)
-    if (options.listener) this.#speak(options.listener)
+    this.#mark.object.visible = false
+    this.object.add(this.#screen, this.#mark.object)
     video.addEventListener('loadeddata', () => {
       if (this.#ended) return
       this.#screen.visible = true
+      this.#mark.object.visible = true
       options.ready()
       this.#follow()
     })
+    const told = (): void => {
+      this.#mark.show(!video.paused)
+      options.changed()
+    }
     // Where playing is not allowed yet, the first frame stands.
-    video.play().catch(() => undefined)
+    const { url, wish } = options
+    this.player = new Player(video, url, { wish, near: 1.6, fading: 1.4, place: this.object, changed: told })
+    this.player.hear(options.listener)
   }
 
-  frame(pose: Pose): boolean {
+  frame(pose: Pose, dt: number): boolean {
     this.object.position.copy(pose.position)
     this.object.quaternion.copy(pose.quaternion)
     this.#screen.position.z = pose.half.z
     this.#screen.scale.set(pose.half.x * 2, pose.half.y * 2, 1)
-    return false
+    this.#mark.lay(pose, [-1, -1], ahead.set(0, 0, pose.half.z + 0.01))
+    return this.player.frame(dt)
   }
 
   dispose(): void {
     this.#ended = true
-    this.#video.pause()
-    this.#video.removeAttribute('src')
-    this.#video.load()
+    this.player.dispose()
     this.#texture.dispose()
     this.#screen.geometry.dispose()
     this.#screen.material.dispose()
-  }
-
-  #speak(listener: AudioListener): void {
-    const voice = new PositionalAudio(listener)
-    voice.setMediaElementSource(this.#video)
-    voice.setRefDistance(1.6)
-    voice.setRolloffFactor(1.4)
-    this.object.add(voice)
+    this.#mark.dispose()
   }
 
   /** A frame of the space for each of its own, and none while it is paused. */

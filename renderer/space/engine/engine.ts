@@ -1,12 +1,14 @@
-import { Box3, Group, type PerspectiveCamera, type Ray, Sphere, Vector3, type WebGLRenderer } from 'three'
+import { type Box3, Group, type PerspectiveCamera, type Ray, Sphere, Vector3, type WebGLRenderer } from 'three'
 import type { Backdrop, Item, Lighting, Room } from '#shared/model/environment.ts'
 import { Chunks } from './chunks.ts'
 import { assetsPerLine, itemsPerLine } from './draw/item-glsl.ts'
 import { Panels } from './draw/panels.ts'
 import { drawableRoom, isDrawable } from './drawable.ts'
 import { flightSeconds, fadeSeconds } from './ease.ts'
+import { presentBox, wallsBox } from './extent.ts'
 import { LayerTexture } from './gpu/layer-texture.ts'
 import { TableTexture } from './gpu/table-texture.ts'
+import { Layers } from './layers.ts'
 import { ladderFor, slotsOf, type Level } from './lod/ladder.ts'
 import { Wishes } from './lod/plan.ts'
 import { Residency } from './lod/residency.ts'
@@ -14,7 +16,7 @@ import type { FetchBitmap } from './lod/streamer.ts'
 import { pick, type Hit } from './pick.ts'
 import { lookOf, type Look } from './room/look.ts'
 import { RoomShell } from './room/room.ts'
-import { faceBehind, forwardOf } from './room/walls.ts'
+import { faceBehind, forwardOf } from '#shared/arrange/walls.ts'
 import { assetTexels, AssetTable, type AssetFacts } from './tables/asset-table.ts'
 import { itemFlag, itemTexels, ItemTable, newPose, type Pose } from './tables/item-table.ts'
 import { View, type ViewSize } from './view.ts'
@@ -75,6 +77,7 @@ export class SpaceEngine {
   readonly #fetch: FetchBitmap
   readonly #onChange: () => void
   readonly #view: View
+  readonly #layers: Layers
   readonly #wishes = new Wishes()
   readonly #lastView = { matrix: new Float64Array(32), width: 0, height: 0 }
   #budgetMiB: number
@@ -88,6 +91,7 @@ export class SpaceEngine {
   #sortDue = Number.POSITIVE_INFINITY
   #busyUntil = 0
   #seen = { items: 0, nearest: Number.POSITIVE_INFINITY }
+  #present: Box3 | undefined
   readonly #extent = new Sphere(new Vector3(), 10)
   #updateMs = 0
   #lastUploads = 0
@@ -99,6 +103,7 @@ export class SpaceEngine {
     this.#budgetMiB = options.budgetMiB ?? 384
     this.chunks = new Chunks(this.items)
     this.assets = new AssetTable(8)
+    this.#layers = new Layers(this.items, this.assets)
     this.#itemTexture = new TableTexture(this.items, itemTexels, itemsPerLine, (texture) => {
       this.panels.uniforms.uItems.value = texture
     })
@@ -128,6 +133,7 @@ export class SpaceEngine {
    * @param seconds of flight; left out for the usual, 0 for at once
    */
   putItems(items: Iterable<Item>, seconds = this.motion ? flightSeconds : 0): void {
+    const rows: number[] = []
     for (const item of items) {
       const asset = this.assets.row(item.assetId)
       if (asset === undefined || !isDrawable(item)) continue
@@ -139,12 +145,17 @@ export class SpaceEngine {
         this.chunks.moved(row)
         this.#sortDue = this.now + sortAfter
       }
+      rows.push(row)
     }
+    this.#lifted(this.#layers.moved(rows))
     this.#touch()
   }
 
   removeItems(ids: Iterable<string>): void {
-    for (const id of ids) this.items.remove(id)
+    for (const id of ids) {
+      const row = this.items.remove(id)
+      if (row !== undefined) this.#lifted(this.#layers.removed(row))
+    }
     this.chunks.invalidate()
     this.#touch()
   }
@@ -176,6 +187,7 @@ export class SpaceEngine {
     const row = this.items.row(id)
     if (row === undefined) return
     this.items.setFlag(row, bit, on)
+    if (bit === itemFlag.selected) this.#lifted(this.#layers.chosen(row))
     this.#touch()
   }
 
@@ -221,24 +233,10 @@ export class SpaceEngine {
     return row === undefined ? undefined : this.items.pose(row, this.now, out)
   }
 
-  /** A box around everything that stands here. */
-  box(): Box3 {
-    const box = new Box3()
-    const point = new Vector3()
-    for (let row = 0; row < this.items.length; row++) {
-      if (!this.items.item(row)) continue
-      point.fromArray(this.items.data, row * 24)
-      const reach = this.items.reach(row)
-      box.expandByPoint(point.addScalar(reach)).expandByPoint(point.addScalar(-2 * reach))
-    }
-    for (const room of this.#rooms) {
-      for (const wall of room.walls) {
-        box.expandByPoint(point.set(wall.from[0], room.position[1], wall.from[1]))
-        box.expandByPoint(point.set(wall.to[0], room.position[1] + wall.height, wall.to[1]))
-      }
-    }
-    if (box.isEmpty()) box.set(new Vector3(-4, 0, -4), new Vector3(4, 3, 4))
-    return box
+  /** A box around what stands here, where it is going to stand. */
+  present(): Box3 {
+    this.#present ??= presentBox(this.items, this.assets, this.#rooms)
+    return this.#present.clone()
   }
 
   /** The sphere around everything, as it was when things last changed. */
@@ -283,8 +281,14 @@ export class SpaceEngine {
     this.room.dispose()
   }
 
+  /** What lies on others is drawn a little before where it stands. */
+  #lifted(rows: readonly number[]): void {
+    for (const row of rows) this.chunks.moved(row)
+  }
+
   #touch(): void {
     this.#dirty = true
+    this.#present = undefined
     this.#view.forget()
     this.#onChange()
   }
@@ -323,9 +327,23 @@ export class SpaceEngine {
   }
 
   #measure(): void {
-    this.box().getBoundingSphere(this.#extent)
+    this.#box().getBoundingSphere(this.#extent)
     this.#extent.radius = Math.max(2, this.#extent.radius)
     this.room.setExtent(this.#extent.center, this.#extent.radius)
+  }
+
+  /** A box around everything that is drawn, on its way too. */
+  #box(): Box3 {
+    const box = wallsBox(this.#rooms)
+    const point = new Vector3()
+    for (let row = 0; row < this.items.length; row++) {
+      if (!this.items.item(row)) continue
+      point.fromArray(this.items.data, row * 24)
+      const reach = this.items.reach(row, this.now)
+      box.expandByPoint(point.addScalar(reach)).expandByPoint(point.addScalar(-2 * reach))
+    }
+    if (box.isEmpty()) box.set(new Vector3(-4, 0, -4), new Vector3(4, 3, 4))
+    return box
   }
 
   #hasMoved(camera: PerspectiveCamera, size: ViewSize): boolean {

@@ -6,7 +6,7 @@ import { directionOf } from '../navigation/rig.ts'
 import type { Stage } from '../stage.ts'
 import { labelOf, type Editor } from './editor.ts'
 import { facingPlane, MoveDrag, wallPlane } from './move.ts'
-import { faceBehind, forwardOf } from '../engine/room/walls.ts'
+import { faceBehind, forwardOf } from '#shared/arrange/walls.ts'
 
 /** Pixels within which lines attract. */
 const snapPixels = 9
@@ -99,7 +99,7 @@ export class Hands implements GestureListener {
       if (!pointer.shift) this.#select([])
       return
     }
-    const together = pointer.alt ? [id] : this.#groupOf(id)
+    const together = pointer.alt ? [id] : this.#stage.groupOf(id)
     if (!pointer.shift && !pointer.control) {
       this.#select(together)
       return
@@ -115,7 +115,10 @@ export class Hands implements GestureListener {
 
   doubleClick(pointer: PointerState): void {
     const id = this.#stage.pick(pointer.x, pointer.y)?.itemId
-    if (id !== undefined) this.#stage.focus(id)
+    if (id === undefined) return
+    // A click takes a whole group, a second one the thing within it.
+    this.#select([id])
+    this.#stage.focus(id)
   }
 
   hover(pointer: PointerState | undefined): void {
@@ -153,7 +156,7 @@ export class Hands implements GestureListener {
 
   #beginMove(id: string, pointer: PointerState, x: number, y: number): Drag | undefined {
     const stage = this.#stage
-    if (!stage.selected.has(id)) this.#select(pointer.shift ? [...stage.selected, id] : this.#groupOf(id))
+    if (!stage.selected.has(id)) this.#select(pointer.shift ? [...stage.selected, id] : this.#stage.groupOf(id))
     const gesture = crypto.randomUUID()
     const items = [...stage.selected].flatMap((one) => stage.item(one) ?? [])
     const moved = pointer.alt ? this.#duplicate(items, gesture) : items
@@ -207,9 +210,10 @@ export class Hands implements GestureListener {
   }
 
   #zoom(pointer: PointerState, amount: number): void {
+    if (amount < 0) return this.#stage.retreat(pointer.x, pointer.y, -amount)
     const { point, hit } = this.#stage.aim(pointer.x, pointer.y)
     this.#stage.rig.zoom(point, amount)
-    const pose = hit && amount > 0 ? this.#stage.engine.pose(hit.itemId) : undefined
+    const pose = hit ? this.#stage.engine.pose(hit.itemId) : undefined
     const longest = pose ? 2 * Math.max(pose.half.x, pose.half.y) : 0
     // Near a panel, coming closer also brings one before it.
     if (hit && pose && pose.half.z < longest / 4 && hit.distance < longest * squaring) {
@@ -232,15 +236,6 @@ export class Hands implements GestureListener {
       return at && at.x >= rect.x && at.x <= rect.x + rect.width && at.y >= rect.y && at.y <= rect.y + rect.height
     })
     this.#select([...drag.before, ...inside.map((item) => item.id)])
-  }
-
-  #groupOf(id: string): string[] {
-    const group = this.#stage.item(id)?.group ?? ''
-    if (group === '') return [id]
-    return this.#stage
-      .items()
-      .filter((item) => item.group === group)
-      .map((item) => item.id)
   }
 
   #select(ids: Iterable<string>): void {

@@ -1,9 +1,17 @@
-import { Vector3 } from 'three'
+import type { Edge } from '#shared/arrange/index.ts'
 import type { ItemChange } from '#shared/model/environment.ts'
-import { directionOf } from '../navigation/rig.ts'
 import { gamepadPush, WalkKeys } from '../navigation/walk-keys.ts'
 import type { Stage } from '../stage.ts'
+import {
+  alignSelected,
+  distributeSelected,
+  duplicateSelected,
+  groupSelected,
+  removeSelected,
+  rightOf,
+} from './changes.ts'
 import { labelOf, type Editor } from './editor.ts'
+import { isField, isFree } from './free-keys.ts'
 
 /** What keys need beside the stage. */
 export interface KeysContext {
@@ -13,6 +21,10 @@ export interface KeysContext {
   cancel: () => void
   /** Tells what was selected or reached, for those who listen instead of look. */
   selected: (ids: ReadonlySet<string>) => void
+  /** Keys that nothing else on the page wants are meant for the space, too: one walks at once, without a click. */
+  everywhere?: boolean
+  /** Plays or halts what is selected; false where that is neither film nor sound. */
+  play?: () => boolean
 }
 
 /** Metres a nudge moves: with Shift ten times as far. */
@@ -26,6 +38,17 @@ const nudges: Record<string, [number, number]> = {
   ArrowUp: [0, 1],
   ArrowDown: [0, -1],
 }
+
+/** With Alt: what comes into line, and along which spaces become alike. */
+const edges: Record<string, Edge> = {
+  KeyL: 'left',
+  KeyC: 'centre',
+  KeyR: 'right',
+  KeyT: 'top',
+  KeyM: 'middle',
+  KeyB: 'bottom',
+}
+const directions: Record<string, 'across' | 'upright'> = { KeyH: 'across', KeyV: 'upright' }
 
 /** The keyboard and a gamepad in the space. */
 export class Keys {
@@ -41,9 +64,12 @@ export class Keys {
   constructor(element: HTMLElement, context: KeysContext) {
     this.#context = context
     const { signal } = this.#stop
-    element.addEventListener('keydown', (event) => this.#down(event), { signal })
-    element.addEventListener('keyup', (event) => this.#walk.up(event.code), { signal })
+    element.addEventListener('keydown', (event) => isFree(event, element) && this.#down(event), { signal })
     element.addEventListener('blur', () => this.#blur(), { signal })
+    window.addEventListener('keyup', (event) => this.#walk.up(event.code), { signal })
+    window.addEventListener('blur', () => this.#blur(), { signal })
+    window.addEventListener('focusin', ({ target }) => isField(target) && this.#blur(), { signal })
+    if (context.everywhere) window.addEventListener('keydown', (event) => this.#far(event, element), { signal })
     this.#unfollow = context.stage.everyFrame((dt) => this.#step(dt))
     const poll = (): void => context.stage.invalidate()
     window.addEventListener('gamepadconnected', poll, { signal })
@@ -66,6 +92,13 @@ export class Keys {
     if (done) event.preventDefault()
   }
 
+  /** A key pressed elsewhere on the page that nothing there wants. */
+  #far(event: KeyboardEvent, element: HTMLElement): void {
+    const { target } = event
+    if (event.defaultPrevented || (target instanceof Node && element.contains(target))) return
+    if (isFree(event, element)) this.#down(event)
+  }
+
   #command(event: KeyboardEvent): boolean {
     const editor = this.#context.editor()
     const key = event.key.toLowerCase()
@@ -81,12 +114,18 @@ export class Keys {
       this.#select(this.#context.stage.items().map((item) => item.id))
       return true
     }
+    if (key === 'd') return this.#duplicate()
     return false
   }
 
   #plain(event: KeyboardEvent): boolean {
     const { stage } = this.#context
     if (event.altKey && event.code in nudges) return this.#nudge(event)
+    const edge = event.altKey ? edges[event.code] : undefined
+    if (edge) return this.#change((on, editor) => alignSelected(on, editor, edge))
+    const along = event.altKey ? directions[event.code] : undefined
+    if (along) return this.#change((on, editor) => distributeSelected(on, editor, along))
+    if (event.altKey) return false
     if (event.key === 'Tab') return !this.#leaving && this.#next(event.shiftKey ? -1 : 1)
     if (this.#walk.isWalkKey(event.code)) {
       this.#walk.fast = event.shiftKey
@@ -100,9 +139,15 @@ export class Keys {
       case 'Enter':
         return this.#focus()
       case 'Home':
+        stage.home()
+        return true
+      case 'KeyO':
       case 'Digit0':
         stage.overview()
         return true
+      case 'KeyK':
+      case 'Space':
+        return this.#context.play?.() ?? false
       case 'Escape':
         this.#leaving = true
         this.#context.cancel()
@@ -111,7 +156,7 @@ export class Keys {
       case 'Backspace':
         return this.#remove()
       case 'KeyG':
-        return this.#group()
+        return this.#change(groupSelected)
       default:
         return false
     }
@@ -170,27 +215,24 @@ export class Keys {
     return true
   }
 
-  #remove(): boolean {
+  /** Does something with what is selected; false where one may not, or nothing is. */
+  #change(work: (stage: Stage, editor: Editor) => boolean): boolean {
     const editor = this.#context.editor()
-    const ids = [...this.#context.stage.selected]
-    if (!editor || ids.length === 0) return false
-    editor.remove(crypto.randomUUID(), labelOf('Take out', ids.length), ids)
-    this.#select([])
-    return true
+    return editor !== undefined && work(this.#context.stage, editor)
   }
 
-  /** Makes one group of what is selected; of what is one already, single things again. */
-  #group(): boolean {
-    const { stage } = this.#context
-    const editor = this.#context.editor()
-    const items = [...stage.selected].flatMap((id) => stage.item(id) ?? [])
-    const [first] = items
-    if (!editor || !first || items.length < 2) return false
-    const together = first.group !== '' && items.every((item) => item.group === first.group)
-    const group = together ? '' : crypto.randomUUID().slice(0, 8)
-    const changes = items.map((item) => ({ id: item.id, group }))
-    editor.set(crypto.randomUUID(), labelOf(together ? 'Ungroup' : 'Group', items.length), changes)
-    return true
+  #remove(): boolean {
+    const done = this.#change(removeSelected)
+    if (done) this.#select([])
+    return done
+  }
+
+  #duplicate(): boolean {
+    return this.#change((stage, editor) => {
+      const ids = duplicateSelected(stage, editor)
+      if (ids.length > 0) this.#select(ids)
+      return ids.length > 0
+    })
   }
 
   #nudge(event: KeyboardEvent): boolean {
@@ -199,8 +241,7 @@ export class Keys {
     const direction = nudges[event.code]
     const items = [...stage.selected].flatMap((id) => stage.item(id) ?? [])
     if (!editor || !direction || items.length === 0) return false
-    const look = directionOf(stage.rig.gaze, new Vector3())
-    const right = new Vector3(-look.z, 0, look.x).normalize()
+    const right = rightOf(stage)
     const by = nudge * (event.shiftKey ? 10 : 1)
     const changes = items.map(({ id, position: [x, y, z] }): ItemChange => {
       const along = direction[0] * by

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { Ray, Vector3 } from 'three'
 import { describe, expect, it } from 'vitest'
 import type { Item, Room } from '#shared/model/environment.ts'
-import { faceBehind, forwardOf, wallFaces } from '../engine/room/walls.ts'
+import { faceBehind, forwardOf, wallFaces } from '#shared/arrange/walls.ts'
 import { facingPlane, MoveDrag, wallPlane } from './move.ts'
 import { shift, snap, type Rect } from './snap.ts'
 

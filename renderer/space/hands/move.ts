@@ -1,6 +1,6 @@
 import { Matrix4, Plane, Quaternion, type Ray, Vector3 } from 'three'
 import type { Item, ItemChange } from '#shared/model/environment.ts'
-import type { WallFace } from '../engine/room/walls.ts'
+import type { WallFace } from '#shared/arrange/walls.ts'
 import { newPose, poseOf } from '../engine/tables/item-table.ts'
 import { shift, snap, type Rect, type SnapLine } from './snap.ts'
 import { hitWalls } from './walls.ts'

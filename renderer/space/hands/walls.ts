@@ -1,5 +1,5 @@
 import { type Ray, Vector3 } from 'three'
-import { lengthOf, type WallFace } from '../engine/room/walls.ts'
+import { lengthOf, type WallFace } from '#shared/arrange/walls.ts'
 
 export interface WallHit {
   face: WallFace

@@ -50,8 +50,8 @@ export class Gestures {
     this.#element = element
     this.#listener = listener
     const { signal } = this.#stop
-    element.addEventListener('pointerdown', (event) => this.#down(event), { signal })
-    element.addEventListener('pointermove', (event) => this.#move(event), { signal })
+    element.addEventListener('pointerdown', (event) => isFor(event, element) && this.#down(event), { signal })
+    element.addEventListener('pointermove', (event) => isFor(event, element) && this.#move(event), { signal })
     element.addEventListener('pointerup', (event) => this.#up(event, false), { signal })
     element.addEventListener('pointercancel', (event) => this.#up(event, true), { signal })
     element.addEventListener('pointerleave', () => listener.hover(undefined), { signal })
@@ -165,6 +165,12 @@ export class Gestures {
       touch: event instanceof PointerEvent && event.pointerType === 'touch',
     }
   }
+}
+
+/** Knobs, buttons and sliders that float over the element answer for themselves. */
+function isFor({ target }: Event, element: Element): boolean {
+  const control = target instanceof Element ? target.closest('button, input, [data-controls]') : null
+  return control === null || !element.contains(control)
 }
 
 function stateAt({ x, y }: Vector2): PointerState {

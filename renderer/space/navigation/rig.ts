@@ -25,6 +25,10 @@ const handStiffness = 22
 const journeyStiffness = 6.5
 /** Nearest that zooming gets to a surface, metres: a pixel of a photo is about this wide. */
 const nearestZoom = 0.0004
+/** How much quicker backing off comes to the view of everything than it backs off from what is near. */
+const homing = 1.3
+/** Share of its distance within which the view of everything is reached. */
+const arrived = 0.02
 
 const forward = new Vector3()
 const toEye = new Vector3()
@@ -47,6 +51,14 @@ export function gazeOf(camera: Camera): Gaze {
   const pitch = Math.min(steepest, Math.max(-steepest, Math.atan2(dy, flat)))
   return { x, y, z, yaw: flat < 1e-9 ? 0 : Math.atan2(-dx, -dz), pitch, fov: camera.fov }
 }
+
+/** The turn from one heading to another, radians, never more than half of a whole one. */
+function shortWay(from: number, to: number): number {
+  const by = (to - from) % (2 * Math.PI)
+  return by > Math.PI ? by - 2 * Math.PI : by < -Math.PI ? by + 2 * Math.PI : by
+}
+
+const smooth = (share: number): number => share * share * (3 - 2 * share)
 
 /**
  * The camera, as critically damped springs that follow where it is sent. Hands, keys and journeys all only move the
@@ -100,9 +112,7 @@ export class CameraRig {
   travel(camera: Camera, cut = false): void {
     const goal = gazeOf(camera)
     if (!axes.every((axis) => isFinite32(goal[axis]))) return
-    // The short way round.
-    const turns = Math.round((this.#goal.yaw - goal.yaw) / (2 * Math.PI))
-    goal.yaw += turns * 2 * Math.PI
+    goal.yaw = this.#goal.yaw + shortWay(this.#goal.yaw, goal.yaw)
     Object.assign(this.#goal, goal)
     this.#stiffness = journeyStiffness
     if (cut || this.reduced) this.#arrive()
@@ -130,9 +140,7 @@ export class CameraRig {
   face(point: Vector3, front: Vector3, share: number): void {
     const before = directionOf(this.#goal, forward).clone()
     if (before.dot(front) > -0.1) return
-    const wanted = Math.atan2(front.x, front.z)
-    const turns = Math.round((this.#goal.yaw - wanted) / (2 * Math.PI))
-    const yaw = (wanted + turns * 2 * Math.PI - this.#goal.yaw) * share
+    const yaw = shortWay(this.#goal.yaw, Math.atan2(front.x, front.z)) * share
     const tilt = (Math.asin(Math.max(-1, Math.min(1, -front.y))) - this.#goal.pitch) * share
     this.#goal.yaw += yaw
     this.#goal.pitch += tilt
@@ -165,6 +173,49 @@ export class CameraRig {
     this.#goal.z += (point.z - eye.z) * share
     this.reach = Math.max(nearestZoom, this.reach * 2 ** -amount)
     if (this.mode !== 'orbit') this.#pivot.copy(point)
+  }
+
+  /**
+   * Backs off from a point, ever more toward a view of everything, and stops there: the same wheel leads from a single
+   * pixel to the whole place, and never loses it.
+   *
+   * @param amount 1 doubles the way from the point
+   */
+  retreat(point: Vector3, amount: number, everything: Camera): void {
+    this.#stiffness = handStiffness
+    const eye = this.#eye(toEye).clone()
+    const end = new Vector3(...everything.position)
+    const rest = end.distanceTo(eye)
+    const step = rest * (1 - 2 ** (-homing * amount))
+    const away = eye.distanceTo(point)
+    const middle = new Vector3(...everything.target)
+    const outside = eye.distanceTo(middle) >= end.distanceTo(middle)
+    const backing = outside ? step : Math.min(step, away * (2 ** amount - 1))
+    const goal = gazeOf(everything)
+    if (rest - backing < end.distanceTo(middle) * arrived) {
+      this.#goal.yaw += shortWay(this.#goal.yaw, goal.yaw)
+      Object.assign(this.#goal, { ...goal, yaw: this.#goal.yaw })
+      this.setPivot(middle)
+      return
+    }
+    // Near something one backs off from it; the farther out, the straighter one heads for the view of everything.
+    const homeward = smooth(step < 1e-9 ? 1 : backing / step)
+    const from = eye
+      .clone()
+      .sub(point)
+      .normalize()
+      .multiplyScalar(1 - homeward)
+    const way = from.addScaledVector(end.sub(eye).normalize(), homeward).normalize().multiplyScalar(backing)
+    const share = (backing / rest) * homeward
+    this.#goal.x += way.x
+    this.#goal.y += way.y
+    this.#goal.z += way.z
+    this.#goal.yaw += shortWay(this.#goal.yaw, goal.yaw) * share
+    this.#goal.pitch += (goal.pitch - this.#goal.pitch) * share
+    this.#goal.fov += (goal.fov - this.#goal.fov) * share
+    this.reach += backing
+    if (this.mode === 'orbit') this.setPivot(this.#pivot.lerp(middle, share))
+    else this.#pivot.copy(point)
   }
 
   /** Moves along its own right, up and forward; metres. Walking keeps to the floor plan. */

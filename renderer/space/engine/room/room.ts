@@ -29,7 +29,7 @@ import {
   wallVertexShader,
 } from './room-shaders.ts'
 import { ceilingGeometry, wallGeometry } from './wall-geometry.ts'
-import { wallFaces, type WallFace } from './walls.ts'
+import { wallFaces, type WallFace } from '#shared/arrange/walls.ts'
 
 /** Order in which the layers of a place are drawn: what the floor mirrors lies below it and comes before it. */
 export const drawOrder = {

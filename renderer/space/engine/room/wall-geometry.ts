@@ -1,6 +1,6 @@
 import { BufferAttribute, BufferGeometry, Vector3 } from 'three'
 import type { Room } from '#shared/model/environment.ts'
-import { lengthOf, type WallFace } from './walls.ts'
+import { lengthOf, type WallFace } from '#shared/arrange/walls.ts'
 
 /** Half of a wall's thickness, metres. */
 export const halfThickness = 0.05

@@ -28,6 +28,7 @@ export interface Arrival {
 const euler = new Euler()
 const quaternion = new Quaternion()
 const scratch = newPose()
+const ahead = new Vector3()
 /** Where a flight begins; apart from `scratch`, which may be what a pose is asked into. */
 const origin = newPose()
 
@@ -49,6 +50,8 @@ export class ItemTable {
   readonly #items: (Item | undefined)[] = []
   readonly #free: number[] = []
   readonly #lastChange: number[] = []
+  /** Metres by which things that lie on others are drawn before where they stand. */
+  readonly #lifts = new Map<number, number>()
 
   constructor(capacity = 256) {
     this.data = new Float32Array(capacity * stride)
@@ -90,6 +93,7 @@ export class ItemTable {
     const row = this.#rows.get(id)
     if (row === undefined) return undefined
     this.#rows.delete(id)
+    this.#lifts.delete(row)
     this.#items[row] = undefined
     this.data.fill(0, row * stride, (row + 1) * stride)
     this.#free.push(row)
@@ -104,6 +108,32 @@ export class ItemTable {
     if (before === after) return
     this.data[row * stride + 23] = after
     this.changed.add(row)
+  }
+
+  /** How far an item is drawn before where it stands, because it lies on another; metres. */
+  lift(row: number): number {
+    return this.#lifts.get(row) ?? 0
+  }
+
+  setLift(row: number, metres: number): void {
+    const item = this.#items[row]
+    if (!item) return
+    if (metres === 0) this.#lifts.delete(row)
+    else this.#lifts.set(row, metres)
+    this.#writeTarget(row, item, this.asset(row))
+    this.changed.add(row)
+  }
+
+  /** Where an item stands, or is going to, whatever lies below it. */
+  resting(row: number, out: Pose): Pose {
+    const item = this.#items[row]
+    return item ? poseOf(item, out) : out
+  }
+
+  /** Metres from the middle of an item's body to its corners. */
+  halfDiagonal(row: number): number {
+    const o = row * stride
+    return Math.hypot(at(this.data, o + 16), at(this.data, o + 17), at(this.data, o + 18))
   }
 
   /** How long ago the item last changed, seconds. */
@@ -128,12 +158,12 @@ export class ItemTable {
     return out
   }
 
-  /** Radius of a sphere about its target that holds it now and all along its flight; metres. */
-  reach(row: number): number {
+  /** Radius of a sphere about its target that holds it from `now` on, all along its flight; metres. */
+  reach(row: number, now = Number.NEGATIVE_INFINITY): number {
     const d = this.data
     const o = row * stride
     const size = Math.hypot(at(d, o + 16), at(d, o + 17), at(d, o + 18))
-    if (at(d, o + 11) === 0) return size
+    if (at(d, o + 11) === 0 || now >= at(d, o + 3) + at(d, o + 11)) return size
     const way = Math.hypot(at(d, o) - at(d, o + 8), at(d, o + 1) - at(d, o + 9), at(d, o + 2) - at(d, o + 10))
     return size + way
   }
@@ -176,6 +206,8 @@ export class ItemTable {
     const d = this.data
     const o = row * stride
     poseOf(item, scratch)
+    const lift = this.#lifts.get(row)
+    if (lift !== undefined) scratch.position.add(ahead.set(0, 0, lift).applyQuaternion(scratch.quaternion))
     scratch.position.toArray(d, o)
     scratch.quaternion.toArray(d, o + 4)
     scratch.half.toArray(d, o + 16)
