@@ -4,6 +4,8 @@ import { accessSync, constants, mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, shell } from 'electron'
+import { catchDropped, onFault } from '#services/host/index.ts'
+import { openLog } from '#services/log/index.ts'
 import { createWindowHandler, serveMessagePort } from '#services/server/index.ts'
 import { createStudio, type Studio } from '#services/studio.ts'
 import { wishesOf } from './arguments.ts'
@@ -44,6 +46,8 @@ function makeProfile(workspace: string): string {
 async function run(): Promise<void> {
   await app.whenReady()
   const studio = createStudio({ workspace: wishes.workspace })
+  onFault(openLog(wishes.workspace).defect)
+  catchDropped()
   endWith(studio)
   lockSession()
   setMenu()

@@ -40,6 +40,8 @@ export interface StudioOptions {
   workspace: string
   /** Against which a path in a sentence resolves; by default the process's own. */
   workingDirectory?: string
+  /** How long a write waits for other programs that hold the workspace, milliseconds; 20 seconds by default. */
+  patienceMilliseconds?: number
 }
 
 /** A device speaks in the conversations that it began, and in no others. */
@@ -52,7 +54,8 @@ function ownSession(store: Store, { device, session }: Partial<RequestOptions>):
 
 /** Composition root: opens a workspace, wires the services, gives the router that every door serves. */
 export function createStudio(options: StudioOptions) {
-  const store = new Store({ directory: options.workspace })
+  const { workspace: directory, patienceMilliseconds } = options
+  const store = new Store({ directory, ...(patienceMilliseconds === undefined ? {} : { patienceMilliseconds }) })
   const events = new WorkspaceEvents()
   const assets = new AssetService()
   const devices = new DeviceService()

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { detached, every, guard, later, onFault } from './background.ts'
+import { catchDropped, detached, every, guard, later, onFault } from './background.ts'
 
 /** Ways to fail without a caller who could hear of it. None may end the process, which would fail this file. */
 const ways: readonly [what: string, fail: (what: string, work: () => never) => void][] = [
@@ -51,6 +51,18 @@ describe('M9.1 nothing in the background ends the process', () => {
     })
     stopBad()
     expect(faults).toEqual(['Telling: first'])
+  })
+
+  it('a promise that a library drops is told, and nothing ends', async () => {
+    // The runner has a net of its own, which would fail this file.
+    const others = process.listeners('unhandledRejection')
+    process.removeAllListeners('unhandledRejection')
+    const stopCatching = catchDropped()
+    void Promise.reject(new Error('dropped'))
+    await sleep(5)
+    stopCatching()
+    for (const other of others) process.on('unhandledRejection', other)
+    expect(faults).toEqual(['A promise nobody waited for: dropped'])
   })
 
   it('work that takes longer than its interval is not begun twice', async () => {

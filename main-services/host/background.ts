@@ -79,3 +79,13 @@ export function later(milliseconds: number, what: string, work: () => unknown, {
   if (unref) timer.unref()
   return () => clearTimeout(timer)
 }
+
+/**
+ * The last net, for promises that a library drops: they are reported and end nothing. Until the returned function is
+ * called. What is thrown outside of promises still ends the process.
+ */
+export function catchDropped(): () => void {
+  const listener = (error: unknown) => reportFault('A promise nobody waited for', error)
+  process.on('unhandledRejection', listener)
+  return () => process.off('unhandledRejection', listener)
+}

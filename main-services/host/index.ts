@@ -1,4 +1,4 @@
-export { detached, every, guard, later, onFault, reportFault } from './background.ts'
+export { catchDropped, detached, every, guard, later, onFault, reportFault } from './background.ts'
 export { Channel } from './channel.ts'
 export { WorkspaceEvents } from './events.ts'
 export { nameOfDevice } from './devices.ts'

@@ -153,7 +153,7 @@ export class TenantStore {
   transaction<Result>(work: () => Result): Result {
     if (this.#database.inTransaction) return work()
     this.#refuseReadOnly()
-    return withDiskErrors(() => this.#database.transaction(work).immediate())
+    return this.#onDisk(() => this.#database.transaction(work).immediate())
   }
 
   /**
@@ -198,9 +198,18 @@ export class TenantStore {
     return { statement, parameters: [...parameters], sql }
   }
 
+  #onDisk<Result>(work: () => Result): Result {
+    try {
+      return withDiskErrors(work)
+    } catch (error) {
+      if (error instanceof WorkspaceBusy) this.#lock.seenBusy()
+      throw error
+    }
+  }
+
   #timed<Result>(sql: string, work: () => Result): Result {
     const start = performance.now()
-    const result = withDiskErrors(work)
+    const result = this.#onDisk(work)
     const milliseconds = performance.now() - start
     if (milliseconds > slowQueryMilliseconds) this.#onSlowQuery(sql, milliseconds)
     return result

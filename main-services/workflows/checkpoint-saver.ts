@@ -12,6 +12,8 @@ import {
   type PendingWrite,
 } from '@langchain/langgraph-checkpoint'
 import type { Selectable } from 'kysely'
+import { StudioError } from '#shared/model/errors.ts'
+import { reportFault } from '#services/host/index.ts'
 import type { Database, TenantStore } from '#services/store/index.ts'
 
 type CheckpointRow = Selectable<Database['checkpoints']>
@@ -91,7 +93,9 @@ export class WorkspaceCheckpointSaver extends BaseCheckpointSaver {
       .onConflict((conflict) =>
         conflict.columns(['tenant_id', 'thread_id', 'namespace', 'checkpoint_id']).doUpdateSet(row),
       )
-    await this.#tenant.patiently(() => this.#tenant.run(insert))
+    await this.#write(() => {
+      this.#tenant.run(insert)
+    })
     return configOf({ thread, namespace }, checkpoint.id)
   }
 
@@ -131,8 +135,17 @@ export class WorkspaceCheckpointSaver extends BaseCheckpointSaver {
     })
   }
 
-  #write(work: () => void): Promise<void> {
-    return this.#tenant.patiently(() => this.#tenant.transaction(work))
+  /**
+   * A disk that is full, or locked for long, is no reason to reject: LangGraph drops some of these promises, which would
+   * end the process. The ledger knows all that a checkpoint does, and the steps' own writes tell what is wrong.
+   */
+  async #write(work: () => void): Promise<void> {
+    try {
+      await this.#tenant.patiently(() => this.#tenant.transaction(work))
+    } catch (error) {
+      if (!(error instanceof StudioError)) throw error
+      reportFault('Keeping a checkpoint', error)
+    }
   }
 
   async #tuple(row: CheckpointRow): Promise<CheckpointTuple> {

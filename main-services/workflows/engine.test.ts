@@ -226,6 +226,60 @@ describe('M3.5 pause, resume, cancel', () => {
   })
 })
 
+describe('M3.2 a run that ended for a reason that passes', () => {
+  it('goes on with what was not done, and does nothing twice', async () => {
+    let full = true
+    const tools = new TestTools({
+      other: () => 'other',
+      write: () => {
+        if (full) throw new StudioError('OUT_OF_SPACE', 'The disk is full.')
+        return 'written'
+      },
+      wrong: () => Promise.reject(new StudioError('INVALID_INPUT', 'No such thing.')),
+    })
+    bench = new RunBench(tools)
+    const run = await bench.finish([
+      stepOf('other', 'other'),
+      stepOf('write', 'write'),
+      stepOf('after', 'other', { args: { $from: 'write', path: '' } }),
+      stepOf('wrong', 'wrong'),
+    ])
+    expect(statuses(run)).toEqual({ other: 'completed', write: 'failed', after: 'skipped', wrong: 'failed' })
+    full = false
+    bench.engine.resume(bench.tenant, run.id)
+    await bench.engine.left(run.id)
+    const again = bench.engine.get(bench.tenant, run.id)
+    expect(statuses(again)).toEqual({ other: 'completed', write: 'completed', after: 'completed', wrong: 'failed' })
+    expect(tools.calls.toSorted()).toEqual(['other', 'other', 'write', 'write', 'wrong'])
+    // What is left is wrong for good.
+    expect(() => bench.engine.resume(bench.tenant, run.id)).toThrow(expect.objectContaining({ code: 'CONFLICT' }))
+  })
+
+  it('is taken up by the process that let go of it, when it can be written again', async () => {
+    const tools = new TestTools({ make: () => 'made' })
+    bench = new RunBench(tools)
+    const { tenant } = bench
+    const [transaction, run] = [tenant.transaction.bind(tenant), tenant.run.bind(tenant)]
+    let full = false
+    const onDisk = <Result>(work: () => Result): Result => {
+      if (full) throw new StudioError('OUT_OF_SPACE', 'The disk is full.')
+      return work()
+    }
+    tenant.transaction = (work) => onDisk(() => transaction(work))
+    tenant.run = (query) => onDisk(() => run(query))
+    const id = bench.begin([stepOf('make', 'make')])
+    full = true
+    await expect(bench.engine.left(id)).rejects.toMatchObject({
+      code: 'OUT_OF_SPACE',
+      data: { next: 'Free some space: it then goes on by itself.' },
+    })
+    full = false
+    await bench.engine.recover(bench.tenant)
+    expect(bench.engine.get(bench.tenant, id).status).toBe('completed')
+    expect(tools.calls).toEqual(['make'])
+  })
+})
+
 describe('M2.13 events of a run', () => {
   it('come in order for each step', async () => {
     bench = new RunBench(new TestTools({ ok: () => 1, bad: () => Promise.reject(new Error('no')) }))

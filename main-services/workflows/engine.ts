@@ -109,11 +109,14 @@ export class RunEngine {
     return this.get(tenant, runId)
   }
 
-  /** Goes on here, unless another process still holds the run and will go on itself. */
+  /**
+   * Goes on here, unless another process still holds the run and will go on itself. A run that ended without some of its
+   * steps for a reason that passes (a full disk, a lock) goes on with those.
+   */
   resume(tenant: TenantStore, runId: string): Run {
     const rows = new RunRows(tenant)
     const mine = rows.transaction(() => {
-      this.#unfinished(rows, runId)
+      if (!rows.reopen(runId)) this.#unfinished(rows, runId)
       rows.update(runId, { status: 'running' })
       return !this.#active.has(runId) && takeOver(rows, runId, this.#identity.owner)
     })

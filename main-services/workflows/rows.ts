@@ -170,6 +170,27 @@ export class RunRows {
     return ids
   }
 
+  /**
+   * Opens an ended run again where steps failed for a reason that passes: those and what was left out for want of others
+   * wait again. What its conversation was told of its end stays said, and it hears of the next one.
+   */
+  reopen(id: string): boolean {
+    const { status, error } = this.find(id) ?? {}
+    if (status !== 'failed' && status !== 'partial') return false
+    const steps = this.steps(id).filter((step) => step.status !== 'completed')
+    if (!passes(error) && !steps.some((step) => passes(step.error))) return false
+    const { db } = this.#tenant
+    for (const step of steps) {
+      if (step.status === 'failed' && !passes(step.error)) continue
+      this.updateStep(id, step.step_id, { status: 'waiting', finished_at: null, summary: '', error: null })
+    }
+    this.update(id, { finished_at: null, error: null })
+    this.#tenant.run(
+      db.updateTable('messages').set({ run_id: null }).where('run_id', '=', id).where('role', '=', 'agent'),
+    )
+    return true
+  }
+
   /** What a step gave, if the ledger says it was done. */
   effect(runId: string, stepId: string): { result: Json } | undefined {
     const row = this.#tenant.get(
@@ -245,6 +266,10 @@ function describe(row: RunRow): Omit<Run, 'definition' | 'steps'> {
 
 export const parseError = (text: string | null): ErrorReport | null =>
   text === null ? null : ErrorReport.parse(JSON.parse(text))
+
+/** Whether something failed for a reason that passes by itself, or that a person can mend. */
+const passes = (error: string | null | undefined): boolean =>
+  ['OUT_OF_SPACE', 'UNAVAILABLE'].includes(parseError(error ?? null)?.code ?? '')
 
 /** The same with long lists cut: enough to see what it is. */
 export function shortened(value: Json): Json {

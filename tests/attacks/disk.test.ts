@@ -18,6 +18,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { StudioClient } from '#shared/contract/index.ts'
 import { toErrorReport } from '#shared/model/errors.ts'
 import { createStudio, type Studio } from '#services/studio.ts'
+import { drain, makeSmallPlace, untilRefused, works, writeTexts } from '../support/full-disk.ts'
 import { runProgram } from '../support/program.ts'
 import { canMount, mountSmallDisk, type SmallDisk } from '../support/small-disk.ts'
 
@@ -123,10 +124,6 @@ const changes: readonly [what: string, change: (client: StudioClient, environmen
   ['an import', async (client) => drain(await client.assets.import({ paths: [tmpdir()] }))],
 ]
 
-async function drain(stream: AsyncIterable<unknown>): Promise<void> {
-  for await (const event of stream) void event
-}
-
 const refusalOf = (change: Promise<unknown>): Promise<string> =>
   change.then(
     () => 'not refused',
@@ -214,68 +211,33 @@ describe.skipIf(!canMount)('M9.5 a full disk', () => {
   beforeEach(() => {
     disk = mountSmallDisk(12_288)
     media = mkdtempSync(join(tmpdir(), 'promenade-full-media-'))
-    for (let index = 0; index < 30; index += 1)
-      writeFileSync(join(media, `${index}.md`), `# ${index}\n${'word '.repeat(2000)}`)
+    writeTexts(media, 30)
   })
   afterEach(async () => {
     await studio?.close()
+    studio = undefined
     disk.end()
     rmSync(media, { recursive: true })
   })
 
-  const open = () => (studio = createStudio({ workspace: join(disk.path, 'workspace') }))
+  const open = () => (studio ??= createStudio({ workspace: join(disk.path, 'workspace') }))
 
-  /** What happens on a full disk, and again when there is room: refused in a sentence first, done then. */
-  const works: readonly [what: string, work: (client: StudioClient, environmentId: string) => Promise<unknown>][] = [
-    ['an import', async (client) => drain(await client.assets.import({ paths: [media] }))],
-    ['an edit', (client, environmentId) => client.environments.rename({ environmentId, name: 'x'.repeat(200) })],
-    ['an export', (client, environmentId) => client.exports.gallery({ environmentId })],
-    ['a run', async (client) => sayAndThrow(client, 'make a timeline of everything')],
-  ]
-
-  async function sayAndThrow(client: StudioClient, text: string): Promise<void> {
-    let status = ''
-    let failure: unknown
-    for await (const event of await client.agent.say({ text })) {
-      if (event.type === 'error') failure = event.error
-      if (event.type === 'done') status = event.status
-    }
-    if (status !== 'completed') throw failure
-  }
-
-  it.each(works)('%s says so, and goes on when there is room', async (_what, work) => {
+  it.each(Object.entries(works))('%s: it says so, and goes on when there is room', async (_what, work) => {
     const client = open().client()
-    writeFileSync(join(media, 'first.md'), '# First')
-    await drain(await client.assets.import({ paths: [join(media, 'first.md')] }))
-    const { assetIds } = await client.assets.find({ filter: {} })
-    const canvas = await client.canvases.create({ name: 'All', assetIds })
-    const layout = await client.layouts.create({ name: 'All', canvasIds: [canvas.id], arrangement: 'grid' })
-    const { id } = await client.environments.create({ name: 'All', layoutIds: [layout.id] })
+    const environmentId = await makeSmallPlace(open(), media)
     disk.fill()
     // The log may have some room of its own: it is used up first.
-    const failed = await untilRefused(() => work(client, id), client)
+    const failed = await untilRefused(() => work({ client, environmentId, media }), client)
     expect(toErrorReport(failed)).toMatchObject({
       code: 'OUT_OF_SPACE',
-      message: expect.stringMatching(/disk .* is full/),
+      message: expect.stringMatching(/disk .*full/),
     })
-    expect((await client.environments.get({ id })).items).toHaveLength(1)
+    expect((await client.environments.get({ id: environmentId })).items).toHaveLength(1)
     expect((await client.workspace.info({})).diskNote).toContain('full')
     disk.free()
-    await work(client, id)
+    await work({ client, environmentId, media })
     expect((await client.workspace.doctor({})).checks.filter((check) => !check.ok)).toEqual([])
   })
-
-  async function untilRefused(work: () => Promise<unknown>, client: StudioClient): Promise<unknown> {
-    for (let attempt = 0; attempt < 200; attempt += 1) {
-      try {
-        await client.workspace.setPreferences({ displayName: String(attempt).repeat(10) })
-        await work()
-      } catch (error) {
-        return error
-      }
-    }
-    return undefined
-  }
 
   it('a workspace that was full when it was opened can be looked at, and says so', async () => {
     await drain(
@@ -284,10 +246,11 @@ describe.skipIf(!canMount)('M9.5 a full disk', () => {
         .assets.import({ paths: [media] }),
     )
     await studio?.close()
+    studio = undefined
     disk.fill()
     const client = open().client()
     expect((await client.assets.find({ filter: {} })).total).toBe(30)
-    expect(studio?.diskNote()).toContain('full')
+    expect(open().diskNote()).toContain('full')
     expect((await client.workspace.doctor({})).checks.filter((check) => !check.ok).map(({ name }) => name)).toEqual([
       'disk',
     ])

@@ -4,6 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { StudioClient } from '#shared/contract/index.ts'
 import { holdLocks, type LockHolder } from '../support/lock.ts'
+import { killPlan } from '../support/run-child.ts'
+import { definitionOf } from '../support/runs.ts'
 import { importText, serveStudio, temporaryStudio, type StudioServer, type TestStudio } from '../support/studio.ts'
 
 /** What the acts below need. */
@@ -120,9 +122,15 @@ describe('M9.1 another program holds the lock of the workspace', () => {
     await other.take()
     const names = Array.from({ length: 40 }, (_none, index) => `Many ${index}`)
     const acting = names.map((name) => ground.client.canvases.create({ name, assetIds: [ground.assetId] }))
-    for (let asked = 0; asked < 4; asked += 1) expect((await fetch(`${server.origin}/health`)).ok).toBe(true)
+    let reset = 0
+    for (let asked = 0; asked < 4; asked += 1) {
+      await fetch(`${server.origin}/health`).catch(() => (reset += 1))
+      await sleep(200)
+    }
     await other.free()
     await Promise.all(acting)
+    // A thread that is held for seconds lets connections run out.
+    expect(reset).toBe(0)
     const made = (await ground.client.canvases.list({}))
       .map(({ name }) => name)
       .filter((name) => name.startsWith('Many'))
@@ -141,5 +149,41 @@ describe('M9.1 another program holds the lock of the workspace', () => {
     await sleep(2500)
     await other.free()
     expect(await running).toMatchObject({ type: 'done', status: 'completed' })
+  })
+})
+
+describe('M9.1 another program holds the lock longer than anyone waits', () => {
+  let test: TestStudio
+  let other: LockHolder
+  beforeAll(async () => {
+    test = await temporaryStudio({ patienceMilliseconds: 300 })
+    await importText(test, 'first.md', '# First')
+    other = holdLocks(test.studio.workspace)
+  })
+  afterAll(async () => {
+    await other.end()
+    await test.end()
+  })
+
+  it('whoever waits is told to try again, nothing ends, and a run goes on by itself', async () => {
+    const client = test.studio.client()
+    const happened: string[] = []
+    const plan = definitionOf(killPlan(join(test.folder, 'exported')))
+    const running = (async () => {
+      for await (const event of await client.agent.runPlan({ plan, text: 'make four places', session: 'one' })) {
+        happened.push(event.type)
+        if (event.type === 'plan_created') await other.take()
+        if (event.type === 'error') happened.push(`${event.error.code} ${event.error.next}`)
+      }
+    })()
+    await running
+    const refused = client.canvases.create({ name: 'Refused', assetIds: [] })
+    await expect(refused).rejects.toMatchObject({ code: 'UNAVAILABLE', data: { next: 'Try again in a moment.' } })
+    expect(happened).toContain('UNAVAILABLE It goes on by itself.')
+    await other.free()
+    await test.studio.recovered()
+    expect((await client.runs.list({})).map(({ status }) => status)).toEqual(['completed'])
+    expect(await client.environments.list({})).toHaveLength(4)
+    expect((await client.workspace.doctor({})).checks.filter((check) => !check.ok)).toEqual([])
   })
 })

@@ -9,6 +9,7 @@ import { createStudio } from '#services/studio.ts'
 const [workspace = '', folder] = process.argv.slice(2)
 const tell = (line: unknown) => process.stdout.write(`${JSON.stringify(line)}\n`)
 const studio = createStudio({ workspace })
+tell({ type: 'began' })
 let mostMemory = 0
 const watch = setInterval(() => (mostMemory = Math.max(mostMemory, process.memoryUsage.rss())), 20)
 await studio.recovered()

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createStudio, type Studio } from '#services/studio.ts'
+import { createStudio, type Studio, type StudioOptions } from '#services/studio.ts'
 import { startServer, type ServerOptions, type StudioServer } from '#services/server/index.ts'
 
 /** A studio on a workspace of its own, and where it lies; `end` closes it and takes everything away. */
@@ -11,9 +11,9 @@ export interface TestStudio {
   end: () => Promise<void>
 }
 
-export async function temporaryStudio(): Promise<TestStudio> {
+export async function temporaryStudio(options: Partial<StudioOptions> = {}): Promise<TestStudio> {
   const folder = await mkdtemp(join(tmpdir(), 'promenade-test-'))
-  const studio = createStudio({ workspace: join(folder, 'workspace') })
+  const studio = createStudio({ workspace: join(folder, 'workspace'), ...options })
   return {
     studio,
     folder,
