@@ -1,7 +1,8 @@
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { wishesOf } from './arguments.ts'
+import { sampleDirectory } from '#services/sample/index.ts'
+import { sampleProgram, wishesOf } from './arguments.ts'
 
 describe('M9.1 what the desktop application is started with', () => {
   test('a workspace is meant from the folder it was typed in', () => {
@@ -19,5 +20,15 @@ describe('M9.1 what the desktop application is started with', () => {
     const expected = { workspace: join(homedir(), 'Promenade'), sample: false }
     expect(wishesOf([], '/')).toEqual(expected)
     expect(wishesOf(['--remote-debugging-port=0', '--no-sandbox', 'file'], '/')).toEqual(expected)
+  })
+
+  test('the sample has a workspace of its own, which a second program opens', () => {
+    const own = sampleDirectory()
+    expect(own).not.toBe(join(homedir(), 'Promenade'))
+    const { program, words } = sampleProgram('/apps/promenade', '/clone')
+    expect([program, words]).toEqual(['/apps/promenade', ['/clone', '--sample']])
+    // Electron's own arguments end with the application's path, where it has one.
+    expect(wishesOf(words.slice(1), '/anywhere')).toEqual({ workspace: own, sample: true })
+    expect(sampleProgram('/apps/promenade').words).toEqual(['--sample'])
   })
 })

@@ -1,11 +1,12 @@
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { sampleDirectory } from '#services/sample/index.ts'
 
 export interface Wishes {
   /** Folder of the workspace, absolute. */
   workspace: string
-  /** Open the sample hall. */
+  /** It is the sample's, which is made there. */
   sample: boolean
 }
 
@@ -21,6 +22,18 @@ export function wishesOf(words: readonly string[], typedIn: string): Wishes {
     options: { workspace: { type: 'string' }, sample: { type: 'boolean' } },
     strict: false,
   })
-  const workspace = typeof values.workspace === 'string' ? values.workspace : join(homedir(), 'Promenade')
-  return { workspace: resolve(typedIn, workspace), sample: values.sample === true }
+  const sample = values.sample === true
+  const usual = () => (sample ? sampleDirectory() : join(homedir(), 'Promenade'))
+  const workspace = typeof values.workspace === 'string' ? values.workspace : usual()
+  return { workspace: resolve(typedIn, workspace), sample }
+}
+
+/**
+ * How this program is started once more, for the sample: in a process and a window of its own. Where the sample is open
+ * already, its window comes to the front and the new process ends.
+ *
+ * @param appPath where the application's code lies; left out where the program holds it
+ */
+export function sampleProgram(program: string, appPath?: string): { program: string; words: string[] } {
+  return { program, words: [...(appPath === undefined ? [] : [appPath]), '--sample'] }
 }

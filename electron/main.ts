@@ -1,14 +1,16 @@
 // The desktop shell: one window on the studio that runs in this process. Everything the application can do lies in
 // main-services; here is only what needs Electron.
+import { spawn } from 'node:child_process'
 import { accessSync, constants, mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, shell } from 'electron'
+import { toErrorReport } from '#shared/model/errors.ts'
 import { catchDropped, onFault } from '#services/host/index.ts'
 import { openLog } from '#services/log/index.ts'
 import { createWindowHandler, serveMessagePort } from '#services/server/index.ts'
 import { createStudio, type Studio } from '#services/studio.ts'
-import { wishesOf } from './arguments.ts'
+import { sampleProgram, wishesOf } from './arguments.ts'
 import { listenToWindows } from './ipc.ts'
 import { setMenu } from './menu.ts'
 import { declareScheme, serveScheme } from './protocol.ts'
@@ -23,7 +25,7 @@ app.setPath('userData', makeProfile(wishes.workspace))
 
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', () => focus())
-  await run()
+  await run().catch(refuse)
 } else {
   app.quit()
 }
@@ -45,10 +47,11 @@ function makeProfile(workspace: string): string {
 
 async function run(): Promise<void> {
   await app.whenReady()
-  const studio = createStudio({ workspace: wishes.workspace })
+  const studio = createStudio({ workspace: wishes.workspace, openSample })
   onFault(openLog(wishes.workspace).defect)
   catchDropped()
   endWith(studio)
+  if (wishes.sample) studio.claimSample()
   lockSession()
   setMenu()
   serveScheme(createWindowHandler(studio, join(import.meta.dirname, '..', '..', 'web')))
@@ -67,11 +70,27 @@ async function run(): Promise<void> {
     if (BrowserWindow.getAllWindows().length === 0) void openWindow()
   })
   // What was interrupted last time goes on beside the person at work.
-  await Promise.all([studio.recovered(), wishes.sample ? openSample(studio) : undefined])
+  await Promise.all([studio.recovered(), wishes.sample ? makeSample(studio) : undefined])
 }
 
-async function openSample(studio: Studio): Promise<void> {
-  for await (const event of await studio.client().workspace.openSample({})) if (event.type === 'result') focus()
+/** A workspace that cannot be opened is said, and nothing is left half open. */
+function refuse(error: unknown): void {
+  const { message, kept, next } = toErrorReport(error)
+  dialog.showErrorBox('Promenade cannot open this workspace', [message, kept, next].filter(Boolean).join('\n'))
+  app.quit()
+}
+
+async function makeSample(studio: Studio): Promise<void> {
+  for await (const event of await studio.client().workspace.makeSample({})) void event
+}
+
+/** The sample has a studio and a window of its own, so it is this program once more. */
+async function openSample(): Promise<null> {
+  const { program, words } = sampleProgram(process.execPath, app.isPackaged ? undefined : app.getAppPath())
+  const child = spawn(program, words, { detached: true, stdio: 'ignore' })
+  await new Promise<void>((begun, failed) => child.once('spawn', begun).once('error', failed))
+  child.unref()
+  return null
 }
 
 function focus(): void {

@@ -23,7 +23,7 @@ import { EnvironmentService, environmentsRouter } from '#services/environments/i
 import { exportsRouter, GalleryExporter, leftExports, mendExports, viewerBundle } from '#services/export/index.ts'
 import { HistoryService, historyRouter } from '#services/history/index.ts'
 import { assetFacts, LayoutService, layoutsRouter } from '#services/layouts/index.ts'
-import { openSampleHandler, SampleService } from '#services/sample/index.ts'
+import { sampleHandlers, SampleService } from '#services/sample/index.ts'
 import { localTenant, Store } from '#services/store/index.ts'
 import { ToolRegistry, toolsRouter } from '#services/tools/index.ts'
 import { RunEngine, runsRouter } from '#services/workflows/index.ts'
@@ -42,6 +42,8 @@ export interface StudioOptions {
   workingDirectory?: string
   /** How long a write waits for other programs that hold the workspace, milliseconds; 20 seconds by default. */
   patienceMilliseconds?: number
+  /** Opens the sample's own studio: an address for a browser, or null where a window opened. */
+  openSample?: () => Promise<string | null>
 }
 
 /** A device speaks in the conversations that it began, and in no others. */
@@ -98,6 +100,7 @@ export function createStudio(options: StudioOptions) {
     openEnvironment: (context, id) => environments.get(context, id),
     leftExports,
     mendExports,
+    isSample: (context) => sample.isSample(context),
   })
   const stopHouse = store.readOnly ? () => undefined : keepHouse(store.forTenant(localTenant))
   const earlierFiles = closeEarlierFiles(options.workspace, store.forTenant(localTenant))
@@ -118,7 +121,13 @@ export function createStudio(options: StudioOptions) {
     reach: (context, path) => folders.admit(context, path),
     viewer: () => viewerBundle(),
   })
-  const sample = new SampleService({ workspace: options.workspace, imports, client: (context) => clientOf(context) })
+  const sample = new SampleService({
+    workspace: options.workspace,
+    imports,
+    request: (signal) => request({ signal }),
+    client: (context) => clientOf(context),
+    open: options.openSample,
+  })
   // Each capability adds its router here.
   const router = {
     agent: agentRouter(agent),
@@ -131,7 +140,7 @@ export function createStudio(options: StudioOptions) {
     exports: exportsRouter(galleries),
     devices: devicesRouter(devices, folders),
     history: historyRouter(history),
-    workspace: { ...workspaceRouter(workspace), openSample: openSampleHandler(sample) },
+    workspace: { ...workspaceRouter(workspace), ...sampleHandlers(sample) },
   }
 
   const request = (overrides: Partial<RequestOptions> = {}): RequestContext =>
@@ -160,6 +169,8 @@ export function createStudio(options: StudioOptions) {
       createRouterClient(router, {
         context: (call: CallContext) => request({ ...overrides, ...call }),
       }) as unknown as StudioClient,
+    /** Makes this workspace the sample's; refused with `CONFLICT` where a person's things are in it. */
+    claimSample: (): void => sample.claim(request()),
     /** Resolves when what an earlier process left unfinished has been taken up and is done. */
     recovered: async (): Promise<void> => {
       if (store.readOnly) return
@@ -174,6 +185,7 @@ export function createStudio(options: StudioOptions) {
       stopHouse()
       stopFollowing()
       await engine.close()
+      await sample.close()
       await imports.close()
       environments.close()
       await earlierFiles.end()

@@ -80,11 +80,12 @@ await main(async () => {
   }
 })
 
-/** Lets the studio paint its sample media, as the first press of "Open the sample hall" does. */
+/** Lets a studio paint the sample media, as the first opening of the sample does. */
 async function paintSample(workspace) {
   const { createStudio } = await import('../main-services/studio.ts')
   const studio = createStudio({ workspace })
-  for await (const event of await studio.client().workspace.openSample({})) {
+  studio.claimSample()
+  for await (const event of await studio.client().workspace.makeSample({})) {
     if (event.type === 'result') say(`Painted ${event.imported} media.`)
   }
   await studio.close()

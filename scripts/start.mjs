@@ -1,8 +1,6 @@
 // `npm start`: installs what is missing, builds what changed, and opens the app in its own window; where no window can
 // open it says why in one line and serves the same app on a local address. Options go on to the app:
 // `--workspace DIR`, `--sample`, `--port P`, `--host H`, `--lan`; `--browser` serves it also where a window could open.
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { bootstrap, environment, runProgram } from './bootstrap.mjs'
 import { runInOurPlace } from './support/child.mjs'
 import { ensureElectron } from './support/electron.mjs'
@@ -11,7 +9,7 @@ import { main, say } from './support/say.mjs'
 import { ensureDesktop, ensureWeb } from './support/builds.mjs'
 
 await main(async () => {
-  const options = withWorkspace(process.argv.slice(2))
+  const options = process.argv.slice(2)
   const { node } = await bootstrap()
   const served = ['--browser', '--host', '--lan', '--port'].some((word) => isGiven(options, word))
   const electron = served ? { reason: '' } : await ensureElectron(node)
@@ -25,14 +23,6 @@ await main(async () => {
   const serveOptions = options.filter((word) => word !== '--browser')
   await runProgram('main-services/cli/main.ts', ['serve', ...serveOptions], node)
 })
-
-/** The sample has a workspace of its own, unless one is named. */
-function withWorkspace(options) {
-  if (!isGiven(options, '--sample') || isGiven(options, '--workspace')) return options
-  const workspace = join(root, 'sample-workspace')
-  if (!existsSync(workspace)) say('The sample hall is painted once, now; it opens by itself within a minute.')
-  return [...options, '--workspace', workspace]
-}
 
 /** `--port 80` and `--port=80` alike. */
 function isGiven(words, option) {

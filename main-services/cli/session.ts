@@ -7,6 +7,7 @@ import { openLog, type Log } from '#services/log/index.ts'
 import { callerDirectory, workspaceDirectory } from './caller.ts'
 import type { Interruption } from './interruption.ts'
 import { Output } from './output.ts'
+import { SampleServer } from './sample-server.ts'
 
 /** What a command works with. */
 export interface Session {
@@ -44,11 +45,12 @@ export function createRunner(interruption: Interruption, finish: (exitCode: numb
       // Commander hands over the arguments, the command's own options and, last, the command.
       const command = args.at(-1) as Command
       const given = args.slice(0, -1) as Arguments
-      const global = command.optsWithGlobals<{ workspace?: string; json?: boolean; quiet?: boolean }>()
+      const global = command.optsWithGlobals<GlobalOptions>()
       const output = new Output({ json: global.json === true, quiet: global.quiet === true })
       const { createStudio } = await import('#services/studio.ts')
-      const workspace = workspaceDirectory(global.workspace)
-      const studio = createStudio({ workspace, workingDirectory: callerDirectory() })
+      const workspace = await workspaceFor(global)
+      const sample = new SampleServer(() => log)
+      const studio = createStudio({ workspace, workingDirectory: callerDirectory(), openSample: sample.open })
       const log = openLog(workspace)
       const diskNote = studio.diskNote()
       if (diskNote !== '') output.note(diskNote)
@@ -62,10 +64,25 @@ export function createRunner(interruption: Interruption, finish: (exitCode: numb
         if (toErrorReport(error).code === 'INTERNAL') log.defect('command failed', error)
         throw error
       } finally {
+        await sample.close()
         await studio.close()
         for (const stop of stops) stop()
       }
     }
+}
+
+interface GlobalOptions {
+  workspace?: string
+  sample?: boolean
+  json?: boolean
+  quiet?: boolean
+}
+
+/** The sample has a workspace of its own, unless one is named. */
+async function workspaceFor({ workspace, sample }: GlobalOptions): Promise<string> {
+  if (!sample || workspace !== undefined) return workspaceDirectory(workspace)
+  const { sampleDirectory } = await import('#services/sample/index.ts')
+  return sampleDirectory()
 }
 
 /** Says so when it takes a while: somebody waits for a command that has not begun yet. */

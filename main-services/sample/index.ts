@@ -1,2 +1,3 @@
-export { openSampleHandler } from './router.ts'
-export { SampleService, type SampleServiceOptions } from './sample-service.ts'
+export { sampleDirectory } from './directory.ts'
+export { sampleHandlers } from './router.ts'
+export { SampleService } from './sample-service.ts'

@@ -1,6 +1,8 @@
 import { studio } from '#services/host/index.ts'
 import type { SampleService } from './sample-service.ts'
 
-/** The one procedure of `workspace` that lives here. */
-export const openSampleHandler = (sample: SampleService) =>
-  studio.workspace.openSample.handler(({ context, signal }) => sample.open(context, signal))
+/** The procedures of `workspace` that live here. */
+export const sampleHandlers = (sample: SampleService) => ({
+  openSample: studio.workspace.openSample.handler(({ context }) => sample.open(context)),
+  makeSample: studio.workspace.makeSample.handler(({ context }) => sample.make(context)),
+})

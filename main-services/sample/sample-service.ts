@@ -1,17 +1,26 @@
-import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import type { ImportEvent, ImportResult } from '#shared/model/asset.ts'
 import type { StudioClient } from '#shared/contract/index.ts'
-import { toErrorReport, StudioError } from '#shared/model/errors.ts'
-import { temporaryFolder, type ImportService } from '#services/assets/index.ts'
-import { newId, workerFile, type RequestContext } from '#services/host/index.ts'
+import type { ImportEvent, ImportResult } from '#shared/model/asset.ts'
+import { StudioError } from '#shared/model/errors.ts'
+import type { ImportService } from '#services/assets/index.ts'
+import type { RequestContext } from '#services/host/index.ts'
+import { ContextStore } from '#services/store/index.ts'
+import { makeMedia } from './make-media.ts'
+import { SharedStream } from './shared-stream.ts'
 
 export interface SampleServiceOptions {
   /** Workspace folder, absolute. */
   workspace: string
   imports: ImportService
+  /** A request of the studio's own, of no window. */
+  request: (signal: AbortSignal) => RequestContext
   /** A client whose calls belong to the request. */
   client: (context: RequestContext) => StudioClient
+  /**
+   * Opens the sample's own studio beside this one. Gives the address for a browser, or null where a window opened by
+   * itself. Left out where nothing can be shown.
+   */
+  open?: (() => Promise<string | null>) | undefined
 }
 
 export const sampleHallName = 'The sample hall'
@@ -25,62 +34,89 @@ const walls: readonly { name: string; folders: readonly string[] }[] = [
   { name: 'What moves and sounds', folders: ['Films', 'Sounds', 'Models', 'Notes'] },
 ]
 
-/** Makes the media of the sample workspace, takes them in and builds a hall of them: what a stranger sees first. */
+const scope = 'workspace'
+const mark = 'sample'
+
+/**
+ * The sample: a hall of media that Promenade makes itself, in a workspace of its own, so that nothing of it ever hangs
+ * among a person's things. In that workspace this makes it; in every other it opens that one.
+ */
 export class SampleService {
   readonly #options: SampleServiceOptions
   readonly #folder: string
+  readonly #closing = new AbortController()
+  #making: SharedStream<ImportEvent> | undefined
 
   constructor(options: SampleServiceOptions) {
     this.#options = options
     this.#folder = join(options.workspace, 'sample-media')
   }
 
-  /** What is there already is left as it is. The result comes when the hall stands. */
-  async *open(context: RequestContext, signal?: AbortSignal): AsyncGenerator<ImportEvent> {
-    yield* this.#make(signal)
-    const input = { paths: [this.#folder], followLinks: false }
+  /** Whether this is the sample's workspace. */
+  isSample({ tenant }: RequestContext): boolean {
+    return new ContextStore(tenant).get(scope, mark) === true
+  }
+
+  /**
+   * Makes this workspace the sample's. Throws `CONFLICT` where it holds what a person took in and no sample yet; one in
+   * which the sample hangs from earlier is the sample's.
+   */
+  claim(context: RequestContext): void {
+    if (this.isSample(context)) return
+    const { db } = context.tenant
+    const files = context.tenant.all(db.selectFrom('import_files').select('path'))
+    const own = files.filter(({ path }) => path.startsWith(this.#folder))
+    if (files.length > 0 && own.length === 0) {
+      throw new StudioError('CONFLICT', `${this.#options.workspace} is a workspace with things of your own.`, {
+        kept: 'Nothing in it was changed.',
+        next: 'The sample has a workspace of its own: leave out --workspace, or name a new folder.',
+      })
+    }
+    context.commit(() => new ContextStore(context.tenant).set(scope, mark, true))
+  }
+
+  /** Opens the sample's own window or address; see {@link SampleServiceOptions.open}. */
+  async open(context: RequestContext): Promise<{ url: string | null }> {
+    if (this.isSample(context)) throw new StudioError('CONFLICT', 'This is the sample already.')
+    const { open } = this.#options
+    if (!open) {
+      const next = 'Start it with "npm start -- --sample", or open it in the app.'
+      throw new StudioError('UNSUPPORTED', 'The sample is to be walked through, in a window.', { next })
+    }
+    return { url: await open() }
+  }
+
+  /**
+   * Makes what is missing of the media, takes them in and builds the hall. Whoever asks while it is made follows the
+   * same; it goes on when they leave. The result comes when the hall stands.
+   */
+  make(context: RequestContext): AsyncGenerator<ImportEvent> {
+    if (!this.isSample(context)) {
+      const next = 'Open the sample: it has a workspace of its own.'
+      throw new StudioError('CONFLICT', 'The sample is not made among your own things.', { next })
+    }
+    if (!this.#making?.running) {
+      this.#making = new SharedStream(this.#make(this.#options.request(this.#closing.signal)))
+    }
+    return follow(this.#making)
+  }
+
+  /** Stops what is made; the next start goes on with it. */
+  async close(): Promise<void> {
+    this.#closing.abort()
+    await this.#making?.ended
+  }
+
+  async *#make(context: RequestContext): AsyncGenerator<ImportEvent> {
+    const { imports, workspace } = this.#options
+    yield* makeMedia({ folder: this.#folder, workspace, signal: this.#closing.signal })
     let result: ImportResult | null = null
-    for await (const event of this.#options.imports.import(context, input, signal)) {
+    for await (const event of imports.import(context, { paths: [this.#folder], followLinks: false })) {
       if (event.type === 'result') result = event
       else yield event
     }
     await this.#buildHall(this.#options.client(context))
     if (result) yield result
-  }
-
-  /** Files still to be made, in worker threads; one event for each. */
-  async *#make(signal: AbortSignal | undefined): AsyncGenerator<ImportEvent> {
-    // Painters and encoders are loaded only when somebody opens the sample.
-    const [{ default: Piscina }, { sampleFiles }] = await Promise.all([import('piscina'), import('./files.ts')])
-    const pool = new Piscina({
-      filename: workerFile(import.meta.url, './worker.ts', 'sample-worker.js'),
-      minThreads: 1,
-      maxThreads: availableParallelism(),
-      execArgv: [],
-    })
-    const total = sampleFiles.length
-    const progress = {
-      type: 'progress' as const,
-      importId: newId(),
-      phase: 'making' as const,
-      total,
-      bytesDone: 0,
-      bytesTotal: 0,
-    }
-    const temporary = temporaryFolder(this.#options.workspace)
-    try {
-      const making = sampleFiles.map(async ({ name }, index) => {
-        await pool.run({ index, path: join(this.#folder, name), temporary }, signal ? { signal } : {})
-        return name
-      })
-      // Each is waited for in turn below; until then a failure must not count as one nobody asked for.
-      for (const made of making) made.catch(() => undefined)
-      for (const [done, made] of making.entries()) yield { ...progress, done: done + 1, path: await made }
-    } catch (error) {
-      throw signal?.aborted ? new StudioError('CANCELLED', 'Making the sample hall was stopped.') : sampleFailure(error)
-    } finally {
-      await pool.destroy()
-    }
   }
 
   async #buildHall(client: StudioClient): Promise<void> {
@@ -101,16 +137,6 @@ export class SampleService {
   }
 }
 
-function sampleFailure(error: unknown): StudioError {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'ENOSPC') {
-    return new StudioError('OUT_OF_SPACE', 'The disk that holds the workspace is full.', {
-      kept: 'The sample media made so far are kept.',
-      next: 'Free some space and open the sample again.',
-      cause: error,
-    })
-  }
-  return new StudioError('INTERNAL', `The sample media could not be made: ${toErrorReport(error).message}`, {
-    cause: error,
-  })
+async function* follow<Item>(stream: SharedStream<Item>): AsyncGenerator<Item> {
+  yield* stream.follow()
 }

@@ -5,15 +5,21 @@ import { nameOfDevice, type Channel, type RequestContext } from '#services/host/
 import { examine, repair, type DoctorSources } from './doctor.ts'
 import { readPreferences, writePreferences } from './preferences.ts'
 
+export interface WorkspaceSources extends DoctorSources {
+  /** Whether this is the sample's own workspace. */
+  isSample: (context: RequestContext) => boolean
+}
+
 /** The workspace as a whole: what it holds, whether it is whole, what its person prefers, what changes in it. */
 export class WorkspaceService {
-  readonly #sources: DoctorSources
+  readonly #sources: WorkspaceSources
 
-  constructor(sources: DoctorSources) {
+  constructor(sources: WorkspaceSources) {
     this.#sources = sources
   }
 
-  info({ tenant, device }: RequestContext): WorkspaceInfo {
+  info(context: RequestContext): WorkspaceInfo {
+    const { tenant, device } = context
     const { directory, store } = this.#sources
     const count = (table: 'assets' | 'runs'): number =>
       tenant.get(tenant.db.selectFrom(table).select((select) => select.fn.countAll<number>().as('count')))?.count ?? 0
@@ -37,6 +43,7 @@ export class WorkspaceService {
       // The built-in planner is the only one there is: no provider can be configured.
       offline: true,
       diskNote: store.diskNote(),
+      sample: this.#sources.isSample(context),
     }
   }
 

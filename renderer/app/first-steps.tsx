@@ -1,20 +1,28 @@
 import { FolderPlus, Sparkles } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { Button } from '#renderer/design/index.ts'
-import { attempt, openOverlay, runImport, showEnvironment, useImports, useStudio } from '#renderer/state/index.ts'
+import {
+  attempt,
+  followSample,
+  openOverlay,
+  openSample,
+  useEnvironments,
+  useImports,
+  useInfo,
+  useStudio,
+} from '#renderer/state/index.ts'
 import styles from './first-steps.module.css'
 
-/** What stands in an empty space: two ways to begin, and no form. */
+/** What stands in an empty space: two ways to begin, and no form. In the sample's own workspace nothing is to be begun. */
 export function FirstSteps() {
+  const { data: info } = useInfo()
+  if (!info) return null
+  return info.sample ? <SampleComing /> : <TwoWays />
+}
+
+function TwoWays() {
   const studio = useStudio()
   const busy = useImports((state) => state.current !== null && state.current.phase !== 'done')
-
-  async function openSample(): Promise<void> {
-    const result = await runImport('the sample hall', (signal) => studio.client.workspace.openSample({}, { signal }))
-    if (!result) return
-    const [newest] = await studio.client.environments.list({})
-    showEnvironment(newest?.id ?? null)
-  }
-
   return (
     <div className={styles.steps}>
       <h1 className={`serif ${styles.title}`}>Promenade</h1>
@@ -23,10 +31,31 @@ export function FirstSteps() {
         <Button icon={<FolderPlus aria-hidden="true" />} disabled={busy} onClick={() => openOverlay('import')}>
           Import a folder
         </Button>
-        <Button icon={<Sparkles aria-hidden="true" />} disabled={busy} onClick={() => attempt(openSample())}>
+        <Button icon={<Sparkles aria-hidden="true" />} onClick={() => attempt(openSample(studio))}>
           Open the sample hall
         </Button>
       </div>
+    </div>
+  )
+}
+
+/** Stands while the sample hall is made; it opens by itself when it is done. */
+function SampleComing() {
+  const studio = useStudio()
+  const { data: places } = useEnvironments()
+  const missing = places?.length === 0
+  const asked = useRef(false)
+  useEffect(() => {
+    if (!missing || asked.current) return
+    asked.current = true
+    attempt(followSample(studio))
+  }, [missing, studio])
+  return (
+    <div className={styles.steps}>
+      <h1 className={`serif ${styles.title}`}>The sample hall</h1>
+      <p className={`serif ${styles.lead}`}>
+        Its pictures, films and sounds are being made, this once. It opens by itself.
+      </p>
     </div>
   )
 }

@@ -7,6 +7,7 @@ import {
   problem,
   tellDone,
   toast,
+  useInfo,
   usePreferences,
   useStudio,
   useView,
@@ -17,6 +18,7 @@ import { EmptyHall } from './empty-hall.tsx'
 import { importPaths } from './import-dialog.tsx'
 import { useLive, useLiveDocument } from './live.ts'
 import { useReducedMotion } from './theme.ts'
+import { useUntouched } from './untouched.ts'
 import styles from './shell.module.css'
 
 interface Around {
@@ -74,6 +76,8 @@ function Place({ insets, free }: Around) {
   const document = useLive((live) => live.document)
   const { textureBudgetMiB, displayName, sound } = usePreferences()
   const reducedMotion = useReducedMotion()
+  const { data: info } = useInfo()
+  const untouched = useUntouched()
   const cards = useCallback((ids: string[]) => client.assets.cards({ ids }), [client])
   useEffect(
     () =>
@@ -92,6 +96,7 @@ function Place({ insets, free }: Around) {
         mediaUrl={mediaUrl}
         budgetMiB={textureBudgetMiB}
         reducedMotion={reducedMotion}
+        drift={info?.sample === true && untouched}
         insets={insets}
         free={free}
         displayName={displayName === '' ? 'Somebody' : displayName}

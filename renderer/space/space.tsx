@@ -14,6 +14,7 @@ import { SnapLines } from './hands/snap-lines.ts'
 import { bindDocument } from './live/bind.ts'
 import type { LiveDocument } from './live/live-document.ts'
 import { PresenceView } from './live/presence.ts'
+import { useDrift } from './navigation/use-drift.ts'
 import { Pace } from './pace.ts'
 import { PlayStrip } from './play-strip.tsx'
 import styles from './space.module.css'
@@ -31,6 +32,8 @@ export interface SpaceProps {
   budgetMiB?: number
   /** Cuts instead of gliding and flying. */
   reducedMotion?: boolean
+  /** The opening view drifts slowly, until this ends; not with reduced motion. */
+  drift?: boolean
   /** Changes nothing, whatever the hands do. */
   readOnly?: boolean
   /** Room that panels take from the sides, CSS pixels. */
@@ -52,6 +55,7 @@ export function Space(props: SpaceProps) {
   useDocument(stage, props)
   useHands(stage, element, box, props)
   usePresence(stage, element, props)
+  useDrift(stage, props.drift === true && props.reducedMotion !== true)
   const { left = 0, right = 0 } = props.insets ?? {}
   useEffect(() => stage?.setInsets({ left, right }), [stage, left, right])
   const free = useEffectEvent(() => props.free?.())

@@ -15,8 +15,16 @@ export const workspace = {
   setPreferences: procedure.input(Preferences.partial()).output(Preferences),
   /** What changes, as it changes; for views that show it. */
   events: openProcedure.input(z.object({})).output(eventIterator(WorkspaceEvent)),
-  /** Makes the sample media if they are not there yet, imports them and builds the sample hall. */
-  openSample: procedure.meta({ title: 'Open the sample hall' }).input(z.object({})).output(eventIterator(ImportEvent)),
+  /**
+   * Opens the sample, which is a workspace of its own. `url`: where a browser finds it; null where it opened in a window
+   * of its own.
+   */
+  openSample: procedure
+    .meta({ title: 'Open the sample hall' })
+    .input(z.object({}))
+    .output(z.object({ url: z.string().nullable() })),
+  /** In the sample's own workspace: makes its media where they are missing, takes them in and builds the sample hall. */
+  makeSample: procedure.input(z.object({})).output(eventIterator(ImportEvent)),
 }
 
 export const tools = {

@@ -46,6 +46,8 @@ export const WorkspaceInfo = z.object({
   offline: z.boolean(),
   /** What the person should know of the disk, as that it can only be read; a sentence or two, '' where all is well. */
   diskNote: z.string(),
+  /** The sample's own workspace. */
+  sample: z.boolean(),
 })
 export type WorkspaceInfo = z.infer<typeof WorkspaceInfo>
 

@@ -6,8 +6,9 @@ export const root = fileURLToPath(new URL('../..', import.meta.url))
 const main = fileURLToPath(new URL('../../main-services/cli/main.ts', import.meta.url))
 
 /** Starts the command line as a person would, in a process of its own that a test may end as it likes. */
-export function startProgram(args: readonly string[]) {
-  return spawn(process.execPath, [main, ...args], { cwd: root, stdio: ['pipe', 'pipe', 'pipe'] })
+export function startProgram(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const stdio: ['pipe', 'pipe', 'pipe'] = ['pipe', 'pipe', 'pipe']
+  return spawn(process.execPath, [main, ...args], { cwd: root, stdio, env: { ...process.env, ...env } })
 }
 
 export interface ProgramEnd {

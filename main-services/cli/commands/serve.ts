@@ -1,6 +1,7 @@
 import { InvalidArgumentError } from 'commander'
 import { toErrorReport } from '#shared/model/errors.ts'
 import { version } from '#shared/model/version.ts'
+import { makeSample } from '../sample-server.ts'
 import type { CommandFile, Session } from '../session.ts'
 
 interface ServeOptions {
@@ -17,11 +18,12 @@ export const serveCommand: CommandFile = (program, run) => {
     .option('--host <address>', 'address to listen on (default: 127.0.0.1)')
     .option('--port <n>', 'port to listen on; 0 takes any free one (default: 4780, or any where that is taken)', port)
     .option('--lan', 'let paired devices on the local network in')
-    .option('--sample', 'hang the sample hall, made of media that Promenade makes itself')
+    .option('--sample', 'open the sample, a hall of media that Promenade makes itself, in a workspace of its own')
     .action(run(serve, { recover: 'no' }))
 }
 
 async function serve({ studio, output, interruption, log }: Session, options: ServeOptions): Promise<void> {
+  if (options.sample) studio.claimSample()
   const { startServer } = await import('#services/server/index.ts')
   const host = options.host ?? (options.lan ? '0.0.0.0' : undefined)
   const server = await startServer({
@@ -42,7 +44,7 @@ async function serve({ studio, output, interruption, log }: Session, options: Se
       if (!interruption.signal.aborted) output.note(toErrorReport(error).message)
     }
     studio.recovered().catch(tell)
-    if (options.sample) openSample(studio, interruption.signal).catch(tell)
+    if (options.sample) makeSample(studio)
     await new Promise<void>((resolve) => {
       if (interruption.signal.aborted) resolve()
       interruption.signal.addEventListener('abort', () => resolve(), { once: true })
@@ -51,10 +53,6 @@ async function serve({ studio, output, interruption, log }: Session, options: Se
     await server.close()
   }
   interruption.expected()
-}
-
-async function openSample(studio: Session['studio'], signal: AbortSignal): Promise<void> {
-  for await (const event of await studio.client({ signal }).workspace.openSample({})) void event
 }
 
 function port(text: string): number {

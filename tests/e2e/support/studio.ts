@@ -14,11 +14,14 @@ export class StudioUnderTest {
   /** Where the app is, with the key that lets a browser in. Changes when the server starts again. */
   url = ''
   readonly workspace: string
+  /** Where the sample has its workspace. */
+  readonly sample: string
   #server: ReturnType<typeof startProgram> | undefined
   #log = ''
 
-  constructor(workspace: string) {
+  constructor(workspace: string, sample: string) {
     this.workspace = workspace
+    this.sample = sample
   }
 
   /** @param args more options of `serve`. */
@@ -26,7 +29,8 @@ export class StudioUnderTest {
     if (!existsSync(join(root, 'dist/web/index.html'))) {
       throw new Error('The app is not built. Run `npm test -- e2e`, which builds it, or `npx vite build` once.')
     }
-    const server = startProgram(['serve', '--port', '0', '--workspace', this.workspace, '--json', ...args])
+    const words = ['serve', '--port', '0', '--workspace', this.workspace, '--json', ...args]
+    const server = startProgram(words, { PROMENADE_SAMPLE: this.sample })
     this.#server = server
     server.stderr.setEncoding('utf8').on('data', (chunk: string) => (this.#log += chunk))
     this.url = await new Promise<string>((done, fail) => {
@@ -64,17 +68,26 @@ export class StudioUnderTest {
 }
 
 /**
- * Playwright's `test` with a `studio` that serves an empty workspace:
+ * Playwright's `test` with a `studio` that serves an empty workspace; those of one worker share a sample, which is made
+ * when it is opened first:
  *
  *     test('shows what was imported', async ({ page, studio }) => {
  *       await studio.command('import', folder)
  *       await page.goto(studio.url)
  *     })
  */
-export const test = base.extend<{ studio: StudioUnderTest }>({
-  studio: async ({}, use, info) => {
+export const test = base.extend<{ studio: StudioUnderTest }, { sampleFolder: string }>({
+  sampleFolder: [
+    async ({}, use) => {
+      const folder = await mkdtemp(join(tmpdir(), 'promenade-e2e-sample-'))
+      await use(folder)
+      await rm(folder, { recursive: true, force: true })
+    },
+    { scope: 'worker' },
+  ],
+  studio: async ({ sampleFolder }, use, info) => {
     const workspace = await mkdtemp(join(tmpdir(), 'promenade-e2e-'))
-    const studio = new StudioUnderTest(workspace)
+    const studio = new StudioUnderTest(workspace, sampleFolder)
     try {
       await studio.start()
       await use(studio)
