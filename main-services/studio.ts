@@ -27,6 +27,7 @@ import { sampleHandlers, SampleService } from '#services/sample/index.ts'
 import { localTenant, Store } from '#services/store/index.ts'
 import { ToolRegistry, toolsRouter } from '#services/tools/index.ts'
 import { RunEngine, runsRouter } from '#services/workflows/index.ts'
+import { WindowActions, windowRouter } from '#services/window/index.ts'
 import {
   closeEarlierFiles,
   followForeignWrites,
@@ -128,6 +129,7 @@ export function createStudio(options: StudioOptions) {
     client: (context) => clientOf(context),
     open: options.openSample,
   })
+  const windows = new WindowActions()
   // Each capability adds its router here.
   const router = {
     agent: agentRouter(agent),
@@ -140,6 +142,7 @@ export function createStudio(options: StudioOptions) {
     exports: exportsRouter(galleries),
     devices: devicesRouter(devices, folders),
     history: historyRouter(history),
+    window: windowRouter(windows, (context, id) => environments.summary(context, id).name),
     workspace: { ...workspaceRouter(workspace), ...sampleHandlers(sample) },
   }
 

@@ -2,15 +2,14 @@ import { parse } from 'node:path'
 import type { StudioClient } from '#shared/contract/index.ts'
 import { AssetFilter } from '#shared/model/asset.ts'
 import { StudioError, toErrorReport } from '#shared/model/errors.ts'
-import type { TurnContext, TurnEvent } from '#shared/model/turn.ts'
+import type { TurnContext, TurnEvent, TurnStatus } from '#shared/model/turn.ts'
 import type { AnswerFacts, WorkflowDefinition } from '#shared/model/workflow.ts'
 import {
-  Channel,
   detached,
   guard,
-  later,
   newId,
   reportFault,
+  type Channel,
   type RequestContext,
   type WorkspaceEvents,
 } from '#services/host/index.ts'
@@ -19,7 +18,9 @@ import { ContextStore, type TenantStore } from '#services/store/index.ts'
 import type { ToolSource } from '#services/tools/index.ts'
 import { RunRows, type RunEngine } from '#services/workflows/index.ts'
 import { Conclusions, type Conclusion } from './conclusion.ts'
+import { LiveTurn, LiveTurns } from './live-turns.ts'
 import { SessionMemory } from './memory.ts'
+import { runEnded, RunTeller } from './run-end.ts'
 import { Sessions, type OpenedSession } from './sessions.ts'
 import { situationOf, type Library } from './situation.ts'
 import { pieces, shortened } from './words.ts'
@@ -30,8 +31,6 @@ const sureEnough = 0.5
 const labelLength = 80
 /** Most assets that an answer names one by one. */
 const mostNamed = 10_000
-/** How often to look whether a run that another process executes has ended, milliseconds. */
-const lookAgain = 500
 
 export interface AgentOptions {
   engine: RunEngine
@@ -60,6 +59,7 @@ type Emit = (event: TurnEvent) => void
 export class Agent {
   readonly #options: AgentOptions
   readonly #conclusions: Conclusions
+  readonly #live = new LiveTurns()
 
   constructor(options: AgentOptions) {
     this.#options = options
@@ -81,6 +81,45 @@ export class Agent {
   /** One turn with a plan that the person has looked at and perhaps changed. */
   runPlan(context: RequestContext, said: Said & { plan: WorkflowDefinition }): Channel<TurnEvent> {
     return this.#stream(context, said, async () => ({ plan: said.plan, planner: 'edited' }))
+  }
+
+  /**
+   * The turn of a conversation that is under way, from its beginning, for a window that comes back to it. Ends at once
+   * where none is.
+   */
+  follow(context: RequestContext, sessionId: string): Channel<TurnEvent> {
+    const { tenant } = context
+    const session = new Sessions(context).find(sessionId)
+    if (!session) throw new StudioError('NOT_FOUND', 'There is no such conversation.')
+    const live = this.#live.find(tenant.tenantId, session.id)
+    if (live) return live.read()
+    const turn = new LiveTurn()
+    const channel = turn.read()
+    const run = new RunRows(tenant).openOf(session.id)
+    const told = run === undefined ? Promise.resolve() : this.#tellRun(context, session, run, turn)
+    detached(
+      'Telling of work under way',
+      told.finally(() => turn.end()),
+    )
+    return channel
+  }
+
+  /** A run that this process did not begin: one that goes on after a crash, is paused, or works elsewhere. */
+  async #tellRun(context: RequestContext, session: OpenedSession, runId: string, turn: LiveTurn): Promise<void> {
+    const { tenant } = context
+    const emit: Emit = (event) => turn.emit(event)
+    try {
+      const plan = this.#options.engine.get(tenant, runId).definition
+      emit({ type: 'session', sessionId: session.id, name: session.name, isNew: false })
+      emit({ type: 'plan_created', runId, plan })
+      const teller = new RunTeller(tenant, runId, emit)
+      await runEnded({ ...this.#options, tenant }, runId, () => teller.look())
+      const conclusion = await tenant.patiently(() => this.#conclusions.conclude(tenant, runId))
+      this.#finish(session, conclusion, runId, emit)
+    } catch (error) {
+      emit({ type: 'error', error: toErrorReport(error) })
+      emit({ type: 'done', sessionId: session.id, runId, status: 'failed', created: nothing(), usage: usage(0) })
+    }
   }
 
   /** Takes up what an earlier process left unfinished, and forgets what has expired. Resolves when all of it is done. */
@@ -129,15 +168,17 @@ export class Agent {
     said: Said,
     makePlan: (memory: SessionMemory) => Promise<{ plan: WorkflowDefinition; planner: string }>,
   ): Channel<TurnEvent> {
-    const channel = new Channel<TurnEvent>()
-    const emit: Emit = (event) => channel.push(event)
     const sessions = new Sessions(context)
     const session = sessions.open(said.session, said.text)
+    const { tenantId } = context.tenant
+    const live = this.#live.begin(tenantId, session.id)
+    const emit: Emit = (event) => live.emit(event)
+    const channel = live.read()
     const turn = async (): Promise<void> => {
       emit({ type: 'session', sessionId: session.id, name: session.name, isNew: session.isNew })
       const started = performance.now()
       try {
-        const message = { role: 'user' as const, text: said.text, runId: null, created: null }
+        const message = { role: 'user' as const, text: said.text, runId: null, created: null, status: null }
         await context.tenant.patiently(() => sessions.say(session.id, message))
         this.#sessionChanged(context, session)
         const { plan, planner } = await makePlan(new SessionMemory(context.tenant, session.id))
@@ -150,7 +191,7 @@ export class Agent {
     }
     detached(
       'Answering a sentence',
-      turn().finally(() => channel.close()),
+      turn().finally(() => this.#live.end(tenantId, session.id, live)),
     )
     return channel
   }
@@ -176,7 +217,7 @@ export class Agent {
       },
     }
     await context.tenant.patiently(() => this.#options.engine.start(context.tenant, run, emit))
-    await this.#ended(context, runId)
+    await runEnded({ ...this.#options, tenant: context.tenant }, runId)
     const conclusion = await context.tenant.patiently(() => this.#conclusions.conclude(context.tenant, runId))
     this.#finish(session, conclusion, runId, emit)
   }
@@ -186,9 +227,9 @@ export class Agent {
     const declines = plan.confidence < sureEnough || plan.reply === ''
     const text = plan.reply === '' ? 'I am not sure what you mean. Say it another way.' : plan.reply
     const answer = declines || !plan.answer ? {} : { answer: { text, ...(await this.#facts(context, plan)) } }
-    await this.#keep(context, session, text)
-    this.#speak(text, emit)
     const status = declines ? 'declined' : (plan.leftOut ?? []).length > 0 ? 'partial' : 'completed'
+    await this.#keep(context, session, text, status)
+    this.#speak(text, emit)
     emit({ type: 'done', sessionId: session.id, status, created: nothing(), ...answer, usage: usage(0) })
   }
 
@@ -207,33 +248,6 @@ export class Agent {
     emit({ type: 'done', sessionId: session.id, runId, status, created, ...(found ? { found } : {}), usage })
   }
 
-  /** Resolves when the run has ended, whichever process executes it, and however often it is paused on the way. */
-  async #ended(context: RequestContext, runId: string): Promise<void> {
-    const { engine, events } = this.#options
-    const rows = new RunRows(context.tenant)
-    for (;;) {
-      await engine.left(runId)
-      if (rows.find(runId)?.finished_at != null) return
-      if (engine.isClosed) {
-        throw new StudioError('UNAVAILABLE', 'The studio was closed before this was done.', {
-          kept: 'What was finished is kept.',
-          next: 'It goes on at the next start.',
-        })
-      }
-      await new Promise<void>((resolve) => {
-        const stopWaiting = later(lookAgain, 'Looking for the end of a run', done)
-        const unsubscribe = events.subscribe(context.tenant.tenantId, (event) => {
-          if (event.type === 'runs_changed' && event.runId === runId) done()
-        })
-        function done(): void {
-          stopWaiting()
-          unsubscribe()
-          resolve()
-        }
-      })
-    }
-  }
-
   async #fail(context: RequestContext, session: OpenedSession, thrown: unknown, seconds: number, emit: Emit) {
     const error = toErrorReport(thrown)
     const text = [error.message, error.kept, error.next].filter((part) => part !== '').join(' ')
@@ -243,7 +257,7 @@ export class Agent {
     // A closed studio stores nothing more; its run, if there is one, reports at the next start.
     if (this.#options.engine.isClosed) return
     try {
-      await this.#keep(context, session, text)
+      await this.#keep(context, session, text, 'failed')
     } catch (error) {
       // The disk may be what failed in the first place. The speaker has been told above.
       reportFault('Keeping an answer', error)
@@ -251,8 +265,8 @@ export class Agent {
   }
 
   /** Puts what was answered into the conversation. */
-  async #keep(context: RequestContext, session: OpenedSession, text: string): Promise<void> {
-    const message = { role: 'agent' as const, text, runId: null, created: null }
+  async #keep(context: RequestContext, session: OpenedSession, text: string, status: TurnStatus): Promise<void> {
+    const message = { role: 'agent' as const, text, runId: null, created: null, status }
     await context.tenant.patiently(() => new Sessions(context).say(session.id, message))
     this.#sessionChanged(context, session)
   }

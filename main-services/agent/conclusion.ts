@@ -1,10 +1,12 @@
+import { valueAt } from '#shared/contract/summary.ts'
 import type { ErrorReport } from '#shared/model/errors.ts'
 import { replaceOffer } from '#shared/model/gallery.ts'
+import { Id } from '#shared/model/ids.ts'
 import type { Created, TurnStatus, Usage } from '#shared/model/turn.ts'
 import type { Run, RunStatus, RunStep } from '#shared/model/workflow.ts'
 import type { WorkspaceEvents } from '#services/host/index.ts'
 import type { TenantStore } from '#services/store/index.ts'
-import { valueAt, type ToolSource } from '#services/tools/index.ts'
+import type { ToolSource } from '#services/tools/index.ts'
 import { referencedSteps, RunRows } from '#services/workflows/index.ts'
 import { createdBy } from './created.ts'
 import { SessionMemory, type Found, type Refused } from './memory.ts'
@@ -52,7 +54,7 @@ export class Conclusions {
     const isNews = tenant.transaction(() => {
       const sessions = new Sessions({ tenant, device: null })
       if (sessions.hasReport(runId)) return false
-      sessions.say(sessionId, { role: 'agent', text: conclusion.text, runId, created })
+      sessions.say(sessionId, { role: 'agent', text: conclusion.text, runId, created, status })
       this.#remember(new SessionMemory(tenant, sessionId), run, created)
       return true
     })
@@ -62,7 +64,7 @@ export class Conclusions {
 
   /** A run that did all its steps may still not have done what was asked: there was nothing to undo, or to arrange. */
   #statusOf(run: Run): TurnStatus {
-    if (run.status === 'failed' && this.#foundNothingToActOn(run)) return 'declined'
+    if (run.status === 'failed' && this.#couldNot(run)) return 'declined'
     if (run.status !== 'completed') return turnStatus(run.status)
     const asked = lastSteps(run)
     const vain = asked.filter((step) => this.#tools.get(step.tool).cameToNothing?.(step.result))
@@ -70,11 +72,13 @@ export class Conclusions {
     return vain.length > 0 || (run.definition.leftOut ?? []).length > 0 ? 'partial' : 'completed'
   }
 
-  #foundNothingToActOn(run: Run): boolean {
+  /** Nothing was changed, for there was nothing to act on, or it cannot be done as things are. */
+  #couldNot(run: Run): boolean {
     const changed = run.steps.some(
       (step) => step.status === 'completed' && this.#tools.get(step.tool).safety !== 'read',
     )
-    return !changed && run.error?.code === 'NOT_FOUND'
+    const code = run.error?.code
+    return !changed && (code === 'NOT_FOUND' || code === 'CONFLICT' || code === 'UNSUPPORTED')
   }
 
   /** What the run found, where it did nothing else. */
@@ -87,8 +91,19 @@ export class Conclusions {
   #remember(memory: SessionMemory, run: Run, created: Created): void {
     const found = this.#foundBy(run)
     if (found) memory.rememberFound(found)
+    const visited = this.#visited(run)
+    if (visited.length > 0) memory.rememberPlaces(visited)
     if (created.environments.length > 0) memory.rememberPlaces(created.environments)
     memory.rememberRefused(refusedExport(run))
+  }
+
+  /** Places that the window, or the conversation without one, went to. */
+  #visited(run: Run): string[] {
+    return run.steps.flatMap((step) => {
+      if (step.status !== 'completed' || !this.#tools.get(step.tool).tags.includes('window')) return []
+      const id = Id.safeParse(valueAt(step.result, 'environmentId'))
+      return id.success && !this.#tools.get(step.tool).cameToNothing?.(step.result) ? [id.data] : []
+    })
   }
 
   /** What the last search of the run found. */

@@ -1,8 +1,9 @@
+import { valueAt } from '#shared/contract/summary.ts'
 import { Id, type Json } from '#shared/model/ids.ts'
 import type { Created } from '#shared/model/turn.ts'
 import type { Run, RunStep } from '#shared/model/workflow.ts'
 import type { TenantStore } from '#services/store/index.ts'
-import { valueAt, type ToolSource } from '#services/tools/index.ts'
+import type { ToolSource } from '#services/tools/index.ts'
 
 /**
  * What a run made or changed, read from the results of its steps: a tool of `canvases`, `layouts` or `environments`

@@ -77,10 +77,40 @@ describe('M2.1 a turn that could not do what was asked says so', () => {
     expect(await studio.client().environments.list({})).toEqual([])
   })
 
+  it('is kept with what was said, for a window that reads it again', async () => {
+    const { sessionId } = await say('make a film')
+    await say('make a gallery of everything')
+    const messages = await studio.client().agent.messages({ sessionId })
+    expect(messages.map(({ role, status }) => [role, status])).toEqual([
+      ['user', null],
+      ['agent', 'declined'],
+      ['user', null],
+      ['agent', 'completed'],
+    ])
+  })
+
   it('is completed where it was done or answered', async () => {
     for (const text of ['hello', 'how many texts are there', 'make a grid of the texts', 'undo']) {
       expect([text, (await say(text)).status]).toEqual([text, 'completed'])
     }
+  })
+})
+
+describe('M4.2 what only a window can do, said where there is none', () => {
+  it.each(['open the library', 'fly', 'close that', 'focus on the second one'])('declines: %s', async (text) => {
+    await say('make a gallery of everything')
+    const turn = await say(text)
+    expect(turn).toMatchObject({ status: 'declined', created: { environments: [] } })
+    expect(turn.text.toLowerCase()).toContain('there is no window to show it in.')
+  })
+
+  it('takes a place it goes to for the one that is meant, and changes nothing', async () => {
+    const first = (await say('make a gallery of everything and call it First')).created.environments
+    await say('make a grid of everything and call it Second')
+    const went = await say('go to First')
+    expect(went).toMatchObject({ status: 'completed', created: { environments: [] } })
+    expect(went.text).toBe('“First” is the place that is meant from here on.')
+    expect((await say('arrange these in a circle')).created.environments).toEqual(first)
   })
 })
 

@@ -1,6 +1,7 @@
+import { valueAt } from '#shared/contract/summary.ts'
 import type { Created } from '#shared/model/turn.ts'
 import type { Run, RunStep } from '#shared/model/workflow.ts'
-import { valueAt, type ToolSource } from '#services/tools/index.ts'
+import type { ToolSource } from '#services/tools/index.ts'
 import { dependenciesOf } from '#services/workflows/index.ts'
 import { sentence } from './words.ts'
 
@@ -25,11 +26,14 @@ export function reportOn(run: Run, created: Created, tools: ToolSource): string 
     .join(' ')
 }
 
+/** What is worth telling though it changed nothing: what was found, what was shown. */
+const told = ['search', 'window']
+
 /** A step that only prepares for another is not told; a search is, because what was found is what one asked for. */
 function isTold(step: RunStep, run: Run, tools: ToolSource): boolean {
   const tool = tools.get(step.tool)
   const isUsed = run.steps.some((other) => dependenciesOf(other).includes(step.id))
-  return !isUsed || (!tool.plumbing && (tool.safety !== 'read' || tool.tags.includes('search')))
+  return !isUsed || (!tool.plumbing && (tool.safety !== 'read' || told.some((tag) => tool.tags.includes(tag))))
 }
 
 function failure(step: RunStep): string {

@@ -1,6 +1,6 @@
 import type { SelectQueryBuilder } from 'kysely'
 import { Id } from '#shared/model/ids.ts'
-import { Created, type Message, type Session } from '#shared/model/turn.ts'
+import { Created, TurnStatus, type Message, type Session } from '#shared/model/turn.ts'
 import { newId, type RequestContext } from '#services/host/index.ts'
 import type { Database, TenantStore } from '#services/store/index.ts'
 import { shortened } from './words.ts'
@@ -50,7 +50,7 @@ export class Sessions {
     })
   }
 
-  say(sessionId: string, message: Pick<Message, 'role' | 'text' | 'runId' | 'created'>): void {
+  say(sessionId: string, message: Pick<Message, 'role' | 'text' | 'runId' | 'created' | 'status'>): void {
     const now = Date.now()
     this.#tenant.transaction(() => {
       this.#tenant.run(
@@ -61,6 +61,7 @@ export class Sessions {
           text: message.text,
           run_id: message.runId,
           created: message.created && JSON.stringify(message.created),
+          status: message.status,
           created_at: now,
         }),
       )
@@ -108,6 +109,7 @@ export class Sessions {
       text: row.text,
       runId: row.run_id,
       created: row.created === null ? null : Created.parse(JSON.parse(row.created)),
+      status: TurnStatus.nullable().catch(null).parse(row.status),
       createdAt: row.created_at,
     }))
   }

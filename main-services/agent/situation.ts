@@ -56,6 +56,7 @@ export async function situationOf(options: SituationOptions): Promise<Situation>
       today: localDate(new Date()),
       workingDirectory: options.workingDirectory,
       homeDirectory: options.homeDirectory,
+      window: request.window !== null,
     },
     placeAssumed: assumed ? placeOf(assumed) : null,
   }

@@ -52,7 +52,7 @@ export class AssetService {
       .selectAll('assets')
       .select('asset_metadata.metadata')
     const row = tenant.get(query.where('assets.id', '=', id))
-    if (!row) throw new StudioError('NOT_FOUND', `There is no asset ${id}.`)
+    if (!row) throw new StudioError('NOT_FOUND', 'This file is not in the library.')
     const colors = tenant.all(
       db.selectFrom('asset_colors').select('color').where('asset_id', '=', id).orderBy('share', 'desc'),
     )

@@ -35,7 +35,7 @@ export class MediaLocator {
   async locate(tenant: TenantStore, id: string, derivative: Derivative): Promise<LocatedFile> {
     const query = tenant.db.selectFrom('assets').select(['path', 'bytes', 'mime_type', 'content_hash', 'derivatives'])
     const asset = tenant.get(query.where('id', '=', id))
-    if (!asset) throw new StudioError('NOT_FOUND', `There is no asset ${id}.`)
+    if (!asset) throw new StudioError('NOT_FOUND', 'This file is not in the library.')
     const contentHash = asset.content_hash
     if (derivative === 'original') {
       return { ...(await findOriginal(tenant, id, asset)), mimeType: asset.mime_type, contentHash }

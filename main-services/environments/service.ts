@@ -94,6 +94,11 @@ export class EnvironmentService {
     return rows.list(context)
   }
 
+  /** What a list says of a place. Throws `NOT_FOUND`. */
+  summary(context: RequestContext, id: string): EnvironmentSummary {
+    return rows.existing(context, id)
+  }
+
   get(context: RequestContext, id: string): Environment {
     rows.existing(context, id)
     return readEnvironment(this.#hub.read(context.tenant, id), id)

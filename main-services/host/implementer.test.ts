@@ -22,7 +22,7 @@ describe('M9.1 errors of the contract', () => {
     const { error } = await safe(studio.client().runs.get({ id: '01a1fc0e-27f8-70f9-9556-ea511f34bab8' }))
     expect(isDefinedError(error)).toBe(true)
     expect(error).toMatchObject({ code: 'NOT_FOUND', status: 404, data: { kept: '', next: '' } })
-    expect(error?.message).toBe('There is no run 01a1fc0e-27f8-70f9-9556-ea511f34bab8.')
+    expect(error?.message).toBe('There is no such piece of work.')
   })
 
   it('say where a request does not fit', async () => {

@@ -17,6 +17,8 @@ export interface Caller {
 }
 
 export interface RequestOptions extends Partial<Caller> {
+  /** Names what a step of a run does, the same whenever it is tried again; for effects that lie outside the store. */
+  effect?: string
   tenant: TenantStore
   events: WorkspaceEvents
   /** The profile. The person at this machine is `local`. */
@@ -35,6 +37,7 @@ export interface RequestContext extends Caller {
   readonly tenant: TenantStore
   readonly events: WorkspaceEvents
   readonly author: string
+  readonly effect: string | undefined
   readonly step: string
   readonly label: string | undefined
   readonly signal: AbortSignal | undefined
@@ -92,6 +95,7 @@ export function createRequestContext(options: RequestOptions): RequestContext {
     session: options.session ?? null,
     run: options.run ?? null,
     device: options.device ?? null,
+    effect: options.effect,
     step: options.step ?? newId(),
     label: options.label,
     signal: options.signal,

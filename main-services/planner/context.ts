@@ -37,6 +37,8 @@ export interface PlannerContext {
   today: string
   /** Base for relative paths that a person says ("export to out"), absolute. */
   workingDirectory: string
+  /** Whether a window listens that can show what is asked; left out: none does. */
+  window?: boolean
   /** What `~` stands for, absolute. */
   homeDirectory: string
 }

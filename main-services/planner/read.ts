@@ -15,6 +15,7 @@ import { importFrame } from './do/import.ts'
 import { lightFrame } from './do/light.ts'
 import { renameFrame, unnamedFrame } from './do/name.ts'
 import { talkFrame } from './do/talk.ts'
+import { windowFrame } from './do/window.ts'
 import type { Phrase } from './text/phrase.ts'
 import { tokenise } from './text/tokenise.ts'
 import type { Word } from './text/word.ts'
@@ -38,6 +39,7 @@ const frames: readonly Frame[] = [
   negationFrame,
   historyFrame,
   talkFrame,
+  windowFrame,
   importFrame,
   overwriteFrame,
   replaceFrame,

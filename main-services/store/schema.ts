@@ -243,6 +243,7 @@ export interface MessagesTable {
   text: string
   run_id: string | null
   created: string | null
+  status: string | null
   created_at: number
   sequence: Sequence
 }

@@ -1,3 +1,2 @@
 export { ToolRegistry, type Tool, type ToolSource } from './registry.ts'
 export { toolsRouter } from './router.ts'
-export { valueAt } from './summary.ts'

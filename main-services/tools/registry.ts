@@ -7,7 +7,7 @@ import { inputSentence } from '#shared/model/input-sentence.ts'
 import type { Json } from '#shared/model/ids.ts'
 import type { ToolDescription, ToolSafety } from '#shared/model/workspace.ts'
 import type { RequestContext } from '#services/host/index.ts'
-import { summarise, valueAt } from './summary.ts'
+import { summarise, valueAt } from '#shared/contract/summary.ts'
 
 /** Something an agent or a run can do. */
 export interface Tool {
@@ -151,7 +151,7 @@ class ContractTool implements Tool {
       name: this.name,
       title: this.title,
       description: this.#meta.description ?? '',
-      tier: 'direct',
+      tier: this.#meta.tier ?? 'direct',
       safety: this.safety,
       estimate: this.#meta.estimate ?? { seconds: 1, cost: 0 },
       tags: [...this.tags],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { contract } from '#shared/contract/index.ts'
 import { ToolRegistry } from './registry.ts'
-import { summarise, valueAt } from './summary.ts'
+import { summarise, valueAt } from '#shared/contract/summary.ts'
 
 describe('M4.1 what a tool gave, as a sentence', () => {
   it('counts with the right noun', () => {

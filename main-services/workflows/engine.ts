@@ -144,7 +144,7 @@ export class RunEngine {
   /** A run to look at, long lists cut. Throws `NOT_FOUND`. */
   get(tenant: TenantStore, runId: string): Run {
     const run = new RunRows(tenant).read(runId)
-    if (!run) throw new StudioError('NOT_FOUND', `There is no run ${runId}.`)
+    if (!run) throw new StudioError('NOT_FOUND', 'There is no such piece of work.')
     return run
   }
 
@@ -193,7 +193,7 @@ export class RunEngine {
 
   #unfinished(rows: RunRows, runId: string) {
     const run = rows.find(runId)
-    if (!run) throw new StudioError('NOT_FOUND', `There is no run ${runId}.`)
+    if (!run) throw new StudioError('NOT_FOUND', 'There is no such piece of work.')
     if (run.finished_at !== null) throw new StudioError('CONFLICT', `“${run.name}” has already ended.`)
     return run
   }

@@ -1,7 +1,7 @@
 import { StudioError } from '#shared/model/errors.ts'
 import type { Json } from '#shared/model/ids.ts'
 import { StepReference, type PlanStep } from '#shared/model/workflow.ts'
-import { valueAt } from '#services/tools/index.ts'
+import { valueAt } from '#shared/contract/summary.ts'
 
 /** Ids of the steps whose results stand in a step's arguments. */
 export function referencedSteps(args: Json): string[] {
@@ -51,7 +51,7 @@ function follow(reference: StepReference, resultOf: ResultOf): Json {
   if (!outcome) throw new MissingResult(reference.$from)
   const value = valueAt(outcome.result, reference.path)
   if (value !== undefined) return value
-  throw new StudioError('INVALID_INPUT', `The step “${reference.$from}” gave nothing called “${reference.path}”.`)
+  throw new StudioError('INVALID_INPUT', 'An earlier step gave nothing that this one could go on with.')
 }
 
 function isThere(member: Json, resultOf: ResultOf): boolean {

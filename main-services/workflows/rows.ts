@@ -119,6 +119,17 @@ export class RunRows {
     return this.#tenant.all(query).map((row) => row.id)
   }
 
+  /** The newest run of a conversation that has not ended. */
+  openOf(sessionId: string): string | undefined {
+    const query = this.#tenant.db
+      .selectFrom('runs')
+      .select('id')
+      .where('session_id', '=', sessionId)
+      .where('finished_at', 'is', null)
+      .orderBy('sequence', 'desc')
+    return this.#tenant.get(query.limit(1))?.id
+  }
+
   update(
     id: string,
     change: Partial<Pick<RunRow, 'status' | 'error' | 'owner' | 'lease_until' | 'finished_at'>>,

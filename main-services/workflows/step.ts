@@ -178,6 +178,7 @@ export class StepRunner {
       session: run.sessionId,
       run: run.id,
       device: run.context.device,
+      effect: `${run.id}/${step.id}`,
       step: run.id,
       label: run.context.label,
       signal: run.stop.signal,

@@ -16,12 +16,16 @@ import { Toasts } from './toasts.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useKeys } from './use-keys.ts'
 import { useUndo } from './use-undo.ts'
+import { useRemembered } from './use-remembered.ts'
+import { useWindowActions } from './use-window-actions.ts'
 import styles from './shell.module.css'
 
 /** The window: the space fills it, everything else floats over it and can leave. */
 export function Shell() {
   const actions = useUndo()
   useKeys(actions)
+  useWindowActions()
+  useRemembered()
   usePlace()
   const chat = useView((view) => view.chat)
   const library = useView((view) => view.library)
@@ -99,7 +103,8 @@ function usePlace(): void {
   const { lastEnvironmentId, loaded } = usePreferences()
   const set = useSetPreferences()
   const here = useView((view) => view.environmentId)
-  const stood = useRef<string | null>(null)
+  // The place of before a reload counts as one that stood: it may be gone since.
+  const stood = useRef<string | null>(here)
   const left = useRef<{ from: string; to: string | null } | null>(null)
   useEffect(() => {
     if (!places || !loaded) return

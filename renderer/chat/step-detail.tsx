@@ -1,110 +1,107 @@
 import { X } from 'lucide-react'
-import { useState } from 'react'
+import { useState, type FormEvent } from 'react'
 import { Button, IconButton } from '#renderer/design/index.ts'
-import { changeDraft, duration, sentences, type CallView, type TurnView } from '#renderer/state/index.ts'
-import { Json } from '#shared/model/ids.ts'
+import { ArgumentFacts, isDrawable, jsonSchema, operationAt, SchemaField, withField } from '#renderer/forms/index.ts'
+import {
+  changeDraft,
+  duration,
+  reportOf,
+  sentences,
+  useStudio,
+  type CallView,
+  type TurnView,
+} from '#renderer/state/index.ts'
+import type { Json } from '#shared/model/ids.ts'
 import type { PlanStep } from '#shared/model/workflow.ts'
-import { z } from 'zod'
+import { replan } from './replan.ts'
 import { stepWord } from './step-words.ts'
 import styles from './plan.module.css'
 
-/** Tool log of one step: what was called, with what, and what came back. A step that waits can be changed here. */
+/** What one step does, with what, and what came of it. A step that waits to be looked at can be changed here. */
 export function StepDetail({ turn, step, onClose }: { turn: TurnView; step: PlanStep; onClose: () => void }) {
   const view = turn.steps[step.id]
+  const steps = turn.plan?.steps ?? []
   return (
-    <section className={styles.detail} aria-label={`Step: ${step.title}`}>
+    <section className={`${styles.detail} scroll`} aria-label={`Step: ${step.title}`}>
       <header className={styles.detailHeader}>
         <h3>{step.title}</h3>
         <span className={styles.word}>{stepWord[view?.status ?? 'waiting']}</span>
         <IconButton name="Close the step" icon={<X />} onClick={onClose} />
       </header>
-      {view?.summary && <p>{view.summary}</p>}
-      {view?.error && <p className={styles.error}>{sentences(view.error)}</p>}
+      {view?.error ? <p className={styles.error}>{sentences(view.error)}</p> : view?.summary && <p>{view.summary}</p>}
       {turn.phase === 'draft' ? (
-        <ArgsEditor turn={turn} step={step} />
+        <StepForm key={step.id} turn={turn} step={step} />
       ) : (
-        (view && view.calls.length > 0 ? view.calls : [callOf(step)]).map((call, index) => (
-          <Call key={`${call.tool}-${index}`} call={call} />
-        ))
+        <>
+          <ArgumentFacts step={step} steps={steps} />
+          <Took calls={view?.calls ?? []} />
+        </>
       )}
       {step.dependsOn.length > 0 && <p className={styles.after}>After {titlesOf(turn, step.dependsOn).join(', ')}</p>}
     </section>
   )
 }
 
-const callOf = (step: PlanStep): CallView => ({
-  tool: step.tool,
-  args: step.args,
-  ok: null,
-  summary: '',
-  milliseconds: null,
-})
+function Took({ calls }: { calls: readonly CallView[] }) {
+  const ended = calls.filter((call) => call.milliseconds !== null)
+  if (ended.length === 0) return null
+  const seconds = ended.reduce((sum, call) => sum + (call.milliseconds ?? 0), 0) / 1000
+  return <p className={styles.after}>Took {duration(seconds)}</p>
+}
 
 const titlesOf = (turn: TurnView, ids: readonly string[]) =>
   (turn.plan?.steps ?? []).filter((step) => ids.includes(step.id)).map((step) => `“${step.title}”`)
 
-function Call({ call }: { call: CallView }) {
-  return (
-    <div className={styles.call}>
-      <p>
-        <code>{call.tool}</code>
-        {call.milliseconds !== null && <span> took {duration(call.milliseconds / 1000)}</span>}
-      </p>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
-      <pre className="scroll" tabIndex={0} aria-label="Arguments">
-        {JSON.stringify(call.args, null, 2)}
-      </pre>
-      {call.ok === false && <p className={styles.error}>{call.summary}</p>}
-    </div>
-  )
-}
+/** What a step will do, to be changed before it runs. */
+function StepForm({ turn, step }: { turn: TurnView; step: PlanStep }) {
+  const { client } = useStudio()
+  const [args, setArgs] = useState<Record<string, unknown>>(step.args)
+  const [problem, setProblem] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const operation = operationAt(step.tool)
+  if (!operation) return null
+  const { properties = {}, required = [] } = jsonSchema(operation)
+  const changed = JSON.stringify(args) !== JSON.stringify(step.args)
 
-const Args = z.record(z.string(), Json)
-
-/** Arguments of a step that has not run, as text one can change; what does not read as JSON is not taken. */
-function ArgsEditor({ turn, step }: { turn: TurnView; step: PlanStep }) {
-  const [text, setText] = useState(() => JSON.stringify(step.args, null, 2))
-  const [wrong, setWrong] = useState<string | null>(null)
-
-  function keep(): void {
-    const read = z
-      .string()
-      .transform((value, context) => {
-        try {
-          return JSON.parse(value) as unknown
-        } catch (error) {
-          context.addIssue({ code: 'custom', message: error instanceof Error ? error.message : String(error) })
-          return z.NEVER
-        }
-      })
-      .pipe(Args)
-      .safeParse(text)
-    if (!read.success) return setWrong(`This does not read as arguments: ${read.error.issues[0]?.message ?? ''}.`)
-    setWrong(null)
+  async function keep(event: FormEvent): Promise<void> {
+    event.preventDefault()
     if (!turn.plan) return
-    const steps = turn.plan.steps.map((each) => (each.id === step.id ? { ...each, args: read.data } : each))
-    changeDraft(turn.id, { ...turn.plan, steps })
+    setBusy(true)
+    try {
+      const next = await replan(client, turn.plan, step.id, args as Record<string, Json>)
+      setProblem(next.problem ?? null)
+      if (next.plan) changeDraft(turn.id, next.plan)
+    } catch (error) {
+      setProblem(sentences(reportOf(error)))
+    } finally {
+      setBusy(false)
+    }
   }
 
   return (
-    <div className={styles.call}>
-      <label htmlFor={`args-${step.id}`}>
-        Arguments of <code>{step.tool}</code>
-      </label>
-      <textarea
-        id={`args-${step.id}`}
-        className={styles.args}
-        rows={6}
-        spellCheck={false}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
-      {wrong && (
+    <form className={styles.stepForm} onSubmit={(event) => void keep(event)}>
+      {Object.entries(properties)
+        .filter(([name, schema]) => isDrawable(step.tool, name, schema))
+        .map(([name, schema]) => (
+          <SchemaField
+            key={name}
+            path={step.tool}
+            name={name}
+            schema={schema}
+            required={required.includes(name)}
+            value={args[name] ?? schema.default}
+            onChange={(value) => setArgs((before) => withField(before, name, value) ?? {})}
+            steps={turn.plan?.steps ?? []}
+          />
+        ))}
+      {problem !== null && (
         <p role="alert" className={styles.error}>
-          {wrong}
+          {problem}
         </p>
       )}
-      <Button onClick={keep}>Use these arguments</Button>
-    </div>
+      <Button submit disabled={!changed || busy}>
+        Change the plan
+      </Button>
+    </form>
   )
 }

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef, useState, type DragEvent, type KeyboardEvent } from 'react'
-import { useView } from '#renderer/state/index.ts'
-import type { AssetCard } from '#shared/model/asset.ts'
+import { clock, useView } from '#renderer/state/index.ts'
+import type { AssetCard, MediaType } from '#shared/model/asset.ts'
 import { assetsMimeType } from './drag.ts'
 import { useLibrary } from './filter.ts'
 import { neighbour, wall } from './rows.ts'
@@ -120,7 +120,7 @@ function Option({ asset, index, total, tabStop, box, onPress }: OptionProps) {
     <div
       role="option"
       aria-selected={on}
-      aria-label={asset.name}
+      aria-label={labelOf(asset)}
       aria-posinset={index + 1}
       aria-setsize={total}
       tabIndex={tabStop ? 0 : -1}
@@ -137,9 +137,25 @@ function Option({ asset, index, total, tabStop, box, onPress }: OptionProps) {
       onDoubleClick={show}
       onKeyDown={onKeyDown}
     >
-      <Thumb asset={asset} />
+      <span className={styles.face} aria-hidden="true">
+        <Thumb asset={asset} />
+      </span>
     </div>
   )
+}
+
+const kinds: Readonly<Record<MediaType, string>> = {
+  image: '',
+  video: 'film',
+  audio: 'sound',
+  model: '3D model',
+  text: 'text',
+}
+
+/** A thumbnail for those who hear it: its name, and what its face shows beside the picture. */
+function labelOf({ name, mediaType, durationSeconds }: AssetCard): string {
+  const length = durationSeconds === null ? '' : clock(durationSeconds)
+  return [name, kinds[mediaType], length].filter((part) => part !== '').join(', ')
 }
 
 function useWallSelection(assets: readonly AssetCard[]) {

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { Message, TurnContext, TurnEvent } from '#shared/model/turn.ts'
 import type { WorkflowDefinition } from '#shared/model/workflow.ts'
 import { reportOf } from './errors.ts'
+import type { Remembered } from './remembered.ts'
 import type { Studio } from './studio.ts'
 import { advance, newTurn, planned, stepsOfRun, type TurnView } from './turn.ts'
 import { showEnvironment, useView } from './view.ts'
@@ -44,7 +45,7 @@ export function turnContext(): TurnContext {
 export async function say(studio: Studio, text: string): Promise<void> {
   const turn = begin(text)
   if (useConversation.getState().planFirst) return draftPlan(studio, turn)
-  await play(turn.id, (session) => studio.client.agent.say({ text, context: turnContext(), ...session }))
+  await play(studio, turn.id, (session) => studio.client.agent.say({ text, context: turnContext(), ...session }))
 }
 
 /** Runs a plan that was shown first, as it stands now. */
@@ -53,7 +54,9 @@ export async function runDraft(studio: Studio, turnId: string): Promise<void> {
   if (!turn?.plan) return
   const { plan, text } = turn
   change(turnId, (before) => ({ ...before, phase: 'running' }))
-  await play(turnId, (session) => studio.client.agent.runPlan({ plan, text, context: turnContext(), ...session }))
+  await play(studio, turnId, (session) =>
+    studio.client.agent.runPlan({ plan, text, context: turnContext(), ...session }),
+  )
 }
 
 /** Puts another plan in place of one that waits to be looked at. */
@@ -75,10 +78,56 @@ export function startConversation(): void {
   useConversation.setState({ sessionId: null, turns: [] })
 }
 
-/** Shows a conversation of before. */
+/** Shows a conversation of before; a turn of it that is still under way goes on before one's eyes. */
 export async function openConversation(studio: Studio, sessionId: string): Promise<void> {
   const messages = await studio.client.agent.messages({ sessionId })
-  useConversation.setState({ sessionId, turns: turnsOf(messages) })
+  const turns = turnsOf(messages)
+  useConversation.setState({ sessionId, turns })
+  const newest = turns.at(-1)
+  if (!newest) return
+  if (newest.runId !== null) await recall(studio, newest.id)
+  if (newest.reply === '') await takeUp(studio, newest.id, sessionId)
+}
+
+/** The conversation this window had open before it was reloaded, with a plan that waited to be looked at. */
+export async function restoreConversation(studio: Studio, { sessionId, waiting }: Remembered): Promise<void> {
+  if (sessionId !== null) {
+    try {
+      await openConversation(studio, sessionId)
+    } catch (error) {
+      if (reportOf(error).code !== 'NOT_FOUND') throw error
+      useConversation.setState({ sessionId: null })
+    }
+  }
+  if (!waiting) return
+  const turn = begin(waiting.text)
+  change(turn.id, (before) => ({ ...before, ...planned(waiting.plan), phase: 'draft' }))
+}
+
+/** Listens to a turn that goes on in the studio, from its beginning. Where it has ended meanwhile, reads what came of it. */
+async function takeUp(studio: Studio, turnId: string, sessionId: string): Promise<void> {
+  const restart = (turn: TurnView): TurnView => ({ ...newTurn(turnId, turn.text, turn.at), phase: 'thinking' })
+  change(turnId, restart)
+  for await (const event of await studio.client.agent.follow({ sessionId })) hear(turnId, event)
+  if (find(turnId)?.phase === 'done') return
+  const last = turnsOf(await studio.client.agent.messages({ sessionId })).at(-1)
+  const reply = last?.reply === '' ? 'This was not finished. Say it again.' : (last?.reply ?? '')
+  change(turnId, (turn) => ({
+    ...turn,
+    phase: 'done',
+    status: last?.status ?? null,
+    reply,
+    runId: last?.runId ?? turn.runId,
+    created: last?.created ?? null,
+  }))
+  await recall(studio, turnId)
+}
+
+function hear(turnId: string, event: TurnEvent): void {
+  if (event.type === 'session') useConversation.setState({ sessionId: event.sessionId })
+  change(turnId, (turn) => advance(turn, event))
+  const made = event.type === 'done' ? event.created.environments.at(-1) : undefined
+  if (made !== undefined) showEnvironment(made)
 }
 
 /** Fetches the plan of a turn that was read from the past, once somebody wants to see it. */
@@ -86,7 +135,7 @@ export async function recall(studio: Studio, turnId: string): Promise<void> {
   const runId = find(turnId)?.runId
   if (!runId) return
   const run = await studio.client.runs.get({ id: runId })
-  change(turnId, (turn) => ({ ...turn, plan: run.definition, steps: stepsOfRun(run), error: run.error }))
+  change(turnId, (turn) => ({ ...turn, plan: run.definition, steps: stepsOfRun(run) }))
 }
 
 /** Messages of a stored conversation, paired into turns. */
@@ -94,12 +143,18 @@ export function turnsOf(messages: readonly Message[]): TurnView[] {
   const turns: TurnView[] = []
   for (const message of messages) {
     if (message.role === 'user') {
-      turns.push({ ...newTurn(message.id, message.text, message.createdAt), phase: 'done', status: 'completed' })
+      turns.push({ ...newTurn(message.id, message.text, message.createdAt), phase: 'done' })
       continue
     }
-    const last = turns.pop() ?? { ...newTurn(message.id, '', message.createdAt), phase: 'done', status: 'completed' }
+    const last = turns.pop() ?? { ...newTurn(message.id, '', message.createdAt), phase: 'done' as const }
     const reply = last.reply === '' ? message.text : `${last.reply}\n\n${message.text}`
-    turns.push({ ...last, reply, runId: message.runId ?? last.runId, created: message.created ?? last.created })
+    turns.push({
+      ...last,
+      reply,
+      runId: message.runId ?? last.runId,
+      created: message.created ?? last.created,
+      status: message.status,
+    })
   }
   return turns
 }
@@ -122,20 +177,28 @@ async function draftPlan(studio: Studio, turn: TurnView): Promise<void> {
 }
 
 async function play(
+  studio: Studio,
   turnId: string,
   open: (session: { session?: string }) => Promise<AsyncIterable<TurnEvent>>,
 ): Promise<void> {
   try {
-    for await (const event of await open(session())) {
-      if (event.type === 'session') useConversation.setState({ sessionId: event.sessionId })
-      change(turnId, (turn) => advance(turn, event))
-      const made = event.type === 'done' ? event.created.environments.at(-1) : undefined
-      if (made !== undefined) showEnvironment(made)
-    }
+    for await (const event of await open(session())) hear(turnId, event)
     const turn = find(turnId)
-    if (turn && turn.phase !== 'done') fail(turnId, new Error('The stream ended before the turn did.'))
+    if (turn && turn.phase !== 'done') throw new Error('The stream ended before the turn did.')
   } catch (error) {
-    fail(turnId, error)
+    await lost(studio, turnId, error)
+  }
+}
+
+/** The connection broke while a turn was told: it goes on in the studio, and is listened to again. */
+async function lost(studio: Studio, turnId: string, error: unknown): Promise<void> {
+  const { sessionId } = useConversation.getState()
+  const heard = find(turnId)?.phase === 'running'
+  if (!heard || sessionId === null || reportOf(error).code !== 'UNAVAILABLE') return fail(turnId, error)
+  try {
+    await takeUp(studio, turnId, sessionId)
+  } catch (again) {
+    fail(turnId, again)
   }
 }
 

@@ -1,6 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import type { AssetFilter, AssetOrder } from '#shared/model/asset.ts'
+import type { AssetCard, AssetFilter, AssetOrder } from '#shared/model/asset.ts'
 import { defaultPreferences, type Preferences, type WorkspaceEvent } from '#shared/model/workspace.ts'
 import { useStudio } from './studio.ts'
 import { problem } from './toasts.ts'
@@ -124,6 +124,18 @@ export function useAsset(id: string | null) {
     enabled: id !== null,
     placeholderData: keepPreviousData,
   })
+}
+
+/** Cards of some assets; none of them while they load. */
+export function useAssetCards(ids: readonly string[]): readonly AssetCard[] {
+  const { client } = useStudio()
+  const { data } = useQuery({
+    queryKey: ['assets', 'cards', ids],
+    queryFn: () => client.assets.cards({ ids: [...ids] }),
+    enabled: ids.length > 0,
+    placeholderData: keepPreviousData,
+  })
+  return ids.length === 0 ? [] : (data ?? [])
 }
 
 export function useRuns(enabled = true) {

@@ -45,6 +45,11 @@ export const agent = {
       }),
     )
     .output(eventIterator(TurnEvent)),
+  /**
+   * The turn of a conversation that is under way, from its first event on, for a window that was reloaded or lost its
+   * connection. Ends at once where none is; `messages` then holds all there is.
+   */
+  follow: openProcedure.input(z.object({ sessionId: Id })).output(eventIterator(TurnEvent)),
   sessions: openProcedure.input(z.object({})).output(z.array(Session)),
   messages: openProcedure.input(z.object({ sessionId: Id })).output(z.array(Message)),
 }

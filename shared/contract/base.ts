@@ -36,6 +36,8 @@ export interface ProcedureMeta {
    * those below folders agreed to on this machine, and its answers lose the paths of this machine.
    */
   forDevices?: boolean
+  /** `ui`: carried out by the window that asked. Left out: `direct`. */
+  tier?: 'direct' | 'ui'
   /** Offered to agents as a tool. Plumbing (sync, streams of changes) is not. */
   tool?: boolean
 }
@@ -77,7 +79,7 @@ export const procedure = oc.$meta(defaultMeta).errors({
 /** Where a procedure starts that a paired device may call too. */
 export const openProcedure = procedure.meta({ forDevices: true })
 
-type OptionalMeta = 'plumbing' | 'nothing' | 'shortfall' | 'forDevices'
+type OptionalMeta = 'plumbing' | 'nothing' | 'shortfall' | 'forDevices' | 'tier'
 
 /** A tool: meta with everything a chooser needs. */
 export function tool(meta: Required<Omit<ProcedureMeta, OptionalMeta | 'tool'>> & Pick<ProcedureMeta, OptionalMeta>) {

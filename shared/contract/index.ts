@@ -10,6 +10,7 @@ import { exports } from './exports.ts'
 import { history } from './history.ts'
 import { layouts } from './layouts.ts'
 import { runs } from './runs.ts'
+import { window } from './window.ts'
 import { tools, workspace } from './workspace.ts'
 
 export const contract = {
@@ -24,6 +25,7 @@ export const contract = {
   tools,
   exports,
   devices,
+  window,
 }
 export type Contract = typeof contract
 

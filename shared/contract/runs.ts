@@ -7,14 +7,21 @@ const byId = z.object({ id: Id })
 
 export const runs = {
   list: openProcedure
-    .meta({ title: 'List runs', description: 'Runs, newest first.' })
+    .meta({
+      title: 'What was worked on',
+      description: 'What is under way and what came of earlier sentences, newest first.',
+      summary: '{.|piece of work|pieces of work}.',
+    })
     .input(z.object({ limit: z.number().int().min(1).max(10_000).default(100) }))
     .output(z.array(RunSummary)),
   /** A run with its steps. Lists in results are cut to their first 200 members: a summary, not the data. */
   get: openProcedure.input(byId).output(Run),
   /** Lets running steps finish and begins no further one. */
-  pause: openProcedure.meta({ title: 'Pause a run' }).input(byId).output(Run),
-  resume: openProcedure.meta({ title: 'Go on with a run' }).input(byId).output(Run),
+  pause: openProcedure.meta({ title: 'Pause work', summary: 'Paused “{name}”.' }).input(byId).output(Run),
+  resume: openProcedure.meta({ title: 'Go on with work', summary: '“{name}” goes on.' }).input(byId).output(Run),
   /** Stops for good; finished steps are kept. */
-  cancel: openProcedure.meta({ title: 'Cancel a run' }).input(byId).output(Run),
+  cancel: openProcedure
+    .meta({ title: 'Stop work for good', summary: 'Stopped “{name}”; finished steps are kept.' })
+    .input(byId)
+    .output(Run),
 }

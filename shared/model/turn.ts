@@ -124,6 +124,8 @@ export const Message = z.object({
   text: z.string(),
   runId: Id.nullable(),
   created: Created.nullable(),
+  /** How the turn ended that it closes; null for what was said to the agent. */
+  status: TurnStatus.nullable(),
   createdAt: UtcMilliseconds,
 })
 export type Message = z.infer<typeof Message>

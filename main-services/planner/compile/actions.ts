@@ -32,6 +32,8 @@ export function perform(scene: Scene, action: Action): void {
     case 'discard':
     case 'visit':
       return tend(scene, action)
+    case 'show':
+      return show(scene, action)
     case 'export':
       return take(scene, action)
     case 'replace':
@@ -156,12 +158,11 @@ const pointing: What = { include: [], exclude: [], pointer: 'nearest' }
 const selected = (scene: Scene, place: PlaceRef, items: Items) =>
   items.kind === 'these' &&
   place.kind === 'this' &&
-  scene.place === null &&
-  scene.context.selection.itemIds.length > 0 &&
-  scene.context.environment !== null
+  (scene.chosen !== null ||
+    (scene.place === null && scene.context.selection.itemIds.length > 0 && scene.context.environment !== null))
 
 const itemIds = (scene: Scene, place: PlaceRef, items: Items): Record<string, Json> =>
-  selected(scene, place, items) ? { itemIds: [...scene.context.selection.itemIds] } : {}
+  selected(scene, place, items) ? { itemIds: scene.chosen ?? [...scene.context.selection.itemIds] } : {}
 
 function add(scene: Scene, { what, place }: Of<'add'>): void {
   if (!scene.hasPlace)
@@ -240,8 +241,9 @@ const showing = (scene: Scene, what: What): Record<string, Json>[] =>
 
 function tend(scene: Scene, action: Of<'light'> | Of<'backdrop'> | Of<'rename'> | Of<'discard'> | Of<'visit'>): void {
   if (action.do === 'visit') {
-    scene.draft.add('environments.get', { id: action.place.id }, { title: `go to ${action.place.name}` })
+    scene.draft.change(action.place.id, 'whole', 'window.goTo', {}, `go to ${action.place.name}`)
     scene.build({ id: action.place.id, name: action.place.name })
+    scene.chosen = null
     return
   }
   const { id, name } = scene.at(action.place)
@@ -255,6 +257,22 @@ function tend(scene: Scene, action: Of<'light'> | Of<'backdrop'> | Of<'rename'> 
     scene.draft.change(id, 'whole', 'environments.remove', {}, `take ${name} away`)
     scene.note(`Only the place ${name} goes; everything in it stays in the library, and undo brings it back.`, 0)
   }
+}
+
+/** Something the window does. What it selects is what "these" means in the rest of the sentence. */
+function show(scene: Scene, { action, title }: Of<'show'>): void {
+  if (!('target' in action)) {
+    const { do: tool, ...args } = action
+    scene.draft.show(`window.${tool}`, args, title)
+    return
+  }
+  const { target } = action
+  if (typeof target === 'object' && 'what' in target) {
+    const [source, ...others] = gather(scene, target.what, 'change')
+    if (!source || others.length > 0) throw new Question('Which ones do you mean? Say one kind at a time.')
+    const step = scene.draft.show(`window.${action.do}`, { target: { assetIds: source.ids } }, title)
+    scene.chosen = reference(step, 'itemIds')
+  } else scene.chosen = reference(scene.draft.show(`window.${action.do}`, { target: target as Json }, title), 'itemIds')
 }
 
 function take(scene: Scene, action: Of<'export'>): void {

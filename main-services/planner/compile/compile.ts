@@ -226,6 +226,7 @@ const verbs: Readonly<Record<Action['do'], string>> = {
   rename: 'rename the place',
   discard: 'remove a place',
   visit: 'go to a place',
+  show: 'show something',
   export: 'export a gallery',
   replace: 'export a gallery',
   import: 'import files',

@@ -19,6 +19,12 @@ export class Draft {
   /** The last undo or redo: it may have changed anything, so all that follows waits for it. */
   #barrier: string | null = null
 
+  /** Adds a step of the window; one is done after the other, as one would by hand, and after what was changed before. */
+  show(tool: string, args: Record<string, Json>, title: string): string {
+    const before = this.steps.at(-1)
+    return this.add(tool, args, { title, after: before ? [before.id] : [] })
+  }
+
   /** Adds a step; it depends on the steps its arguments refer to, and on `after`. */
   add(tool: string, args: Record<string, Json>, options: StepOptions): string {
     const id = `s${this.steps.length + 1}`

@@ -36,6 +36,8 @@ export class Scene {
   place: PlaceSource | null = null
   /** Folders it imports, and the steps that do. */
   imports: { steps: string[]; paths: string[] } = { steps: [], paths: [] }
+  /** What the sentence let the window select, as a reference to the step that does. */
+  chosen: Json | null = null
   /** While things are brought in, "the first one" is of the library, not of the place. */
   addsNow = false
   #latest: 'found' | 'place' | null = null

@@ -1,6 +1,7 @@
 import type { AssetFilter } from '#shared/model/asset.ts'
 import type { Backdrop, Lighting } from '#shared/model/environment.ts'
 import type { Arrangement, ArrangementOptions } from '#shared/model/layout.ts'
+import type { WindowAction, WindowTarget } from '#shared/model/window.ts'
 import type { AnswerFacts } from '#shared/model/workflow.ts'
 import type { KnownPlace, PlannerContext } from '../context.ts'
 import type { Phrase } from '../text/phrase.ts'
@@ -48,11 +49,17 @@ export type Action =
       replace: boolean
     }
   | { do: 'replace' }
+  | { do: 'show'; action: Showing; title: string }
   | { do: 'import'; paths: string[] }
   | { do: 'undo' | 'redo'; times: number }
   /** `facts` only where it answers a question. */
   | { do: 'answer'; intent: string; reply: string; filter?: AssetFilter; facts?: AnswerFacts }
   | { do: 'refuse'; intent: string; reply: string }
+
+/** What the window shall do; things of the place may be told by a description. */
+export type Showing =
+  | Extract<WindowAction, { do: 'open' | 'close' | 'view' }>
+  | { do: 'select' | 'focus'; target: WindowTarget | { what: What } }
 
 export interface Adjustment {
   scale?: number

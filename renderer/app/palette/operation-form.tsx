@@ -1,9 +1,10 @@
 import { ArrowLeft } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState, type FormEvent } from 'react'
+import { z } from 'zod'
 import { Button, IconButton, Ring } from '#renderer/design/index.ts'
+import { call, complaint, jsonSchema, SchemaField, withField, type Operation } from '#renderer/forms/index.ts'
 import { reportOf, sentences, useStudio } from '#renderer/state/index.ts'
-import { call, jsonSchema, openFields, type Operation } from './operations.ts'
-import { SchemaField, withField } from './schema-field.tsx'
+import { askedFields } from './known.ts'
 import styles from './palette.module.css'
 
 export interface OperationFormProps {
@@ -11,28 +12,28 @@ export interface OperationFormProps {
   known: Record<string, unknown>
   onBack: () => void
   /** @param step of the history that it was */
-  onDone: (result: unknown, step: string) => void
+  onDone: (args: unknown, result: unknown, step: string) => void
 }
 
-/** A little form made from an operation's schema. What the window knows is filled in and not asked. */
+/** A little form made from an operation's schema. What the window knows is filled in, and can be changed. */
 export function OperationForm({ operation, known, onBack, onDone }: OperationFormProps) {
   const { client } = useStudio()
-  const [values, setValues] = useState<Record<string, unknown>>({})
+  const [values, setValues] = useState<Record<string, unknown>>(known)
   const [problem, setProblem] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const required = useMemo(() => new Set(jsonSchema(operation).required), [operation])
-  const fields = openFields(operation, known)
+  const [fields] = useState(() => askedFields(operation, known))
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), [])
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault()
-    const input = operation.input.safeParse({ ...known, ...values })
-    if (!input.success) return setProblem(complaint(input.error.issues))
+    const input = z.safeParse(operation.input, values, { reportInput: true })
+    if (!input.success) return setProblem(complaint(operation.path, input.error.issues))
     setBusy(true)
     try {
       const step = crypto.randomUUID()
-      onDone(await call(client, operation.path, { ...known, ...values }, { step }), step)
+      onDone(values, await call(client, operation.path, values, { step }), step)
     } catch (error) {
       setProblem(sentences(reportOf(error)))
     } finally {
@@ -53,6 +54,7 @@ export function OperationForm({ operation, known, onBack, onDone }: OperationFor
         {fields.map(([name, schema]) => (
           <SchemaField
             key={name}
+            path={operation.path}
             name={name}
             schema={schema}
             required={required.has(name)}
@@ -62,10 +64,12 @@ export function OperationForm({ operation, known, onBack, onDone }: OperationFor
         ))}
       </div>
       <footer className={styles.formFooter}>
-        {problem && (
+        {problem ? (
           <p role="alert" className={styles.problem}>
             {problem}
           </p>
+        ) : (
+          <p className={styles.promise}>{promiseOf(operation)}</p>
         )}
         {busy && <Ring name={operation.title} />}
         <Button submit look="primary" disabled={busy}>
@@ -76,8 +80,8 @@ export function OperationForm({ operation, known, onBack, onDone }: OperationFor
   )
 }
 
-/** What does not fit, as one sentence that names the fields as the form does. */
-function complaint(issues: readonly { path: PropertyKey[]; message: string }[]): string {
-  const parts = issues.slice(0, 3).map(({ path, message }) => `${path.map(String).join(' ') || 'this'}: ${message}`)
-  return `This does not fit yet: ${parts.join('; ')}.`
+/** What becomes of things, in a few words. */
+function promiseOf({ safety, undoable }: Operation): string {
+  if (safety === 'destructive') return 'This cannot be undone.'
+  return undoable ? 'Undo takes it back.' : ''
 }

@@ -39,8 +39,59 @@ for (const theme of ['dark', 'light'] as const) {
       await app.expectAccessible()
     })
 
+    test('what the conversation comes to: declined, failed, waiting, an earlier one', async ({ app }) => {
+      const { page } = app
+      await app.say('make a film')
+      await app.expectAccessible()
+      await page.getByRole('switch', { name: 'Show me the plan first' }).check()
+      await app.say('make a gallery of the photos taken in 2015, then light it warm')
+      const plan = page.getByRole('list', { name: 'Plan' }).getByRole('listitem')
+      const steps = await plan.count()
+      for (let step = 0; step < steps; step += 1) {
+        await plan.nth(step).getByRole('button').first().click()
+        await expect(page.getByRole('button', { name: 'Change the plan' })).toBeVisible()
+        await app.expectAccessible()
+      }
+      await page.getByRole('button', { name: 'Never mind' }).click()
+      await page.getByRole('button', { name: 'Earlier conversations' }).click()
+      await app.expectAccessible()
+    })
+
+    test('every kind of form and answer of the palette', async ({ app }) => {
+      const { page } = app
+      await app.say('make a gallery of the photos taken in 2015')
+      const dialog = page.getByRole('dialog')
+      for (const title of [
+        'Find media',
+        'Make a canvas',
+        'Relate two assets',
+        'Lay out canvases',
+        'Place things',
+        'Nudge things',
+        'Light a place',
+      ]) {
+        await app.command('k')
+        await page.keyboard.type(title)
+        await page.keyboard.press('Enter')
+        await expect(dialog.getByRole('heading', { name: title })).toBeVisible()
+        for (const add of await dialog.getByRole('button', { name: 'Add one' }).all()) await add.click()
+        await app.expectAccessible()
+        await page.keyboard.press('Escape')
+        await expect(dialog).toHaveCount(0)
+      }
+      for (const title of ['Count what there is', 'Go to a place']) {
+        await app.command('k')
+        await page.keyboard.type(title)
+        await page.keyboard.press('Enter')
+        await app.expectAccessible()
+        await page.keyboard.press('Escape')
+        await page.keyboard.press('Escape')
+        await expect(dialog).toHaveCount(0)
+      }
+    })
+
     test('every window over it', async ({ app }) => {
-      for (const key of ['k', ',', 'i']) {
+      for (const key of ['k', ',', 'i', 'e']) {
         await app.command(key)
         await expect(app.page.getByRole('dialog')).toBeVisible()
         await app.expectAccessible()

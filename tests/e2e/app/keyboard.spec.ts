@@ -19,14 +19,14 @@ test('everything from an empty window to a lit place, by keyboard alone', async 
   await app.command('k')
   await page.keyboard.type('Light a place')
   await page.keyboard.press('Enter')
-  await expect(page.getByLabel(/Preset/)).toBeFocused()
+  await expect(page.getByLabel(/Mood/)).toBeFocused()
   await page.keyboard.type('warm')
-  for (const field of [/Intensity/, /Colour/]) {
+  for (const field of [/Brightness/, /Tint/]) {
     await page.keyboard.press('Tab')
     await expect(page.getByLabel(field)).toBeFocused()
   }
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('region', { name: 'Messages' })).toContainText('Light a place: done.')
+  await expect(page.getByRole('region', { name: 'Messages' })).toContainText('The light is now warm')
 
   await app.command('l')
   const search = page.getByRole('searchbox', { name: 'Search the library' })

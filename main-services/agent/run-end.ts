@@ -1,0 +1,81 @@
+import { StudioError } from '#shared/model/errors.ts'
+import type { TurnEvent } from '#shared/model/turn.ts'
+import type { RunStep } from '#shared/model/workflow.ts'
+import { later, type WorkspaceEvents } from '#services/host/index.ts'
+import type { TenantStore } from '#services/store/index.ts'
+import { RunRows, type RunEngine } from '#services/workflows/index.ts'
+
+/** How often to look whether a run that another process executes has changed, milliseconds. */
+const lookAgain = 500
+
+export interface RunWatch {
+  engine: RunEngine
+  events: WorkspaceEvents
+  tenant: TenantStore
+}
+
+/**
+ * Resolves when the run has ended, whichever process executes it, and however often it is paused on the way. Calls
+ * `look` whenever it may have changed.
+ */
+export async function runEnded(
+  { engine, events, tenant }: RunWatch,
+  runId: string,
+  look: () => void = () => undefined,
+): Promise<void> {
+  const rows = new RunRows(tenant)
+  for (;;) {
+    look()
+    if (!engine.executes(runId) || rows.find(runId)?.finished_at != null) await engine.left(runId)
+    if (rows.find(runId)?.finished_at != null && !engine.executes(runId)) return look()
+    if (engine.isClosed) {
+      throw new StudioError('UNAVAILABLE', 'The studio was closed before this was done.', {
+        kept: 'What was finished is kept.',
+        next: 'It goes on at the next start.',
+      })
+    }
+    await Promise.race([changed(events, tenant, runId), engine.left(runId)])
+  }
+}
+
+function changed(events: WorkspaceEvents, tenant: TenantStore, runId: string): Promise<void> {
+  return new Promise((resolve) => {
+    const stopWaiting = later(lookAgain, 'Looking how a run goes', done)
+    const unsubscribe = events.subscribe(tenant.tenantId, (event) => {
+      if (event.type === 'runs_changed' && event.runId === runId) done()
+    })
+    function done(): void {
+      stopWaiting()
+      unsubscribe()
+      resolve()
+    }
+  })
+}
+
+/** Tells from a run's rows what its stream would have told: for a run that goes on after a crash, or elsewhere. */
+export class RunTeller {
+  readonly #rows: RunRows
+  readonly #runId: string
+  readonly #emit: (event: TurnEvent) => void
+  readonly #told = new Map<string, RunStep['status']>()
+
+  constructor(tenant: TenantStore, runId: string, emit: (event: TurnEvent) => void) {
+    this.#rows = new RunRows(tenant)
+    this.#runId = runId
+    this.#emit = emit
+  }
+
+  /** Tells what has changed since it last looked. */
+  look(): void {
+    for (const step of this.#rows.read(this.#runId)?.steps ?? []) this.#tell(step)
+  }
+
+  #tell({ id: stepId, status, tool, title, summary, error }: RunStep): void {
+    const runId = this.#runId
+    const before = this.#told.get(stepId)
+    if (before === status || status === 'waiting') return
+    this.#told.set(stepId, status)
+    if (before === undefined) this.#emit({ type: 'step_start', runId, stepId, tool, title })
+    if (status !== 'running') this.#emit({ type: 'step_complete', runId, stepId, status, summary, error })
+  }
+}

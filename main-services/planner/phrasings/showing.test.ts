@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import type { PlannerContext } from '../context.ts'
+import { plan } from '../plan.ts'
+import { fresh, situation, withSelection } from '../../../tests/support/library.ts'
+
+/** The steps of the window in a plan, and the names of the others. */
+function steps(sentence: string, context: PlannerContext): string {
+  const { steps: all, confidence } = plan(sentence, context)
+  if (all.length === 0) return confidence < 0.5 ? 'ask' : 'answer'
+  return all
+    .map(({ tool, args }) => {
+      const [area, name = ''] = tool.split('.')
+      if (area !== 'window') return name
+      const value = args['panel'] ?? args['view'] ?? args['target']
+      return `${name} ${typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value)}`.trim()
+    })
+    .join('; ')
+}
+
+const looking = (overrides: Partial<PlannerContext> = {}) => situation({ window: true, ...overrides })
+
+const inAWindow: readonly (readonly [sentence: string, outline: string])[] = [
+  ['open the library', 'open library'],
+  ['show me the library', 'open library'],
+  ['please bring up the settings', 'open settings'],
+  ['hide the conversation', 'close conversation'],
+  ['show all shortcuts', 'open keys'],
+  ['close that', 'close top'],
+  ['close the panel please', 'close top'],
+  ['fly', 'view fly'],
+  ['let me fly around', 'view fly'],
+  ['walk around', 'view walk'],
+  ['overview', 'view overview'],
+  ['zoom out', 'view overview'],
+  ['show me an overview', 'view overview'],
+  ['show the whole gallery', 'view overview'],
+  ['select the second', 'select {"nth":2}'],
+  ['select the last one', 'select {"nth":-1}'],
+  ['pick the third picture', 'select {"nth":3,"types":["image"]}'],
+  ['select the videos', 'find; select {"assetIds":{"$from":"s1","path":"assetIds"}}'],
+  ['select everything', 'select all'],
+  ['deselect all', 'select none'],
+  ['focus on the second one', 'focus {"nth":2}'],
+  ['go to the third one', 'focus {"nth":3}'],
+  ['zoom in on it', 'focus selection'],
+  ['select the second one and make it bigger', 'select {"nth":2}; adjust'],
+  ['go to the sunset gallery, then arrange these in a circle', 'goTo; arrange'],
+  ['go to the sunset gallery and open the library', 'goTo; open library'],
+]
+
+describe('M4.2 sentences that the window carries out', () => {
+  it.each(inAWindow)('in a window: %s', (sentence, expected) => {
+    expect(steps(sentence, looking())).toBe(expected)
+  })
+
+  it('arranges what the place it went to shows, after it went there', () => {
+    const { steps: all } = plan(
+      'go to the sunset gallery, then arrange these in a circle',
+      withSelection({ window: true }),
+    )
+    expect(all[1]).toMatchObject({ tool: 'environments.arrange', dependsOn: [all[0]?.id] })
+    expect(all[1]?.args['environmentId']).toBe(all[0]?.args['environmentId'])
+    expect(all[1]?.args).not.toHaveProperty('itemIds')
+  })
+
+  it('means what it has just selected by "it"', () => {
+    const { steps: all } = plan('select the second one and make it bigger', looking())
+    expect(all[1]?.args['itemIds']).toEqual({ $from: all[0]?.id, path: 'itemIds' })
+  })
+
+  it('leaves to searching and telling what nobody looks at', () => {
+    expect(steps('overview', situation())).toBe('answer')
+    expect(steps('select the videos', situation())).toBe('find')
+    expect(steps('show me the videos', looking())).toBe('find')
+    expect(steps('go to the moon', looking())).toBe('ask')
+    expect(steps('open the library', fresh())).toBe('open library')
+  })
+})

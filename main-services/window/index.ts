@@ -1,0 +1,2 @@
+export { windowRouter } from './router.ts'
+export { WindowActions } from './window-actions.ts'

@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import type { CallContext } from '#shared/contract/caller.ts'
+import { contract, type ProcedureMeta, type StudioClient } from '#shared/contract/index.ts'
+import { summarise, valueAt } from '#shared/contract/summary.ts'
+import type { Json } from '#shared/model/ids.ts'
+
+/** An operation of the contract, as a person may choose it. */
+export interface Operation {
+  /** How it is called, never shown: `environments.setLighting`. */
+  path: string
+  title: string
+  description: string
+  safety: 'read' | 'write' | 'destructive'
+  /** The window itself does it. */
+  isWindows: boolean
+  /** Undo takes it back. */
+  undoable: boolean
+  input: z.ZodType
+  /** What it gave, as a sentence. */
+  summary: (args: unknown, result: unknown) => string
+}
+
+interface ProcedureInside {
+  '~orpc': { meta: ProcedureMeta; inputSchema?: z.ZodType }
+}
+
+const isProcedure = (value: unknown): value is ProcedureInside =>
+  typeof value === 'object' && value !== null && '~orpc' in value
+
+const all: readonly Operation[] = Object.entries(contract).flatMap(([area, procedures]) =>
+  Object.entries(procedures).flatMap(([name, procedure]) => {
+    if (!isProcedure(procedure)) return []
+    const { meta, inputSchema } = procedure['~orpc']
+    if (meta.title === undefined) return []
+    return [operationOf(`${area}.${name}`, meta.title, meta, inputSchema ?? z.object({}))]
+  }),
+)
+
+function operationOf(path: string, title: string, meta: ProcedureMeta, input: z.ZodType): Operation {
+  const { description = '', nothing } = meta
+  return {
+    path,
+    title,
+    description,
+    safety: meta.safety ?? 'read',
+    isWindows: meta.tier === 'ui',
+    undoable: meta.safety === 'write',
+    input,
+    summary: (args, result) => {
+      const [given, got] = [plain(args), plain(result)]
+      const found = nothing && valueAt(got, nothing.at)
+      if (nothing && (found === null || (Array.isArray(found) && found.length === 0))) return nothing.says
+      return summarise(meta.summary, given, got)
+    },
+  }
+}
+
+/** As it would travel: `undefined` gone. */
+const plain = (value: unknown): Json => (value === undefined ? null : (JSON.parse(JSON.stringify(value)) as Json))
+
+/** Every operation of the contract that has a title and is not the window's own, in the contract's order. */
+export const operations = (): readonly Operation[] => all.filter(({ isWindows }) => !isWindows)
+
+/** The operation behind a step of a plan. */
+export const operationAt = (path: string): Operation | undefined => all.find((operation) => operation.path === path)
+
+/** The part of JSON Schema that a form is made from. */
+export interface FieldSchema {
+  type?: string
+  format?: string
+  enum?: string[]
+  const?: unknown
+  default?: unknown
+  minimum?: number
+  maximum?: number
+  maxLength?: number
+  pattern?: string
+  items?: FieldSchema
+  prefixItems?: FieldSchema[]
+  properties?: Record<string, FieldSchema>
+  required?: string[]
+  anyOf?: FieldSchema[]
+}
+
+const schemas = new WeakMap<Operation, FieldSchema>()
+
+/** What an operation takes. */
+export function jsonSchema(operation: Operation): FieldSchema {
+  const known = schemas.get(operation)
+  if (known) return known
+  const schema = z.toJSONSchema(operation.input, { io: 'input', unrepresentable: 'any' }) as FieldSchema
+  schemas.set(operation, schema)
+  return schema
+}
+
+/** The schema of what may also be nothing, without the nothing. */
+export function essence(schema: FieldSchema): FieldSchema {
+  const [only, ...others] = (schema.anyOf ?? []).filter(({ type }) => type !== 'null')
+  return only && others.length === 0 ? only : schema
+}
+
+type Call = (input: unknown, options: { context: CallContext }) => Promise<unknown>
+
+/** Calls an operation. The client is typed by name; here the name is data, and the contract checks the rest. */
+export function call(client: StudioClient, path: string, input: unknown, context: CallContext = {}): Promise<unknown> {
+  const procedure = path
+    .split('.')
+    .reduce<unknown>((at, name) => (at as Record<string, unknown>)[name], client as unknown) as Call
+  return procedure(input, { context })
+}
