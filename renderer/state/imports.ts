@@ -1,8 +1,6 @@
 import { create } from 'zustand'
 import type { FileProblem, ImportEvent, ImportResult } from '#shared/model/asset.ts'
-import type { Studio } from './studio.ts'
 import { problem } from './toasts.ts'
-import { showEnvironment } from './view.ts'
 
 /** Work that takes in files, as the ring shows it. */
 export interface ImportView {
