@@ -134,8 +134,8 @@ export class WindowActions {
   }
 }
 
-const keyOf = ({ tenant, window }: RequestContext): string | null =>
-  window === null ? null : `${tenant.tenantId} ${window}`
+const keyOf = ({ tenant, device, window }: RequestContext): string | null =>
+  window === null ? null : `${tenant.tenantId} ${device ?? ''} ${window}`
 
 const kept = { kept: 'Nothing was changed.' }
 const noWindow = () => new StudioError('CONFLICT', 'There is no window to show it in.', kept)

@@ -19,7 +19,7 @@ export type WindowView = z.infer<typeof WindowView>
 export const WindowTarget = z.union([
   z.enum(['all', 'none', 'selection']),
   /** By number in the order in which they stand, from 1, or from the end where negative; of these types alone, if given. */
-  z.object({ nth: z.number().int().min(-100_000).max(100_000), types: z.array(MediaType).optional() }),
+  z.object({ nth: z.number().int().min(-100_000).max(100_000), types: z.array(MediaType).max(10).optional() }),
   /** Those that show these assets. */
   z.object({ assetIds: z.array(Id).max(100_000) }),
 ])

@@ -108,7 +108,7 @@ describe('M8.1 an export that was refused', () => {
       return events
     }
     const refused = await say(`export Shown to "${out}"`)
-    expect(refused.at(-1)).toMatchObject({ type: 'done', status: 'failed' })
+    expect(refused.at(-1)).toMatchObject({ type: 'done', status: 'declined' })
     expect(JSON.stringify(refused)).toContain('already holds other files')
     expect(readdirSync(out).toSorted()).toEqual(['diary.txt', 'index.html'])
     const replaced = await say('replace it')
