@@ -35,6 +35,7 @@ export const inertHeaders: Readonly<Record<string, string>> = { 'content-securit
 /** Headers of every answer. */
 export const commonHeaders: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
+  // To no other site. Without any referrer a browser hides the origin of its own pages' forms too, and pairing is one.
+  'referrer-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
 }

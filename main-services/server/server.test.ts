@@ -63,7 +63,7 @@ describe('M9.4 the local server', () => {
       expect({ path, ...headers }).toMatchObject({
         path,
         'x-content-type-options': 'nosniff',
-        'referrer-policy': 'no-referrer',
+        'referrer-policy': 'same-origin',
         'cross-origin-resource-policy': 'same-origin',
       })
       expect(headers).not.toHaveProperty('access-control-allow-origin')

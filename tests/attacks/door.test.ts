@@ -125,7 +125,7 @@ describe('M9.8 the door, over loopback', () => {
     expect([status, headers.location]).toEqual([303, '/?place=1'])
     const [cookie = ''] = headers['set-cookie'] ?? []
     expect(cookie).toMatch(/^promenade-\w+=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict; Max-Age=\d{8}$/)
-    expect(headers['referrer-policy']).toBe('no-referrer')
+    expect(headers['referrer-policy']).toBe('same-origin')
     expect(body).not.toContain(server.secret)
     await server.close()
     server = await serveStudio(test)
