@@ -41,12 +41,12 @@ export function Dialog({ title, hiddenTitle = false, onClose, size = 'medium', c
       onPointerDown={(event) => event.target === dialog.current && onClose()}
     >
       <div className={styles.body}>
-        <header className={hiddenTitle ? 'sr-only' : styles.header}>
+        <div className={hiddenTitle ? 'sr-only' : styles.header}>
           <h2 id={id} className={`serif ${styles.title}`}>
             {title}
           </h2>
           {!hiddenTitle && <IconButton name="Close" keys="Esc" icon={<X />} onClick={onClose} />}
-        </header>
+        </div>
         {children}
       </div>
     </dialog>

@@ -43,13 +43,13 @@ export function OperationForm({ operation, known, onBack, onDone }: OperationFor
 
   return (
     <form ref={form} className={styles.form} onSubmit={(event) => void submit(event)}>
-      <header className={styles.formHeader}>
+      <div className={styles.formHeader}>
         <IconButton name="Back to the list" icon={<ArrowLeft />} onClick={onBack} />
         <div>
           <h3>{operation.title}</h3>
           <p>{operation.description}</p>
         </div>
-      </header>
+      </div>
       <div className={`${styles.fields} scroll`}>
         {fields.map(([name, schema]) => (
           <SchemaField

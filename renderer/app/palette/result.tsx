@@ -18,12 +18,12 @@ export function Result({ operation, args, value, onBack }: ResultProps) {
   const { assetIds } = view
   return (
     <div className={styles.form}>
-      <header className={styles.formHeader}>
+      <div className={styles.formHeader}>
         <div role="status">
           <h3>{operation.title}</h3>
           <p>{operation.summary(args, value)}</p>
         </div>
-      </header>
+      </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
       <div className={`${styles.result} scroll`} tabIndex={0} role="group" aria-label="What it gave" data-first>
         <Rows view={view} />
