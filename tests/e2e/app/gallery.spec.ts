@@ -115,7 +115,7 @@ test.describe('M2.1 a sentence builds a place that is really to be seen', () => 
     await page.getByRole('button', { name: 'Do anything by name' }).focus()
     await app.say('arrange them in a circle')
     await expect(page.getByRole('article').last()).toContainText('3 things')
-    await page.getByRole('button', { name: 'What was done' }).first().click()
+    await page.getByRole('button', { name: '4 steps' }).click()
     await expect(page.getByRole('list', { name: 'Plan' }).first()).toContainText('done')
   })
 

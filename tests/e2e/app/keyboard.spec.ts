@@ -21,10 +21,12 @@ test('everything from an empty window to a lit place, by keyboard alone', async 
   await page.keyboard.press('Enter')
   await expect(page.getByLabel(/Mood/)).toBeFocused()
   await page.keyboard.type('warm')
-  for (const field of [/Brightness/, /Tint/]) {
+  for (const field of [/Brightness/, /Tint/, /^Place/]) {
     await page.keyboard.press('Tab')
-    await expect(page.getByLabel(field)).toBeFocused()
+    await expect(page.getByRole('dialog').getByLabel(field)).toBeFocused()
   }
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Light a place' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('region', { name: 'Messages' })).toContainText('The light is now warm')
 
