@@ -72,6 +72,9 @@ interface ListProps {
 }
 
 function List({ actions, canRun, onChoose, onGoTo }: ListProps) {
+  const input = useRef<HTMLInputElement>(null)
+  // Whoever comes back from a form or a result goes on typing.
+  useEffect(() => input.current?.focus(), [])
   const commands = useWindowCommands(actions, onGoTo)
   const others = useMemo(() => {
     const taken = new Set(commands.flatMap(({ does = [] }) => does))
@@ -79,7 +82,7 @@ function List({ actions, canRun, onChoose, onGoTo }: ListProps) {
   }, [commands])
   return (
     <Command label="Do anything by name" className={styles.command} loop>
-      <Command.Input placeholder="What do you want to do?" className={styles.input} data-first />
+      <Command.Input placeholder="What do you want to do?" className={styles.input} data-first ref={input} />
       <Command.List className={`${styles.list} scroll`}>
         <Command.Empty className={styles.empty}>
           Nothing is called that. Say it in a sentence instead: the conversation understands more than names.

@@ -13,14 +13,14 @@ test.describe('M2.13 a reload costs nothing', () => {
     studio,
   }) => {
     const { page } = app
-    await app.say('make a gallery of the photos taken in 2015 and call it First')
-    await app.say('make a grid of everything and call it Second')
-    await app.say('go to First')
+    await app.say('make a gallery of the photos taken in 2015 and call it First hall')
+    await app.say('make a grid of everything and call it Second hall')
+    await app.say('go to First hall')
     await app.composer.fill('half a sen')
     await page.reload()
     await expect(page.getByRole('article')).toHaveCount(3)
-    await expect(page.getByRole('navigation', { name: 'Place' })).toContainText('First')
-    await expect(page.getByRole('list', { name: 'Plan' })).toContainText('go to First')
+    await expect(page.getByRole('navigation', { name: 'Place' })).toContainText('First hall')
+    await expect(page.getByRole('list', { name: 'Plan' })).toContainText('go to First hall')
     await expect(app.composer).toHaveValue('half a sen')
     await settled(page)
     const before = await standing(page)
