@@ -4,7 +4,7 @@ import { goTo, positionOf, settled, standing } from './support/place.ts'
 
 const small = { width: 900, height: 600 }
 const messages = (page: Page): Locator => page.getByRole('region', { name: 'Messages' })
-const placeName = (page: Page): Locator => page.getByRole('navigation', { name: 'Place' }).getByRole('button').last()
+const placeName = (page: Page): Locator => page.getByRole('navigation', { name: 'Place' }).getByRole('button').nth(1)
 
 /** Chooses something in the palette, as one does who knows its name. */
 async function byName(app: AppPage, name: string): Promise<void> {
