@@ -48,7 +48,7 @@ test.describe('M4.2 words reach the window that said them', () => {
     await expect(page.getByRole('region', { name: 'Selected' })).toHaveCount(0)
     await app.say('focus on it')
     const turn = page.getByRole('article').last()
-    await expect(turn).toContainText('Nothing is selected')
+    await expect(turn).toContainText('nothing is selected')
     await expect(turn.getByRole('button', { name: 'Change the sentence' })).toBeVisible()
     await app.say('show the whole grid')
     await expect(page.getByRole('article').last()).toContainText('This is the whole place.')
