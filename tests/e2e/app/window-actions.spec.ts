@@ -50,7 +50,7 @@ test.describe('M4.2 words reach the window that said them', () => {
     const turn = page.getByRole('article').last()
     await expect(turn).toContainText('nothing is selected')
     await expect(turn.getByRole('button', { name: 'Change the sentence' })).toBeVisible()
-    await app.say('show the whole grid')
+    await app.say('show the whole place')
     await expect(page.getByRole('article').last()).toContainText('This is the whole place.')
   })
 })
