@@ -16,6 +16,9 @@ import { browsersPath, ensureChromium } from './support/chromium.mjs'
 import { duration, main, say, Trouble } from './support/say.mjs'
 import { sections } from './support/sections.mjs'
 
+/** What `npm test` alone runs. */
+const everything = Object.keys(sections).filter((name) => !sections[name].onlyNamed)
+
 await main(async () => {
   const { words, share } = readWords(process.argv.slice(2))
   const named = words.filter((word) => word in sections)
@@ -50,8 +53,6 @@ await main(async () => {
   process.stdout.write(`${summary(total)}\n`)
   process.exitCode = total.failed > 0 ? 1 : 0
 })
-
-const everything = Object.keys(sections).filter((name) => !sections[name].onlyNamed)
 
 /** Takes `--share N` out of what was typed. */
 function readWords(args) {
