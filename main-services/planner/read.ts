@@ -1,6 +1,6 @@
 import { isVerb, splitClauses } from './clauses.ts'
 import type { PlannerContext } from './context.ts'
-import { addFrame, keepFrame, removeFrame, visitFrame } from './do/edit.ts'
+import { addFrame, keepFrame, removeFrame } from './do/edit.ts'
 import { adjustFrame } from './do/adjust.ts'
 import { askFrame } from './do/ask.ts'
 import { backdropFrame } from './do/backdrop.ts'
@@ -15,6 +15,7 @@ import { importFrame } from './do/import.ts'
 import { lightFrame } from './do/light.ts'
 import { renameFrame, unnamedFrame } from './do/name.ts'
 import { talkFrame } from './do/talk.ts'
+import { calledFrame, visitFrame } from './do/visit.ts'
 import { windowFrame } from './do/window.ts'
 import type { Phrase } from './text/phrase.ts'
 import { tokenise } from './text/tokenise.ts'
@@ -36,6 +37,7 @@ export interface SentenceRead {
 
 /** Whoever comes first and understands every word of a clause has it; of those with words left over, the least. */
 const frames: readonly Frame[] = [
+  calledFrame,
   negationFrame,
   historyFrame,
   talkFrame,

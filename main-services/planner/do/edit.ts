@@ -3,7 +3,6 @@ import type { Phrase } from '../text/phrase.ts'
 import { emptyQuery, everything } from '../what/query.ts'
 import { readWhat } from '../what/read-what.ts'
 import { filler } from '../lexicon/filler.ts'
-import { typeByName } from '../lexicon/types.ts'
 import { command, here, type Frame, type PlaceRef, type Reading } from './command.ts'
 import { knownPlace, takePlace, takePronoun } from './place.ts'
 
@@ -143,34 +142,4 @@ export const keepFrame: Frame = (reading) => {
   if (!only || (what.pointer === null && what.include.length === 0) || what.exclude.length > 0) return null
   const kept = what.pointer ? [{ ...emptyQuery(), within: what.pointer }] : what.include
   return command({ do: 'remove', what: { ...everything(), exclude: kept }, place: place ?? here })
-}
-
-const going = patterns(`
-    in, at, inside, for, within,
-    open, go to, go into, go in, enter, show, visit, walk into|to|through, take me|us to|into, load,
-    switch to, bring up, see, view, return to, go back to, jump to, move to, display, step into, back to,
-    get, show me|us, let me see|in|into, want to see
-  `)
-
-/** "open the timeline", where there is one. */
-function placeOfKind(phrase: Phrase, { context }: Reading) {
-  const found = phrase.find(patterns('the|my timeline|grid|circle|cluster'))
-  const place = found && context.environments.find(({ kind }) => kind === phrase.norm(found.end - 1))
-  return place ? { place, extent: found } : null
-}
-
-/** "open the sunset gallery": only where one of that name is there. */
-export const visitFrame: Frame = (reading) => {
-  const phrase = reading.phrase.copy()
-  const verb = phrase.fits(going, phrase.first())
-  if (verb) phrase.use(verb)
-  phrase.takeAll(patterns('me|us'))
-  const known = knownPlace(phrase, reading.context) ?? placeOfKind(phrase, reading)
-  if (!known) return null
-  const named = phrase.norm(known.extent.end - 1)
-  const shows = verb !== null && /^(?:show|see|view|display|get|let)$/u.test(phrase.words[verb.start]?.norm ?? '')
-  if (shows && (typeByName.has(named) || phrase.words[known.extent.start]?.kind === 'quoted')) return null
-  phrase.use(known.extent)
-  const rest = phrase.free().filter(({ word }) => !filler.has(word.norm))
-  return rest.length === 0 && verb ? command({ do: 'visit', place: known.place }) : null
 }

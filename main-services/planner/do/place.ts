@@ -43,9 +43,7 @@ export function knownPlace(phrase: Phrase, context: PlannerContext): Found | nul
 function byWholeName(phrase: Phrase, context: PlannerContext): Found | null {
   let best: Found | null = null
   for (const place of context.environments) {
-    const name = tokenise(place.name)
-      .filter((word) => word.kind !== 'mark')
-      .map((word) => word.norm)
+    const name = nameWords(place)
     if (name.length === 0) continue
     for (let at = 0; at < phrase.words.length; at++) {
       const end = nameEnd(phrase, at, name)
@@ -64,6 +62,22 @@ function byWholeName(phrase: Phrase, context: PlannerContext): Found | null {
   }
   return best
 }
+
+/** The place whose whole name begins exactly at `at`, whatever else the words of the name mean; of several the longest. */
+export function placeCalled(phrase: Phrase, context: PlannerContext, at: number): Found | null {
+  let best: Found | null = null
+  for (const place of context.environments) {
+    const name = nameWords(place)
+    const end = name.length === 0 ? null : nameEnd(phrase, at, name)
+    if (end !== null && (!best || end > best.extent.end)) best = { place, extent: { start: at, end } }
+  }
+  return best
+}
+
+const nameWords = (place: KnownPlace): string[] =>
+  tokenise(place.name)
+    .filter((word) => word.kind !== 'mark')
+    .map((word) => word.norm)
 
 function nameEnd(phrase: Phrase, at: number, name: readonly string[]): number | null {
   const quoted = phrase.words[at]

@@ -70,7 +70,9 @@ const views: readonly { view: WindowView; title: string; words: readonly Pattern
   },
 ]
 const whole = patterns(`
-    zoom all the way? out, show|see the whole|entire thing|place|gallery|room|hall|museum|exhibition,
+    zoom all the way? out,
+    (let me see|let us see|show me|show us|show|see|view) the whole|entire
+      thing|place|gallery|room|hall|museum|exhibition|timeline|grid|circle|cluster|wall|scene|space,
     show|see all of it at once, step all the way? back, bird view, birds eye view, back to the? overview,
     go to the? overview, fit everything in?, see|show it from above, overview of the|this place|gallery|room
   `)

@@ -34,6 +34,12 @@ const inAWindow: readonly (readonly [sentence: string, outline: string])[] = [
   ['zoom out', 'view overview'],
   ['show me an overview', 'view overview'],
   ['show the whole gallery', 'view overview'],
+  ...['grid', 'timeline', 'circle', 'cluster', 'wall'].flatMap((form): [string, string][] => [
+    [`show the whole ${form}`, 'view overview'],
+    [`show me the whole ${form}`, 'view overview'],
+  ]),
+  ['let me see the entire grid', 'view overview'],
+  ['show the grid', 'setBackdrop'],
   ['select the second', 'select {"nth":2}'],
   ['select the last one', 'select {"nth":-1}'],
   ['pick the third picture', 'select {"nth":3,"types":["image"]}'],
@@ -66,6 +72,35 @@ describe('M4.2 sentences that the window carries out', () => {
   it('means what it has just selected by "it"', () => {
     const { steps: all } = plan('select the second one and make it bigger', looking())
     expect(all[1]?.args['itemIds']).toEqual({ $from: all[0]?.id, path: 'itemIds' })
+  })
+
+  it.each(['First', 'Second', 'Last', 'Home', 'Overview', 'Library', 'Back', '3', 'The last one'])(
+    'goes to the place that is called just so: %s',
+    (name) => {
+      const place = { id: '0197a000-0000-7000-8000-00000000abcd', name, kind: 'gallery', count: 4 } as const
+      const named = looking({ environments: [place] })
+      const said = [
+        `go to ${name}`,
+        `go to “${name}”`,
+        `Please take me to ${name.toLowerCase()}.`,
+        `go back to ${name} now`,
+      ]
+      for (const sentence of said) {
+        expect([sentence, plan(sentence, named).steps]).toEqual([
+          sentence,
+          [expect.objectContaining({ tool: 'window.goTo', args: { environmentId: place.id } })],
+        ])
+      }
+    },
+  )
+
+  it('takes a number with an article for the thing, unless a place is called so with its article', () => {
+    const called = (name: string) =>
+      looking({ environments: [{ id: '0197a000-0000-7000-8000-00000000abcd', name, kind: 'gallery', count: 4 }] })
+    expect(steps('go to the second', called('Second'))).toBe('focus {"nth":2}')
+    expect(steps('go to the second', called('The Second'))).toBe('goTo')
+    expect(steps('go to the overview', called('Overview'))).toBe('view overview')
+    expect(steps('open the library', called('Library'))).toBe('open library')
   })
 
   it('leaves to searching and telling what nobody looks at', () => {
