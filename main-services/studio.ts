@@ -20,7 +20,15 @@ import {
 } from '#services/host/index.ts'
 import { AgreedFolders, DeviceService, devicesRouter } from '#services/devices/index.ts'
 import { EnvironmentService, environmentsRouter } from '#services/environments/index.ts'
-import { exportsRouter, GalleryExporter, leftExports, mendExports, viewerBundle } from '#services/export/index.ts'
+import {
+  exportsRouter,
+  GalleryExporter,
+  leftExports,
+  mendExports,
+  showPage,
+  viewerBundle,
+  type ShowPage,
+} from '#services/export/index.ts'
 import { HistoryService, historyRouter } from '#services/history/index.ts'
 import { assetFacts, LayoutService, layoutsRouter } from '#services/layouts/index.ts'
 import { sampleHandlers, SampleService } from '#services/sample/index.ts'
@@ -45,6 +53,8 @@ export interface StudioOptions {
   patienceMilliseconds?: number
   /** Opens the sample's own studio: an address for a browser, or null where a window opened. */
   openSample?: () => Promise<string | null>
+  /** Shows a page of an export; left out, the system's browser does. */
+  showPage?: ShowPage
 }
 
 /** A device speaks in the conversations that it began, and in no others. */
@@ -139,7 +149,7 @@ export function createStudio(options: StudioOptions) {
     canvases: canvasesRouter(canvases),
     layouts: layoutsRouter(layouts),
     environments: environmentsRouter(environments),
-    exports: exportsRouter(galleries),
+    exports: exportsRouter(galleries, options.showPage ?? showPage),
     devices: devicesRouter(devices, folders),
     history: historyRouter(history),
     window: windowRouter(windows, (context, id) => environments.summary(context, id).name),

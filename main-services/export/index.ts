@@ -1,4 +1,5 @@
 export { leftExports, mendExports } from './book.ts'
 export { GalleryExporter } from './gallery.ts'
+export { showPage, type ShowPage } from './open-export.ts'
 export { exportsRouter } from './router.ts'
 export { viewerBundle } from './viewer-bundle.ts'

@@ -17,7 +17,8 @@ import styles from './first-steps.module.css'
 export function FirstSteps() {
   const { data: info } = useInfo()
   if (!info) return null
-  return info.sample ? <SampleComing /> : <TwoWays />
+  if (info.sample) return <SampleComing />
+  return info.counts.assets > 0 ? null : <TwoWays />
 }
 
 function TwoWays() {

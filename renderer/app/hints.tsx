@@ -1,11 +1,16 @@
 import { X } from 'lucide-react'
 import { IconButton } from '#renderer/design/index.ts'
-import { useConversation, usePreferences, useSetPreferences, useView } from '#renderer/state/index.ts'
+import { useConversation, useInfo, usePreferences, useSetPreferences, useView } from '#renderer/state/index.ts'
 import { keysHere } from './shortcuts.ts'
 import styles from './hints.module.css'
 
 /** What is taught, one at a time, each when it first helps, and never again once it was seen. */
 const hints: { id: string; when: (now: Now) => boolean; text: string }[] = [
+  {
+    id: 'make',
+    when: ({ place, things }) => !place && things,
+    text: 'All of this is in your library now. Say what to make of it: “a gallery of everything”.',
+  },
   {
     id: 'walk',
     when: ({ place }) => place,
@@ -24,6 +29,7 @@ const hints: { id: string; when: (now: Now) => boolean; text: string }[] = [
 ]
 
 interface Now {
+  things: boolean
   place: boolean
   selected: boolean
   said: boolean
@@ -32,10 +38,12 @@ interface Now {
 export function Hints() {
   const { seenHints, loaded } = usePreferences()
   const set = useSetPreferences()
+  const { data: info } = useInfo()
+  const things = (info?.counts.assets ?? 0) > 0
   const place = useView((view) => view.environmentId !== null)
   const selected = useView((view) => view.selection.length > 0)
   const said = useConversation((state) => state.turns.some((turn) => (turn.created?.environments.length ?? 0) > 0))
-  const hint = hints.find(({ id, when }) => !seenHints.includes(id) && when({ place, selected, said }))
+  const hint = hints.find(({ id, when }) => !seenHints.includes(id) && when({ things, place, selected, said }))
   if (!loaded || !hint) return null
   return (
     <aside className={styles.hint} aria-label="Hint">

@@ -125,5 +125,9 @@ function focusTools(): void {
 /** Puts the cursor where one speaks: in the chat if it is open, else at the foot of the space. */
 export function focusComposer(): void {
   const look = useView.getState().chat ? 'panel' : 'line'
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-composer="${look}"]`)?.focus())
+  const find = () => document.querySelector<HTMLElement>(`[data-composer="${look}"]`)
+  // At once where it stands, so that no letter of a quick typist is lost; a panel that is just opening has it a frame later.
+  const box = find()
+  if (box) box.focus()
+  else requestAnimationFrame(() => find()?.focus())
 }

@@ -13,11 +13,20 @@ import {
   useView,
   type Studio,
 } from '#renderer/state/index.ts'
-import { Space, spaceCommands, useSpace, type Insets, type ScreenRect } from '#renderer/space/index.ts'
+import {
+  Arrivals,
+  Space,
+  spaceCommands,
+  useSpace,
+  type Insets,
+  type LiveDocument,
+  type ScreenRect,
+} from '#renderer/space/index.ts'
 import { EmptyHall } from './empty-hall.tsx'
 import { importPaths } from './import-dialog.tsx'
 import { useLive, useLiveDocument } from './live.ts'
 import { useReducedMotion } from './theme.ts'
+import { useArrivals } from './use-arrivals.ts'
 import { useUntouched } from './untouched.ts'
 import styles from './shell.module.css'
 
@@ -36,6 +45,9 @@ export function Stage({ insets, free }: Around) {
   const studio = useStudio()
   const environmentId = useView((view) => view.environmentId)
   useLiveDocument()
+  const live = useLive((state) => state.document)
+  const arrivals = useArrivals(environmentId === null)
+  const document = live ?? arrivals
 
   const [dropping, setDropping] = useState(false)
 
@@ -55,39 +67,43 @@ export function Stage({ insets, free }: Around) {
   return (
     <div
       className={styles.stage}
-      data-place={environmentId !== null}
+      data-place={document !== null}
       data-dropping={dropping}
       onDragOver={onDragOver}
       onDragLeave={() => setDropping(false)}
       onDrop={onDrop}
     >
-      {environmentId === null ? (
-        <EmptyHall shift={(insets.left - insets.right) / 2} />
+      {document ? (
+        <Place document={document} insets={insets} free={free} />
       ) : (
-        <Place insets={insets} free={free} />
+        environmentId === null && <EmptyHall shift={(insets.left - insets.right) / 2} />
       )}
     </div>
   )
 }
 
 /** The place itself, and what the rest of the window wants to know of it. */
-function Place({ insets, free }: Around) {
+function Place({ document, insets, free }: Around & { document: LiveDocument | Arrivals }) {
   const { client, mediaUrl } = useStudio()
-  const document = useLive((live) => live.document)
   const { textureBudgetMiB, displayName, sound } = usePreferences()
   const reducedMotion = useReducedMotion()
   const { data: info } = useInfo()
   const untouched = useUntouched()
-  const cards = useCallback((ids: string[]) => client.assets.cards({ ids }), [client])
+  const arriving = document instanceof Arrivals
+  const veiled = useVeil(document)
+  const cards = useCallback(
+    async (ids: string[]) => (document instanceof Arrivals ? document.cards(ids) : client.assets.cards({ ids })),
+    [client, document],
+  )
   useEffect(
     () =>
-      useSpace.subscribe(({ selection, camera }) =>
-        useView.setState({ selection: [...selection], camera: camera ?? null }),
-      ),
-    [],
+      useSpace.subscribe(({ selection, camera }) => {
+        // What stands before there is a place is no part of one.
+        if (!arriving) useView.setState({ selection: [...selection], camera: camera ?? null })
+      }),
+    [arriving],
   )
   useEffect(() => spaceCommands.setSound(sound), [sound])
-  if (!document) return null
   return (
     <>
       <Space
@@ -101,9 +117,20 @@ function Place({ insets, free }: Around) {
         free={free}
         displayName={displayName === '' ? 'Somebody' : displayName}
       />
-      <div key={document.environmentId} className={styles.veil} aria-hidden="true" />
+      {veiled && <div key={document.environmentId} className={styles.veil} aria-hidden="true" />}
     </>
   )
+}
+
+/** Whether a place opens out of the dark; not where what stood there before flies to where it stands now. */
+function useVeil(document: LiveDocument | Arrivals): boolean {
+  const [opened, setOpened] = useState(document)
+  const [veiled, setVeiled] = useState(true)
+  if (opened !== document) {
+    setOpened(document)
+    setVeiled(!(opened instanceof Arrivals))
+  }
+  return veiled
 }
 
 function addAssets(studio: Studio, environmentId: string | null, assetIds: string[]): void {

@@ -1,10 +1,9 @@
-import { Copy, FolderOpen } from 'lucide-react'
-import { useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { useQuery } from '@tanstack/react-query'
+import { ExportButtons } from '#renderer/chat/index.ts'
 import { Button, Dialog, Ring, TextField } from '#renderer/design/index.ts'
 import { Thumb } from '#renderer/library/index.ts'
 import {
-  attempt,
   bytes,
   count,
   duration,
@@ -110,7 +109,7 @@ function GalleryCard({ environmentId, items, onWritten }: GalleryCardProps) {
         <div className={styles.buttons}>
           {busy && <Ring name="Writing the gallery" />}
           {wrong?.next === replaceOffer && <Button onClick={() => void write(true)}>Replace what is there</Button>}
-          <Button submit look="primary" disabled={busy}>
+          <Button submit look="primary" disabled={busy} data-first>
             {busy ? 'Writing' : 'Make the gallery'}
           </Button>
         </div>
@@ -131,9 +130,11 @@ function Refusal({ report }: { report: ErrorReport }) {
 }
 
 function Done({ written }: { written: GalleryExport }) {
-  const { showInFolder } = useStudio()
+  const section = useRef<HTMLElement>(null)
+  // What had the focus has gone; one goes on with what was written.
+  useEffect(() => section.current?.querySelector<HTMLElement>('button')?.focus(), [])
   return (
-    <section className={styles.section} role="status">
+    <section ref={section} className={styles.section} role="status">
       <p>
         The gallery of {count(written.items, 'thing')} is written: {bytes(written.bytes)} in {duration(written.seconds)}
         .
@@ -141,18 +142,7 @@ function Done({ written }: { written: GalleryExport }) {
       {written.note !== undefined && <p className={styles.note}>{written.note}</p>}
       <p className={`${styles.note} ${styles.path}`}>{written.path}</p>
       <div className={styles.buttons}>
-        {showInFolder ? (
-          <Button look="primary" icon={<FolderOpen aria-hidden="true" />} onClick={() => showInFolder(written.path)}>
-            Show in folder
-          </Button>
-        ) : (
-          <Button
-            icon={<Copy aria-hidden="true" />}
-            onClick={() => attempt(navigator.clipboard.writeText(written.path))}
-          >
-            Copy the path
-          </Button>
-        )}
+        <ExportButtons path={written.path} />
         <Button onClick={() => openOverlay(null)}>Close</Button>
       </div>
     </section>

@@ -41,6 +41,10 @@ export function Composer({ look, prompt }: ComposerProps) {
     recall.reset()
     openPanel('chat')
     void say(studio, text)
+    // The line at the foot of the space gives way to the one in the panel, and so does the cursor.
+    if (look === 'line') {
+      requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-composer="panel"]')?.focus())
+    }
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
@@ -52,6 +56,8 @@ export function Composer({ look, prompt }: ComposerProps) {
       if (recall.move(event.key === 'ArrowUp' ? -1 : 1, event.currentTarget)) event.preventDefault()
     } else if (event.key === 'Escape') {
       event.currentTarget.blur()
+      // From here one goes on in the space: Tab from thing to thing, the arrows to walk.
+      document.querySelector<HTMLElement>('[role="application"]')?.focus()
     }
   }
 

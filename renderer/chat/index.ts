@@ -1,2 +1,3 @@
 export { ChatPanel } from './chat-panel.tsx'
 export { Composer } from './composer.tsx'
+export { ExportButtons } from './export-buttons.tsx'

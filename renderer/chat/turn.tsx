@@ -1,4 +1,4 @@
-import { Check, Copy, FolderOpen, Pencil, RotateCcw } from 'lucide-react'
+import { Check, Pencil, RotateCcw } from 'lucide-react'
 import { useState } from 'react'
 import { Button, Chip, Ring } from '#renderer/design/index.ts'
 import {
@@ -15,6 +15,7 @@ import {
   type TurnView,
 } from '#renderer/state/index.ts'
 import type { ErrorReport } from '#shared/model/errors.ts'
+import { ExportButtons } from './export-buttons.tsx'
 import { nextStep } from './next-step.ts'
 import { PlanChips } from './plan-chips.tsx'
 import styles from './turn.module.css'
@@ -108,27 +109,15 @@ function Instead({ turn }: { turn: TurnView }) {
 }
 
 function Written({ path }: { path: string }) {
-  const studio = useStudio()
-  const [copied, setCopied] = useState(false)
-  const { showInFolder } = studio
   return (
     <div className={styles.written}>
       <p>
         <strong>{baseName(path)}</strong>
         <span>{path}</span>
       </p>
-      {showInFolder ? (
-        <Button icon={<FolderOpen aria-hidden="true" />} onClick={() => showInFolder(path)}>
-          Show in folder
-        </Button>
-      ) : (
-        <Button
-          icon={<Copy aria-hidden="true" />}
-          onClick={() => void navigator.clipboard.writeText(path).then(() => setCopied(true), problem)}
-        >
-          {copied ? 'Copied' : 'Copy the path'}
-        </Button>
-      )}
+      <div className={styles.buttons}>
+        <ExportButtons path={path} />
+      </div>
     </div>
   )
 }

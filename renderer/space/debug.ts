@@ -10,6 +10,8 @@ import type { ScreenRect, Stage } from './stage.ts'
 export interface SpaceDebug {
   stats(): SpaceStats
   items(): { id: string; assetId: string; position: readonly number[] }[]
+  /** Ids of what is selected. */
+  selected(): string[]
   /** Where an item is on the screen, CSS pixels of the space's element. */
   project(itemId: string): ScreenRect | undefined
   /** The item under a point of the space's element. */
@@ -35,6 +37,7 @@ export function exposeDebug(stage: Stage, gl: WebGLRenderer): () => void {
   const debug: SpaceDebug = {
     stats: () => ({ ...stage.engine.stats(), drawCalls: gl.info.render.calls, frameMs: 0 }),
     items: () => stage.items().map(({ id, assetId, position }) => ({ id, assetId, position })),
+    selected: () => [...stage.selected],
     project: (itemId) => stage.project(itemId),
     pick: (x, y) => stage.pick(x, y)?.itemId,
     pixel: (x, y) => readPixel(stage, gl, x, y),

@@ -12,8 +12,9 @@ import { Hands } from './hands/hands.ts'
 import { Keys } from './hands/keys.ts'
 import { SnapLines } from './hands/snap-lines.ts'
 import { bindDocument } from './live/bind.ts'
-import type { LiveDocument } from './live/live-document.ts'
+import { LiveDocument } from './live/live-document.ts'
 import { PresenceView } from './live/presence.ts'
+import type { ShownDocument } from './live/shown-document.ts'
 import { useDrift } from './navigation/use-drift.ts'
 import { Pace } from './pace.ts'
 import { PlayStrip } from './play-strip.tsx'
@@ -23,7 +24,8 @@ import { useSpace } from './store.ts'
 import { describe } from './words.ts'
 
 export interface SpaceProps {
-  document: LiveDocument
+  /** What is shown; changed by hand only where it is a live one. */
+  document: ShownDocument
   /** Cards of assets, in any order; unknown ids may be missing. */
   cards: (ids: string[]) => Promise<readonly AssetCard[]>
   /** Where a rendition of an asset is served. */
@@ -34,8 +36,6 @@ export interface SpaceProps {
   reducedMotion?: boolean
   /** The opening view drifts slowly, until this ends; not with reduced motion. */
   drift?: boolean
-  /** Changes nothing, whatever the hands do. */
-  readOnly?: boolean
   /** Room that panels take from the sides, CSS pixels. */
   insets?: Insets
   /** The part of the space that nothing lies over at this moment, CSS pixels; things are framed in it. */
@@ -51,6 +51,7 @@ export function Space(props: SpaceProps) {
   const box = useRef<HTMLDivElement>(null)
   const hovered = useSpace((space) => space.hovered)
   const selection = useSpace((space) => space.selection)
+  const editor = editorOf(props)
 
   useDocument(stage, props)
   useHands(stage, element, box, props)
@@ -88,13 +89,16 @@ export function Space(props: SpaceProps) {
       <div ref={box} className={styles['box']} hidden />
       {stage && <GroupFrames stage={stage} />}
       {stage && <PlayStrip stage={stage} />}
-      {stage && !props.readOnly && <Handles stage={stage} editor={props.document} count={selection.length} />}
+      {stage && editor && <Handles stage={stage} editor={editor} count={selection.length} />}
       <p className={styles['whisper']} aria-live="polite">
         {stage ? describe(stage, selection) : ''}
       </p>
     </div>
   )
 }
+
+const editorOf = ({ document }: Pick<SpaceProps, 'document'>): LiveDocument | undefined =>
+  document instanceof LiveDocument ? document : undefined
 
 /** Makes the stage with the canvas's renderer, and draws it when something changed. */
 function Shell(props: SpaceProps) {
@@ -193,12 +197,12 @@ function useHands(
   stage: Stage | undefined,
   element: RefObject<HTMLDivElement | null>,
   box: RefObject<HTMLDivElement | null>,
-  { document, readOnly }: SpaceProps,
+  { document }: SpaceProps,
 ): void {
   useEffect(() => {
     const target = element.current
     if (!stage || !target) return
-    const editor = readOnly ? undefined : document
+    const editor = editorOf({ document })
     const lines = new SnapLines(stage)
     const selected = (ids: ReadonlySet<string>): void => useSpace.setState({ selection: [...ids] })
     const hands = new Hands(
@@ -222,7 +226,7 @@ function useHands(
       keys.dispose()
       lines.dispose()
     }
-  }, [stage, document, readOnly, element, box])
+  }, [stage, document, element, box])
 }
 
 function usePresence(

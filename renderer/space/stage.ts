@@ -6,7 +6,8 @@ import { Painter } from './engine/bodies/painter.ts'
 import { SpaceEngine } from './engine/engine.ts'
 import type { FetchBitmap } from './engine/lod/streamer.ts'
 import type { Hit } from './engine/pick.ts'
-import { itemFlag, newPose } from './engine/tables/item-table.ts'
+import { itemFlag, newPose, type Pose } from './engine/tables/item-table.ts'
+import { Departed } from './departed.ts'
 import { CameraRig, gazeOf, type NavigationMode } from './navigation/rig.ts'
 import { homeOf, overviewOf, viewOnto, type Lens, type View } from './navigation/views.ts'
 import { Signage } from './signage.ts'
@@ -90,6 +91,7 @@ export class Stage {
   readonly #invalidate: () => void
   readonly #cards = new Map<string, SpaceCard>()
   readonly #everyFrame = new Set<(dt: number) => boolean>()
+  readonly #departed = new Departed()
   #listener: StageListener = { setting: () => undefined, selected: () => undefined }
   #last = 0
   #selected: ReadonlySet<string> = new Set()
@@ -119,11 +121,15 @@ export class Stage {
     this.#listener = listener
   }
 
-  /** Shows a place from its opening view. */
+  /** Shows a place from its opening view. What stood in the place that was closed before flies to where it stands now. */
   open(place: Place): void {
     this.place = place
     this.expectAssets(place.items.map((item) => item.assetId))
-    this.engine.putItems(place.items, 0)
+    const { flying, standing } = this.#departed.take(place.items)
+    const origins = new Map(flying.map(({ item, from }) => [item.id, from]))
+    this.engine.putItems(standing, 0)
+    const came = flying.map(({ item }) => item)
+    if (came.length > 0) this.engine.putItems(came, undefined, (item) => origins.get(item.id))
     this.engine.setRooms(place.rooms)
     this.#signage.setRooms(place.rooms)
     this.#signage.setItems(place.items)
@@ -131,16 +137,17 @@ export class Stage {
     const mode = place.navigation.modes[0] ?? 'walk'
     this.rig.mode = mode
     // One comes in with a wider look that settles: a place opens, it does not blink.
-    this.rig.travel({ ...place.camera, fov: place.camera.fov * entrance }, true)
+    if (flying.length === 0) this.rig.travel({ ...place.camera, fov: place.camera.fov * entrance }, true)
     this.rig.travel(place.camera)
     this.#listener.setting()
   }
 
-  putItems(items: readonly Item[], seconds?: number): void {
+  /** @param from where things that were not there before fly from; left out, they grow where they stand */
+  putItems(items: readonly Item[], seconds?: number, from?: (item: Item) => Pose): void {
     if (items.length === 0) return
     this.expectAssets(items.map((item) => item.assetId))
     const grouped = items.some((item) => (this.item(item.id)?.group ?? '') !== item.group)
-    this.engine.putItems(items, seconds)
+    this.engine.putItems(items, seconds, from)
     this.#signage.setItems(items)
     if (grouped) this.#listener.grouped?.()
   }
@@ -215,7 +222,7 @@ export class Stage {
   /** Seconds since an item last changed. */
   sinceChange(id: string): number {
     const row = this.engine.items.row(id)
-    return row === undefined ? Number.POSITIVE_INFINITY : this.engine.items.sinceChange(row, this.engine.now)
+    return row === undefined ? Number.POSITIVE_INFINITY : this.engine.items.sinceChange(row, this.engine.time())
   }
 
   get selected(): ReadonlySet<string> {
@@ -406,6 +413,7 @@ export class Stage {
   close(): void {
     this.select([])
     this.hover(undefined)
+    this.#departed.leave(this.items(), (id) => this.engine.pose(id))
     this.engine.removeItems([...this.engine.items.items()].map((item) => item.id))
     this.engine.setRooms([])
     this.place = undefined

@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { Camera, Presence, Viewpoint } from '#shared/model/environment.ts'
 import type { PlayState } from './bodies/player.ts'
 import type { EngineStats } from './engine/engine.ts'
-import type { LiveState } from './live/live-document.ts'
+import type { LiveState } from './live/shown-document.ts'
 import type { NavigationMode } from './navigation/rig.ts'
 
 /** What the handles around a selection do. */

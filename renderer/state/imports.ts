@@ -9,17 +9,12 @@ export interface ImportView {
   phase: 'making' | 'scanning' | 'reading' | 'done'
   done: number
   total: number
-  /** Ids of what arrived, newest last; no more than {@link shown}. */
-  arrived: string[]
   /** Files that could not be read. */
   failed: FileProblem[]
   /** Files that were left out on purpose. */
   skipped: FileProblem[]
   result: ImportResult | null
 }
-
-/** How many arrivals are remembered for drawing. */
-const shown = 24
 
 interface Imports {
   current: ImportView | null
@@ -33,7 +28,6 @@ const begun = (name: string): ImportView => ({
   phase: 'scanning',
   done: 0,
   total: 0,
-  arrived: [],
   failed: [],
   skipped: [],
   result: null,
@@ -45,7 +39,7 @@ export function advanceImport(view: ImportView, event: ImportEvent): ImportView 
     case 'progress':
       return { ...view, phase: event.phase, done: event.done, total: event.total }
     case 'asset':
-      return { ...view, arrived: [...view.arrived, event.asset.id].slice(-shown) }
+      return view
     case 'problem':
       return { ...view, [event.kind]: [...view[event.kind], event.problem] }
     case 'result':

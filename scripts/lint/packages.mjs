@@ -37,6 +37,7 @@ export const packagesByRoom = {
     'hono',
     'kysely',
     'mediabunny',
+    'open',
     'piscina',
     'sharp',
     'ws',

@@ -32,6 +32,7 @@ export function arrange(
 }
 
 export { adjust, middleOf, type Adjusted, type AdjustOutcome, type Adjustment } from './adjust.ts'
+export { arrivalPlace } from './arrivals.ts'
 export { align, distribute, type Edge } from './align.ts'
 export { colorName } from './color-name.ts'
 export { Growth, type Grown } from './grow.ts'

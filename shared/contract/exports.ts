@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { FilePath, Text } from '#shared/model/bounds.ts'
 import { GalleryExport } from '#shared/model/gallery.ts'
 import { Id } from '#shared/model/ids.ts'
-import { tool } from './base.ts'
+import { procedure, tool } from './base.ts'
 
 export const exports = {
   gallery: tool({
@@ -30,4 +30,7 @@ export const exports = {
       }),
     )
     .output(GalleryExport),
+
+  /** Opens an export of this workspace in the browser of whoever sits at this machine. */
+  open: procedure.input(z.object({ path: FilePath })).output(z.object({ ok: z.literal(true) })),
 }

@@ -135,7 +135,8 @@ function usePanelCommands(): WindowCommand[] {
       keys: '/',
       words: ['sentence', 'ask'],
       does: ['agent.say'],
-      run: closing(focusComposer),
+      // The closing window gives the focus back first.
+      run: closing(() => requestAnimationFrame(focusComposer)),
     },
     { title: 'Begin a new conversation', words: ['chat', 'session'], run: closing(startConversation) },
     { title: 'Settings', keys: '⌘,', words: ['preferences'], run: () => openOverlay('settings') },

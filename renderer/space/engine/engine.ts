@@ -28,6 +28,8 @@ export interface EngineOptions {
   budgetMiB?: number
   /** Called when something changed while the view was at rest. */
   onChange?: () => void
+  /** Seconds of the clock that {@link SpaceEngine.update} is given; left out, the page's own. */
+  clock?: () => number
 }
 
 export interface EngineStats {
@@ -76,6 +78,7 @@ export class SpaceEngine {
   readonly #renderer: WebGLRenderer
   readonly #fetch: FetchBitmap
   readonly #onChange: () => void
+  readonly #clock: () => number
   readonly #view: View
   readonly #layers: Layers
   readonly #wishes = new Wishes()
@@ -100,6 +103,7 @@ export class SpaceEngine {
     this.#renderer = options.renderer
     this.#fetch = options.fetch
     this.#onChange = options.onChange ?? (() => undefined)
+    this.#clock = options.clock ?? (() => performance.now() / 1000)
     this.#budgetMiB = options.budgetMiB ?? 384
     this.chunks = new Chunks(this.items)
     this.assets = new AssetTable(8)
@@ -131,19 +135,25 @@ export class SpaceEngine {
    * Puts items in or moves them to where they now belong; passes over what cannot be drawn.
    *
    * @param seconds of flight; left out for the usual, 0 for at once
+   * @param from where one that was not there before flies from
    */
-  putItems(items: Iterable<Item>, seconds = this.motion ? flightSeconds : 0): void {
+  putItems(
+    items: Iterable<Item>,
+    seconds = this.motion ? flightSeconds : 0,
+    from: (item: Item) => Pose | undefined = () => undefined,
+  ): void {
     const rows: number[] = []
+    const now = this.time()
     for (const item of items) {
       const asset = this.assets.row(item.assetId)
       if (asset === undefined || !isDrawable(item)) continue
       const fresh = this.items.row(item.id) === undefined
-      const row = this.items.put(item, asset, { now: this.now, seconds })
+      const row = this.items.put(item, asset, { now, seconds, from: fresh ? from(item) : undefined })
       this.items.setFlag(row, itemFlag.onWall, this.#hangs(item))
       if (fresh) this.chunks.invalidate()
       else {
         this.chunks.moved(row)
-        this.#sortDue = this.now + sortAfter
+        this.#sortDue = now + sortAfter
       }
       rows.push(row)
     }
@@ -158,6 +168,11 @@ export class SpaceEngine {
     }
     this.chunks.invalidate()
     this.#touch()
+  }
+
+  /** Engine time at this moment, seconds; the view may have rested since its last frame. */
+  time(): number {
+    return Math.max(this.now, this.#clock())
   }
 
   setRooms(rooms: readonly Room[]): void {

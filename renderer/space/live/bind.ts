@@ -10,7 +10,7 @@ import {
 import type { AssetCard } from '#shared/model/asset.ts'
 import type { Item } from '#shared/model/environment.ts'
 import type { Stage } from '../stage.ts'
-import type { LiveDocument } from './live-document.ts'
+import type { ShownDocument } from './shown-document.ts'
 
 /** Seconds of flight for what others are moving at this moment; shorter than their next message is away. */
 const followSeconds = 0.12
@@ -22,7 +22,7 @@ const recently = 0.35
  */
 export function bindDocument(
   stage: Stage,
-  live: LiveDocument,
+  live: ShownDocument,
   cards: (ids: string[]) => Promise<readonly AssetCard[]>,
 ): () => void {
   const { doc } = live
@@ -41,7 +41,7 @@ export function bindDocument(
         const items = changed.flatMap((id) => readItem(doc, id) ?? [])
         desk.need(items)
         stage.removeItems(removed)
-        arrive(stage, items, local)
+        arrive(stage, items, local, live.entrance)
       }),
       observeSetting(doc, ({ root }) => {
         if (root === 'rooms') stage.setRooms(readRooms(doc))
@@ -58,7 +58,7 @@ export function bindDocument(
 }
 
 /** One's own hand moves things directly; what others do flies. */
-function arrive(stage: Stage, items: readonly Item[], local: boolean): void {
+function arrive(stage: Stage, items: readonly Item[], local: boolean, entrance: ShownDocument['entrance']): void {
   if (local) {
     stage.putItems(items, 0)
     return
@@ -66,7 +66,12 @@ function arrive(stage: Stage, items: readonly Item[], local: boolean): void {
   const followed = items.filter((item) => stage.sinceChange(item.id) < recently)
   const others = items.filter((item) => stage.sinceChange(item.id) >= recently)
   if (followed.length > 0) stage.putItems(followed, followSeconds)
-  if (others.length > 0) stage.putItems(others)
+  if (others.length > 0) enter(stage, others, entrance)
+}
+
+function enter(stage: Stage, items: readonly Item[], entrance: ShownDocument['entrance']): void {
+  if (!entrance || !stage.engine.motion) stage.putItems(items)
+  else stage.putItems(items, entrance.seconds, () => entrance.from)
 }
 
 /** Fetches cards of assets, each once, many in one request. */

@@ -13,9 +13,7 @@ import {
 import type { Item, ItemChange, Presence } from '#shared/model/environment.ts'
 import type { Undone } from '#shared/model/workspace.ts'
 import { fromBase64, toBase64 } from './base64.ts'
-
-/** How this window stands to the host: `offline` changes are kept and sent when it is back. */
-export type LiveState = 'connecting' | 'live' | 'offline'
+import type { LiveState, ShownDocument } from './shown-document.ts'
 
 export interface LiveDocumentOptions {
   client: Pick<StudioClient, 'environments' | 'history'>
@@ -47,7 +45,7 @@ const fromHost = Symbol('from host')
  * One environment's document, kept the same in every window: what this window does goes to the host at once, what
  * others do comes in as it happens. Without a connection both sides go on, and merge after it.
  */
-export class LiveDocument {
+export class LiveDocument implements ShownDocument {
   readonly doc = new Y.Doc()
   readonly environmentId: string
   readonly clientId: string

@@ -1,7 +1,7 @@
 import { Color, ConeGeometry, Mesh, MeshBasicMaterial, Vector3 } from 'three'
 import type { Presence } from '#shared/model/environment.ts'
 import type { Stage } from '../stage.ts'
-import type { LiveDocument } from './live-document.ts'
+import type { ShownDocument } from './shown-document.ts'
 
 /** Seconds between two messages about where one is. */
 const tellEvery = 0.2
@@ -26,7 +26,7 @@ export function colorOfClient(clientId: string): string {
 /** Shows where others are and where they look, and tells them the same of oneself. */
 export class PresenceView {
   readonly #stage: Stage
-  readonly #live: LiveDocument
+  readonly #live: ShownDocument
   readonly #labels: HTMLElement
   readonly #labelClass: string
   readonly #name: string
@@ -36,7 +36,7 @@ export class PresenceView {
   #told = ''
 
   /** @param labels element over the space in which names stand */
-  constructor(stage: Stage, live: LiveDocument, labels: HTMLElement, look: { label: string; name: string }) {
+  constructor(stage: Stage, live: ShownDocument, labels: HTMLElement, look: { label: string; name: string }) {
     this.#stage = stage
     this.#live = live
     this.#labels = labels

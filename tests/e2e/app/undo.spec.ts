@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test, type AppPage } from './support/app.ts'
-import { goTo, positionOf, settled, standing } from './support/place.ts'
+import { goTo, left, positionOf, settled, standing } from './support/place.ts'
 
 const small = { width: 900, height: 600 }
 const messages = (page: Page): Locator => page.getByRole('region', { name: 'Messages' })
@@ -53,7 +53,7 @@ test.describe('M6.4 undo is the window’s own', () => {
     const { page } = app
     const things = await standing(page)
     await byName(app, 'Remove a place')
-    await expect(page.getByRole('application')).toHaveCount(0)
+    await left(page)
     await app.command('z')
     await expect(messages(page)).toContainText('Undone: Remove “')
     await settled(page)

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -30,7 +30,7 @@ export class StudioUnderTest {
       throw new Error('The app is not built. Run `npm test -- e2e`, which builds it, or `npx vite build` once.')
     }
     const words = ['serve', '--port', '0', '--workspace', this.workspace, '--json', ...args]
-    const server = startProgram(words, { PROMENADE_SAMPLE: this.sample })
+    const server = startProgram(words, { PROMENADE_SAMPLE: this.sample, BROWSER: await this.#browser() })
     this.#server = server
     server.stderr.setEncoding('utf8').on('data', (chunk: string) => (this.#log += chunk))
     this.url = await new Promise<string>((done, fail) => {
@@ -54,6 +54,19 @@ export class StudioUnderTest {
     server.kill('SIGTERM')
     await ended
     clearTimeout(killer)
+  }
+
+  /** What the server opened in the browser of its person: addresses and paths. */
+  async opened(): Promise<string[]> {
+    const told = await readFile(`${this.workspace}-opened`, 'utf8').catch(() => '')
+    return told.split('\n').filter((line) => line !== '')
+  }
+
+  /** A program in the browser's place, which writes down what it is asked to show. */
+  async #browser(): Promise<string> {
+    const program = `${this.workspace}-browser`
+    await writeFile(program, `#!/bin/sh\necho "$1" >> "${this.workspace}-opened"\n`, { mode: 0o755 })
+    return program
   }
 
   /** What the server has said on standard error. */
@@ -94,7 +107,7 @@ export const test = base.extend<{ studio: StudioUnderTest }, { sampleFolder: str
     } finally {
       await studio.stop()
       if (info.status !== info.expectedStatus) await info.attach('server log', { body: studio.log })
-      await rm(workspace, { recursive: true, force: true })
+      for (const left of ['', '-browser', '-opened']) await rm(`${workspace}${left}`, { recursive: true, force: true })
     }
   },
 })

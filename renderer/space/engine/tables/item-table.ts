@@ -23,6 +23,8 @@ export interface Arrival {
   /** Engine time, seconds. */
   now: number
   seconds: number
+  /** Where a thing that was not there before flies from; left out, it grows where it stands. */
+  from?: Pose | undefined
 }
 
 const euler = new Euler()
@@ -180,14 +182,16 @@ export class ItemTable {
     return row
   }
 
-  #writeOrigin(row: number, fresh: boolean, item: Item, { now, seconds }: Arrival): void {
+  #writeOrigin(row: number, fresh: boolean, item: Item, { now, seconds, from }: Arrival): void {
     const d = this.data
     const o = row * stride
     const flying = seconds > 0
     if (flying && !fresh) this.pose(row, now, scratch)
     else poseOf(item, scratch)
-    // A new thing grows out of its place.
-    if (fresh && flying) scratch.half.multiplyScalar(0.6)
+    if (fresh && flying) {
+      if (from) copyPose(from, scratch)
+      else scratch.half.multiplyScalar(0.6)
+    }
     d[o + 3] = now
     d[o + 11] = flying ? seconds : 0
     scratch.position.toArray(d, o + 8)
@@ -225,6 +229,12 @@ export function poseOf(item: Pick<Item, 'position' | 'rotation' | 'scale' | 'siz
     (item.size[2] * Math.abs(item.scale[2])) / 2,
   )
   return out
+}
+
+function copyPose(from: Pose, to: Pose): void {
+  to.position.copy(from.position)
+  to.quaternion.copy(from.quaternion)
+  to.half.copy(from.half)
 }
 
 function progress(start: number, seconds: number, now: number): number {

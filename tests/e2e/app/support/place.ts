@@ -7,10 +7,16 @@ export interface Standing {
   position: readonly number[]
 }
 
-/** Waits until the place stands and nothing in it moves or loads any more. */
+/** Waits until a place stands and nothing in it moves or loads any more. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => (window.promenadeSpace?.items().length ?? 0) > 0)
+  // What was taken in stands there before there is a place; such things have no id but their asset's.
+  await page.waitForFunction(() => window.promenadeSpace?.items().some(({ id, assetId }) => id !== assetId))
   await page.evaluate(() => window.promenadeSpace?.settled())
+}
+
+/** Waits until no place is shown, whatever of the library stands there instead. */
+export async function left(page: Page): Promise<void> {
+  await page.waitForFunction(() => (window.promenadeSpace?.items() ?? []).every(({ id, assetId }) => id === assetId))
 }
 
 /** Everything that stands in the place, as this window has it. */
