@@ -24,7 +24,7 @@ import styles from './dialogs.module.css'
 /** Pictures whose weight is looked up to tell what a whole gallery will weigh. */
 const sampled = 12
 /** What the page itself weighs, bytes, and what one second of copying carries. */
-const page = { bytes: 1_500_000, perSecond: 12_000_000 }
+const page = { bytes: 3_500_000, perSecond: 12_000_000 }
 
 /** Takes a place out of Promenade: what can be made of it, what it will weigh and how long it takes. */
 export function TakeOut() {
