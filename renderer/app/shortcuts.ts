@@ -77,7 +77,7 @@ export function shortcuts({ undo, redo }: ShortcutActions): { title: string; key
         { keys: 'Drag', does: 'Look around' },
         { keys: 'W A S D', does: 'Walk; so do the arrows' },
         { keys: 'Q E', does: 'Down and up' },
-        { keys: 'Wheel', does: 'Toward the pointer, or back until all is seen' },
+        { keys: 'Wheel', does: 'Toward the pointer, or back until the place is small' },
         { keys: 'Tab', does: 'From thing to thing' },
         { keys: '1–9', does: 'Saved views' },
         ...keysOfSpace((selected) => selected === 0),

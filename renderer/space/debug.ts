@@ -1,5 +1,5 @@
 import type { WebGLRenderer } from 'three'
-import type { Camera } from '#shared/model/environment.ts'
+import type { Camera, Item } from '#shared/model/environment.ts'
 import type { SpaceStats } from './store.ts'
 import type { ScreenRect, Stage } from './stage.ts'
 
@@ -9,7 +9,7 @@ import type { ScreenRect, Stage } from './stage.ts'
  */
 export interface SpaceDebug {
   stats(): SpaceStats
-  items(): { id: string; assetId: string; position: readonly number[] }[]
+  items(): Item[]
   /** Ids of what is selected. */
   selected(): string[]
   /** Where an item is on the screen, CSS pixels of the space's element. */
@@ -36,7 +36,7 @@ export function exposeDebug(stage: Stage, gl: WebGLRenderer): () => void {
   const clock = (): number => performance.now() / 1000
   const debug: SpaceDebug = {
     stats: () => ({ ...stage.engine.stats(), drawCalls: gl.info.render.calls, frameMs: 0 }),
-    items: () => stage.items().map(({ id, assetId, position }) => ({ id, assetId, position })),
+    items: () => stage.items(),
     selected: () => [...stage.selected],
     project: (itemId) => stage.project(itemId),
     pick: (x, y) => stage.pick(x, y)?.itemId,

@@ -86,7 +86,7 @@ export function Space(props: SpaceProps) {
       >
         <Shell {...props} />
       </Canvas>
-      <div ref={box} className={styles['box']} hidden />
+      <div ref={box} className={styles['box']} data-box hidden />
       {stage && <GroupFrames stage={stage} />}
       {stage && <PlayStrip stage={stage} />}
       {stage && editor && <Handles stage={stage} editor={editor} count={selection.length} />}

@@ -9,7 +9,7 @@ import type { Hit } from './engine/pick.ts'
 import { itemFlag, newPose, type Pose } from './engine/tables/item-table.ts'
 import { Departed } from './departed.ts'
 import { CameraRig, gazeOf, type NavigationMode } from './navigation/rig.ts'
-import { homeOf, overviewOf, viewOnto, type Lens, type View } from './navigation/views.ts'
+import { farthestOf, homeOf, overviewOf, viewOnto, type Lens, type View } from './navigation/views.ts'
 import { Signage } from './signage.ts'
 import { hitWalls } from './hands/walls.ts'
 
@@ -285,9 +285,9 @@ export class Stage {
     this.#go(homeOf(this.engine.present(), this.#lens(), yaw))
   }
 
-  /** Backs off from what lies under a point of the screen, until all that stands here is seen from this side. */
+  /** Backs off from what lies under a point of the screen, until all that stands here is seen, small, from this side. */
   retreat(x: number, y: number, amount: number): void {
-    const { camera } = overviewOf(this.engine.present(), this.#lens(), this.rig.goal.yaw)
+    const { camera } = farthestOf(this.engine.present(), this.#lens(), this.rig.goal.yaw)
     this.rig.retreat(this.aim(x, y).point, amount, camera)
     this.#invalidate()
   }

@@ -3,7 +3,7 @@ import { Box3, PerspectiveCamera, Quaternion, Vector3 } from 'three'
 import { describe, expect, it } from 'vitest'
 import type { Camera } from '#shared/model/environment.ts'
 import { newPose } from '../engine/tables/item-table.ts'
-import { homeOf, overviewOf, viewOnto, type Lens } from './views.ts'
+import { farthestOf, homeOf, overviewOf, viewOnto, type Lens } from './views.ts'
 
 const fov = 0.96
 const number = (most: number) => fc.double({ min: -most, max: most, noNaN: true })
@@ -70,6 +70,20 @@ describe('M6.3 views fill what panels leave free', () => {
           // A long thin thing seen from its end cannot fill a window.
           expect(share).toBeGreaterThan(Math.min(extent[0], extent[2]) > 6 ? 0.6 : 0)
         }
+      }),
+    )
+  })
+
+  it('backing off ends where a place takes about a fifth of the window, in the middle of what is free', () => {
+    fc.assert(
+      fc.property(point, fc.tuple(length, length, length), lens, number(3), (middle, extent, through, yaw) => {
+        const box = new Box3().setFromCenterAndSize(new Vector3(...middle), new Vector3(...extent))
+        fc.pre(Math.min(extent[0], extent[2]) > 6)
+        const window = { ...through, free: { x: 0, y: 0, width: through.width, height: through.height } }
+        const corners = seen(farthestOf(box, through, yaw).camera, through, cornersOf(box))
+        expect(filled(window, corners).share).toBeGreaterThan(0.2)
+        expect(filled(window, corners).share).toBeLessThan(0.26)
+        expect(filled(through, corners).off).toBeLessThan(0.1)
       }),
     )
   })

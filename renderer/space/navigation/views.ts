@@ -3,8 +3,10 @@ import type { Camera } from '#shared/model/environment.ts'
 import type { Pose } from '../engine/tables/item-table.ts'
 import { directionOf, gazeOf, type Gaze } from './rig.ts'
 
-/** Share of the free part of the window that is filled by what is framed. */
+/** Share of the free part of the window that is filled by what is framed, along the side that it fills more. */
 const filling = 0.86
+/** Share of the window that the box about a place takes where backing off ends; what stands in it takes about a fifth. */
+const farthestFilling = 0.24
 /** How steeply the overview and the way home look down, radians. */
 const overviewPitch = -0.6
 const homePitch = -0.22
@@ -51,6 +53,19 @@ export function viewOnto(pose: Pose, eye: Vector3, lens: Lens): View {
  */
 export function overviewOf(box: Box3, lens: Lens, yaw = 0): View {
   return frame(cornersOfBox(box), { yaw, pitch: overviewPitch }, lens, nearestPlace)
+}
+
+/** The view at which backing off ends, in the heading one has: the whole place, small. */
+export function farthestOf(box: Box3, lens: Lens, yaw: number): View {
+  const { free, width, height } = lens
+  const [wide, high] = [width, height].map((side) => (side * farthestFilling) / filling) as [number, number]
+  const middle = {
+    x: free.x + (free.width - wide) / 2,
+    y: free.y + (free.height - high) / 2,
+    width: wide,
+    height: high,
+  }
+  return frame(cornersOfBox(box), { yaw, pitch: overviewPitch }, { ...lens, free: middle }, nearestPlace)
 }
 
 /** The view of everything from where one comes in. */

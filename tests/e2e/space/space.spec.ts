@@ -1,37 +1,6 @@
 import type { Page } from '@playwright/test'
-import { expect, test as base } from '@playwright/test'
-import type { PageServer } from '../../support/page-server.ts'
 import { colorOf } from './page/things.ts'
-import { servePage } from './serve-page.ts'
-import type { Fixture } from './page/main.tsx'
-
-declare global {
-  interface Window {
-    fixture: Fixture
-  }
-}
-
-const test = base.extend<object, { pages: PageServer }>({
-  pages: [
-    async ({}, use) => {
-      const pages = await servePage()
-      await use(pages)
-      await pages.close()
-    },
-    { scope: 'worker' },
-  ],
-})
-
-/** Small, because these machines draw without a graphics card. */
-const [width, height] = [720, 480]
-
-/** Opens the space by itself, without motion, and waits until everything is there. */
-async function open(page: Page, pages: PageServer, query: string): Promise<void> {
-  await page.setViewportSize({ width, height })
-  await page.goto(`${pages.url}?still&${query}`)
-  await page.waitForFunction(() => window.promenadeSpace !== undefined && window.promenadeSpace.items().length > 0)
-  await page.evaluate(() => window.promenadeSpace?.settled())
-}
+import { expect, height, near, open, rgb, test, width } from './support.ts'
 
 interface Seen {
   index: number
@@ -56,10 +25,6 @@ function seen(page: Page): Promise<Seen[]> {
     [width, height] as const,
   )
 }
-
-const rgb = (hex: string): number[] => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))
-const near = (a: readonly number[], b: readonly number[], by: number): boolean =>
-  a.every((value, channel) => Math.abs(value - (b[channel] ?? 0)) <= by)
 
 /** The colour a thing has while its picture is not there. */
 const bare = [128, 128, 128]

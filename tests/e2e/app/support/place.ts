@@ -1,11 +1,6 @@
 import type { Page } from '@playwright/test'
+import type { Item } from '#shared/model/environment.ts'
 import { expect } from '../../support/studio.ts'
-
-export interface Standing {
-  id: string
-  assetId: string
-  position: readonly number[]
-}
 
 /** Waits until a place stands and nothing in it moves or loads any more. */
 export async function settled(page: Page): Promise<void> {
@@ -20,7 +15,7 @@ export async function left(page: Page): Promise<void> {
 }
 
 /** Everything that stands in the place, as this window has it. */
-export async function standing(page: Page): Promise<Standing[]> {
+export async function standing(page: Page): Promise<Item[]> {
   return page.evaluate(() => window.promenadeSpace?.items() ?? [])
 }
 
