@@ -17,53 +17,55 @@ export function PlayControls({ id, name }: PlayControlsProps) {
   if (failed) return <p className={styles['failed']}>{name} could not be played.</p>
   const verb = playing ? 'Pause' : 'Play'
   return (
-    <div className={styles['controls']} role="group" aria-label={`${name}: ${playing ? 'playing' : 'paused'}`}>
-      <button
-        type="button"
-        className={styles['button']}
-        aria-label={verb}
-        title={`${verb} (K)`}
-        data-playing={playing}
-        onClick={() => spaceCommands.togglePlay(id)}
-      >
-        {playing ? <Pause aria-hidden="true" /> : <Play aria-hidden="true" />}
-      </button>
-      <input
-        type="range"
-        className={styles['position']}
-        aria-label="Position"
-        aria-valuetext={`${clock(position)} of ${clock(duration)}`}
-        min={0}
-        max={Math.max(duration, 0.01)}
-        step={duration > 600 ? 1 : 0.1}
-        value={Math.min(position, Math.max(duration, 0.01))}
-        disabled={duration === 0}
-        onChange={({ currentTarget }) => spaceCommands.seek(id, Number(currentTarget.value))}
-      />
-      <span className={styles['time']} data-playing={playing}>
-        <AudioLines aria-hidden="true" />
-        {clock(position)} / {clock(duration)}
-      </span>
-      <button
-        type="button"
-        className={styles['button']}
-        aria-label={heard ? 'Mute' : 'Sound on'}
-        title={heard ? 'Mute' : 'Sound on'}
-        onClick={() => spaceCommands.setVolume(id, heard ? 0 : volume === 0 ? 1 : volume)}
-      >
-        {heard ? <Volume2 aria-hidden="true" /> : <VolumeX aria-hidden="true" />}
-      </button>
-      <input
-        type="range"
-        className={styles['volume']}
-        aria-label="Volume"
-        aria-valuetext={`${Math.round((heard ? volume : 0) * 100)} %`}
-        min={0}
-        max={1}
-        step={0.05}
-        value={heard ? volume : 0}
-        onChange={({ currentTarget }) => spaceCommands.setVolume(id, Number(currentTarget.value))}
-      />
+    <div className={styles['room']}>
+      <div className={styles['controls']} role="group" aria-label={`${name}: ${playing ? 'playing' : 'paused'}`}>
+        <button
+          type="button"
+          className={styles['button']}
+          aria-label={verb}
+          title={`${verb} (K)`}
+          data-playing={playing}
+          onClick={() => spaceCommands.togglePlay(id)}
+        >
+          {playing ? <Pause aria-hidden="true" /> : <Play aria-hidden="true" />}
+        </button>
+        <input
+          type="range"
+          className={styles['position']}
+          aria-label="Position"
+          aria-valuetext={`${clock(position)} of ${clock(duration)}`}
+          min={0}
+          max={Math.max(duration, 0.01)}
+          step={duration > 600 ? 1 : 0.1}
+          value={Math.min(position, Math.max(duration, 0.01))}
+          disabled={duration === 0}
+          onChange={({ currentTarget }) => spaceCommands.seek(id, Number(currentTarget.value))}
+        />
+        <span className={styles['time']} data-playing={playing}>
+          <AudioLines aria-hidden="true" />
+          {clock(position)} / {clock(duration)}
+        </span>
+        <button
+          type="button"
+          className={styles['button']}
+          aria-label={heard ? 'Mute' : 'Sound on'}
+          title={heard ? 'Mute' : 'Sound on'}
+          onClick={() => spaceCommands.setVolume(id, heard ? 0 : volume === 0 ? 1 : volume)}
+        >
+          {heard ? <Volume2 aria-hidden="true" /> : <VolumeX aria-hidden="true" />}
+        </button>
+        <input
+          type="range"
+          className={styles['volume']}
+          aria-label="Volume"
+          aria-valuetext={`${Math.round((heard ? volume : 0) * 100)} %`}
+          min={0}
+          max={1}
+          step={0.05}
+          value={heard ? volume : 0}
+          onChange={({ currentTarget }) => spaceCommands.setVolume(id, Number(currentTarget.value))}
+        />
+      </div>
     </div>
   )
 }

@@ -4,8 +4,8 @@ import styles from './play-controls.module.css'
 import type { Stage } from './stage.ts'
 import { useSpace } from './store.ts'
 
-/** Measures of the strip, CSS pixels; and the room under it. */
-const [width, height, below] = [300, 38, 12]
+/** Height of the strip, the room under it, and the least beside it; CSS pixels. */
+const [height, below, beside] = [38, 12, 8]
 
 /** The controls of the film or sound that one points at, works on or has selected, over its lower edge. */
 export function PlayStrip({ stage }: { stage: Stage }) {
@@ -58,7 +58,8 @@ function place(stage: Stage, strip: HTMLElement, id: string): void {
     rect && rect.x < size.width && rect.y < size.height && rect.x + rect.width > 0 && rect.y + rect.height > 0
   strip.hidden = !seen
   if (!seen) return
-  const x = Math.max(8, Math.min(size.width - width - 8, rect.x + (rect.width - width) / 2))
-  const bottom = Math.min(rect.y + rect.height, size.height - 8)
-  strip.style.transform = `translate(${Math.round(x)}px, ${Math.round(Math.max(8, bottom - height - below))}px)`
+  const width = strip.offsetWidth
+  const x = Math.max(beside, Math.min(size.width - width - beside, rect.x + (rect.width - width) / 2))
+  const bottom = Math.min(rect.y + rect.height, size.height - beside)
+  strip.style.transform = `translate(${Math.round(x)}px, ${Math.round(Math.max(beside, bottom - height - below))}px)`
 }

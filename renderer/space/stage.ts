@@ -71,6 +71,7 @@ export interface Aim {
 
 const ray = new Ray()
 const scratch = new Vector3()
+const upright = new Vector3(0, 1, 0)
 const pose = newPose()
 
 /**
@@ -359,6 +360,12 @@ export class Stage {
   /** Where a thing is on the screen; undefined where it is behind the eye or gone. */
   project(id: string): ScreenRect | undefined {
     if (!this.engine.pose(id, pose)) return undefined
+    // Sounds turn to whoever looks, as the shader does it.
+    if (this.card(this.item(id)?.assetId ?? '')?.mediaType === 'audio') {
+      const { x, z } = this.camera.position
+      pose.quaternion.setFromAxisAngle(upright, Math.atan2(x - pose.position.x, z - pose.position.z))
+      pose.half.z = 0
+    }
     let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
     for (const [sx, sy] of [
       [-1, -1],

@@ -3,17 +3,19 @@ import type { Pose } from '../engine/tables/item-table.ts'
 
 /** Pixels of the painted mark. */
 const side = 96
-/** Size of the mark, as a share of the shorter half of its panel, and the least, metres. */
-const share = 0.32
+/** Least size of the mark, metres. */
 const least = 0.03
 
 /** A quiet sign on a film or sound: bars while it plays, a triangle while it waits. It always faces the eye. */
 export class PlayMark {
   readonly object: Sprite
+  readonly #share: number
   readonly #bars: CanvasTexture
   readonly #triangle: CanvasTexture
 
-  constructor() {
+  /** @param share its size, of the shorter half of its panel */
+  constructor(share: number) {
+    this.#share = share
     this.#bars = painted(bars)
     this.#triangle = painted(triangle)
     this.object = new Sprite(new SpriteMaterial({ map: this.#triangle, toneMapped: false, depthWrite: false }))
@@ -22,7 +24,7 @@ export class PlayMark {
 
   /** @param corner of its panel in which it stands, each part −1 to 1; where it stands is told in its parent's space */
   lay({ half }: Pose, corner: readonly [number, number], ahead: Vector3): void {
-    const size = Math.max(least, Math.min(half.x, half.y) * share)
+    const size = Math.max(least, Math.min(half.x, half.y) * this.#share)
     this.object.scale.setScalar(size)
     const inset = (reach: number, toward: number): number => toward * Math.max(0, reach - size * 0.85)
     this.object.position.set(inset(half.x, corner[0]), inset(half.y, corner[1]), 0).add(ahead)
@@ -46,7 +48,7 @@ function painted(sign: (pen: CanvasRenderingContext2D) => void): CanvasTexture {
   const pen = canvas.getContext('2d')
   if (pen) {
     pen.scale(side, side)
-    pen.fillStyle = 'rgb(12 13 15 / 72%)'
+    pen.fillStyle = 'rgb(12 13 15 / 90%)'
     pen.beginPath()
     pen.arc(0.5, 0.5, 0.48, 0, 2 * Math.PI)
     pen.fill()

@@ -18,7 +18,8 @@ const ahead = new Vector3()
 export class SoundBody implements Body {
   readonly object = new Group()
   readonly player: Player
-  readonly #mark = new PlayMark()
+  /** Lies over the triangle that is painted on the disc. */
+  readonly #mark = new PlayMark(0.44)
 
   constructor({ url, durationSeconds, wish, listener, changed }: SoundBodyOptions) {
     const audio = new Audio()
@@ -35,10 +36,10 @@ export class SoundBody implements Body {
   frame(pose: Pose, dt: number, eye: Vector3): boolean {
     this.object.position.copy(pose.position)
     this.object.quaternion.copy(pose.quaternion)
-    // The disc turns to whoever looks: the mark stands before it on that side.
+    // The disc turns to whoever looks: the mark stands before its middle, on that side.
     ahead.subVectors(eye, pose.position).normalize().multiplyScalar(0.06)
     ahead.applyQuaternion(pose.quaternion.clone().invert())
-    this.#mark.lay(pose, [0, -0.55], ahead)
+    this.#mark.lay(pose, [0, 0], ahead)
     return this.player.frame(dt)
   }
 

@@ -38,7 +38,7 @@ export class VideoBody implements Body {
   readonly #video = document.createElement('video')
   readonly #texture: VideoTexture
   readonly #screen: Mesh<PlaneGeometry, MeshBasicMaterial>
-  readonly #mark = new PlayMark()
+  readonly #mark = new PlayMark(0.26)
   readonly #invalidate: () => void
   #ended = false
 

@@ -93,6 +93,10 @@ test('M6.9 films and sounds are played, moved along and made softer, where they 
       const [id = ''] = await page.evaluate(() => window.promenadeSpace?.selected() ?? [])
       const at = await goTo(page, id)
       await page.mouse.move(at.x, at.y)
+      // A disc turns to whoever looks, and so does its frame.
+      const rect = await page.evaluate((item) => window.promenadeSpace?.project(item), id)
+      const wide = (rect?.width ?? 0) / (rect?.height ?? 1)
+      if (name === 'bell.wav') expect(Math.abs(wide - 1)).toBeLessThan(0.15)
       const inSpace = page.getByRole('application').getByRole('group', { name: `${name}: ` })
       const inInspector = inspector.getByRole('group', { name: `${name}: ` })
       // K is the key that the card of keys tells.
@@ -101,6 +105,7 @@ test('M6.9 films and sounds are played, moved along and made softer, where they 
       await page.keyboard.press('k')
       await playing(inSpace)
       await expect(page.getByRole('group', { name: `${name}: playing` })).toHaveCount(2)
+      await app.expectAccessible()
       await page.keyboard.press('k')
       await expect(page.getByRole('group', { name: `${name}: paused` })).toHaveCount(2)
       for (const controls of [inSpace, inInspector]) {
