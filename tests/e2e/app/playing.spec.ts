@@ -65,7 +65,7 @@ async function clickAcross(page: Page, slider: Locator, share: number): Promise<
   await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) * share, (box?.y ?? 0) + (box?.height ?? 0) / 2)
 }
 
-test('M6.9 films and sounds are played, moved along and made softer, where they stand and in the inspector', async ({
+test('M6.1 films and sounds are played, moved along and made softer, where they stand and in the inspector', async ({
   app,
   studio,
   films,
