@@ -7,15 +7,16 @@ const executablePath = await findChromium()
 export default defineConfig({
   outputDir: './test-results',
   workers: 2,
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
   reporter: [['list']],
   use: {
     viewport: { width: 1280, height: 800 },
     // Without a graphics card every frame of a flight costs a core; what is about motion asks for it (`withMotion`).
     contextOptions: { reducedMotion: 'reduce' },
     trace: 'off',
-    screenshot: 'only-on-failure',
+    // Taken of passed tests too, only to be thrown away; the fixtures take one where a test failed.
+    screenshot: 'off',
     launchOptions: { args: chromiumFlags, ...(executablePath ? { executablePath } : {}) },
   },
   projects: [

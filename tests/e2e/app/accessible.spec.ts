@@ -2,8 +2,7 @@ import { expect, test } from './support/app.ts'
 
 for (const theme of ['dark', 'light'] as const) {
   test.describe(`WCAG AA, ${theme}`, () => {
-    test.beforeEach(async ({ app, studio, pictures }) => {
-      expect(pictures).not.toBe('')
+    test.beforeEach(async ({ app, studio }) => {
       await app.open(studio)
       await app.command('k')
       await app.page.keyboard.type(`${theme} theme`)

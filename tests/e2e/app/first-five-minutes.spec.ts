@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Locator, Page } from '@playwright/test'
-import { expect, sharesOf, test, type AppPage } from './support/app.ts'
+import { emptyWorkspace, expect, sharesOf, test, type AppPage } from './support/app.ts'
 import { pictures } from './support/pictures.ts'
 import { goTo, positionOf, settled, standing } from './support/place.ts'
 
@@ -48,7 +48,7 @@ test.describe('the first five minutes', () => {
     [1024, 700],
   ] as const) {
     test.describe(`${width}×${height}`, () => {
-      test.use({ viewport: { width, height } })
+      test.use({ ...emptyWorkspace, viewport: { width, height } })
 
       if (width === 1440) {
         test('by mouse', async ({ app, studio, broken }) => {

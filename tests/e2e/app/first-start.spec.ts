@@ -1,5 +1,7 @@
-import { expect, test } from './support/app.ts'
+import { emptyWorkspace, expect, test } from './support/app.ts'
 import { standing } from './support/place.ts'
+
+test.use(emptyWorkspace)
 
 test.describe('the first five minutes', () => {
   test('an empty workspace asks for nothing and offers two ways to begin', async ({ app, studio }) => {
@@ -7,6 +9,7 @@ test.describe('the first five minutes', () => {
     await expect(app.composer).toHaveAttribute('placeholder', 'Say what you want to make, or drop a folder here.')
     await expect(app.page.getByRole('button', { name: 'Import a folder' })).toBeVisible()
     await expect(app.page.getByRole('button', { name: 'Open the sample hall' })).toBeVisible()
+    await app.expectAccessible()
     await app.command('l')
     await expect(app.page.getByText('Nothing has been taken in yet.')).toBeVisible()
   })
@@ -87,7 +90,7 @@ test.describe('the first five minutes', () => {
       await app.page.keyboard.press('Enter')
     }
     await take(pictures)
-    const notice = app.page.getByText('0 files taken in, 6 were here already.')
+    const notice = app.page.getByText('6 files taken in.')
     await expect(notice).toBeVisible()
     await notice.hover()
     await app.page.clock.fastForward(60_000)

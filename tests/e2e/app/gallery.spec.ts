@@ -3,8 +3,7 @@ import { pictures } from './support/pictures.ts'
 import { goTo, settled, standing } from './support/place.ts'
 
 test.describe('M2.1 a sentence builds a place that is really to be seen', () => {
-  test.beforeEach(async ({ app, studio, pictures: folder }) => {
-    expect(folder).not.toBe('')
+  test.beforeEach(async ({ app, studio }) => {
     await app.open(studio)
   })
 

@@ -1,8 +1,7 @@
 import { expect, test } from './support/app.ts'
 
 test.describe('M1.1 the library', () => {
-  test.beforeEach(async ({ app, studio, pictures }) => {
-    expect(pictures).not.toBe('')
+  test.beforeEach(async ({ app, studio }) => {
     await app.open(studio)
     await app.command('l')
     await expect(app.media).toHaveCount(6)

@@ -26,13 +26,8 @@ const tools: readonly { button: string; keys: readonly string[] }[] = [
   { button: 'Take out of the place', keys: ['Delete'] },
 ]
 
-test('M6.4 what several things offer: by mouse and by keyboard, each one step for undo', async ({
-  app,
-  studio,
-  pictures,
-}) => {
+test('M6.4 what several things offer: by mouse and by keyboard, each one step for undo', async ({ app, studio }) => {
   const { page } = app
-  expect(pictures).not.toBe('')
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.setViewportSize({ width: 900, height: 640 })
   await app.open(studio)

@@ -7,8 +7,7 @@ const small = { width: 800, height: 500 }
 test.describe('M6.9 two windows on one place', () => {
   let other: Page
 
-  test.beforeEach(async ({ app, studio, pictures, browser }) => {
-    expect(pictures).not.toBe('')
+  test.beforeEach(async ({ app, studio, browser }) => {
     // Small windows: drawing two of them without a graphics card is what takes the time here.
     await app.page.setViewportSize(small)
     await app.open(studio)

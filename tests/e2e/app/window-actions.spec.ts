@@ -2,8 +2,7 @@ import { expect, test } from './support/app.ts'
 import { settled, standing } from './support/place.ts'
 
 test.describe('M4.2 words reach the window that said them', () => {
-  test.beforeEach(async ({ app, studio, pictures }) => {
-    expect(pictures).not.toBe('')
+  test.beforeEach(async ({ app, studio }) => {
     await app.open(studio)
     await app.say('make a gallery of the photos taken in 2015 and call it Beach')
     await app.say('make a grid of everything and call it Harbour')

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -81,7 +81,7 @@ export class StudioUnderTest {
 }
 
 /**
- * Playwright's `test` with a `studio` that serves an empty workspace; those of one worker share a sample, which is made
+ * Playwright's `test` with a `studio` that serves an empty workspace, or a copy of the one that `stock` names; those of one worker share a sample, which is made
  * when it is opened first:
  *
  *     test('shows what was imported', async ({ page, studio }) => {
@@ -89,7 +89,8 @@ export class StudioUnderTest {
  *       await page.goto(studio.url)
  *     })
  */
-export const test = base.extend<{ studio: StudioUnderTest }, { sampleFolder: string }>({
+export const test = base.extend<{ studio: StudioUnderTest; stock: string | undefined }, { sampleFolder: string }>({
+  stock: undefined,
   sampleFolder: [
     async ({}, use) => {
       const folder = await mkdtemp(join(tmpdir(), 'promenade-e2e-sample-'))
@@ -98,15 +99,19 @@ export const test = base.extend<{ studio: StudioUnderTest }, { sampleFolder: str
     },
     { scope: 'worker' },
   ],
-  studio: async ({ sampleFolder }, use, info) => {
+  studio: async ({ sampleFolder, stock, page }, use, info) => {
     const workspace = await mkdtemp(join(tmpdir(), 'promenade-e2e-'))
+    if (stock !== undefined) await cp(stock, workspace, { recursive: true })
     const studio = new StudioUnderTest(workspace, sampleFolder)
     try {
       await studio.start()
       await use(studio)
     } finally {
       await studio.stop()
-      if (info.status !== info.expectedStatus) await info.attach('server log', { body: studio.log })
+      if (info.status !== info.expectedStatus) {
+        await info.attach('server log', { body: studio.log })
+        await page.screenshot({ path: info.outputPath('failed.png') }).catch(() => undefined)
+      }
       for (const left of ['', '-browser', '-opened']) await rm(`${workspace}${left}`, { recursive: true, force: true })
     }
   },

@@ -1,8 +1,10 @@
-import { rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { expect, test as base, type StudioUnderTest } from '../../support/studio.ts'
+import { runProgram } from '../../../support/program.ts'
 import { pixelsOf } from '../../support/pixels.ts'
 import { rgb, writePictures, type Rgb } from './pictures.ts'
 
@@ -61,14 +63,28 @@ export class AppPage {
   }
 }
 
-/** `studio` with pictures of known colours in its library, and `app` in a page on it. */
-export const test = base.extend<{ app: AppPage; pictures: string; broken: string }>({
-  pictures: async ({ studio }, use) => {
-    const folder = await writePictures(`${studio.workspace}-pictures`)
-    await studio.command('import', folder)
-    await use(folder)
-    await rm(folder, { recursive: true })
-  },
+/**
+ * `studio` with pictures of known colours in its library, and `app` in a page on it. `test.use(emptyWorkspace)` begins
+ * without them.
+ */
+export const test = base.extend<
+  { app: AppPage; pictures: string; broken: string },
+  { stocked: { pictures: string; workspace: string } }
+>({
+  /** The pictures, and a workspace that has taken them in: every test begins with a copy of it. */
+  stocked: [
+    async ({}, use) => {
+      const folder = await mkdtemp(join(tmpdir(), 'promenade-e2e-stock-'))
+      const stock = { pictures: join(folder, 'pictures'), workspace: join(folder, 'workspace') }
+      await writePictures(stock.pictures)
+      await runProgram(['import', stock.pictures, '--workspace', stock.workspace])
+      await use(stock)
+      await rm(folder, { recursive: true })
+    },
+    { scope: 'worker' },
+  ],
+  pictures: async ({ stocked }, use) => use(stocked.pictures),
+  stock: async ({ stocked }, use) => use(stocked.workspace),
   broken: async ({ studio }, use) => {
     const folder = await writePictures(`${studio.workspace}-broken`)
     await writeFile(join(folder, 'torn.jpg'), Buffer.from('ffd8ffe000104a46494600', 'hex'))
@@ -119,5 +135,7 @@ function hue([red, green, blue]: Rgb): number {
     most === red ? (green - blue) / spread : most === green ? 2 + (blue - red) / spread : 4 + (red - green) / spread
   return (turn * 60 + 360) % 360
 }
+
+export const emptyWorkspace = { stock: undefined }
 
 export { expect } from '../../support/studio.ts'
