@@ -10,6 +10,7 @@ import {
   ImportService,
   MediaLocator,
   openOriginal,
+  privateTexts,
 } from '#services/assets/index.ts'
 import { CanvasService, canvasesRouter } from '#services/canvases/index.ts'
 import {
@@ -122,6 +123,7 @@ export function createStudio(options: StudioOptions) {
     sources: {
       environment: (context, id) => environments.get(context, id),
       cards: (context, ids) => assets.cards(context, ids),
+      withheld: privateTexts,
       open: (context) => async (id, derivative) => {
         const { path, identity, mimeType, contentHash } = await media.locate(context.tenant, id, derivative)
         const file = await openOriginal(path, identity)

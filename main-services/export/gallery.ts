@@ -118,7 +118,10 @@ export class GalleryExporter {
     folder: string,
     viewer: string,
   ): Promise<Missing[]> {
-    const cards = this.#cards(context, environment)
+    const all = this.#cards(context, environment)
+    const withheld = this.#options.sources.withheld(context, all)
+    const cards = all.filter(({ id }) => !withheld.has(id))
+    if (cards.length === 0 && withheld.size > 0) throw nothingToGiveAway(environment, all, withheld)
     const files = new GalleryFiles(folder, this.#options.sources.open(context), context.signal)
     await files.prepare()
     await cp(viewer, join(folder, 'viewer'), { recursive: true })
@@ -136,7 +139,7 @@ export class GalleryExporter {
       const reason = written[index]?.missing
       return reason ? [{ name, reason }] : []
     })
-    return [...unknownWorks(environment, cards), ...incomplete]
+    return [...unknownWorks(environment, all), ...withheldWorks(all, withheld), ...incomplete]
   }
 
   /** Cards of everything in the place, each once, in the order of its items. */
@@ -179,6 +182,26 @@ function unknownWorks({ items }: Environment, cards: readonly AssetCard[]): Miss
   return items
     .filter(({ assetId }) => !known.has(assetId))
     .map(({ caption }) => ({ name: caption || 'A work', reason: 'It is no longer in the library.' }))
+}
+
+/** Works that are private: nothing of them, not even their names, is in the folder. */
+const withheldWorks = (cards: readonly AssetCard[], withheld: ReadonlyMap<string, string>): Missing[] =>
+  cards.flatMap(({ id, name }) => {
+    const reason = withheld.get(id)
+    return reason === undefined ? [] : [{ name, reason }]
+  })
+
+function nothingToGiveAway(
+  { name }: Environment,
+  cards: readonly AssetCard[],
+  withheld: ReadonlyMap<string, string>,
+): StudioError {
+  const [first] = withheldWorks(cards, withheld)
+  const others = withheld.size > 1 ? ` and ${withheld.size - 1} more` : ''
+  return new StudioError('INVALID_INPUT', `All that is in “${name}” is private: ${first?.name ?? ''}${others}.`, {
+    kept: 'No folder was written.',
+    next: first?.reason ?? '',
+  })
 }
 
 function noteOnMissing(missing: readonly Missing[]): string {

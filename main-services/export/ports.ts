@@ -18,5 +18,7 @@ export type OpenMedium = (assetId: string, derivative: Derivative) => Promise<Op
 export interface ExportSources {
   environment(context: RequestContext, id: string): Environment
   cards(context: RequestContext, ids: string[]): AssetCard[]
+  /** Which of these are too private to be given away, with the reason, a sentence. */
+  withheld(context: RequestContext, cards: readonly AssetCard[]): ReadonlyMap<string, string>
   open(context: RequestContext): OpenMedium
 }

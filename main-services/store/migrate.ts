@@ -7,6 +7,7 @@ import { importLeases } from './migrations/0004-import-leases.ts'
 import { removedAssets } from './migrations/0005-removed-assets.ts'
 import { devices } from './migrations/0006-devices.ts'
 import { messageStatus } from './migrations/0007-message-status.ts'
+import { namedFiles } from './migrations/0008-named-files.ts'
 
 /** One step of the schema. Released migrations are never edited; a change is a new one with a test of its own. */
 export interface Migration {
@@ -23,6 +24,7 @@ export const migrations: readonly Migration[] = [
   removedAssets,
   devices,
   messageStatus,
+  namedFiles,
 ]
 
 /** The version this code reads and writes, kept in SQLite's `user_version`. */

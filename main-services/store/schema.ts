@@ -99,6 +99,8 @@ export interface ImportFilesTable {
   /** Version of the importer that judged it; a newer one looks again at what was skipped or failed. */
   importer: number
   seen_at: number
+  /** Whether somebody named the file itself, at any time, and not only a folder above it. */
+  named: Generated<Flag>
 }
 
 export interface ImportsTable {

@@ -1,6 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import BetterSqlite3 from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { GalleryExport } from '#shared/model/gallery.ts'
 import type { TurnEvent } from '#shared/model/turn.ts'
 import { temporaryStudio, type TestStudio } from '../support/studio.ts'
 import { secret, tellingMedium, tellingModel, tellingPicture } from '../support/telling-media.ts'
@@ -93,6 +95,86 @@ describe('M8.1 an exported gallery says nothing of its person', () => {
       ],
     })
     for (const [name, bytes] of contents(out)) expect([name, bytes.includes('somebody’s own')]).toEqual([name, false])
+  })
+})
+
+/** Texts that an import of today leaves out of their folder, by path. */
+const privateTexts: Record<string, string> = {
+  '.env': 'TOKEN=quite-secret',
+  id_rsa: 'quite-secret',
+  'credentials.txt': 'quite-secret',
+  'api key.txt': 'quite-secret',
+  README: 'quite-secret',
+  '.hidden/notes.txt': 'quite-secret',
+  'plain.txt': '-----BEGIN OPENSSH PRIVATE KEY-----\nquite-secret\n',
+}
+
+describe('M8.1 private texts that an earlier Promenade took in', () => {
+  let old: TestStudio
+  let folder: string
+  beforeAll(async () => {
+    old = await temporaryStudio()
+    folder = join(old.folder, 'old')
+    mkdirSync(join(folder, '.hidden'), { recursive: true })
+    const all = { ...privateTexts, 'harmless.md': '# Harmless\n' }
+    for (const [name, text] of Object.entries(all)) writeFileSync(join(folder, name), `${text} ${name}\n`)
+    await take(...Object.keys(all).map((name) => join(folder, name)))
+    const database = new BetterSqlite3(join(old.studio.workspace, 'promenade.db'))
+    database.prepare('update import_files set named = 0, root = ?').run(folder)
+    database.close()
+  })
+  afterAll(() => old.end())
+
+  async function take(...paths: string[]) {
+    for await (const event of await old.studio.client().assets.import({ paths })) void event
+  }
+
+  async function exportEverything(name: string) {
+    const out = join(old.folder, name)
+    const events: TurnEvent[] = []
+    const text = `make a gallery of everything called ${name} and export it to "${out}"`
+    for await (const event of await old.studio.client().agent.say({ text })) events.push(event)
+    const [run] = await old.studio.client().runs.list({})
+    const { steps } = await old.studio.client().runs.get({ id: run?.id ?? '' })
+    return { out, events, missing: GalleryExport.parse(steps.at(-1)?.result).missing }
+  }
+
+  it('are left out of an export of everything, which names them and is partial', async () => {
+    const { out, events, missing } = await exportEverything('Everything')
+    expect(events.at(-1)).toMatchObject({ type: 'done', status: 'partial' })
+    const names = Object.keys(privateTexts).map((path) => basename(path))
+    expect(missing.map(({ name }) => name).toSorted()).toEqual(names.toSorted())
+    for (const { reason } of missing) expect(reason).toMatch(/^It .*\. Import it by its own path if you want it\.$|^By/)
+    const telling = [...contents(out)].filter(([, bytes]) => bytes.includes('quite-secret') || bytes.includes('id_rsa'))
+    expect(telling.map(([name]) => name)).toEqual([])
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('harmless')
+  })
+
+  it('are not taken along when their folder is imported again, but when one is named', async () => {
+    await take(folder)
+    await take(join(folder, '.env'))
+    const { out, missing } = await exportEverything('Again')
+    expect(missing.map(({ name }) => name)).not.toContain('.env')
+    expect(missing).toHaveLength(Object.keys(privateTexts).length - 1)
+    expect([...contents(out)].some(([, bytes]) => bytes.includes('TOKEN=quite-secret'))).toBe(true)
+  })
+
+  it('make no folder where there is nothing else', async () => {
+    const client = old.studio.client()
+    const { assetIds } = await client.assets.find({ filter: { text: 'id_rsa' } })
+    const canvas = await client.canvases.create({ name: 'Keys', assetIds })
+    const layout = await client.layouts.create({
+      name: 'Keys',
+      canvasIds: [canvas.id],
+      arrangement: 'grid',
+      options: {},
+    })
+    const { id } = await client.environments.create({ name: 'Keys', layoutIds: [layout.id] })
+    const out = join(old.folder, 'keys')
+    await expect(client.exports.gallery({ environmentId: id, directory: out })).rejects.toThrow(
+      'All that is in “Keys” is private: id_rsa.',
+    )
+    expect(readdirSync(old.folder)).not.toContain('keys')
   })
 })
 

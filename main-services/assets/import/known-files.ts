@@ -1,11 +1,11 @@
-import { sql } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import type { Database, TenantStore } from '#services/store/index.ts'
 import { importerVersion } from '../media/facts.ts'
 import type { FoundFile } from './walk.ts'
 
 export type KnownFile = Pick<
-  Database['import_files'],
-  'path' | 'bytes' | 'modified_ms' | 'outcome' | 'reason' | 'importer'
+  Selectable<Database['import_files']>,
+  'path' | 'bytes' | 'modified_ms' | 'outcome' | 'reason' | 'importer' | 'named'
 >
 
 /** What earlier imports saw of these files, by path; only those that need not be opened again. */
@@ -15,7 +15,7 @@ export function findKnown(tenant: TenantStore, files: readonly FoundFile[]): Map
   const rows = tenant.all(
     tenant.db
       .selectFrom('import_files')
-      .select(['path', 'bytes', 'modified_ms', 'outcome', 'reason', 'importer'])
+      .select(['path', 'bytes', 'modified_ms', 'outcome', 'reason', 'importer', 'named'])
       .where(sql<boolean>`path in (select value from json_each(${paths}))`),
   )
   const known = new Map(rows.map((row) => [row.path, row]))
@@ -28,7 +28,9 @@ export function findKnown(tenant: TenantStore, files: readonly FoundFile[]): Map
     // A newer importer may understand what an older one did not, and what is named itself may come in where it was
     // left out of its folder.
     const judged = row.importer === importerVersion && !(file.named && row.outcome === 'skipped')
-    if (isTaken(row) || judged) unchanged.set(file.path, row)
+    // That it was named is written down once, with its outcome.
+    const nameIsNews = file.named && row.named === 0
+    if (isTaken(row) ? !nameIsNews : judged) unchanged.set(file.path, row)
   }
   return unchanged
 }

@@ -1,4 +1,4 @@
-import { extname } from 'node:path'
+import { basename, dirname, extname, relative, sep } from 'node:path'
 
 /** Files that systems leave in folders, and folders they keep for themselves. */
 const systemNames = new Set([
@@ -61,5 +61,24 @@ function namesSecret(plain: string): boolean {
 }
 
 /** A private key, whatever the file is called. */
-export const holdsPrivateKey = (head: string): boolean =>
+const holdsPrivateKey = (head: string): boolean =>
   /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----|^PuTTY-User-Key-File-/m.test(head)
+
+/** Why a text that nobody named is left out of its folder, for what it holds or for want of an ending; null where it is not. */
+export function textReserve(path: string, head: string): string | null {
+  if (holdsPrivateKey(head)) return `It holds a private key. ${byName}`
+  return /^\.?$/.test(extname(path))
+    ? `It is a text whose name has no ending, as settings and keys often are. ${byName}`
+    : null
+}
+
+/**
+ * The same of a text that an earlier import, which did not ask, has taken from `root`: by its own name, by a folder between
+ * that hides, or by what it begins with.
+ */
+export function privateTextReason(path: string, root: string, head: string): string | null {
+  const between = relative(root, dirname(path)).split(sep)
+  const hides = between.some((folder) => folder !== '..' && privateReason(folder, true) !== null)
+  const reason = privateReason(basename(path), false) ?? textReserve(path, head)
+  return reason ?? (hides ? `It lies in a hidden folder. ${byName}` : null)
+}

@@ -151,6 +151,8 @@ export class AssetWriter {
       asset_id: assetId,
       importer: importerVersion,
       seen_at: this.#now(),
+      // What was named once stays so when its folder is read again.
+      ...(file.named ? { named: 1 as const } : {}),
     }
     this.#tenant.run(
       this.#tenant.db

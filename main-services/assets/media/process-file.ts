@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
-import { basename, extname } from 'node:path'
+import { basename } from 'node:path'
 import { DerivativeFiles } from './derivative-files.ts'
 import { detect, headBytes, type Detected } from './detect.ts'
 import { FileRefused, type FileJob, type FileOutcome, type MediaFacts } from './facts.ts'
 import { readHeicImage, readImage } from './image.ts'
 import { modelOf } from './model-part.ts'
 import { readModel } from './model.ts'
-import { holdsPrivateKey } from '../import/private-names.ts'
+import { textReserve } from '../import/private-names.ts'
 import { hashBytes, hashFile, openRegular, readWhole, type OpenFile } from './read-file.ts'
 import { readText } from './text.ts'
 
@@ -24,7 +24,7 @@ export async function processFile(job: FileJob): Promise<FileOutcome> {
       const model = await modelOf(job.path)
       return { kind: 'skipped', reason: model ? `It is part of ${model} and was read with it.` : detected.reason }
     }
-    const reserve = detected.kind === 'text' && !job.named ? textReserve(job.path, file.head) : null
+    const reserve = detected.kind === 'text' && !job.named ? textReserve(job.path, file.head.toString('latin1')) : null
     if (reserve) return { kind: 'skipped', reason: reserve }
     const { contentHash, facts } = await readKind(job, file, detected)
     const notes = note ? [note, ...facts.notes] : facts.notes
@@ -40,15 +40,6 @@ export async function processFile(job: FileJob): Promise<FileOutcome> {
   } finally {
     await file?.handle.close()
   }
-}
-
-/** Why a text that nobody named is left out of its folder; null where it is not. */
-function textReserve(path: string, head: Buffer): string | null {
-  if (holdsPrivateKey(head.toString('latin1')))
-    return 'It holds a private key. Import it by its own path if you want it.'
-  return /^\.?$/.test(extname(path))
-    ? 'It is a text whose name has no ending, as settings and keys often are. Import it by its own path if you want it.'
-    : null
 }
 
 interface Read {
