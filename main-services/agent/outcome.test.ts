@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -68,6 +68,25 @@ describe('M2.1 a turn that could not do what was asked says so', () => {
     expect(turn.status).toBe('partial')
     expect(turn.text).toContain('films')
     expect(turn.created.environments).toHaveLength(1)
+  })
+
+  it('is partial where one of several paths leads nowhere, takes the others in and names it', async () => {
+    const notes = join(directory, 'more notes')
+    mkdirSync(notes)
+    for (const name of ['four.md', 'five.md']) writeFileSync(join(notes, name), `# ${name}\n\nOn ${name}.\n`)
+    // Sorts before the mistyped path, and is nothing that was asked for by its name.
+    writeFileSync(join(notes, 'broken.png'), '\x89PNG\r\n\x1a\n', 'latin1')
+    const turn = await say(`import "${notes}" and "${join(directory, 'more ntes')}"`)
+    expect(turn.status).toBe('partial')
+    expect(turn.text).toMatch(/^Took in 2 files\. 2 files could not be read.*more ntes.*Did you mean .*more notes\?/)
+    const all = await say(`import "${notes}"`)
+    expect(all.status).toBe('completed')
+  })
+
+  it('is declined where every path leads nowhere', async () => {
+    const turn = await say(`import ${join(directory, 'nothing')} and ${join(directory, 'nothing-either')}`)
+    expect(turn.status).toBe('declined')
+    expect(turn.text).toContain(`there is no file or folder at ${join(directory, 'nothing')}, nor at the other path.`)
   })
 
   it('is partial where there was less to take back than asked', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { createRequestContext, WorkspaceEvents } from '#services/host/index.ts'
+import { createRequestContext, WorkspaceEvents, type RequestContext } from '#services/host/index.ts'
 import { localTenant, Store } from '#services/store/index.ts'
 import { HistoryService } from './service.ts'
 
@@ -64,6 +64,25 @@ describe('M6.4 the history keeps to its budget', () => {
     expect(kept.length).toBeLessThan(20)
     while (history.undo(contextOf('x'), {}).entry) continue
     expect(undone).toEqual(kept.flatMap((label) => [`${label.slice(5)}b`, `${label.slice(5)}a`]))
+  })
+
+  it('says so to whoever has taken back all that is left, and to nobody else', () => {
+    const history = historyOf(50_000)
+    const note = 'Older steps were let go of to save space.'
+    const undoAll = (context: RequestContext) => {
+      let undone = history.undo(context, {})
+      while (undone.entry) undone = history.undo(context, {})
+      return undone
+    }
+    expect(undoAll(contextOf('x'))).not.toHaveProperty('note')
+    for (let step = 0; step < 40; step += 1) act(history, `step ${step}`, ['note'], 2000)
+    const others = { tenant: store.forTenant(localTenant), events }
+    expect(undoAll(createRequestContext({ ...others, window: 'B' }))).not.toHaveProperty('note')
+    expect(undoAll(createRequestContext({ ...others, window: 'B', session: 's', run: 'r' }))).not.toHaveProperty('note')
+    expect(undoAll(contextOf('x'))).toMatchObject({ entry: null, note })
+    expect(undoAll(createRequestContext({ ...others, window: 'A', session: 's', run: 'r' }))).toMatchObject({ note })
+    expect(undoAll(createRequestContext(others))).toMatchObject({ note })
+    expect(history.redo(contextOf('x'), {}).entry).not.toBeNull()
   })
 
   it('keeps the step just made, however large it is', () => {

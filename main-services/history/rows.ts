@@ -159,8 +159,14 @@ export function size(context: RequestContext): { rows: number; bytes: number } {
   return context.tenant.get(query) ?? { rows: 0, bytes: 0 }
 }
 
-/** Drops the profile's oldest steps, each whole and never `keep`, until the rest fits; how many changes went. */
-export function dropOldest(context: RequestContext, most: { rows: number; bytes: number }, keep: string): number {
+/** Whose step it was: the window and the conversation that made it. */
+export interface Maker {
+  window: string | null
+  session: string | null
+}
+
+/** Drops the profile's oldest steps, each whole and never `keep`, until the rest fits; whose they were. */
+export function dropOldest(context: RequestContext, most: { rows: number; bytes: number }, keep: string): Maker[] {
   const { tenant, author } = context
   const newestFirst = ofProfile(context).select([
     'step',
@@ -171,8 +177,12 @@ export function dropOldest(context: RequestContext, most: { rows: number; bytes:
     .selectFrom(newestFirst.as('newest'))
     .select('step')
     .where((row) => row.or([row('place', '>', most.rows), row('sum', '>', most.bytes)]))
+  const makers = ofProfile(context).select(['window_id as window', 'session_id as session']).distinct()
+  const gone = tenant.all(makers.where('step', 'in', past).where('step', '!=', keep))
+  if (gone.length === 0) return gone
   const all = tenant.db.deleteFrom('history').where('author', '=', author)
-  return tenant.run(all.where('step', 'in', past).where('step', '!=', keep))
+  tenant.run(all.where('step', 'in', past).where('step', '!=', keep))
+  return gone
 }
 
 /** The steps within the caller's reach, newest first. */

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { StudioError } from '#shared/model/errors.ts'
 import type { HistoryEntry, Undone } from '#shared/model/workspace.ts'
 import { newId, type RequestContext } from '#services/host/index.ts'
-import { keepToBudget, type Budget, usualBudget } from './budget.ts'
+import { hasLetGo, keepToBudget, type Budget, usualBudget } from './budget.ts'
 import { pack, unpack } from './pack.ts'
 import { rowKind, type RowChange } from './row-changes.ts'
 import * as rows from './rows.ts'
@@ -113,7 +113,7 @@ export class HistoryService {
     return context.commit(() => {
       const step = choose()
       const changes = step === undefined ? [] : rows.ofStep(context, step, direction)
-      if (step === undefined || changes.length === 0) return { entry: null, shownIn: null }
+      if (step === undefined || changes.length === 0) return nothingLeft(context, direction)
       for (const row of direction === 'undo' ? changes.toReversed() : changes) {
         const kind = this.#kind(row.kind)
         kind.replay(context, row.environment_id, kind.schema.parse(unpack(row.change)), direction)
@@ -146,4 +146,9 @@ export class HistoryService {
     }
     return kind
   }
+}
+
+function nothingLeft(context: RequestContext, direction: Direction): Undone {
+  const letGo = direction === 'undo' && hasLetGo(context)
+  return { entry: null, shownIn: null, ...(letGo ? { note: 'Older steps were let go of to save space.' } : {}) }
 }

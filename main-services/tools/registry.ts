@@ -7,7 +7,7 @@ import { inputSentence } from '#shared/model/input-sentence.ts'
 import type { Json } from '#shared/model/ids.ts'
 import type { ToolDescription, ToolSafety } from '#shared/model/workspace.ts'
 import type { RequestContext } from '#services/host/index.ts'
-import { summarise, valueAt } from '#shared/contract/summary.ts'
+import { cameToNothing, sentenceOf, valueAt } from '#shared/contract/summary.ts'
 
 /** Something an agent or a run can do. */
 export interface Tool {
@@ -22,7 +22,7 @@ export interface Tool {
   /** Whether a result says that there was nothing to do. */
   cameToNothing?(result: Json): boolean
   /** Whether a call did only a part of what it was for, which its result names. */
-  fellShort?(result: Json): boolean
+  fellShort?(args: Json, result: Json): boolean
   /** A result as a sentence. */
   summarise(args: Json, result: Json): string
 }
@@ -114,21 +114,20 @@ class ContractTool implements Tool {
   }
 
   cameToNothing(result: Json): boolean {
-    const { nothing } = this.#meta
-    if (!nothing) return false
-    const value = valueAt(result, nothing.at)
-    return value === null || (Array.isArray(value) && value.length === 0)
+    return cameToNothing(this.#meta, result)
   }
 
-  fellShort(result: Json): boolean {
+  fellShort(args: Json, result: Json): boolean {
     const { shortfall } = this.#meta
-    const value = shortfall === undefined ? undefined : valueAt(result, shortfall)
-    return Array.isArray(value) && value.length > 0
+    const lacking = shortfall && valueAt(result, shortfall.at)
+    if (!Array.isArray(lacking)) return false
+    if (shortfall?.named === undefined) return lacking.length > 0
+    const named = valueAt(args, shortfall.named)
+    return Array.isArray(named) && lacking.some((one) => named.includes(valueAt(one, 'path') ?? null))
   }
 
   summarise(args: Json, result: Json): string {
-    if (this.#meta.nothing && this.cameToNothing(result)) return this.#meta.nothing.says
-    return summarise(this.#meta.summary, args, result)
+    return sentenceOf(this.#meta, args, result)
   }
 
   async call(args: Json, context: RequestContext): Promise<Json> {

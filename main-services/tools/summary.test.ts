@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { contract } from '#shared/contract/index.ts'
+import { contract, type ProcedureMeta } from '#shared/contract/index.ts'
 import { ToolRegistry } from './registry.ts'
 import { summarise, valueAt } from '#shared/contract/summary.ts'
 
@@ -18,6 +18,15 @@ describe('M4.1 what a tool gave, as a sentence', () => {
     expect(summarise(undo, {}, { entry: null })).toBe('There was nothing to take back.')
   })
 
+  it('says in the words of its own that it came to nothing, and why where that is known', () => {
+    const undo = new ToolRegistry(contract, () => ({})).get('history.undo')
+    const nothing = { entry: null, shownIn: null }
+    expect(undo.summarise({}, nothing)).toBe('There was nothing to take back.')
+    expect(undo.summarise({}, { ...nothing, note: 'Older steps went.' })).toBe(
+      'There was nothing to take back. Older steps went.',
+    )
+  })
+
   it('says what the shape tells where nothing is declared', () => {
     expect(summarise(undefined, {}, [1, 2])).toBe('2 found.')
     expect(summarise('{missing}', {}, { name: 'Hall' })).toBe('“Hall” is ready.')
@@ -28,8 +37,7 @@ describe('M4.1 what a tool gave, as a sentence', () => {
     const registry = new ToolRegistry(contract, () => ({}))
     const wrong: string[] = []
     for (const tool of registry.list()) {
-      const meta = metaOf(tool.name)
-      for (const template of typeof meta === 'string' ? [meta] : meta) {
+      for (const template of templatesOf(tool.name)) {
         for (const [, inner = ''] of template.matchAll(/\{([^{}]+)\}/g)) {
           const [path = '', noun = ''] = inner.split('|')
           for (const one of [path, ...(noun.startsWith('kind:') ? [noun.slice(5)] : [])]) {
@@ -50,12 +58,11 @@ describe('M4.1 what a tool gave, as a sentence', () => {
   })
 })
 
-function metaOf(name: string): string | readonly string[] {
+function templatesOf(name: string): readonly string[] {
   const [capability = '', procedure = ''] = name.split('.')
-  const procedures: Record<string, Record<string, { '~orpc': { meta: { summary?: string | readonly string[] } } }>> = {
-    ...contract,
-  }
-  return procedures[capability]?.[procedure]?.['~orpc'].meta.summary ?? []
+  const procedures: Record<string, Record<string, { '~orpc': { meta: ProcedureMeta } }>> = { ...contract }
+  const { summary = [], nothing } = procedures[capability]?.[procedure]?.['~orpc'].meta ?? {}
+  return [summary, nothing?.says ?? []].flat()
 }
 
 function hasPath(tool: ReturnType<ToolRegistry['list']>[number], path: string): boolean {

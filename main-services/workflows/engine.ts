@@ -218,7 +218,7 @@ export class RunEngine {
         for (const tell of listeners) tell(event)
       },
       announce: () => this.#announce(tenant, runId),
-      fellShort: ({ tool, result }) => this.#options.tools.get(tool).fellShort?.(result) ?? false,
+      fellShort: ({ tool, args, result }) => this.#options.tools.get(tool).fellShort?.(args, result) ?? false,
     }
     this.#active.set(runId, active)
     this.#broken.delete(runId)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { CallContext } from '#shared/contract/caller.ts'
 import { contract, type ProcedureMeta, type StudioClient } from '#shared/contract/index.ts'
-import { summarise, valueAt } from '#shared/contract/summary.ts'
+import { sentenceOf } from '#shared/contract/summary.ts'
 import type { Json } from '#shared/model/ids.ts'
 
 /** An operation of the contract, as a person may choose it. */
@@ -37,7 +37,7 @@ const all: readonly Operation[] = Object.entries(contract).flatMap(([area, proce
 )
 
 function operationOf(path: string, title: string, meta: ProcedureMeta, input: z.ZodType): Operation {
-  const { description = '', nothing } = meta
+  const { description = '' } = meta
   return {
     path,
     title,
@@ -46,12 +46,7 @@ function operationOf(path: string, title: string, meta: ProcedureMeta, input: z.
     isWindows: meta.tier === 'ui',
     undoable: meta.safety === 'write',
     input,
-    summary: (args, result) => {
-      const [given, got] = [plain(args), plain(result)]
-      const found = nothing && valueAt(got, nothing.at)
-      if (nothing && (found === null || (Array.isArray(found) && found.length === 0))) return nothing.says
-      return summarise(meta.summary, given, got)
-    },
+    summary: (args, result) => sentenceOf(meta, plain(args), plain(result)),
   }
 }
 

@@ -16,9 +16,10 @@ export function tellDone(studio: Studio, text: string, step: string): void {
 }
 
 /** Says what was taken back or done again, and goes to the place where one sees it. */
-export function tellReplay(studio: Studio, direction: Direction, { entry, shownIn }: Undone): void {
+export function tellReplay(studio: Studio, direction: Direction, { entry, shownIn, note = '' }: Undone): void {
   if (!entry) {
-    return toast(direction === 'undo' ? 'There is nothing to undo in this window.' : 'There is nothing to do again.')
+    const nothing = direction === 'undo' ? 'There is nothing to undo in this window.' : 'There is nothing to do again.'
+    return toast(`${nothing} ${note}`.trim())
   }
   if (shownIn !== null && shownIn !== useView.getState().environmentId) showEnvironment(shownIn)
   const [said, label, back] =

@@ -15,6 +15,7 @@ export const assets = {
       'Took in {imported|file|files}. {failed|file|files} could not be read: {failed.0.path}. {failed.0.reason}',
       'Took in {imported|file|files}.',
     ],
+    shortfall: { at: 'failed', named: 'paths' },
     safety: 'write',
     forDevices: true,
     estimate: { seconds: 30, cost: 0 },

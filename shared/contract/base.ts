@@ -24,11 +24,14 @@ export interface ProcedureMeta {
   summary?: string | readonly string[]
   /**
    * How to tell that a call came to nothing: the value at this path of its result is null or an empty list. `says` then
-   * stands in place of the summary.
+   * stands in place of the summary, and is made like one.
    */
-  nothing?: { at: string; says: string }
-  /** Path of a list in its result; where it is not empty, only a part was done, and the run is partial. */
-  shortfall?: string
+  nothing?: { at: string; says: string | readonly string[] }
+  /**
+   * Path of a list in its result; where it is not empty, only a part was done, and the run is partial. With `named`, only
+   * members count whose `path` the list at that path of the arguments holds: what was asked for by its own name.
+   */
+  shortfall?: { at: string; named?: string }
   /** Its result is only a step on the way (a canvas made for a gallery): told only when it is what was asked for. */
   plumbing?: boolean
   /**

@@ -10,7 +10,7 @@ export const exports = {
     description:
       'Writes an environment as a self-contained folder: a walkable page that opens from disk or any host, with a plain page for those who cannot walk it.',
     summary: ['Wrote {items|thing|things} to {path}. {note}', 'Wrote {items|thing|things} to {path}.'],
-    shortfall: 'missing',
+    shortfall: { at: 'missing' },
     safety: 'write',
     forDevices: true,
     estimate: { seconds: 10, cost: 0 },

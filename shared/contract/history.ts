@@ -15,7 +15,7 @@ export const history = {
     title: 'Undo',
     description: 'Takes back the last step of this conversation or window, a whole turn of the agent at once.',
     summary: 'Took back “{entry.label}”.',
-    nothing: { at: 'entry', says: 'There was nothing to take back.' },
+    nothing: { at: 'entry', says: ['There was nothing to take back. {note}', 'There was nothing to take back.'] },
     safety: 'write',
     forDevices: true,
     estimate,

@@ -1,4 +1,5 @@
 import type { Json } from '#shared/model/ids.ts'
+import type { ProcedureMeta } from './base.ts'
 
 const nouns: Readonly<Record<string, readonly [one: string, many: string]>> = {
   image: ['picture', 'pictures'],
@@ -6,6 +7,18 @@ const nouns: Readonly<Record<string, readonly [one: string, many: string]>> = {
   audio: ['sound', 'sounds'],
   model: ['model', 'models'],
   text: ['text', 'texts'],
+}
+
+/** Whether a result says that there was nothing to do. */
+export function cameToNothing({ nothing }: ProcedureMeta, result: Json): boolean {
+  if (!nothing) return false
+  const value = valueAt(result, nothing.at)
+  return value === null || (Array.isArray(value) && value.length === 0)
+}
+
+/** What a call of a procedure came to, as a sentence. */
+export function sentenceOf(meta: ProcedureMeta, args: Json, result: Json): string {
+  return summarise(meta.nothing && cameToNothing(meta, result) ? meta.nothing.says : meta.summary, args, result)
 }
 
 /**

@@ -112,5 +112,7 @@ export const Undone = z.object({
   entry: HistoryEntry.nullable(),
   /** The place in which one sees it; null where it touched none, or none that stands now. */
   shownIn: Id.nullable(),
+  /** Where there was nothing: why, if more once stood there; a sentence. */
+  note: z.string().optional(),
 })
 export type Undone = z.infer<typeof Undone>

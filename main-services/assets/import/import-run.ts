@@ -95,7 +95,8 @@ export class ImportRun {
       await this.#commitFinished().catch((second: unknown) => reportFault('Keeping what an import read', second))
       throw this.#told(error)
     }
-    for (const list of [this.#result.skipped, this.#result.failed]) list.sort(byPath)
+    const named = new Set(this.#options.paths.map((path) => resolve(path)))
+    for (const list of [this.#result.skipped, this.#result.failed]) list.sort(byPath(named))
     this.#result.seconds = Math.round(performance.now() - this.#started) / 1000
     return this.#result
   }
@@ -266,7 +267,11 @@ export class ImportRun {
   }
 }
 
-const byPath = (one: { path: string }, other: { path: string }): number => (one.path < other.path ? -1 : 1)
+/** What was named itself comes first: that it was not taken in matters most to who asked. */
+const byPath =
+  (named: ReadonlySet<string>) =>
+  (one: { path: string }, other: { path: string }): number =>
+    Number(named.has(other.path)) - Number(named.has(one.path)) || (one.path < other.path ? -1 : 1)
 
 /** A path that the system will not look at is none. */
 function isFolder(path: string): boolean {
