@@ -106,12 +106,26 @@ export function createStudio(options: StudioOptions) {
     (...gone) => layouts.takeOut(...gone),
     (...gone) => canvases.takeOut(...gone),
   ])
+  let hasRecovered = false
+  /** Takes up what an earlier process left unfinished. Each may fail for its own reason, and the others go on. */
+  const recover = async (): Promise<void> => {
+    if (store.readOnly) return
+    const ends = [imports.resume(request()), mendExports(request()), agent.recover(store.forTenant(localTenant))]
+    try {
+      await Promise.all(ends)
+    } finally {
+      await Promise.allSettled(ends)
+      hasRecovered = true
+    }
+  }
   const workspace = new WorkspaceService({
     directory: options.workspace,
     store,
     openEnvironment: (context, id) => environments.get(context, id),
     leftExports,
     mendExports,
+    recover,
+    hasRecovered: () => hasRecovered,
     isSample: (context) => sample.isSample(context),
   })
   const stopHouse = store.readOnly ? () => undefined : keepHouse(store.forTenant(localTenant))
@@ -187,15 +201,7 @@ export function createStudio(options: StudioOptions) {
     /** Makes this workspace the sample's; refused with `CONFLICT` where a person's things are in it. */
     claimSample: (): void => sample.claim(request()),
     /** Resolves when what an earlier process left unfinished has been taken up and is done. */
-    recovered: async (): Promise<void> => {
-      if (store.readOnly) return
-      // Each may fail for its own reason, and the others go on.
-      await Promise.all([
-        imports.resume(request()),
-        mendExports(request()),
-        agent.recover(store.forTenant(localTenant)),
-      ])
-    },
+    recovered: recover,
     close: async (): Promise<void> => {
       stopHouse()
       stopFollowing()

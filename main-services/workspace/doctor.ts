@@ -19,6 +19,10 @@ export interface DoctorSources {
   leftExports: (context: RequestContext) => readonly { target: string }[]
   /** Ends them; the folders that are whole again. */
   mendExports: (context: RequestContext) => Promise<string[]>
+  /** Takes up everything that a process which is gone left unfinished. */
+  recover: () => Promise<void>
+  /** Whether that was tried since the studio was opened. */
+  hasRecovered: () => boolean
 }
 
 /** Below this a workspace cannot be written to with any confidence, bytes: a few changes, and the log they go through. */
@@ -28,6 +32,11 @@ const leastFreeSpace = 1024 * 1024
 export async function examine(context: RequestContext, sources: DoctorSources): Promise<DoctorReport> {
   // What was left half-way cannot be ended where nothing can be written; it is no damage there.
   const left = (finding: Finding): Finding => ({ ...finding, ok: finding.ok || sources.store.readOnly !== null })
+  // What the next start takes up is not lost; what it could not take up is.
+  const waiting = (finding: Finding): Finding =>
+    finding.ok || sources.hasRecovered()
+      ? left(finding)
+      : { ok: true, detail: `${finding.detail} The next start ends it.` }
   const steps: [string, () => Finding | Promise<Finding>][] = [
     ['database', () => checkDatabase(sources)],
     ['schema', () => checkSchema(sources)],
@@ -36,8 +45,8 @@ export async function examine(context: RequestContext, sources: DoctorSources): 
     ['originals', () => checkOriginals(context)],
     ['renditions', () => checkDerivatives(context, sources.directory)],
     ['environments', () => checkEnvironments(context, sources)],
-    ['unfinished work', () => left(checkUnfinished(context))],
-    ['half-written files', async () => left(await checkHalfWritten(sources.directory))],
+    ['unfinished work', () => waiting(checkUnfinished(context))],
+    ['half-written files', async () => waiting(await checkHalfWritten(sources.directory))],
     ['exports', () => left(checkExports(sources.leftExports(context)))],
     ['disk', () => checkDisk(sources)],
     ['privacy', () => checkPrivacy(sources.directory)],
@@ -58,6 +67,7 @@ export async function examine(context: RequestContext, sources: DoctorSources): 
 export async function repair(context: RequestContext, sources: DoctorSources): Promise<DoctorReport> {
   const folders = await sources.mendExports(context)
   const repaired = folders.map((folder) => ({ name: 'exports', detail: `${folder} is whole again.` }))
+  await sources.recover()
   return { ...(await examine(context, sources)), repaired }
 }
 

@@ -24,6 +24,8 @@ const damage = (sql: string) => {
 }
 
 describe('M9.5 doctor', () => {
+  beforeEach(() => test.studio.recovered())
+
   it('finds a sound workspace sound', async () => {
     const report = await doctor()
     expect(report.checks.filter((check) => !check.ok)).toEqual([])
@@ -48,6 +50,18 @@ describe('M9.5 doctor', () => {
     damage(sql)
     expect(await detailOf(name)).toMatchObject({ ok: false })
     expect((await doctor()).ok).toBe(false)
+  })
+
+  it('finds no fault with what the next start takes up, and takes it up when asked to repair', async () => {
+    const left = `insert into imports (tenant_id, id, paths, follow_links, state, owner, started_at)
+      values ('local', 'an import', '[]', 0, 'running', '["elsewhere",1,""]', 1)`
+    damage(left)
+    await test.studio.close()
+    test.studio = createStudio({ workspace: join(test.folder, 'workspace') })
+    const found = await detailOf('unfinished work')
+    expect(found).toMatchObject({ ok: true, detail: expect.stringMatching(/an import\. The next start ends it\.$/) })
+    const repaired = await test.studio.client().workspace.doctor({ repair: true })
+    expect(repaired.checks).toContainEqual({ name: 'unfinished work', ok: true, detail: 'Nothing was left behind.' })
   })
 
   it('finds an environment whose rows are of another shape', async () => {

@@ -35,6 +35,16 @@ export const situations = {
 }
 export type Situation = keyof typeof situations
 
+/** An export over an earlier one with notes, killed before its nth change; what was there and what was to be there. */
+export async function killedExport(nth: number): Promise<{ bench: ExportBench; whole: Files[] }> {
+  const { lay, mine, before } = situations['an earlier export with notes']
+  const bench = new ExportBench()
+  await lay(bench)
+  const args = [child, bench.folder, somePlace, JSON.stringify(second), String(nth), 'kill']
+  expect(spawnSync(process.execPath, args, { encoding: 'utf8' })).toMatchObject({ stderr: '', signal: 'SIGKILL' })
+  return { bench, whole: [before, { ...second, ...marker, ...mine }] }
+}
+
 /**
  * Lays a situation, lets a process export over it and be hindered before its nth change, and looks: nothing of a
  * person's is ever away; at once where the disk was full, or after the next start where it was killed, the old or the

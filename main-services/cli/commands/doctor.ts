@@ -5,7 +5,8 @@ export const doctorCommand: CommandFile = (program, run) => {
     .command('doctor')
     .description('check that the workspace is whole')
     .option('--repair', 'mend what can be mended')
-    .action(run(doctor))
+    // It tells what it finds, before anything mends it.
+    .action(run(doctor, { recover: 'no' }))
 }
 
 async function doctor({ client, output }: Session, options: { repair?: boolean }): Promise<number> {
