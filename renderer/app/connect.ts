@@ -1,4 +1,5 @@
 import { createClient, mediaUrl } from '#renderer/rpc/client.ts'
+import { isOutdated } from '#renderer/rpc/outdated.ts'
 import { windowId } from '#renderer/rpc/window-id.ts'
 import { openSession, type Studio } from '#renderer/state/index.ts'
 
@@ -14,6 +15,7 @@ export async function connect(): Promise<Studio> {
       tell()
       return connection.subscribe(tell)
     },
+    isOutdated,
     ...(pickFolder ? { pickFolders: pickFolder } : {}),
     ...(pathForFile ? { pathOfFile: pathForFile } : {}),
     ...(showInFolder ? { showInFolder } : {}),

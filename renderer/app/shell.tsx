@@ -9,6 +9,7 @@ import { FirstSteps } from './first-steps.tsx'
 import { Hints } from './hints.tsx'
 import { ImportStatus } from './import-status.tsx'
 import { Inspector } from './inspector.tsx'
+import { OutdatedNote } from './outdated-note.tsx'
 import { Overlays } from './overlays.tsx'
 import { RunTray } from './run-tray.tsx'
 import { Stage } from './stage.tsx'
@@ -49,6 +50,7 @@ export function Shell() {
             <div className={styles.line}>
               <Toasts />
               <ConnectionNote />
+              <OutdatedNote />
               <DiskNote />
               <ImportStatus />
               <Hints />

@@ -15,6 +15,8 @@ export interface Studio {
   showInFolder?: (path: string) => void
   /** Calls `listener` with whether the studio can be reached, now and at every change. */
   watchConnection: (listener: (connected: boolean) => void) => () => void
+  /** Whether the studio is of a newer version than this page. */
+  isOutdated: () => Promise<boolean>
 }
 
 const StudioContext = createContext<Studio | null>(null)
