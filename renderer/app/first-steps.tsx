@@ -18,10 +18,11 @@ export function FirstSteps() {
   const { data: info } = useInfo()
   if (!info) return null
   if (info.sample) return <SampleComing />
-  return info.counts.assets > 0 ? null : <TwoWays />
+  return info.counts.assets > 0 ? null : <TwoWays isDevice={info.device !== null} />
 }
 
-function TwoWays() {
+/** A paired device cannot open another workspace of the computer. */
+function TwoWays({ isDevice }: { isDevice: boolean }) {
   const studio = useStudio()
   const busy = useImports((state) => state.current !== null && state.current.phase !== 'done')
   return (
@@ -32,9 +33,11 @@ function TwoWays() {
         <Button icon={<FolderPlus aria-hidden="true" />} disabled={busy} onClick={() => openOverlay('import')}>
           Import a folder
         </Button>
-        <Button icon={<Sparkles aria-hidden="true" />} onClick={() => attempt(openSample(studio))}>
-          Open the sample hall
-        </Button>
+        {!isDevice && (
+          <Button icon={<Sparkles aria-hidden="true" />} onClick={() => attempt(openSample(studio))}>
+            Open the sample hall
+          </Button>
+        )}
       </div>
     </div>
   )

@@ -5,6 +5,7 @@ import {
   openSample,
   startConversation,
   toggle,
+  useOwnDevice,
   useSetPreferences,
   useStudio,
   useView,
@@ -117,6 +118,7 @@ function usePanelCommands(): WindowCommand[] {
   const studio = useStudio()
   const set = useSetPreferences()
   const { chat, library } = useView()
+  const isDevice = useOwnDevice() !== null
   return [
     {
       title: chat ? 'Close the conversation' : 'Open the conversation',
@@ -150,11 +152,16 @@ function usePanelCommands(): WindowCommand[] {
     { title: 'All keys', keys: '?', words: ['shortcuts', 'help'], run: () => openOverlay('keys') },
     { title: 'Dark theme', words: ['look', 'night'], run: closing(() => set({ theme: 'dark' })) },
     { title: 'Light theme', words: ['look', 'day'], run: closing(() => set({ theme: 'light' })) },
-    {
-      title: 'Open the sample hall',
-      words: ['example', 'demo'],
-      does: ['workspace.openSample'],
-      run: closing(() => attempt(openSample(studio))),
-    },
+    // A paired device cannot open another workspace of the computer.
+    ...(isDevice
+      ? []
+      : [
+          {
+            title: 'Open the sample hall',
+            words: ['example', 'demo'],
+            does: ['workspace.openSample'],
+            run: closing(() => attempt(openSample(studio))),
+          },
+        ]),
   ]
 }

@@ -43,6 +43,10 @@ test.describe('M9.8 the door, as people meet it', () => {
     const theirs = new AppPage(device)
     await expect(theirs.composer).toBeVisible()
     expect(device.url()).toBe(new URL('/', studio.url).href)
+    // It may not open another workspace of the computer, so it is not offered.
+    await expect(app.page.getByRole('button', { name: 'Open the sample hall', includeHidden: true })).toHaveCount(1)
+    await expect(device.getByRole('button', { name: 'Import a folder' })).toBeVisible()
+    await expect(device.getByRole('button', { name: 'Open the sample hall' })).toHaveCount(0)
     await theirs.command(',')
     await expect(device.getByText(/^This is “/)).toBeVisible()
     await expect(device.getByRole('button', { name: 'Headsets, phones and other computers' })).toHaveCount(0)
