@@ -2,16 +2,17 @@ import { Crosshair, Trash2 } from 'lucide-react'
 import { useState, type KeyboardEvent } from 'react'
 import { Button, Panel, TextField } from '#renderer/design/index.ts'
 import { factsOf, Thumb } from '#renderer/library/index.ts'
-import { attempt, count, metres, toast, useAsset, useStudio, useView } from '#renderer/state/index.ts'
+import { attempt, count, metres, tellDone, useAsset, useStudio, useView } from '#renderer/state/index.ts'
 import { PlayControls, spaceCommands } from '#renderer/space/index.ts'
 import type { Item, ItemChange } from '#shared/model/environment.ts'
-import { useSelectedItems } from './live.ts'
+import { useLive, useSelectedItems } from './live.ts'
 import { SelectionTools } from './selection-tools.tsx'
 import styles from './inspector.module.css'
 
 /** What is selected: its name, where it stands, what it is. Everything here can be set. */
 export function Inspector() {
-  const { client } = useStudio()
+  const studio = useStudio()
+  const { client } = studio
   const environmentId = useView((view) => view.environmentId)
   const items = useSelectedItems()
   const [only] = items
@@ -21,8 +22,10 @@ export function Inspector() {
   const change = (part: Omit<ItemChange, 'id'>) =>
     attempt(client.environments.setItems({ environmentId, changes: [{ id: only.id, ...part }] }))
   function remove(): void {
-    spaceCommands.remove()
-    toast(`${count(items.length, 'thing')} taken out of the place.`)
+    const step = spaceCommands.remove()
+    if (step === undefined) return
+    const said = `${count(items.length, 'thing')} taken out of the place.`
+    tellDone(studio, said, step, () => useLive.getState().document?.sent())
   }
 
   return (

@@ -128,11 +128,12 @@ export const spaceCommands = {
   distribute(along: 'across' | 'upright'): void {
     change((stage, editor) => distributeSelected(stage, editor, along))
   },
-  /** Takes it out of the place. */
-  remove(): void {
-    change((stage, editor) => {
-      if (removeSelected(stage, editor)) select([])
-    })
+  /** Takes it out of the place. The step that it was; undefined where nothing could be taken out. */
+  remove(): string | undefined {
+    const { stage, editor } = useStageStore.getState()
+    const step = stage && editor && removeSelected(stage, editor)
+    if (step !== undefined) select([])
+    return step
   },
 }
 

@@ -1,6 +1,6 @@
 import type { Undone } from '#shared/model/workspace.ts'
 import type { Studio } from './studio.ts'
-import { problem, toast } from './toasts.ts'
+import { attempt, problem, toast } from './toasts.ts'
 import { showEnvironment, useView } from './view.ts'
 
 export type Direction = 'undo' | 'redo'
@@ -10,9 +10,17 @@ export function replayStep(studio: Studio, step: string, direction: Direction): 
   studio.client.history.replayStep({ step, direction }).then((undone) => tellReplay(studio, direction, undone), problem)
 }
 
-/** Says that something was done, with the way back from just that beside it. */
-export function tellDone(studio: Studio, text: string, step: string): void {
-  toast(text, { label: 'Undo', run: () => replayStep(studio, step, 'undo') })
+/**
+ * Says that something was done, with the way back from just that beside it.
+ *
+ * @param sent resolves when the studio has heard of the step, where the window does things before it tells
+ */
+export function tellDone(studio: Studio, text: string, step: string, sent?: () => Promise<void> | undefined): void {
+  const undo = async (): Promise<void> => {
+    await sent?.()
+    replayStep(studio, step, 'undo')
+  }
+  toast(text, { label: 'Undo', run: () => attempt(undo()) })
 }
 
 /** Says what was taken back or done again, and goes to the place where one sees it. */

@@ -18,12 +18,13 @@ export function rightOf(stage: Stage): Vector3 {
   return new Vector3(-look.z, 0, look.x).normalize()
 }
 
-/** Takes what is selected out of the place. The ids that are selected after it. */
-export function removeSelected(stage: Stage, editor: Editor): boolean {
+/** Takes what is selected out of the place. The step that it was; undefined where nothing is selected. */
+export function removeSelected(stage: Stage, editor: Editor): string | undefined {
   const ids = [...stage.selected]
-  if (ids.length === 0) return false
-  editor.remove(step(), labelOf('Take out', ids.length), ids)
-  return true
+  if (ids.length === 0) return undefined
+  const gesture = step()
+  editor.remove(gesture, labelOf('Take out', ids.length), ids)
+  return gesture
 }
 
 /** Whether all that is selected is one group. */

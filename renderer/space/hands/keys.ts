@@ -222,7 +222,7 @@ export class Keys {
   }
 
   #remove(): boolean {
-    const done = this.#change(removeSelected)
+    const done = this.#change((stage, editor) => removeSelected(stage, editor) !== undefined)
     if (done) this.#select([])
     return done
   }

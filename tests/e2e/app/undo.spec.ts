@@ -103,6 +103,19 @@ test.describe('M6.4 undo is the window’s own', () => {
     await expect.poll(() => positionOf(page, id)).toEqual(thing?.position)
   })
 
+  test('what the inspector took out comes back by the Undo of its message', async ({ app }) => {
+    const { page } = app
+    const things = await standing(page)
+    const at = await goTo(page, things[0]?.id ?? '')
+    await page.mouse.click(at.x, at.y)
+    await page.getByRole('button', { name: 'Take out of the place' }).click()
+    await expect.poll(async () => (await standing(page)).length).toBe(things.length - 1)
+    await expect(messages(page)).toContainText('1 thing taken out of the place.')
+    await messages(page).getByRole('button', { name: 'Undo' }).click()
+    await expect(messages(page)).toContainText('Undone: Take out 1 thing')
+    await expect.poll(() => standing(page)).toEqual(things)
+  })
+
   test('files taken out of the library leave the place at once, and one Undo brings all back', async ({ app }) => {
     const { page } = app
     const things = await standing(page)
