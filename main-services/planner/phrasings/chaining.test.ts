@@ -1,15 +1,13 @@
-import { describe, expect, it } from 'vitest'
-import { plan } from '../index.ts'
-import { afterSearch, emptyLibrary, fresh, situation, withSelection } from '../../../tests/support/library.ts'
-import { outline } from '../../../tests/support/outline.ts'
+import { describe } from 'vitest'
+import { tryPhrasings, type Phrasings } from '../../../tests/support/phrasings.ts'
 
 /** Places made and then lit, named, changed, imported for, exported, or several at once. */
-const found: readonly (readonly [sentence: string, outline: string])[] = [
+const found: Phrasings = [
   ['export them to ~/out', 'make gallery; export directory=/home/ada/out'],
   ['make a timeline out of these and export it', 'make timeline; export'],
 ]
 
-const empty: readonly (readonly [sentence: string, outline: string])[] = [
+const empty: Phrasings = [
   [
     'import ~/Pictures and make a timeline of the videos',
     'import paths=/home/ada/Pictures; find type=video folder=/home/ada/Pictures; make timeline',
@@ -20,14 +18,14 @@ const empty: readonly (readonly [sentence: string, outline: string])[] = [
   ],
 ]
 
-const atFirst: readonly (readonly [sentence: string, outline: string])[] = [
+const atFirst: Phrasings = [
   [
     'make a gallery of 2015 and a timeline of the videos, light both warm',
     'find from=2015-01-01 to=2015-12-31; make gallery; find type=video; make timeline; light preset=warm',
   ],
 ]
 
-const inAPlace: readonly (readonly [sentence: string, outline: string])[] = [
+const inAPlace: Phrasings = [
   [
     'find the videos and make a timeline of them, then export a gallery to OUT',
     'find type=video; make timeline; export directory=/home/ada/work/OUT',
@@ -201,24 +199,8 @@ const inAPlace: readonly (readonly [sentence: string, outline: string])[] = [
   ],
 ]
 
-const selected: readonly (readonly [sentence: string, outline: string])[] = [
-  ['export these to ~/few', 'make gallery; export directory=/home/ada/few'],
-]
+const selected: Phrasings = [['export these to ~/few', 'make gallery; export directory=/home/ada/few']]
 
 describe('M2.2 sentences that ask for several things', () => {
-  it.each(found)('where something was just found: %s', (sentence, expected) => {
-    expect(outline(plan(sentence, afterSearch()))).toBe(expected)
-  })
-  it.each(empty)('where the library is empty: %s', (sentence, expected) => {
-    expect(outline(plan(sentence, emptyLibrary()))).toBe(expected)
-  })
-  it.each(atFirst)('where nothing was made yet: %s', (sentence, expected) => {
-    expect(outline(plan(sentence, fresh()))).toBe(expected)
-  })
-  it.each(inAPlace)('where a gallery is open: %s', (sentence, expected) => {
-    expect(outline(plan(sentence, situation()))).toBe(expected)
-  })
-  it.each(selected)('where three things are selected: %s', (sentence, expected) => {
-    expect(outline(plan(sentence, withSelection()))).toBe(expected)
-  })
+  tryPhrasings({ found, empty, atFirst, inAPlace, selected })
 })

@@ -1,15 +1,13 @@
-import { describe, expect, it } from 'vitest'
-import { plan } from '../index.ts'
-import { afterSearch, situation, withSelection } from '../../../tests/support/library.ts'
-import { outline } from '../../../tests/support/outline.ts'
+import { describe } from 'vitest'
+import { tryPhrasings, type Phrasings } from '../../../tests/support/phrasings.ts'
 
 /** Arranging, sizing, moving and turning what stands in a place. */
-const found: readonly (readonly [sentence: string, outline: string])[] = [
+const found: Phrasings = [
   ['make them bigger', 'adjust assetIds=(20) scale=1.5'],
   ['bigger', 'adjust scale=1.5'],
 ]
 
-const inAPlace: readonly (readonly [sentence: string, outline: string])[] = [
+const inAPlace: Phrasings = [
   ['arrange them in a circle', 'arrange circle'],
   ['put these on a timeline', 'arrange timeline'],
   ['make it a grid', 'arrange grid'],
@@ -246,7 +244,7 @@ const inAPlace: readonly (readonly [sentence: string, outline: string])[] = [
   ['group them by year and make them bigger', 'arrange cluster clusterBy=year; adjust scale=1.5'],
 ]
 
-const selected: readonly (readonly [sentence: string, outline: string])[] = [
+const selected: Phrasings = [
   ['make them bigger', 'adjust[3] scale=1.5'],
   ['put these in a circle', 'arrange[3] circle'],
   ['move these to the left', 'adjust[3] move=-0.5,0,0'],
@@ -273,13 +271,5 @@ const selected: readonly (readonly [sentence: string, outline: string])[] = [
 ]
 
 describe('M6.8 sentences that arrange and move things', () => {
-  it.each(found)('where something was just found: %s', (sentence, expected) => {
-    expect(outline(plan(sentence, afterSearch()))).toBe(expected)
-  })
-  it.each(inAPlace)('where a gallery is open: %s', (sentence, expected) => {
-    expect(outline(plan(sentence, situation()))).toBe(expected)
-  })
-  it.each(selected)('where three things are selected: %s', (sentence, expected) => {
-    expect(outline(plan(sentence, withSelection()))).toBe(expected)
-  })
+  tryPhrasings({ found, inAPlace, selected })
 })

@@ -1,17 +1,15 @@
-import { describe, expect, it } from 'vitest'
-import { plan } from '../index.ts'
-import { afterSearch, emptyLibrary, fresh, situation, withSelection } from '../../../tests/support/library.ts'
-import { outline } from '../../../tests/support/outline.ts'
+import { describe } from 'vitest'
+import { tryPhrasings, type Phrasings } from '../../../tests/support/phrasings.ts'
 
 /** No steps: questions, greetings, what is not there, what is not possible. */
-const found: readonly (readonly [sentence: string, outline: string])[] = [
+const found: Phrasings = [
   ['how many are these', 'answer'],
   ['how many did you find', 'answer'],
   ['how many?', 'answer'],
   ['sort them by name', 'ask'],
 ]
 
-const empty: readonly (readonly [sentence: string, outline: string])[] = [
+const empty: Phrasings = [
   ['make a gallery of my photos', 'ask'],
   ['what do I have', 'answer'],
   ['show me the videos', 'ask'],
@@ -20,7 +18,7 @@ const empty: readonly (readonly [sentence: string, outline: string])[] = [
   ['make a gallery', 'ask'],
 ]
 
-const atFirst: readonly (readonly [sentence: string, outline: string])[] = [
+const atFirst: Phrasings = [
   ['arrange them in a circle', 'ask'],
   ['make it warmer', 'ask'],
   ['export it', 'ask'],
@@ -33,7 +31,7 @@ const atFirst: readonly (readonly [sentence: string, outline: string])[] = [
   ['what galleries do I have?', 'answer'],
 ]
 
-const inAPlace: readonly (readonly [sentence: string, outline: string])[] = [
+const inAPlace: Phrasings = [
   ['how many photos do I have?', 'answer'],
   ['what do I have', 'answer'],
   ['make a gallery of unicorns', 'ask'],
@@ -195,7 +193,7 @@ const inAPlace: readonly (readonly [sentence: string, outline: string])[] = [
   ['help', 'answer'],
 ]
 
-const selected: readonly (readonly [sentence: string, outline: string])[] = [
+const selected: Phrasings = [
   ['align these', 'ask'],
   ['what is selected?', 'answer'],
   ['how many are selected', 'answer'],
@@ -203,19 +201,5 @@ const selected: readonly (readonly [sentence: string, outline: string])[] = [
 ]
 
 describe('M2.12 sentences that are answered or asked about', () => {
-  it.each(found)('where something was just found: %s', (sentence, expected) => {
-    expect(outline(plan(sentence, afterSearch()))).toBe(expected)
-  })
-  it.each(empty)('where the library is empty: %s', (sentence, expected) => {
-    expect(outline(plan(sentence, emptyLibrary()))).toBe(expected)
-  })
-  it.each(atFirst)('where nothing was made yet: %s', (sentence, expected) => {
-    expect(outline(plan(sentence, fresh()))).toBe(expected)
-  })
-  it.each(inAPlace)('where a gallery is open: %s', (sentence, expected) => {
-    expect(outline(plan(sentence, situation()))).toBe(expected)
-  })
-  it.each(selected)('where three things are selected: %s', (sentence, expected) => {
-    expect(outline(plan(sentence, withSelection()))).toBe(expected)
-  })
+  tryPhrasings({ found, empty, atFirst, inAPlace, selected })
 })

@@ -1,10 +1,8 @@
-import { describe, expect, it } from 'vitest'
-import { plan } from '../index.ts'
-import { afterSearch, fresh, situation, withSelection } from '../../../tests/support/library.ts'
-import { outline } from '../../../tests/support/outline.ts'
+import { describe } from 'vitest'
+import { tryPhrasings, type Phrasings } from '../../../tests/support/phrasings.ts'
 
 /** What is to be found, in many words. */
-const found: readonly (readonly [sentence: string, outline: string])[] = [
+const found: Phrasings = [
   ['the red ones', 'find color=red ids=(20)'],
   ['only the ones from 2015', 'find ids=(20) from=2015-01-01 to=2015-12-31'],
   ['show me the third one', 'find ids=0197a000-0000-7000-8000-000000000002'],
@@ -20,9 +18,9 @@ const found: readonly (readonly [sentence: string, outline: string])[] = [
   ['now the videos', 'find type=video'],
 ]
 
-const atFirst: readonly (readonly [sentence: string, outline: string])[] = [['show my library', 'find']]
+const atFirst: Phrasings = [['show my library', 'find']]
 
-const inAPlace: readonly (readonly [sentence: string, outline: string])[] = [
+const inAPlace: Phrasings = [
   ['show me the sunset photos', 'find type=image text=sunset order=relevance'],
   ['five random photos', 'find type=image limit=5 order=random'],
   ['the newest three videos', 'find type=video limit=3 order=taken-desc'],
@@ -373,7 +371,7 @@ const inAPlace: readonly (readonly [sentence: string, outline: string])[] = [
   ['pictures from the garden in summer', 'find type=image text=garden summer order=relevance'],
 ]
 
-const selected: readonly (readonly [sentence: string, outline: string])[] = [
+const selected: Phrasings = [
   [
     'show me these',
     'find ids=0197a000-0000-7000-8000-000000000000,0197a000-0000-7000-8000-000000000001,0197a000-0000-7000-8000-000000000002',
@@ -381,16 +379,5 @@ const selected: readonly (readonly [sentence: string, outline: string])[] = [
 ]
 
 describe('M2.1 sentences that find', () => {
-  it.each(found)('where something was just found: %s', (sentence, expected) => {
-    expect(outline(plan(sentence, afterSearch()))).toBe(expected)
-  })
-  it.each(atFirst)('where nothing was made yet: %s', (sentence, expected) => {
-    expect(outline(plan(sentence, fresh()))).toBe(expected)
-  })
-  it.each(inAPlace)('where a gallery is open: %s', (sentence, expected) => {
-    expect(outline(plan(sentence, situation()))).toBe(expected)
-  })
-  it.each(selected)('where three things are selected: %s', (sentence, expected) => {
-    expect(outline(plan(sentence, withSelection()))).toBe(expected)
-  })
+  tryPhrasings({ found, atFirst, inAPlace, selected })
 })

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { plan } from '../index.ts'
-import { afterSearch, emptyLibrary, fresh, situation, withSelection } from '../../../tests/support/library.ts'
+import { situation } from '../../../tests/support/library.ts'
 import { outline } from '../../../tests/support/outline.ts'
+import { tryPhrasings, type Phrasings } from '../../../tests/support/phrasings.ts'
 
 /** Adding, taking out, renaming, undoing, importing, exporting, going to places. */
-const found: readonly (readonly [sentence: string, outline: string])[] = [
+const found: Phrasings = [
   ['remove these', 'take out'],
   ['add them to the gallery', 'add'],
   ['add the red ones to it', 'find color=red; add'],
@@ -14,14 +15,14 @@ const found: readonly (readonly [sentence: string, outline: string])[] = [
   ['put them all in the gallery', 'add'],
 ]
 
-const empty: readonly (readonly [sentence: string, outline: string])[] = [
+const empty: Phrasings = [
   ['import "/home/ada/My Photos"', 'import paths=/home/ada/My Photos'],
   ['add my pictures folder', 'import paths=/home/ada/Pictures'],
 ]
 
-const atFirst: readonly (readonly [sentence: string, outline: string])[] = [['undo', 'undo']]
+const atFirst: Phrasings = [['undo', 'undo']]
 
-const inAPlace: readonly (readonly [sentence: string, outline: string])[] = [
+const inAPlace: Phrasings = [
   ['undo', 'undo'],
   ['add the videos to it', 'find type=video; add'],
   ['take the red ones out', 'find color=red; take out'],
@@ -262,7 +263,7 @@ const inAPlace: readonly (readonly [sentence: string, outline: string])[] = [
 ]
 
 /** An export was refused a moment ago, because /srv/show holds something else. */
-const refused: readonly (readonly [sentence: string, outline: string])[] = [
+const refused: Phrasings = [
   ['replace it', 'export directory=/srv/show replace=true'],
   ['yes, replace it', 'export directory=/srv/show replace=true'],
   ['Overwrite what is there', 'export directory=/srv/show replace=true'],
@@ -271,7 +272,7 @@ const refused: readonly (readonly [sentence: string, outline: string])[] = [
   ['export it to ~/out', 'export directory=/home/ada/out'],
 ]
 
-const overwriting: readonly (readonly [sentence: string, outline: string])[] = [
+const overwriting: Phrasings = [
   ['export it to ~/x, replace it', 'export directory=/home/ada/x replace=true'],
   ['export it to ~/x and replace what is there', 'export directory=/home/ada/x replace=true'],
   ['export the gallery to out, replacing what is there', 'export directory=/home/ada/work/out replace=true'],
@@ -281,7 +282,7 @@ const overwriting: readonly (readonly [sentence: string, outline: string])[] = [
   ['export it to "replace it"', 'export directory=/home/ada/work/replace it'],
 ]
 
-const selected: readonly (readonly [sentence: string, outline: string])[] = [
+const selected: Phrasings = [
   ['remove these', 'take out[3]'],
   ['delete the selected ones', 'take out[3]'],
   ['take these away', 'take out[3]'],
@@ -300,18 +301,7 @@ const selected: readonly (readonly [sentence: string, outline: string])[] = [
 ]
 
 describe('M2.1 M6.4 sentences that keep house', () => {
-  it.each(found)('where something was just found: %s', (sentence, expected) => {
-    expect(outline(plan(sentence, afterSearch()))).toBe(expected)
-  })
-  it.each(empty)('where the library is empty: %s', (sentence, expected) => {
-    expect(outline(plan(sentence, emptyLibrary()))).toBe(expected)
-  })
-  it.each(atFirst)('where nothing was made yet: %s', (sentence, expected) => {
-    expect(outline(plan(sentence, fresh()))).toBe(expected)
-  })
-  it.each(inAPlace)('where a gallery is open: %s', (sentence, expected) => {
-    expect(outline(plan(sentence, situation()))).toBe(expected)
-  })
+  tryPhrasings({ found, empty, atFirst, inAPlace, selected })
   it.each(overwriting)('and over what is there: %s', (sentence, expected) => {
     expect(outline(plan(sentence, situation()))).toBe(expected)
   })
@@ -321,8 +311,5 @@ describe('M2.1 M6.4 sentences that keep house', () => {
   })
   it('and “replace it” means nothing where nothing was refused', () => {
     expect(plan('replace it', situation()).steps).toEqual([])
-  })
-  it.each(selected)('where three things are selected: %s', (sentence, expected) => {
-    expect(outline(plan(sentence, withSelection()))).toBe(expected)
   })
 })

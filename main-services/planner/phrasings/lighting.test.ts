@@ -1,12 +1,10 @@
-import { describe, expect, it } from 'vitest'
-import { plan } from '../index.ts'
-import { afterSearch, situation } from '../../../tests/support/library.ts'
-import { outline } from '../../../tests/support/outline.ts'
+import { describe } from 'vitest'
+import { tryPhrasings, type Phrasings } from '../../../tests/support/phrasings.ts'
 
 /** Light, backdrop and grid. */
-const found: readonly (readonly [sentence: string, outline: string])[] = [['make it warmer', 'light preset=warm']]
+const found: Phrasings = [['make it warmer', 'light preset=warm']]
 
-const inAPlace: readonly (readonly [sentence: string, outline: string])[] = [
+const inAPlace: Phrasings = [
   ['make it warmer', 'light preset=warm'],
   ['brighter', 'light intensity=1.5'],
   ['dim the lights', 'light intensity=0.6'],
@@ -167,10 +165,5 @@ const inAPlace: readonly (readonly [sentence: string, outline: string])[] = [
 ]
 
 describe('M6.10 sentences that set the scene', () => {
-  it.each(found)('where something was just found: %s', (sentence, expected) => {
-    expect(outline(plan(sentence, afterSearch()))).toBe(expected)
-  })
-  it.each(inAPlace)('where a gallery is open: %s', (sentence, expected) => {
-    expect(outline(plan(sentence, situation()))).toBe(expected)
-  })
+  tryPhrasings({ found, inAPlace })
 })

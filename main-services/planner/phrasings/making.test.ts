@@ -1,10 +1,8 @@
-import { describe, expect, it } from 'vitest'
-import { plan } from '../index.ts'
-import { afterSearch, fresh, situation, withSelection } from '../../../tests/support/library.ts'
-import { outline } from '../../../tests/support/outline.ts'
+import { describe } from 'vitest'
+import { tryPhrasings, type Phrasings } from '../../../tests/support/phrasings.ts'
 
 /** Galleries, timelines, clusters, grids and circles. */
-const found: readonly (readonly [sentence: string, outline: string])[] = [
+const found: Phrasings = [
   ['make a gallery of them', 'make gallery'],
   ['arrange them in a circle', 'make circle'],
   ['hang them in a gallery called First', 'make gallery; called First'],
@@ -22,7 +20,7 @@ const found: readonly (readonly [sentence: string, outline: string])[] = [
   ['in a circle', 'make circle'],
 ]
 
-const atFirst: readonly (readonly [sentence: string, outline: string])[] = [
+const atFirst: Phrasings = [
   ['Please could you make me a gallery of my sunset pictures?', 'find type=image text=sunset; make gallery'],
   ['make a gallery', 'find; make gallery'],
   ['arrange everything in a circle', 'find; make circle'],
@@ -32,7 +30,7 @@ const atFirst: readonly (readonly [sentence: string, outline: string])[] = [
   ['put my photos on the wall', 'find type=image; make gallery'],
 ]
 
-const inAPlace: readonly (readonly [sentence: string, outline: string])[] = [
+const inAPlace: Phrasings = [
   ['make a gallery of the photos taken in 2015', 'find type=image from=2015-01-01 to=2015-12-31; make gallery'],
   ['make a timeline of my whole library', 'find; make timeline'],
   ['make a gallery of everything except the red ones', 'find except={"colors":["red"]}; make gallery'],
@@ -303,7 +301,7 @@ const inAPlace: readonly (readonly [sentence: string, outline: string])[] = [
   ],
 ]
 
-const selected: readonly (readonly [sentence: string, outline: string])[] = [
+const selected: Phrasings = [
   ['make a gallery of the selection', 'make gallery'],
   ['make a gallery of these called Chosen', 'make gallery; called Chosen'],
   ['make a timeline', 'make timeline'],
@@ -315,16 +313,5 @@ const selected: readonly (readonly [sentence: string, outline: string])[] = [
 ]
 
 describe('M2.1 M2.2 sentences that make a place', () => {
-  it.each(found)('where something was just found: %s', (sentence, expected) => {
-    expect(outline(plan(sentence, afterSearch()))).toBe(expected)
-  })
-  it.each(atFirst)('where nothing was made yet: %s', (sentence, expected) => {
-    expect(outline(plan(sentence, fresh()))).toBe(expected)
-  })
-  it.each(inAPlace)('where a gallery is open: %s', (sentence, expected) => {
-    expect(outline(plan(sentence, situation()))).toBe(expected)
-  })
-  it.each(selected)('where three things are selected: %s', (sentence, expected) => {
-    expect(outline(plan(sentence, withSelection()))).toBe(expected)
-  })
+  tryPhrasings({ found, atFirst, inAPlace, selected })
 })
