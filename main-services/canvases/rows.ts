@@ -1,7 +1,8 @@
-import { sql } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import { Relation, type CanvasManifest, type CanvasSummary } from '#shared/model/canvas.ts'
 import { StudioError } from '#shared/model/errors.ts'
 import type { RequestContext } from '#services/host/index.ts'
+import type { Database } from '#services/store/index.ts'
 
 export interface MemberRow {
   assetId: string
@@ -9,15 +10,7 @@ export interface MemberRow {
   note: string
 }
 
-interface CanvasRow {
-  id: string
-  name: string
-  notes: string
-  parent_id: string | null
-  created_at: number
-  updated_at: number
-  removed_at: number | null
-}
+type CanvasRow = Omit<Selectable<Database['canvases']>, 'tenant_id' | 'sequence' | 'changed'>
 
 /** Rows written by one statement: SQLite takes at most 32,766 values in one. */
 const chunk = 1000

@@ -1,6 +1,6 @@
 import { Crosshair, Trash2 } from 'lucide-react'
 import { useState, type KeyboardEvent } from 'react'
-import { Button, Panel, TextField } from '#renderer/design/index.ts'
+import { Button, Facts, Panel, TextField } from '#renderer/design/index.ts'
 import { factsOf, Thumb } from '#renderer/library/index.ts'
 import { attempt, count, metres, tellDone, useAsset, useStudio, useView } from '#renderer/state/index.ts'
 import { PlayControls, spaceCommands } from '#renderer/space/index.ts'
@@ -89,16 +89,7 @@ function One({ item, onChange }: OneProps) {
         value={item.scale}
         onChange={(scale) => scale.every((part) => part > 0) && onChange({ scale })}
       />
-      {asset && (
-        <dl className={styles.facts}>
-          {factsOf(asset).map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-      )}
+      {asset && <Facts facts={factsOf(asset)} className={styles.facts} />}
     </>
   )
 }

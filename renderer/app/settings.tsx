@@ -1,6 +1,6 @@
 import { CircleCheck, MonitorSmartphone, Stethoscope, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
-import { Button, Dialog, Ring, SelectField, Switch, TextField } from '#renderer/design/index.ts'
+import { Button, Dialog, Facts, Ring, SelectField, Switch, TextField } from '#renderer/design/index.ts'
 import {
   count,
   openOverlay,
@@ -32,7 +32,7 @@ export function Settings() {
     <Dialog title="Settings" onClose={() => openOverlay(null)}>
       <div className={`${styles.page} scroll`}>
         <Look />
-        <Facts />
+        <Workspace />
         <Devices />
         <Doctor />
       </div>
@@ -86,34 +86,28 @@ function Look() {
   )
 }
 
-function Facts() {
+function Workspace() {
   const { data: info } = useInfo()
   if (!info) return null
   const { counts } = info
+  const held = [
+    count(counts.assets, 'file'),
+    count(counts.canvases, 'canvas', 'canvases'),
+    count(counts.environments, 'place'),
+    count(counts.runs, 'run'),
+  ].join(', ')
   return (
     <section className={styles.section}>
       <h3>This workspace</h3>
-      <dl className={styles.facts}>
-        <div>
-          <dt>Folder</dt>
-          <dd>{info.directory}</dd>
-        </div>
-        <div>
-          <dt>Holds</dt>
-          <dd>
-            {count(counts.assets, 'file')}, {count(counts.canvases, 'canvas', 'canvases')},{' '}
-            {count(counts.environments, 'place')}, {count(counts.runs, 'run')}
-          </dd>
-        </div>
-        <div>
-          <dt>Planner</dt>
-          <dd>{info.offline ? 'Built in: nothing leaves this machine.' : 'A model you have set up.'}</dd>
-        </div>
-        <div>
-          <dt>Version</dt>
-          <dd>{info.version}</dd>
-        </div>
-      </dl>
+      <Facts
+        className={styles.facts}
+        facts={[
+          ['Folder', info.directory],
+          ['Holds', held],
+          ['Planner', info.offline ? 'Built in: nothing leaves this machine.' : 'A model you have set up.'],
+          ['Version', info.version],
+        ]}
+      />
     </section>
   )
 }

@@ -1,3 +1,4 @@
+import { Facts } from '#renderer/design/index.ts'
 import { useAssetCards } from '#renderer/state/index.ts'
 import type { PlanStep } from '#shared/model/workflow.ts'
 import { namedIn, type Named } from './names.ts'
@@ -10,23 +11,14 @@ import styles from './forms.module.css'
 export function ArgumentFacts({ step, steps }: { step: PlanStep; steps: readonly PlanStep[] }) {
   const operation = operationAt(step.tool)
   if (!operation) return null
-  return <Facts operation={operation} step={step} steps={steps} />
+  return <Told operation={operation} step={step} steps={steps} />
 }
 
-function Facts({ operation, step, steps }: { operation: Operation; step: PlanStep; steps: readonly PlanStep[] }) {
+function Told({ operation, step, steps }: { operation: Operation; step: PlanStep; steps: readonly PlanStep[] }) {
   const names = useNamesOf(step, steps)
   const lines = sayArguments(operation, step.args, names)
   if (lines.length === 0) return null
-  return (
-    <dl className={styles.facts}>
-      {lines.map(({ field, label, words }) => (
-        <div key={field}>
-          <dt>{label}</dt>
-          <dd>{words}</dd>
-        </div>
-      ))}
-    </dl>
-  )
+  return <Facts facts={lines.map(({ label, words }) => [label, words])} className={styles.facts} />
 }
 
 /** Most ids of a step that are looked up; more are told by their number. */

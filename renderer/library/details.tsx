@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { IconButton } from '#renderer/design/index.ts'
+import { Facts, IconButton } from '#renderer/design/index.ts'
 import { bytes, clock, count, folderOf, takenOn, useAsset } from '#renderer/state/index.ts'
 import type { Asset } from '#shared/model/asset.ts'
 import { useLibrary } from './filter.ts'
@@ -22,23 +22,10 @@ export function Details() {
           <div className={styles.picture}>
             <Thumb key={asset.id} asset={asset} large />
           </div>
-          <Facts asset={asset} />
+          <Facts facts={factsOf(asset)} className={styles.facts} />
         </>
       )}
     </section>
-  )
-}
-
-function Facts({ asset }: { asset: Asset }) {
-  return (
-    <dl className={styles.facts}>
-      {factsOf(asset).map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
   )
 }
 

@@ -1,3 +1,5 @@
+import { monthNames } from '#shared/arrange/index.ts'
+
 /** Numbers with units and dates as people say them. */
 
 const unitOf = ['B', 'kB', 'MB', 'GB', 'TB'] as const
@@ -32,21 +34,6 @@ export function clock(seconds: number): string {
   const shown = parts[0] === 0 ? parts.slice(1) : parts
   return shown.map((part, index) => (index === 0 ? String(part) : String(part).padStart(2, '0'))).join(':')
 }
-
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
 
 /** Local time at a camera, `2015-07-04T18:30:00` → `4 July 2015, 18:30`. Never moved between time zones. */
 export function takenOn(local: string): string {

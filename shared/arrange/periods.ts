@@ -1,6 +1,7 @@
 export type PeriodUnit = 'year' | 'month' | 'day'
 
-const months = [
+/** In English, from January on. */
+export const monthNames = [
   'January',
   'February',
   'March',
@@ -37,7 +38,7 @@ export function periodUnit(inOrder: readonly string[]): PeriodUnit {
 export function periodOf(takenAt: string, unit: PeriodUnit): string {
   const year = takenAt.slice(0, 4)
   if (unit === 'year') return year
-  const month = `${months[Number(takenAt.slice(5, 7)) - 1]} ${year}`
+  const month = `${monthNames[Number(takenAt.slice(5, 7)) - 1]} ${year}`
   const day = Number(takenAt.slice(8, 10))
   return unit === 'month' || !(day > 0) ? month : `${day} ${month}`
 }
