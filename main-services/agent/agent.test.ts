@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { TurnEvent } from '#shared/model/turn.ts'
@@ -7,20 +5,17 @@ import type { PlanStep } from '#shared/model/workflow.ts'
 import { SessionMemory } from './memory.ts'
 import { createStudio, type Studio } from '../studio.ts'
 import { definitionOf, stepOf } from '../../tests/support/runs.ts'
+import { studioWithTexts, type TestStudio } from '../../tests/support/studio.ts'
 
+let test: TestStudio
 let directory: string
 let studio: Studio
 
 beforeEach(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'promenade-agent-'))
-  for (const name of ['one', 'two', 'three']) writeFileSync(join(directory, `${name}.md`), `# ${name}\n\nOn ${name}.\n`)
-  studio = createStudio({ workspace: join(directory, 'workspace') })
-  for await (const event of await studio.client().assets.import({ paths: [directory] })) void event
+  test = await studioWithTexts()
+  ;({ studio, folder: directory } = test)
 })
-afterEach(async () => {
-  await studio.close()
-  rmSync(directory, { recursive: true })
-})
+afterEach(() => test.end())
 
 const gallery = (name: string): PlanStep[] => [
   stepOf('find', 'assets.find', { args: { filter: { types: ['text'] } }, title: 'Find the notes' }),
@@ -118,7 +113,7 @@ describe('M3.2 a turn that is broken off', () => {
   }
   const reopen = async () => {
     await studio.close()
-    studio = createStudio({ workspace: join(directory, 'workspace') })
+    studio = test.studio = createStudio({ workspace: join(directory, 'workspace') })
     await studio.recovered()
   }
 
@@ -167,7 +162,7 @@ describe('M2.4 what a conversation remembers', () => {
     expect(memory(found).found).toMatchObject({ phrase: 'two', assetIds: [expect.any(String)] })
     expect(memory(found).latest).toBe('found')
     await studio.close()
-    studio = createStudio({ workspace: join(directory, 'workspace') })
+    studio = test.studio = createStudio({ workspace: join(directory, 'workspace') })
     expect(memory(found).places).toEqual([place])
     expect(memory(found).latest).toBe('found')
   })

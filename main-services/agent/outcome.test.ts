@@ -1,23 +1,19 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { TurnEvent } from '#shared/model/turn.ts'
-import { createStudio, type Studio } from '../studio.ts'
+import type { Studio } from '../studio.ts'
+import { studioWithTexts, type TestStudio } from '../../tests/support/studio.ts'
 
+let test: TestStudio
 let directory: string
 let studio: Studio
 
 beforeEach(async () => {
-  directory = mkdtempSync(join(tmpdir(), 'promenade-outcome-'))
-  for (const name of ['one', 'two', 'three']) writeFileSync(join(directory, `${name}.md`), `# ${name}\n\nOn ${name}.\n`)
-  studio = createStudio({ workspace: join(directory, 'workspace') })
-  for await (const event of await studio.client().assets.import({ paths: [directory] })) void event
+  test = await studioWithTexts()
+  ;({ studio, folder: directory } = test)
 })
-afterEach(async () => {
-  await studio.close()
-  rmSync(directory, { recursive: true })
-})
+afterEach(() => test.end())
 
 async function say(text: string) {
   let said = ''

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createStudio, type Studio, type StudioOptions } from '#services/studio.ts'
 import { startServer, type ServerOptions, type StudioServer } from '#services/server/index.ts'
 
-/** A studio on a workspace of its own, and where it lies; `end` closes it and takes everything away. */
+/** A studio on a workspace of its own, and where it lies; `end` closes it, or one put in its place, and takes everything away. */
 export interface TestStudio {
   studio: Studio
   folder: string
@@ -13,15 +13,25 @@ export interface TestStudio {
 
 export async function temporaryStudio(options: Partial<StudioOptions> = {}): Promise<TestStudio> {
   const folder = await mkdtemp(join(tmpdir(), 'promenade-test-'))
-  const studio = createStudio({ workspace: join(folder, 'workspace'), ...options })
-  return {
-    studio,
+  const test: TestStudio = {
+    studio: createStudio({ workspace: join(folder, 'workspace'), ...options }),
     folder,
     end: async () => {
-      await studio.close()
+      await test.studio.close()
       await rm(folder, { recursive: true, force: true })
     },
   }
+  return test
+}
+
+/** The same with three short texts in its library, `one.md` to `three.md`, which lie in its folder. */
+export async function studioWithTexts(): Promise<TestStudio> {
+  const test = await temporaryStudio()
+  for (const name of ['one', 'two', 'three']) {
+    await writeFile(join(test.folder, `${name}.md`), `# ${name}\n\nOn ${name}.\n`)
+  }
+  for await (const event of await test.studio.client().assets.import({ paths: [test.folder] })) void event
+  return test
 }
 
 /** Writes a text file beside the workspace and takes it in; its asset's id. */
