@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { AppPage, expect, test } from './support/app.ts'
+import { AppPage, emptyWorkspace, expect, test } from './support/app.ts'
 
 const openDevices = async (app: AppPage): Promise<void> => {
   await app.command(',')
@@ -10,6 +10,8 @@ const openDevices = async (app: AppPage): Promise<void> => {
 const closed = (page: Page) => page.getByRole('heading', { name: 'This studio is closed' })
 
 test.describe('M9.8 the door, as people meet it', () => {
+  test.use(emptyWorkspace)
+
   test('the key leaves the address, and the browser is known from then on', async ({ app, studio, browser }) => {
     await app.open(studio)
     expect(app.page.url()).not.toContain('key')

@@ -120,7 +120,8 @@ test.describe('M6.4 undo is the window’s own', () => {
     const { page } = app
     const things = await standing(page)
     await app.command('l')
-    const total = await app.media.count()
+    const total = things.length
+    await expect(app.media).toHaveCount(total)
     await app.media.first().click()
     await page.getByRole('button', { name: 'Take out of the library' }).click()
     await expect(app.media).toHaveCount(total - 1)
