@@ -40,7 +40,7 @@ import { WindowActions, windowRouter } from '#services/window/index.ts'
 import {
   closeEarlierFiles,
   followForeignWrites,
-  keepHouse,
+  startMaintenance,
   WorkspaceService,
   workspaceRouter,
 } from '#services/workspace/index.ts'
@@ -128,7 +128,7 @@ export function createStudio(options: StudioOptions) {
     hasRecovered: () => hasRecovered,
     isSample: (context) => sample.isSample(context),
   })
-  const stopHouse = store.readOnly ? () => undefined : keepHouse(store.forTenant(localTenant))
+  const stopHouse = store.readOnly ? () => undefined : startMaintenance(store.forTenant(localTenant))
   const earlierFiles = closeEarlierFiles(options.workspace, store.forTenant(localTenant))
   const stopFollowing = followForeignWrites(store, store.forTenant(localTenant), (event) =>
     events.emit(localTenant, event),

@@ -23,7 +23,7 @@ import { SessionMemory } from './memory.ts'
 import { runEnded, RunTeller } from './run-end.ts'
 import { Sessions, type OpenedSession } from './sessions.ts'
 import { situationOf, type Library } from './situation.ts'
-import { pieces, shortened } from './words.ts'
+import { pieces, shortened } from './phrasing.ts'
 
 /** Below this the agent asks instead of acting. */
 const sureEnough = 0.5

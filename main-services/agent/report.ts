@@ -3,7 +3,7 @@ import type { Created } from '#shared/model/turn.ts'
 import type { Run, RunStep } from '#shared/model/workflow.ts'
 import type { ToolSource } from '#services/tools/index.ts'
 import { dependenciesOf } from '#services/workflows/index.ts'
-import { sentence } from './words.ts'
+import { sentence } from './phrasing.ts'
 
 /**
  * What the agent says at the end of a run: what was done, what was not and why, what it took for granted, and one next

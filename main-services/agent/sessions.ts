@@ -3,7 +3,7 @@ import { Id } from '#shared/model/ids.ts'
 import { Created, TurnStatus, type Message, type Session } from '#shared/model/turn.ts'
 import { newId, type RequestContext } from '#services/host/index.ts'
 import type { Database, TenantStore } from '#services/store/index.ts'
-import { shortened } from './words.ts'
+import { shortened } from './phrasing.ts'
 
 /** Longest name a conversation gets from its first sentence. */
 const nameLength = 60

@@ -13,9 +13,9 @@ import { StudioError } from '#shared/model/errors.ts'
 import type { Presence } from '#shared/model/environment.ts'
 import { every, type Channel, type RequestContext } from '#services/host/index.ts'
 import type { TenantStore } from '#services/store/index.ts'
-import { Audience } from './audience.ts'
+import { Subscribers } from './subscribers.ts'
 import { hasStood, inspectUpdate } from './incoming.ts'
-import { LiveDocument, type Arrived } from './live-document.ts'
+import { HostedDocument, type Arrived } from './hosted-document.ts'
 import { mergeUpdate, refuse } from './wire.ts'
 import { Writers } from './writers.ts'
 
@@ -30,8 +30,8 @@ export interface DocumentHubOptions {
 }
 
 interface Entry {
-  live: LiveDocument
-  audience: Audience
+  live: HostedDocument
+  subscribers: Subscribers
   writers: Writers
 }
 
@@ -105,12 +105,12 @@ export class DocumentHub {
 
   /** @param client who need not be told */
   #store(context: RequestContext, entry: Entry, origin: string, client: string, work: (doc: Y.Doc) => void): void {
-    const { live, audience } = entry
+    const { live, subscribers } = entry
     const update = live.change(origin, work)
     if (!update) return
     context.afterCommit(() => {
       live.confirm()
-      audience.tellUpdates(live.doc, [{ update, origin: client }])
+      subscribers.tellUpdates(live.doc, [{ update, origin: client }])
     })
   }
 
@@ -121,8 +121,8 @@ export class DocumentHub {
     client: { clientId: string; stateVector: Uint8Array | undefined },
     signal: AbortSignal | undefined,
   ): Channel<SyncEvent> {
-    const { live, audience } = this.#fresh(tenant, environmentId)
-    const channel = audience.join(client.clientId, live.doc, client.stateVector)
+    const { live, subscribers } = this.#fresh(tenant, environmentId)
+    const channel = subscribers.join(client.clientId, live.doc, client.stateVector)
     if (signal?.aborted) channel.close()
     else signal?.addEventListener('abort', () => channel.close(), { once: true })
     this.#watch()
@@ -130,14 +130,14 @@ export class DocumentHub {
   }
 
   presence(tenant: TenantStore, environmentId: string, presence: Presence): void {
-    this.#entries.get(keyOf(tenant.tenantId, environmentId))?.audience.tellPresence(presence)
+    this.#entries.get(keyOf(tenant.tenantId, environmentId))?.subscribers.tellPresence(presence)
   }
 
   /** Ends all streams. */
   close(): void {
     this.#rest()
-    for (const { audience, live } of this.#entries.values()) {
-      audience.close()
+    for (const { subscribers, live } of this.#entries.values()) {
+      subscribers.close()
       live.discard()
     }
     this.#entries.clear()
@@ -146,8 +146,8 @@ export class DocumentHub {
   #fresh(tenant: TenantStore, environmentId: string): Entry {
     const key = keyOf(tenant.tenantId, environmentId)
     const entry = this.#entries.get(key) ?? {
-      live: new LiveDocument(tenant, environmentId),
-      audience: new Audience(),
+      live: new HostedDocument(tenant, environmentId),
+      subscribers: new Subscribers(),
       writers: new Writers(),
     }
     this.#entries.delete(key)
@@ -161,10 +161,10 @@ export class DocumentHub {
   /** Lets go of what was read longest ago and nobody looks at. */
   #evict(): void {
     let spare = this.#entries.size - idleDocuments
-    for (const [key, { audience }] of this.#entries) {
+    for (const [key, { subscribers }] of this.#entries) {
       if (spare <= 0) return
       spare -= 1
-      if (audience.size === 0) this.#entries.delete(key)
+      if (subscribers.size === 0) this.#entries.delete(key)
     }
   }
 
@@ -180,7 +180,7 @@ export class DocumentHub {
   }
 
   #poll(): void {
-    const watched = [...this.#entries.values()].filter(({ audience }) => audience.size > 0)
+    const watched = [...this.#entries.values()].filter(({ subscribers }) => subscribers.size > 0)
     if (watched.length === 0) {
       this.#rest()
       return
@@ -191,9 +191,9 @@ export class DocumentHub {
     this.#seenVersion = version
   }
 
-  #tell({ live, audience }: Entry, arrived: readonly Arrived[]): void {
-    if (arrived.length === 0 || audience.size === 0) return
-    audience.tellUpdates(live.doc, arrived)
+  #tell({ live, subscribers }: Entry, arrived: readonly Arrived[]): void {
+    if (arrived.length === 0 || subscribers.size === 0) return
+    subscribers.tellUpdates(live.doc, arrived)
   }
 }
 

@@ -7,7 +7,7 @@ const interval = 3_600_000
 const what = 'Forgetting what has expired'
 
 /** Clears what has expired, out of the way of the start. Ends when the returned function is called. */
-export function keepHouse(tenant: TenantStore): () => void {
+export function startMaintenance(tenant: TenantStore): () => void {
   const store = new ContextStore(tenant)
   const prune = () => tenant.patiently(() => store.prune())
   const stops = [later(firstAfter, what, prune, { unref: true }), every(interval, what, prune)]

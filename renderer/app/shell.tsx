@@ -12,7 +12,7 @@ import { Inspector } from './inspector.tsx'
 import { OutdatedNote } from './outdated-note.tsx'
 import { Overlays } from './overlays.tsx'
 import { RunTray } from './run-tray.tsx'
-import { Stage } from './stage.tsx'
+import { SpaceView } from './space-view.tsx'
 import { Toasts } from './toasts.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useKeys } from './use-keys.ts'
@@ -34,7 +34,7 @@ export function Shell() {
   const centre = useRef<HTMLDivElement>(null)
   return (
     <div className={styles.shell}>
-      <Stage insets={useInsets()} free={() => freeIn(centre.current)} />
+      <SpaceView insets={useInsets()} free={() => freeIn(centre.current)} />
       <div className={styles.over}>
         {library && (
           <div className={styles.left}>

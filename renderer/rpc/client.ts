@@ -4,8 +4,8 @@ import type { StudioClient } from '#shared/contract/index.ts'
 import { contractParameter, contractVersion } from '#shared/contract/version.ts'
 import type { Derivative } from '#shared/model/asset.ts'
 import type { ConnectionState } from './connection-state.ts'
-import { ReconnectingLink, type Wire } from './reconnecting-link.ts'
-import { messagePortWire, webSocketWire, type OpenSession } from './wires.ts'
+import { ReconnectingLink, type Transport } from './reconnecting-link.ts'
+import { messagePortTransport, webSocketTransport, type OpenSession } from './transports.ts'
 
 export type { ConnectionState } from './connection-state.ts'
 
@@ -60,15 +60,15 @@ export function mediaUrl(assetId: string, derivative: Derivative): string {
   return `/media/${assetId}/${derivative}`
 }
 
-function chooseDoor(options: ConnectionOptions): () => Wire {
+function chooseDoor(options: ConnectionOptions): () => Transport {
   const { port, url, window, session = () => null } = options
-  if (port) return () => messagePortWire(port, session)
-  if (url !== undefined) return () => webSocketWire(addressOf(url, window), session)
+  if (port) return () => messagePortTransport(port, session)
+  if (url !== undefined) return () => webSocketTransport(addressOf(url, window), session)
   if (location.protocol === 'http:' || location.protocol === 'https:') {
     const own = `${location.protocol === 'https:' ? 'wss:' : 'ws:'}//${location.host}/rpc`
-    return () => webSocketWire(addressOf(own, window), session)
+    return () => webSocketTransport(addressOf(own, window), session)
   }
-  return () => desktopWire(window, session)
+  return () => desktopTransport(window, session)
 }
 
 function addressOf(url: string, window: string | undefined): string {
@@ -79,27 +79,27 @@ function addressOf(url: string, window: string | undefined): string {
 }
 
 /** Waits for the preload's port, asking for one: the page may have begun to listen after it was first offered. */
-function desktopWire(windowId: string | undefined, session: OpenSession): Wire {
+function desktopTransport(windowId: string | undefined, session: OpenSession): Transport {
   const opened = Promise.withResolvers<void>()
   const gone = new AbortController()
-  let wire: Wire | undefined
+  let transport: Transport | undefined
   const receive = (event: MessageEvent) => {
     const port = event.ports[0]
     if (event.source !== window || event.data !== desktopPortMessage || !port) return
     window.removeEventListener('message', receive)
-    wire = messagePortWire(port, session)
-    wire.gone.addEventListener('abort', () => gone.abort(), { once: true })
+    transport = messagePortTransport(port, session)
+    transport.gone.addEventListener('abort', () => gone.abort(), { once: true })
     opened.resolve()
   }
   window.addEventListener('message', receive)
   window.postMessage({ wanted: desktopPortMessage, window: windowId }, '*')
   return {
-    link: { call: async (path, input, options) => wire?.link.call(path, input, options) },
+    link: { call: async (path, input, options) => transport?.link.call(path, input, options) },
     opened: opened.promise,
     gone: gone.signal,
     close: () => {
       window.removeEventListener('message', receive)
-      wire?.close()
+      transport?.close()
       gone.abort()
     },
   }

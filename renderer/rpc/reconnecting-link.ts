@@ -4,7 +4,7 @@ import { StudioError } from '#shared/model/errors.ts'
 import { StateSource } from './connection-state.ts'
 
 /** One live connection: calls go through `link` until `gone` aborts, once and for good. */
-export interface Wire {
+export interface Transport {
   link: ClientLink<CallContext>
   /** Rejects where it never opens. */
   opened: Promise<void>
@@ -14,7 +14,7 @@ export interface Wire {
 
 export interface ReconnectingLinkOptions {
   /** Begins a new connection; called again after each loss. */
-  connect: () => Wire
+  connect: () => Transport
   /** How long a call waits for a connection before it fails, milliseconds. */
   patience?: number
   /** First and longest pause between attempts, milliseconds; doubled in between, with a random part. */
@@ -28,11 +28,11 @@ export interface ReconnectingLinkOptions {
  */
 export class ReconnectingLink implements ClientLink<CallContext> {
   readonly state = new StateSource()
-  readonly #connect: () => Wire
+  readonly #connect: () => Transport
   readonly #patience: number
   readonly #firstPause: number
   readonly #longestPause: number
-  #wire: Wire | undefined
+  #transport: Transport | undefined
   #failures = 0
   #timer: ReturnType<typeof setTimeout> | undefined
 
@@ -51,10 +51,10 @@ export class ReconnectingLink implements ClientLink<CallContext> {
       if (options.signal?.aborted) throw error
       throw notAnswering(error)
     }
-    const wire = this.#wire
-    if (!wire) throw notAnswering(undefined)
-    const output = await whileStanding(wire, wire.link.call(path, input, options))
-    return isStream(output) ? streamWhileStanding(wire, output) : output
+    const transport = this.#transport
+    if (!transport) throw notAnswering(undefined)
+    const output = await whileStanding(transport, transport.link.call(path, input, options))
+    return isStream(output) ? streamWhileStanding(transport, output) : output
   }
 
   /** Tries at once, for instance because the network is back. */
@@ -66,27 +66,27 @@ export class ReconnectingLink implements ClientLink<CallContext> {
 
   /** Drops the connection that seems dead; another is begun. */
   drop(): void {
-    this.#wire?.close()
+    this.#transport?.close()
   }
 
   close(): void {
     this.state.set('closed')
     clearTimeout(this.#timer)
-    this.#wire?.close()
+    this.#transport?.close()
   }
 
   #attempt(): void {
     this.#timer = undefined
-    const wire = this.#connect()
-    this.#wire = wire
-    void this.#welcome(wire)
-    if (wire.gone.aborted) this.#lost(wire)
-    else wire.gone.addEventListener('abort', () => this.#lost(wire), { once: true })
+    const transport = this.#connect()
+    this.#transport = transport
+    void this.#welcome(transport)
+    if (transport.gone.aborted) this.#lost(transport)
+    else transport.gone.addEventListener('abort', () => this.#lost(transport), { once: true })
   }
 
-  async #welcome(wire: Wire): Promise<void> {
+  async #welcome(transport: Transport): Promise<void> {
     try {
-      await wire.opened
+      await transport.opened
     } catch {
       // It is gone too, and tried again from there.
       return
@@ -95,9 +95,9 @@ export class ReconnectingLink implements ClientLink<CallContext> {
     this.state.set('connected')
   }
 
-  #lost(wire: Wire): void {
-    if (wire !== this.#wire || this.state.current === 'closed') return
-    this.#wire = undefined
+  #lost(transport: Transport): void {
+    if (transport !== this.#transport || this.state.current === 'closed') return
+    this.#transport = undefined
     if (this.state.current === 'connected') this.state.set('reconnecting')
     const pause = Math.min(this.#longestPause, this.#firstPause * 2 ** this.#failures)
     this.#failures += 1
@@ -105,18 +105,18 @@ export class ReconnectingLink implements ClientLink<CallContext> {
   }
 }
 
-/** What `answer` becomes, or the loss of the wire, whichever comes first. */
-async function whileStanding<Answer>(wire: Wire, answer: Promise<Answer>): Promise<Answer> {
+/** What `answer` becomes, or the loss of the transport, whichever comes first. */
+async function whileStanding<Answer>(transport: Transport, answer: Promise<Answer>): Promise<Answer> {
   const broken = Promise.withResolvers<never>()
-  const onGone = () => broken.reject(lost(wire.gone.reason))
-  if (wire.gone.aborted) onGone()
-  wire.gone.addEventListener('abort', onGone, { once: true })
+  const onGone = () => broken.reject(lost(transport.gone.reason))
+  if (transport.gone.aborted) onGone()
+  transport.gone.addEventListener('abort', onGone, { once: true })
   try {
     return await Promise.race([answer, broken.promise])
   } catch (error) {
-    throw wire.gone.aborted ? lost(error) : error
+    throw transport.gone.aborted ? lost(error) : error
   } finally {
-    wire.gone.removeEventListener('abort', onGone)
+    transport.gone.removeEventListener('abort', onGone)
   }
 }
 
@@ -125,9 +125,9 @@ function isStream(output: unknown): output is AsyncIterator<unknown> {
 }
 
 /** Not a generator: `return` of a generator waits for a pending `next`, so that an idle stream could not be left. */
-function streamWhileStanding(wire: Wire, stream: AsyncIterator<unknown>): AsyncIterableIterator<unknown> {
+function streamWhileStanding(transport: Transport, stream: AsyncIterator<unknown>): AsyncIterableIterator<unknown> {
   return {
-    next: () => whileStanding(wire, stream.next()),
+    next: () => whileStanding(transport, stream.next()),
     return: async (value?: unknown) => (await stream.return?.(value)) ?? { value, done: true },
     [Symbol.asyncIterator]() {
       return this

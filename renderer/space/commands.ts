@@ -1,10 +1,16 @@
 import { create } from 'zustand'
 import type { Edge } from '#shared/arrange/index.ts'
 import type { Camera } from '#shared/model/environment.ts'
-import { alignSelected, distributeSelected, duplicateSelected, groupSelected, removeSelected } from './hands/changes.ts'
-import type { Bodies } from './bodies/bodies.ts'
-import type { PlayState } from './bodies/player.ts'
-import type { Editor } from './hands/editor.ts'
+import {
+  alignSelected,
+  distributeSelected,
+  duplicateSelected,
+  groupSelected,
+  removeSelected,
+} from './interaction/changes.ts'
+import type { MediaObjects } from './media-objects/media-objects.ts'
+import type { PlayState } from './media-objects/player.ts'
+import type { Editor } from './interaction/editor.ts'
 import type { NavigationMode } from './navigation/rig.ts'
 import type { Stage } from './stage.ts'
 import { useSpace } from './store.ts'
@@ -13,8 +19,8 @@ import { useSpace } from './store.ts'
 const useStageStore = create<{
   stage: Stage | undefined
   editor: Editor | undefined
-  bodies: Bodies | undefined
-}>()(() => ({ stage: undefined, editor: undefined, bodies: undefined }))
+  mediaObjects: MediaObjects | undefined
+}>()(() => ({ stage: undefined, editor: undefined, mediaObjects: undefined }))
 
 export function setStage(stage: Stage | undefined): void {
   useStageStore.setState({ stage })
@@ -24,8 +30,8 @@ export function setEditor(editor: Editor | undefined): void {
   useStageStore.setState({ editor })
 }
 
-export function setBodies(bodies: Bodies | undefined): void {
-  useStageStore.setState({ bodies })
+export function setMediaObjects(mediaObjects: MediaObjects | undefined): void {
+  useStageStore.setState({ mediaObjects })
 }
 
 export function useStage(): Stage | undefined {
@@ -34,9 +40,9 @@ export function useStage(): Stage | undefined {
 
 /** How a film or sound of the place stands; undefined for anything else. */
 export function usePlayState(id: string): PlayState | undefined {
-  const bodies = useStageStore((store) => store.bodies)
+  const mediaObjects = useStageStore((store) => store.mediaObjects)
   const alive = useSpace((space) => space.playback[id])
-  return alive ?? bodies?.state(id)
+  return alive ?? mediaObjects?.state(id)
 }
 
 const current = (): Stage | undefined => useStageStore.getState().stage
@@ -98,15 +104,15 @@ export const spaceCommands = {
   togglePlay(id?: string): boolean {
     const [selected, ...others] = useSpace.getState().selection
     const which = id ?? (others.length === 0 ? selected : undefined)
-    return which !== undefined && (useStageStore.getState().bodies?.toggle(which) ?? false)
+    return which !== undefined && (useStageStore.getState().mediaObjects?.toggle(which) ?? false)
   },
   /** Goes to a moment of a film or sound, seconds. */
   seek(id: string, seconds: number): void {
-    useStageStore.getState().bodies?.seek(id, seconds)
+    useStageStore.getState().mediaObjects?.seek(id, seconds)
   },
   /** How loud a film or sound is, 0–1. */
   setVolume(id: string, volume: number): void {
-    useStageStore.getState().bodies?.setVolume(id, volume)
+    useStageStore.getState().mediaObjects?.setVolume(id, volume)
   },
 
   // With what is selected; each is one step for undo.

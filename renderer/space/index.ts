@@ -1,5 +1,5 @@
 export { namedCommands, spaceCommands, type SpaceCommand } from './commands.ts'
-export { isGroup } from './hands/changes.ts'
+export { isGroup } from './interaction/changes.ts'
 export type { SpaceDebug } from './debug.ts'
 export { type MediaFetchers } from './fetch-media.ts'
 export { Arrivals, mostArrivals } from './live/arrivals.ts'

@@ -2,15 +2,15 @@ import { Canvas, useFrame, useThree } from '@react-three/fiber'
 import { type RefObject, useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import type { WebGLRenderer } from 'three'
 import type { AssetCard, Derivative } from '#shared/model/asset.ts'
-import { Bodies } from './bodies/bodies.ts'
-import { setBodies, setEditor, setStage, spaceCommands, useStage } from './commands.ts'
+import { MediaObjects } from './media-objects/media-objects.ts'
+import { setMediaObjects, setEditor, setStage, spaceCommands, useStage } from './commands.ts'
 import { exposeDebug } from './debug.ts'
 import { fetchMedia } from './fetch-media.ts'
 import { GroupFrames } from './group-frames.tsx'
 import { Handles } from './handles.tsx'
-import { Hands } from './hands/hands.ts'
-import { Keys } from './hands/keys.ts'
-import { SnapLines } from './hands/snap-lines.ts'
+import { PointerControls } from './interaction/pointer-controls.ts'
+import { KeyboardControls } from './interaction/keyboard-controls.ts'
+import { SnapLines } from './interaction/snap-lines.ts'
 import { bindDocument } from './live/bind.ts'
 import { LiveDocument } from './live/live-document.ts'
 import { PresenceView } from './live/presence.ts'
@@ -21,7 +21,7 @@ import { PlayStrip } from './play-strip.tsx'
 import styles from './space.module.css'
 import { Stage, type Insets, type ScreenRect } from './stage.ts'
 import { useSpace } from './store.ts'
-import { describe } from './words.ts'
+import { describe } from './describe-selection.ts'
 
 export interface SpaceProps {
   /** What is shown; changed by hand only where it is a live one. */
@@ -109,7 +109,7 @@ function Shell(props: SpaceProps) {
   const pace = useMemo(() => new Pace(), [])
 
   useNewStage(gl, invalidate, props)
-  useBodies(stage, gl, props)
+  useMediaObjects(stage, gl, props)
   // What is fetched is decided by the screen's own pixels, however few are drawn while things move.
   useEffect(() => stage?.resize(size.width, size.height, Math.min(2, window.devicePixelRatio)), [stage, size])
 
@@ -143,28 +143,28 @@ function useNewStage(gl: WebGLRenderer, invalidate: () => void, props: SpaceProp
   }, [gl, invalidate])
 }
 
-function useBodies(stage: Stage | undefined, gl: WebGLRenderer, props: SpaceProps): void {
+function useMediaObjects(stage: Stage | undefined, gl: WebGLRenderer, props: SpaceProps): void {
   const medium = useEffectEvent((assetId: string, derivative: 'original' | 'model') =>
     props.mediaUrl(assetId, derivative),
   )
   const reduced = props.reducedMotion ?? false
   useEffect(() => {
     if (!stage) return
-    const bodies = new Bodies(stage, {
+    const mediaObjects = new MediaObjects(stage, {
       renderer: gl,
       medium: (assetId, derivative) => medium(assetId, derivative),
       played: (playback) => useSpace.setState({ playback }),
     })
-    setBodies(bodies)
-    bodies.setReduced(reduced)
-    bodies.setSound(useSpace.getState().sound)
+    setMediaObjects(mediaObjects)
+    mediaObjects.setReduced(reduced)
+    mediaObjects.setSound(useSpace.getState().sound)
     const unsubscribe = useSpace.subscribe((now, before) => {
-      if (now.sound !== before.sound) bodies.setSound(now.sound)
+      if (now.sound !== before.sound) mediaObjects.setSound(now.sound)
     })
     return () => {
       unsubscribe()
-      setBodies(undefined)
-      bodies.dispose()
+      setMediaObjects(undefined)
+      mediaObjects.dispose()
       useSpace.setState({ playback: {} })
     }
   }, [stage, gl, reduced])
@@ -205,7 +205,7 @@ function useHands(
     const editor = editorOf({ document })
     const lines = new SnapLines(stage)
     const selected = (ids: ReadonlySet<string>): void => useSpace.setState({ selection: [...ids] })
-    const hands = new Hands(
+    const hands = new PointerControls(
       target,
       stage,
       {
@@ -219,7 +219,7 @@ function useHands(
     setEditor(editor)
     const cancel = (): void => hands.cancel()
     const play = (): boolean => spaceCommands.togglePlay()
-    const keys = new Keys(target, { stage, editor: () => editor, cancel, selected, play, everywhere: true })
+    const keys = new KeyboardControls(target, { stage, editor: () => editor, cancel, selected, play, everywhere: true })
     return () => {
       setEditor(undefined)
       hands.dispose()

@@ -1,8 +1,8 @@
 import { PerspectiveCamera, Plane, Ray, Scene, Vector3, type WebGLRenderer } from 'three'
 import type { Surroundings } from '#shared/arrange/index.ts'
 import type { Camera, Environment, Item } from '#shared/model/environment.ts'
-import { factsOf, unknownFacts, type SpaceCard } from './engine/bodies/facts.ts'
-import { Painter } from './engine/bodies/painter.ts'
+import { factsOf, unknownFacts, type SpaceCard } from './engine/painters/facts.ts'
+import { Painter } from './engine/painters/painter.ts'
 import { SpaceEngine } from './engine/engine.ts'
 import type { FetchBitmap } from './engine/lod/streamer.ts'
 import type { Hit } from './engine/pick.ts'
@@ -11,7 +11,7 @@ import { Departed } from './departed.ts'
 import { CameraRig, gazeOf, type NavigationMode } from './navigation/rig.ts'
 import { farthestOf, homeOf, overviewOf, viewOnto, type Lens, type View } from './navigation/views.ts'
 import { Signage } from './signage.ts'
-import { hitWalls } from './hands/walls.ts'
+import { hitWalls } from './interaction/walls.ts'
 
 /** A place without its id and name: all that there is to show. */
 export type Place = Pick<
@@ -134,7 +134,7 @@ export class Stage {
     this.engine.setRooms(place.rooms)
     this.#signage.setRooms(place.rooms)
     this.#signage.setItems(place.items)
-    this.engine.setLook(place.lighting, place.backdrop)
+    this.engine.setAppearance(place.lighting, place.backdrop)
     const mode = place.navigation.modes[0] ?? 'walk'
     this.rig.mode = mode
     // One comes in with a wider look that settles: a place opens, it does not blink.
@@ -181,7 +181,7 @@ export class Stage {
     if (!this.place) return
     const { camera } = this.place
     Object.assign(this.place, setting)
-    this.engine.setLook(setting.lighting, setting.backdrop)
+    this.engine.setAppearance(setting.lighting, setting.backdrop)
     if (JSON.stringify(camera) !== JSON.stringify(setting.camera)) this.rig.travel(setting.camera)
     this.#listener.setting()
   }
@@ -321,13 +321,13 @@ export class Stage {
     // After a rest the clock has run on; what moves begins from here.
     const dt = Math.min(0.1, Math.max(0.001, seconds - this.#last))
     this.#last = seconds
-    let restless = false
-    for (const work of this.#everyFrame) restless = work(dt) || restless
-    restless = this.rig.advance(dt) || restless
-    restless = this.#glide(dt) || restless
+    let needsFrame = false
+    for (const work of this.#everyFrame) needsFrame = work(dt) || needsFrame
+    needsFrame = this.rig.advance(dt) || needsFrame
+    needsFrame = this.#glide(dt) || needsFrame
     this.rig.apply(this.camera, this.engine.nearest, this.engine.extent)
     const device = { width: this.size.width * this.size.ratio, height: this.size.height * this.size.ratio }
-    return this.engine.update(this.camera, device, seconds) || restless
+    return this.engine.update(this.camera, device, seconds) || needsFrame
   }
 
   rayAt(x: number, y: number): Ray {

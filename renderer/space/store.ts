@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { Camera, Presence, Viewpoint } from '#shared/model/environment.ts'
-import type { PlayState } from './bodies/player.ts'
+import type { PlayState } from './media-objects/player.ts'
 import type { EngineStats } from './engine/engine.ts'
 import type { LiveState } from './live/shown-document.ts'
 import type { NavigationMode } from './navigation/rig.ts'

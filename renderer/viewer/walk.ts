@@ -1,11 +1,11 @@
 import { WebGLRenderer } from 'three'
 import type { Derivative } from '#shared/model/asset.ts'
 import type { GalleryScene } from '#shared/model/gallery.ts'
-import { Bodies } from '../space/bodies/bodies.ts'
+import { MediaObjects } from '../space/media-objects/media-objects.ts'
 import { decodeSquare } from '../space/engine/decode.ts'
 import type { BitmapRequest } from '../space/engine/lod/streamer.ts'
-import { Hands } from '../space/hands/hands.ts'
-import { Keys } from '../space/hands/keys.ts'
+import { PointerControls } from '../space/interaction/pointer-controls.ts'
+import { KeyboardControls } from '../space/interaction/keyboard-controls.ts'
 import { Stage } from '../space/stage.ts'
 import type { GalleryStore } from './gallery-data.ts'
 import type { WorkView } from './works.ts'
@@ -49,7 +49,7 @@ export class Walk implements WorkView {
   readonly #renderer: WebGLRenderer
   readonly #stage: Stage
   readonly #canvas: HTMLCanvasElement
-  readonly #bodies: Bodies
+  readonly #mediaObjects: MediaObjects
   #frame = 0
   #resting = true
 
@@ -72,10 +72,13 @@ export class Walk implements WorkView {
       budgetMiB,
       invalidate: () => this.#draw(),
     })
-    this.#bodies = new Bodies(this.#stage, { renderer: this.#renderer, medium: (assetId) => store.address(assetId) })
+    this.#mediaObjects = new MediaObjects(this.#stage, {
+      renderer: this.#renderer,
+      medium: (assetId) => store.address(assetId),
+    })
     const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches
     this.#stage.setMotion(!reduced)
-    this.#bodies.setReduced(reduced)
+    this.#mediaObjects.setReduced(reduced)
     this.#open(scene)
     this.#listen()
   }
@@ -91,7 +94,7 @@ export class Walk implements WorkView {
   /** Stops drawing; nothing is forgotten. */
   rest(): void {
     this.#resting = true
-    this.#bodies.setSound(false)
+    this.#mediaObjects.setSound(false)
   }
 
   comeClose(itemId: string): void {
@@ -121,13 +124,13 @@ export class Walk implements WorkView {
       if (id !== undefined && ids.size === 1) opened(id)
       else seen(undefined)
     }
-    const hands = new Hands(
+    const hands = new PointerControls(
       this.#canvas,
       this.#stage,
       { box: () => undefined, lines: () => undefined, selected: clicked, hovered: (id) => this.#point(id) },
       undefined,
     )
-    const keys = new Keys(this.#canvas, {
+    const keys = new KeyboardControls(this.#canvas, {
       stage: this.#stage,
       editor: () => undefined,
       cancel: () => hands.cancel(),
@@ -178,7 +181,7 @@ export class Walk implements WorkView {
     let on = false
     const toggle = button('Sound on', () => {
       on = !on
-      this.#bodies.setSound(on)
+      this.#mediaObjects.setSound(on)
       toggle.textContent = on ? 'Sound off' : 'Sound on'
     })
     return toggle

@@ -1,5 +1,5 @@
 import { hangingHeight, largestSize } from './sizes.ts'
-import { eyeHeight, openingFov, standingHeight, type Arranged, type ArrangeOptions, type Body } from './types.ts'
+import { eyeHeight, openingFov, standingHeight, type Arranged, type ArrangeOptions, type SizedItem } from './types.ts'
 
 /** Smallest ring one can stand in, metres. */
 const smallestRadius = 2.5
@@ -9,7 +9,7 @@ const smallestRadius = 2.5
  * The first stands straight ahead of the one who enters, the rest follow to the right. A given radius too small for
  * the things to stand side by side grows until they do.
  */
-export function arrangeCircle(bodies: readonly Body[], options: ArrangeOptions): Arranged {
+export function arrangeCircle(bodies: readonly SizedItem[], options: ArrangeOptions): Arranged {
   const count = Math.max(bodies.length, 1)
   const [widest, tallest, deepest] = largestSize(bodies)
   const radius = Math.max(options.radius ?? smallestRadius, neededRadius(count, widest, deepest, options.gap ?? 0.5))

@@ -2,9 +2,9 @@ import type { MediaType } from '#shared/model/asset.ts'
 import type { ClusterBy } from '#shared/model/layout.ts'
 import { colorName } from './color-name.ts'
 import { isDated, periodOf } from './periods.ts'
-import { arrangeIsland, type Island } from './island.ts'
+import { arrangeClusterGroup, type Island } from './island.ts'
 import { packCircles } from './pack.ts'
-import { openingFov, type Arranged, type ArrangeOptions, type Body } from './types.ts'
+import { openingFov, type Arranged, type ArrangeOptions, type SizedItem } from './types.ts'
 
 /** More clusters than this are hard to tell apart; the smallest go together under "other". */
 const mostClusters = 48
@@ -15,9 +15,11 @@ const strait = 2.5
  * Islands of things that belong together, each under its name, the largest in the middle and the rest packed about
  * it. On an island the things stand in rows, each row behind and above the one before, all facing the entrance.
  */
-export function arrangeCluster(bodies: readonly Body[], options: ArrangeOptions): Arranged {
+export function arrangeCluster(bodies: readonly SizedItem[], options: ArrangeOptions): Arranged {
   const by = options.clusterBy ?? chooseClusterBy(bodies)
-  const islands = clustersOf(bodies, by).map(([title, members]) => arrangeIsland(title, members, options.gap ?? 0.4))
+  const islands = clustersOf(bodies, by).map(([title, members]) =>
+    arrangeClusterGroup(title, members, options.gap ?? 0.4),
+  )
   const packed = packCircles(islands.map((island) => island.radius + strait / 2))
   const { centres, width, depth } = centred(islands, packed)
   const height = islands.reduce((most, island) => Math.max(most, island.height), 0)
@@ -73,8 +75,8 @@ function sign(island: Island, [x, z]: readonly [number, number]): Arranged['room
 }
 
 /** Names of the clusters with their members, the largest first. */
-function clustersOf(bodies: readonly Body[], by: ClusterBy): [string, Body[]][] {
-  const named = new Map<string, Body[]>()
+function clustersOf(bodies: readonly SizedItem[], by: ClusterBy): [string, SizedItem[]][] {
+  const named = new Map<string, SizedItem[]>()
   for (const body of bodies) {
     const name = clusterName(body, by)
     const members = named.get(name)
@@ -98,7 +100,7 @@ const typeNames: Record<MediaType, string> = {
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 
 /** The name of the cluster a thing belongs to. */
-export function clusterName(body: Body, by: ClusterBy): string {
+export function clusterName(body: SizedItem, by: ClusterBy): string {
   switch (by) {
     case 'color':
       return capitalised(colorName(body.color))
@@ -119,7 +121,7 @@ export function clusterName(body: Body, by: ClusterBy): string {
  * The first of year, folder, kind, month and camera that divides the things into 2 to 12 clusters of which none holds
  * more than four fifths; colour where none does.
  */
-export function chooseClusterBy(bodies: readonly Body[]): ClusterBy {
+export function chooseClusterBy(bodies: readonly SizedItem[]): ClusterBy {
   const candidates: ClusterBy[] = ['year', 'folder', 'type', 'month', 'camera']
   const divides = (by: ClusterBy): boolean => {
     const sizes = new Map<string, number>()

@@ -3,7 +3,7 @@ import { halfOf, type Standing } from './plane.ts'
 import { axesOf } from './turn.ts'
 
 /** A thing as a box. */
-export interface Body {
+export interface SizedItem {
   id: string
   at: Vector3
   axes: readonly Vector3[]
@@ -21,8 +21,8 @@ const touching = 1e-6
  * @param together whether two things are kept apart already
  */
 export function collides(
-  before: readonly Body[],
-  after: ReadonlyMap<string, Body>,
+  before: readonly SizedItem[],
+  after: ReadonlyMap<string, SizedItem>,
   together: (a: string, b: string) => boolean,
 ): boolean {
   return before.some((body) => {
@@ -36,19 +36,19 @@ export function collides(
   })
 }
 
-export function bodyOf(item: Standing): Body {
+export function bodyOf(item: Standing): SizedItem {
   const half = halfOf(item)
   return { id: item.id, at: item.position, axes: axesOf(item.rotation), half, reach: Math.hypot(...half) }
 }
 
-function near(a: Body, b: Body): boolean {
+function near(a: SizedItem, b: SizedItem): boolean {
   const reach = a.reach + b.reach
   const [x, y, z] = [a.at[0] - b.at[0], a.at[1] - b.at[1], a.at[2] - b.at[2]]
   return x * x + y * y + z * z < reach * reach
 }
 
 /** No side of either lies wholly before the other. */
-function overlap(a: Body, b: Body): boolean {
+function overlap(a: SizedItem, b: SizedItem): boolean {
   const away: Vector3 = [a.at[0] - b.at[0], a.at[1] - b.at[1], a.at[2] - b.at[2]]
   return [...a.axes, ...b.axes].every(
     (axis) => Math.abs(dot(away, axis)) < reachOf(a, axis) + reachOf(b, axis) - touching,
@@ -57,5 +57,5 @@ function overlap(a: Body, b: Body): boolean {
 
 const dot = (a: Vector3, b: Vector3): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2]
 
-const reachOf = ({ axes, half }: Body, direction: Vector3): number =>
+const reachOf = ({ axes, half }: SizedItem, direction: Vector3): number =>
   axes.reduce((sum, axis, index) => sum + Math.abs(dot(axis, direction)) * (half[index] ?? 0), 0)

@@ -1,6 +1,6 @@
 import { openHall, partitionedHall, type Face, type Hall } from './hall.ts'
 import { hangingHeight, largestSize } from './sizes.ts'
-import { openingFov, standingHeight, type Arranged, type ArrangeOptions, type Body, type Placed } from './types.ts'
+import { openingFov, standingHeight, type Arranged, type ArrangeOptions, type SizedItem, type Placed } from './types.ts'
 
 /** From the middle of a wall to the back of what hangs on it: walls may be drawn up to twice as thick, metres. */
 const wallClearance = 0.06
@@ -12,7 +12,7 @@ const longestOpenRun = 40
  * pictures get a larger hall with free-standing walls in rows. Sound and models stand before the wall in their turn.
  * The way in from +z stays free.
  */
-export function arrangeGallery(bodies: readonly Body[], options: ArrangeOptions): Arranged {
+export function arrangeGallery(bodies: readonly SizedItem[], options: ArrangeOptions): Arranged {
   const gap = options.gap ?? 0.9
   const { hall, placements } = hangInHall(bodies, gap)
   return {
@@ -27,7 +27,7 @@ export function arrangeGallery(bodies: readonly Body[], options: ArrangeOptions)
 }
 
 /** The smallest hall of the series that takes everything. */
-function hangInHall(bodies: readonly Body[], gap: number): { hall: Hall; placements: Placed[] } {
+function hangInHall(bodies: readonly SizedItem[], gap: number): { hall: Hall; placements: Placed[] } {
   const run = bodies.reduce((sum, body) => sum + body.size[0] + gap, 0)
   for (const hall of halls(bodies, run)) {
     const room = hall.faces.reduce((sum, face) => sum + face.length + gap, 0)
@@ -39,7 +39,7 @@ function hangInHall(bodies: readonly Body[], gap: number): { hall: Hall; placeme
 }
 
 /** Ever larger halls: first open ones, then with more and more partitions. */
-function* halls(bodies: readonly Body[], run: number): Generator<Hall, void> {
+function* halls(bodies: readonly SizedItem[], run: number): Generator<Hall, void> {
   const [widest, tallest, deepest] = largestSize(bodies)
   const highest = bodies.reduce((most, body) => Math.max(most, hangingHeight(body) + body.size[1] / 2), 0)
   const margin = 0.8 + wallClearance + deepest
@@ -61,7 +61,7 @@ function* halls(bodies: readonly Body[], run: number): Generator<Hall, void> {
 }
 
 /** Hangs everything, each face getting its share; null where it does not fit. */
-function hang(bodies: readonly Body[], faces: readonly Face[], gap: number): Placed[] | null {
+function hang(bodies: readonly SizedItem[], faces: readonly Face[], gap: number): Placed[] | null {
   const ahead = faces.find((face) => face.weight > 1.5)
   if (ahead && bodies.length <= 3 && runOf(bodies, gap) - gap <= ahead.length) return hangOn(ahead, bodies, gap)
 
@@ -86,11 +86,11 @@ function hang(bodies: readonly Body[], faces: readonly Face[], gap: number): Pla
   return next === bodies.length ? placements : null
 }
 
-const runOf = (bodies: readonly Body[], gap: number): number =>
+const runOf = (bodies: readonly SizedItem[], gap: number): number =>
   bodies.reduce((sum, body) => sum + body.size[0] + gap, 0)
 
 /** Hangs things on one face, with even spaces, about its middle. */
-function hangOn(face: Face, bodies: readonly Body[], gap: number): Placed[] {
+function hangOn(face: Face, bodies: readonly SizedItem[], gap: number): Placed[] {
   if (bodies.length === 0) return []
   const content = bodies.reduce((sum, body) => sum + body.size[0], 0)
   const free = face.length - content
@@ -123,7 +123,7 @@ function openingView(hall: Hall): Arranged['camera'] {
 }
 
 /** The name over the wall ahead, where the pictures leave room for it. */
-function titleSign(hall: Hall, bodies: readonly Body[], title: string | undefined): Arranged['room']['signs'] {
+function titleSign(hall: Hall, bodies: readonly SizedItem[], title: string | undefined): Arranged['room']['signs'] {
   const top = bodies.reduce((most, body) => Math.max(most, hangingHeight(body) + body.size[1] / 2), 0)
   if (!title || hall.height - top < 0.7) return []
   const position: [number, number, number] = [0, hall.height - 0.5, -hall.depth / 2 + wallClearance + 0.02]

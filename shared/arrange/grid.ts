@@ -1,5 +1,5 @@
 import { largestSize } from './sizes.ts'
-import { openingFov, standingHeight, type Arranged, type ArrangeOptions, type Body, type Placed } from './types.ts'
+import { openingFov, standingHeight, type Arranged, type ArrangeOptions, type SizedItem, type Placed } from './types.ts'
 
 /** Clear height under the lowest row, metres. */
 const skirting = 0.5
@@ -8,7 +8,7 @@ const skirting = 0.5
  * One wall of rows and columns, read like a page: from the left, from the top. Each column is as wide as its widest
  * thing and each row as high as its highest, so a single panorama does not spread the whole.
  */
-export function arrangeGrid(bodies: readonly Body[], options: ArrangeOptions): Arranged {
+export function arrangeGrid(bodies: readonly SizedItem[], options: ArrangeOptions): Arranged {
   const gap = options.gap ?? 0.35
   const columns = Math.min(options.columns ?? Math.ceil(Math.sqrt(bodies.length)), Math.max(bodies.length, 1))
   const { widths, heights } = measure(bodies, columns)
@@ -48,7 +48,7 @@ export function arrangeGrid(bodies: readonly Body[], options: ArrangeOptions): A
   }
 }
 
-function measure(bodies: readonly Body[], columns: number): { widths: number[]; heights: number[] } {
+function measure(bodies: readonly SizedItem[], columns: number): { widths: number[]; heights: number[] } {
   const widths: number[] = []
   const heights: number[] = []
   bodies.forEach((body, index) => {

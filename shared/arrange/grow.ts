@@ -1,5 +1,5 @@
 import type { Vector3 } from '#shared/model/layout.ts'
-import { bodyOf, collides, type Body } from './collide.ts'
+import { bodyOf, collides, type SizedItem } from './collide.ts'
 import {
   alongOf,
   endsAround,
@@ -50,7 +50,7 @@ export class Growth {
   readonly #centre: Vector3 | undefined
   readonly #bays: readonly Bay[]
   readonly #around: Surroundings
-  #bodies: Body[] | undefined
+  #bodies: SizedItem[] | undefined
   /** Which bay keeps a thing apart from the others on it. */
   readonly #bayOf: ReadonlyMap<string, Bay>
 
@@ -96,7 +96,7 @@ export class Growth {
     const before = this.#around.items
     if (this.#items.length * before.length > mostPairs) return false
     this.#bodies ??= before.map(bodyOf)
-    const moved = new Map<string, Body>()
+    const moved = new Map<string, SizedItem>()
     for (const item of before) {
       const change = changes.get(item.id)
       const stays =

@@ -12,9 +12,9 @@ import { arrangeGallery } from './gallery.ts'
 import { arrangeGrid } from './grid.ts'
 import { withSizes } from './sizes.ts'
 import { arrangeTimeline } from './timeline.ts'
-import type { Arrangeable, Arranged, ArrangeOptions, Body } from './types.ts'
+import type { Arrangeable, Arranged, ArrangeOptions, SizedItem } from './types.ts'
 
-const arrangements: Record<Arrangement, (bodies: readonly Body[], options: ArrangeOptions) => Arranged> = {
+const arrangements: Record<Arrangement, (bodies: readonly SizedItem[], options: ArrangeOptions) => Arranged> = {
   gallery: arrangeGallery,
   timeline: arrangeTimeline,
   cluster: arrangeCluster,

@@ -1,5 +1,5 @@
 import { hangingHeight } from './sizes.ts'
-import type { Body, Placed } from './types.ts'
+import type { SizedItem, Placed } from './types.ts'
 
 /** One cluster, its middle at x = z = 0. */
 export interface Island {
@@ -19,7 +19,7 @@ export interface Island {
  * Rows of things like the seats of an amphitheatre: each stands behind the one before and so much higher that it is
  * seen over it. All face +z. Things of a row stand side by side, the row's middle at x = 0.
  */
-export function arrangeIsland(title: string, bodies: readonly Body[], gap: number): Island {
+export function arrangeClusterGroup(title: string, bodies: readonly SizedItem[], gap: number): Island {
   const rows = rowsOf(bodies, gap)
   const placements: Placed[] = []
   let z = 0
@@ -54,10 +54,10 @@ export function arrangeIsland(title: string, bodies: readonly Body[], gap: numbe
 }
 
 /** Rows about half as many as things in a row. */
-function rowsOf(bodies: readonly Body[], gap: number): Body[][] {
+function rowsOf(bodies: readonly SizedItem[], gap: number): SizedItem[][] {
   const run = bodies.reduce((sum, body) => sum + body.size[0] + gap, 0)
   const longest = run / Math.max(1, Math.round(Math.sqrt(bodies.length / 2)))
-  const rows: Body[][] = []
+  const rows: SizedItem[][] = []
   let used = Number.POSITIVE_INFINITY
   for (const body of bodies) {
     const width = body.size[0] + gap

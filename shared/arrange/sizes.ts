@@ -1,6 +1,6 @@
 import { largestThing, smallestThing } from '#shared/model/bounds.ts'
 import type { Vector3 } from '#shared/model/layout.ts'
-import { eyeHeight, type Arrangeable, type Body } from './types.ts'
+import { eyeHeight, type Arrangeable, type SizedItem } from './types.ts'
 
 /** Area at which pictures are hung, square metres: a panorama and a portrait weigh the same to the eye. */
 const pictureArea = 1.2
@@ -45,7 +45,7 @@ function modelSize(extent: Vector3 | undefined): Vector3 {
 }
 
 /** Every thing with a size that is finite and not absurd. */
-export function withSizes(things: readonly Arrangeable[]): Body[] {
+export function withSizes(things: readonly Arrangeable[]): SizedItem[] {
   return things.map((thing) => {
     const natural = naturalSize(thing)
     const side = (axis: 0 | 1 | 2): number => {
@@ -57,7 +57,7 @@ export function withSizes(things: readonly Arrangeable[]): Body[] {
 }
 
 /** The largest width, height and depth among them. */
-export function largestSize(bodies: readonly Body[]): Vector3 {
+export function largestSize(bodies: readonly SizedItem[]): Vector3 {
   const size: Vector3 = [0, 0, 0]
   for (const body of bodies) {
     size[0] = Math.max(size[0], body.size[0])
@@ -71,7 +71,7 @@ export function largestSize(bodies: readonly Body[]): Vector3 {
  * How high the middle of a thing hangs: pictures at eye height, models on the floor, sound at the height of a hand;
  * never into the floor.
  */
-export function hangingHeight(body: Body): number {
+export function hangingHeight(body: SizedItem): number {
   const half = body.size[1] / 2
   if (body.mediaType === 'model') return half + 0.02
   if (body.mediaType === 'audio') return Math.max(1.2, half + 0.1)

@@ -1,6 +1,6 @@
 import { hangingHeight, largestSize } from './sizes.ts'
 import { compareTaken, isDated, periodOf, periodUnit } from './periods.ts'
-import { openingFov, standingHeight, type Arranged, type ArrangeOptions, type Body, type Placed } from './types.ts'
+import { openingFov, standingHeight, type Arranged, type ArrangeOptions, type SizedItem, type Placed } from './types.ts'
 
 /** Half the width of the path one walks, metres. */
 const halfPath = 2.2
@@ -11,7 +11,7 @@ const approach = 6
 
 interface Period {
   title: string
-  bodies: Body[]
+  bodies: SizedItem[]
 }
 
 /**
@@ -19,7 +19,7 @@ interface Period {
  * turned toward the walker. Signs over the path name years, months or days, whichever divides what there is. Many
  * things stand in several lanes, one above the other. What has no date comes last, under a sign that says so.
  */
-export function arrangeTimeline(bodies: readonly Body[], options: ArrangeOptions): Arranged {
+export function arrangeTimeline(bodies: readonly SizedItem[], options: ArrangeOptions): Arranged {
   const gap = options.gap ?? 0.45
   const lanes = laneCount(bodies.length)
   const heights = laneHeights(bodies, lanes, gap)
@@ -52,7 +52,7 @@ export function arrangeTimeline(bodies: readonly Body[], options: ArrangeOptions
 function furnish(
   placements: Placed[],
   signs: Arranged['room']['signs'],
-  bodies: readonly Body[],
+  bodies: readonly SizedItem[],
   length: number,
   top: number,
 ): Arranged {
@@ -68,7 +68,7 @@ function furnish(
   }
 }
 
-function place(body: Body, side: -1 | 1, height: number, z: number, zone: string): Placed {
+function place(body: SizedItem, side: -1 | 1, height: number, z: number, zone: string): Placed {
   return {
     id: body.id,
     position: [side * (halfPath + extent(body).x / 2), height, z],
@@ -80,7 +80,7 @@ function place(body: Body, side: -1 | 1, height: number, z: number, zone: string
 }
 
 /** What a turned body takes across (x) and along (z) the path. */
-function extent(body: Body): { x: number; z: number } {
+function extent(body: SizedItem): { x: number; z: number } {
   const [width, , depth] = body.size
   return {
     x: width * Math.sin(welcome) + depth * Math.cos(welcome),
@@ -91,14 +91,14 @@ function extent(body: Body): { x: number; z: number } {
 const laneCount = (count: number): number => (count <= 120 ? 1 : count <= 600 ? 2 : count <= 4000 ? 3 : 4)
 
 /** Height of the middle of each lane. A lane is as high as the highest thing there is. */
-function laneHeights(bodies: readonly Body[], lanes: number, gap: number): number[] {
+function laneHeights(bodies: readonly SizedItem[], lanes: number, gap: number): number[] {
   const tallest = largestSize(bodies)[1]
   const first = Math.max(1.55, tallest / 2 + 0.3)
   return Array.from({ length: lanes }, (_, lane) => first + lane * (tallest + gap + 0.6))
 }
 
 /** The dated things by period, oldest first; then those without a date. */
-function periodsOf(bodies: readonly Body[]): Period[] {
+function periodsOf(bodies: readonly SizedItem[]): Period[] {
   const dated = bodies.filter((body) => isDated(body.takenAt)).toSorted((a, b) => compareTaken(a.takenAt, b.takenAt))
   const undated = bodies.filter((body) => !isDated(body.takenAt))
   const unit = periodUnit(dated.map((body) => body.takenAt ?? ''))

@@ -49,7 +49,7 @@ export interface Arranged {
 }
 
 /** A thing with the size it is hung at. */
-export interface Body extends Arrangeable {
+export interface SizedItem extends Arrangeable {
   size: Vector3
 }
 

@@ -6,7 +6,7 @@ import type { Database, TenantStore } from '#services/store/index.ts'
 import { cardColumns, toCard } from '../cards.ts'
 import { importerVersion, type FileOutcome, type ImportedFile } from '../media/facts.ts'
 import { RemovedAssets } from '../removed-assets.ts'
-import { folderWords, searchableText, withHiddenWords } from '../search/words.ts'
+import { folderWords, searchableText, withHiddenWords } from '../search/search-text.ts'
 import { sidecarReason, type FoundFile } from './walk.ts'
 
 export interface FinishedFile {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { localTenant, Store, type TenantStore } from '#services/store/index.ts'
 import { countMatches, findIds } from './find.ts'
 import { searchWords, toMatchQuery } from './query.ts'
-import { folderWords, withHiddenWords } from './words.ts'
+import { folderWords, withHiddenWords } from './search-text.ts'
 
 describe('M1.1 words of a search', () => {
   let directory: string

@@ -10,11 +10,11 @@ import { LayerTexture } from './gpu/layer-texture.ts'
 import { TableTexture } from './gpu/table-texture.ts'
 import { Layers } from './layers.ts'
 import { ladderFor, slotsOf, type Level } from './lod/ladder.ts'
-import { Wishes } from './lod/plan.ts'
+import { LodRequests } from './lod/requests.ts'
 import { Residency } from './lod/residency.ts'
 import type { FetchBitmap } from './lod/streamer.ts'
 import { pick, type Hit } from './pick.ts'
-import { lookOf, type Look } from './room/look.ts'
+import { appearanceOf, type Appearance } from './room/appearance.ts'
 import { RoomShell } from './room/room.ts'
 import { faceBehind, forwardOf } from '#shared/arrange/walls.ts'
 import { assetTexels, AssetTable, type AssetFacts } from './tables/asset-table.ts'
@@ -64,7 +64,7 @@ export class SpaceEngine {
   readonly room = new RoomShell()
   readonly panels = new Panels()
   readonly chunks: Chunks
-  look: Look | undefined
+  appearance: Appearance | undefined
   /** Engine time of the last update, seconds. */
   now = 0
   /** False cuts instead of flying. */
@@ -81,7 +81,7 @@ export class SpaceEngine {
   readonly #clock: () => number
   readonly #view: View
   readonly #layers: Layers
-  readonly #wishes = new Wishes()
+  readonly #requests = new LodRequests()
   readonly #lastView = { matrix: new Float64Array(32), width: 0, height: 0 }
   #budgetMiB: number
   /** Assets that the textures have room for, as far as the budget goes. */
@@ -191,10 +191,10 @@ export class SpaceEngine {
     this.#touch()
   }
 
-  setLook(lighting: Lighting, backdrop: Backdrop): void {
-    this.look = lookOf(lighting, backdrop)
-    this.room.setLook(this.look)
-    this.panels.setLook(this.look)
+  setAppearance(lighting: Lighting, backdrop: Backdrop): void {
+    this.appearance = appearanceOf(lighting, backdrop)
+    this.room.setAppearance(this.appearance)
+    this.panels.setAppearance(this.appearance)
     this.#touch()
   }
 
@@ -231,11 +231,11 @@ export class SpaceEngine {
     this.room.frame(camera)
     this.#sortIfDue()
     this.#residency.frame(seconds)
-    this.#lookIfNeeded(camera, size)
+    this.#cullIfNeeded(camera, size)
     this.#itemTexture.flush()
     this.#assetTexture.flush()
     this.#updateMs = performance.now() - began
-    return this.#restless(seconds)
+    return this.#needsFrame(seconds)
   }
 
   pick(ray: Ray, skip?: (row: number) => boolean): Hit | undefined {
@@ -321,7 +321,7 @@ export class SpaceEngine {
     this.chunks.refresh()
   }
 
-  #lookIfNeeded(camera: PerspectiveCamera, size: ViewSize): void {
+  #cullIfNeeded(camera: PerspectiveCamera, size: ViewSize): void {
     const moved = this.#hasMoved(camera, size)
     if (moved || this.#dirty) {
       this.#sweepDue = true
@@ -332,10 +332,15 @@ export class SpaceEngine {
     const sweep = this.#sweepDue && rested
     if (!moved && !this.#dirty && !sweep) return
     this.#dirty = false
-    const mirrors = (this.look?.polish ?? 0) > 0 && camera.position.y > this.room.ground
-    this.#seen = this.#view.look(camera, size, mirrors ? this.room.ground : undefined, sweep ? this.#wishes : undefined)
+    const mirrors = (this.appearance?.polish ?? 0) > 0 && camera.position.y > this.room.ground
+    this.#seen = this.#view.cull(
+      camera,
+      size,
+      mirrors ? this.room.ground : undefined,
+      sweep ? this.#requests : undefined,
+    )
     if (!sweep) return
-    this.#residency.see(this.#wishes)
+    this.#residency.see(this.#requests)
     this.#sweptAt = this.now
     this.#framesSinceSweep = 0
     this.#sweepDue = this.#residency.pending > 0
@@ -376,7 +381,7 @@ export class SpaceEngine {
     return moved
   }
 
-  #restless(seconds: number): boolean {
+  #needsFrame(seconds: number): boolean {
     const { pending, uploads } = this.#residency
     if (uploads !== this.#lastUploads) this.#busyUntil = seconds + fadeSeconds + 0.05
     this.#lastUploads = uploads

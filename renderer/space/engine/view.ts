@@ -2,7 +2,7 @@ import { Frustum, Matrix4, type PerspectiveCamera, Vector3 } from 'three'
 import { type Chunks, perChunk } from './chunks.ts'
 import type { Panels } from './draw/panels.ts'
 import { levelFor, type Level } from './lod/ladder.ts'
-import type { Wishes } from './lod/plan.ts'
+import type { LodRequests } from './lod/requests.ts'
 import { bodyKind, type AssetTable } from './tables/asset-table.ts'
 import { itemFlag, type ItemTable } from './tables/item-table.ts'
 
@@ -67,21 +67,21 @@ export class View {
   }
 
   /**
-   * @param wishes where to note what is seen; left out when only the drawing lists are needed
+   * @param requests where to note what is seen; left out when only the drawing lists are needed
    * @param ground height of the floor that mirrors; undefined where none does
    */
-  look(camera: PerspectiveCamera, size: ViewSize, ground: number | undefined, wishes?: Wishes): Seen {
+  cull(camera: PerspectiveCamera, size: ViewSize, ground: number | undefined, requests?: LodRequests): Seen {
     const { panels } = this.#parts
     this.#aim(camera)
     this.#collect()
     panels.clear()
-    wishes?.clear()
+    requests?.clear()
     const pixelsPerRadian = size.height / (2 * Math.tan((camera.fov * Math.PI) / 360))
     const seen: Seen = { items: 0, nearest: Number.POSITIVE_INFINITY }
     for (let index = 0; index < this.#bundleCount; index++) {
       const bundle = this.#bundles[index]
-      if (bundle && !this.#plain(bundle, pixelsPerRadian, wishes, seen)) {
-        this.#bundle(bundle.from, bundle.to, pixelsPerRadian, ground, wishes, seen)
+      if (bundle && !this.#plain(bundle, pixelsPerRadian, requests, seen)) {
+        this.#bundle(bundle.from, bundle.to, pixelsPerRadian, ground, requests, seen)
       }
     }
     panels.commit()
@@ -113,16 +113,16 @@ export class View {
 
   /**
    * Draws a bundle far off in one go, without looking at its things: none can be large enough for anything but a flat
-   * panel. Not while wishes are noted, which each asset has its own.
+   * panel. Not while requests are noted, which each asset has its own.
    */
   #plain(
     bundle: { from: number; to: number; distance: number },
     pixelsPerRadian: number,
-    wishes: Wishes | undefined,
+    requests: LodRequests | undefined,
     seen: Seen,
   ): boolean {
     const { from, to, distance } = bundle
-    if (wishes || distance <= 0) return false
+    if (requests || distance <= 0) return false
     const half = this.#halfOf(from, to)
     if (half < 0) return false
     const surface = Math.max(distance - half * 0.9, distance * 0.15, 1e-4)
@@ -161,7 +161,7 @@ export class View {
     to: number,
     pixelsPerRadian: number,
     ground: number | undefined,
-    wishes: Wishes | undefined,
+    requests: LodRequests | undefined,
     seen: Seen,
   ): void {
     const { items, assets, chunks } = this.#parts
@@ -182,13 +182,13 @@ export class View {
       seen.items += 1
       if (surface < seen.nearest) seen.nearest = surface
       this.#draw(row, pixels, assets.data[asset * 8 + 4] ?? 0, (data[o + 1] ?? 0) - half, ground)
-      if (!wishes) continue
+      if (!requests) continue
       const ahead = (dx * this.#forward.x + dy * this.#forward.y + dz * this.#forward.z) / Math.max(distance, 1e-4)
       if (ahead < 0 && distance > 2 * half) continue
       const level = levelFor(ladder, pixels, assets.data[asset * 8] ?? 0)
       if (level < 0) continue
       const centred = ahead > 0 ? ahead * ahead * ahead * ahead : 0
-      wishes.add(asset, level, pixels * (0.25 + 0.75 * centred))
+      requests.add(asset, level, pixels * (0.25 + 0.75 * centred))
     }
   }
 

@@ -121,7 +121,7 @@ export class RowList {
     this.count = next
   }
 
-  /** Hands the list to the graphics card. */
+  /** PointerControls the list to the graphics card. */
   commit(): void {
     if (this.#attribute.array !== this.#rows) this.#attribute = this.#make()
     this.geometry.instanceCount = this.count

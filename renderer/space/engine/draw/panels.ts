@@ -15,7 +15,7 @@ import {
   Vector3,
 } from 'three'
 import type { Level } from '../lod/ladder.ts'
-import type { Look } from '../room/look.ts'
+import type { Appearance } from '../room/appearance.ts'
 import { drawOrder } from '../room/room.ts'
 import { boxGeometry, flatGeometry, framedGeometry, rimGeometry, RowList } from './panel-geometry.ts'
 import {
@@ -119,7 +119,7 @@ export class Panels {
     if (uniform) uniform.value = texture
   }
 
-  setLook(look: Look): void {
+  setAppearance(look: Appearance): void {
     this.uniforms.uPicture.value.setFromColor(look.picture)
     this.uniforms.uAmbient.value.setFromColor(look.ambient)
     this.uniforms.uFrame.value.setFromColor(look.frame)

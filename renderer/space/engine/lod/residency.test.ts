@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { AssetTable, none, slotCode } from '../tables/asset-table.ts'
 import type { Level } from './ladder.ts'
 import { slotsOf } from './ladder.ts'
-import { Wishes } from './plan.ts'
+import { LodRequests } from './requests.ts'
 import { Residency } from './residency.ts'
 import type { BitmapRequest } from './streamer.ts'
 
@@ -41,7 +41,7 @@ class Bench {
   readonly made: FakeBitmap[] = []
   readonly asked: BitmapRequest[] = []
   readonly waiting: { request: BitmapRequest; give: () => void; refuse: () => void }[] = []
-  readonly wishes = new Wishes()
+  readonly requests = new LodRequests()
   readonly residency: Residency
   readonly faults: string[] = []
   now = 0
@@ -80,9 +80,9 @@ class Bench {
   }
 
   see(list: readonly [asset: number, level: number, priority: number][]): void {
-    this.wishes.clear()
-    for (const one of list) this.wishes.add(...one)
-    this.residency.see(this.wishes)
+    this.requests.clear()
+    for (const one of list) this.requests.add(...one)
+    this.residency.see(this.requests)
   }
 
   /** Lets one fetch end, whichever; then what hangs on it runs. */

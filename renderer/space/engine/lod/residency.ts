@@ -1,6 +1,6 @@
 import { none, type AssetTable } from '../tables/asset-table.ts'
 import { slotsOf, type Level } from './ladder.ts'
-import { plan, type Plan, type Wishes } from './plan.ts'
+import { plan, type Plan, type LodRequests } from './requests.ts'
 import { Slots } from './slots.ts'
 import { Streamer, type Arrived, type FetchBitmap, type StreamerOptions, type Want } from './streamer.ts'
 
@@ -56,14 +56,14 @@ export class Residency {
   }
 
   /** Takes what is seen now and asks for what is missing. */
-  see(wishes: Wishes): void {
+  see(requests: LodRequests): void {
     this.#sweep += 1
     const granted = plan(
-      wishes,
+      requests,
       this.#slots.map((slots) => slots.capacity),
     )
     this.#touch(granted)
-    this.#streamer.want(this.#missing(granted, wishes), this.#sweep)
+    this.#streamer.want(this.#missing(granted, requests), this.#sweep)
   }
 
   /** Uploads what arrived, within this frame's share. */
@@ -112,7 +112,7 @@ export class Residency {
   }
 
   /** Those without any picture first get a coarse one, then everybody what was granted; the most important first. */
-  #missing(granted: Plan, wishes: Wishes): Want[] {
+  #missing(granted: Plan, requests: LodRequests): Want[] {
     const { assets, levels } = granted
     const first: Want[] = []
     const then: Want[] = []
@@ -121,7 +121,7 @@ export class Residency {
       const level = levels[place] ?? none
       if (level !== none && this.#assets.slot(assets[place] ?? none, level) === none) places.push(place)
     }
-    if (!granted.ordered) places.sort((a, b) => (wishes.priorities[b] ?? 0) - (wishes.priorities[a] ?? 0))
+    if (!granted.ordered) places.sort((a, b) => (requests.priorities[b] ?? 0) - (requests.priorities[a] ?? 0))
     for (const place of places) {
       const asset = assets[place] ?? none
       const level = levels[place] ?? none

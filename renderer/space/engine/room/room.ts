@@ -18,7 +18,7 @@ import {
   BufferAttribute,
 } from 'three'
 import type { Backdrop, Item, Room as RoomModel } from '#shared/model/environment.ts'
-import type { Look } from './look.ts'
+import type { Appearance } from './appearance.ts'
 import {
   backdropFragmentShader,
   backdropVertexShader,
@@ -99,7 +99,7 @@ export class RoomShell {
     material.side = BackSide
   }
 
-  setLook(look: Look): void {
+  setAppearance(look: Appearance): void {
     const u = this.#uniforms
     u.uHorizon.value.setFromColor(look.horizon)
     u.uZenith.value.setFromColor(look.zenith)

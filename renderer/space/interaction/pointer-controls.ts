@@ -31,7 +31,7 @@ type Drag =
   | { kind: 'box'; x: number; y: number; before: ReadonlySet<string> }
 
 /** Mouse and touch in the space: looking about, coming closer, choosing, moving. */
-export class Hands implements GestureListener {
+export class PointerControls implements GestureListener {
   readonly #stage: Stage
   readonly #view: HandsView
   readonly #gestures: Gestures

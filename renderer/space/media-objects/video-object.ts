@@ -11,7 +11,7 @@ import {
   VideoTexture,
 } from 'three'
 import type { Pose } from '../engine/tables/item-table.ts'
-import type { Body } from './body.ts'
+import type { MediaObject } from './media-object.ts'
 import { PlayMark } from './play-mark.ts'
 import { Player, type PlayWish } from './player.ts'
 
@@ -32,8 +32,8 @@ export interface VideoBodyOptions {
 const ahead = new Vector3()
 
 /** A video on its surface, playing in a loop; it takes the place of its poster as soon as it has a frame to show. */
-export class VideoBody implements Body {
-  readonly object = new Group()
+export class VideoObject implements MediaObject {
+  readonly object3D = new Group()
   readonly player: Player
   readonly #video = document.createElement('video')
   readonly #texture: VideoTexture
@@ -53,12 +53,12 @@ export class VideoBody implements Body {
     if (options.light) material.color.copy(options.light)
     this.#screen = new Mesh(new PlaneGeometry(1, 1), material)
     this.#screen.visible = false
-    this.#mark.object.visible = false
-    this.object.add(this.#screen, this.#mark.object)
+    this.#mark.object3D.visible = false
+    this.object3D.add(this.#screen, this.#mark.object3D)
     video.addEventListener('loadeddata', () => {
       if (this.#ended) return
       this.#screen.visible = true
-      this.#mark.object.visible = true
+      this.#mark.object3D.visible = true
       options.ready()
       this.#follow()
     })
@@ -68,13 +68,13 @@ export class VideoBody implements Body {
     }
     // Where playing is not allowed yet, the first frame stands.
     const { url, wish } = options
-    this.player = new Player(video, url, { wish, near: 1.6, fading: 1.4, place: this.object, changed: told })
+    this.player = new Player(video, url, { wish, near: 1.6, fading: 1.4, place: this.object3D, changed: told })
     this.player.hear(options.listener)
   }
 
   frame(pose: Pose, dt: number): boolean {
-    this.object.position.copy(pose.position)
-    this.object.quaternion.copy(pose.quaternion)
+    this.object3D.position.copy(pose.position)
+    this.object3D.quaternion.copy(pose.quaternion)
     this.#screen.position.z = pose.half.z
     this.#screen.scale.set(pose.half.x * 2, pose.half.y * 2, 1)
     this.#mark.lay(pose, [-1, -1], ahead.set(0, 0, pose.half.z + 0.01))

@@ -2,10 +2,10 @@ import * as Y from 'yjs'
 import type { SyncEvent } from '#shared/contract/environments.ts'
 import type { Presence } from '#shared/model/environment.ts'
 import { Channel } from '#services/host/index.ts'
-import type { Arrived } from './live-document.ts'
+import type { Arrived } from './hosted-document.ts'
 
 /** Who looks at one environment just now: sends each what the others do. */
-export class Audience {
+export class Subscribers {
   readonly #channels = new Map<string, Channel<SyncEvent>>()
   readonly #presences = new Map<string, Presence>()
 

@@ -3,7 +3,7 @@ import { paintDisc } from './paint-disc.ts'
 import { paintPage, type Page } from './paint-page.ts'
 import { measureSign, paintSign, type Sign } from './paint-sign.ts'
 
-/** Bodies that are painted here instead of fetched: words and sounds. */
+/** MediaObjects that are painted here instead of fetched: words and sounds. */
 export type Painted =
   | { kind: 'page'; page: Page; /** Width over height. */ aspect: number }
   | { kind: 'sign'; sign: Sign }
@@ -16,7 +16,7 @@ export type Canvas2D = OffscreenCanvasRenderingContext2D
  * else on. So words go through the same levels of detail as pictures, and are as sharp.
  */
 export class Painter {
-  readonly #bodies = new Map<string, Painted>()
+  readonly #media = new Map<string, Painted>()
   readonly #otherwise: FetchBitmap
 
   constructor(otherwise: FetchBitmap) {
@@ -24,7 +24,7 @@ export class Painter {
   }
 
   put(assetId: string, painted: Painted): void {
-    this.#bodies.set(assetId, painted)
+    this.#media.set(assetId, painted)
   }
 
   /** Width over height of a sign's words. */
@@ -33,7 +33,7 @@ export class Painter {
   }
 
   readonly fetch: FetchBitmap = async (request) => {
-    const painted = this.#bodies.get(request.assetId)
+    const painted = this.#media.get(request.assetId)
     if (!painted) return this.#otherwise(request)
     return this.#paint(painted, request.size)
   }

@@ -1,6 +1,6 @@
 import { type AudioListener, Group, Vector3 } from 'three'
 import type { Pose } from '../engine/tables/item-table.ts'
-import type { Body } from './body.ts'
+import type { MediaObject } from './media-object.ts'
 import { PlayMark } from './play-mark.ts'
 import { Player, type PlayWish } from './player.ts'
 
@@ -15,8 +15,8 @@ export interface SoundBodyOptions {
 const ahead = new Vector3()
 
 /** A sound that one hears from where it stands: louder the nearer, from its side. */
-export class SoundBody implements Body {
-  readonly object = new Group()
+export class SoundObject implements MediaObject {
+  readonly object3D = new Group()
   readonly player: Player
   /** Lies over the triangle that is painted on the disc. */
   readonly #mark = new PlayMark(0.44)
@@ -28,14 +28,14 @@ export class SoundBody implements Body {
       this.#mark.show(!audio.paused)
       changed()
     }
-    this.object.add(this.#mark.object)
-    this.player = new Player(audio, url, { wish, near: 1.2, fading: 1.5, place: this.object, changed: told })
+    this.object3D.add(this.#mark.object3D)
+    this.player = new Player(audio, url, { wish, near: 1.2, fading: 1.5, place: this.object3D, changed: told })
     this.player.hear(listener)
   }
 
   frame(pose: Pose, dt: number, eye: Vector3): boolean {
-    this.object.position.copy(pose.position)
-    this.object.quaternion.copy(pose.quaternion)
+    this.object3D.position.copy(pose.position)
+    this.object3D.quaternion.copy(pose.quaternion)
     // The disc turns to whoever looks: the mark stands before its middle, on that side.
     ahead.subVectors(eye, pose.position).normalize().multiplyScalar(0.06)
     ahead.applyQuaternion(pose.quaternion.clone().invert())

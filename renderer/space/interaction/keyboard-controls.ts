@@ -14,7 +14,7 @@ import { labelOf, type Editor } from './editor.ts'
 import { isField, isFree } from './free-keys.ts'
 
 /** What keys need beside the stage. */
-export interface KeysContext {
+export interface KeyboardContext {
   stage: Stage
   editor: () => Editor | undefined
   /** Escape. */
@@ -51,8 +51,8 @@ const edges: Record<string, Edge> = {
 const directions: Record<string, 'across' | 'upright'> = { KeyH: 'across', KeyV: 'upright' }
 
 /** The keyboard and a gamepad in the space. */
-export class Keys {
-  readonly #context: KeysContext
+export class KeyboardControls {
+  readonly #context: KeyboardContext
   readonly #walk = new WalkKeys()
   readonly #stop = new AbortController()
   readonly #unfollow: () => void
@@ -61,7 +61,7 @@ export class Keys {
   #nudging: { gesture: string; at: number } | undefined
 
   /** @param element has the focus when keys are meant for the space. */
-  constructor(element: HTMLElement, context: KeysContext) {
+  constructor(element: HTMLElement, context: KeyboardContext) {
     this.#context = context
     const { signal } = this.#stop
     element.addEventListener('keydown', (event) => isFree(event, element) && this.#down(event), { signal })

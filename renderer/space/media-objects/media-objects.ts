@@ -1,15 +1,15 @@
 import { AudioListener, type WebGLRenderer } from 'three'
 import { bodyKind } from '../engine/tables/asset-table.ts'
 import { itemFlag, newPose } from '../engine/tables/item-table.ts'
-import type { SpaceCard } from '../engine/bodies/facts.ts'
+import type { SpaceCard } from '../engine/painters/facts.ts'
 import type { Stage } from '../stage.ts'
-import type { Body } from './body.ts'
-import { ModelBody } from './model-body.ts'
+import type { MediaObject } from './media-object.ts'
+import { ModelObject } from './model-object.ts'
 import { ModelShelf } from './model-shelf.ts'
 import { newWish, type PlayState, type PlayWish } from './player.ts'
 import { nearest, pixelsOf, type Candidate, type Choice } from './nearest.ts'
-import { SoundBody } from './sound-body.ts'
-import { VideoBody } from './video-body.ts'
+import { SoundObject } from './sound-object.ts'
+import { VideoObject } from './video-object.ts'
 
 type Lively = 'video' | 'audio' | 'model'
 
@@ -27,9 +27,9 @@ const lively = new Map<number, Lively>([
 ])
 
 /** Seconds between two looks at who is near. */
-const lookEvery = 0.3
+const chooseEvery = 0.3
 
-export interface BodiesOptions {
+export interface MediaObjectsOptions {
   renderer: WebGLRenderer
   /** Where an asset's medium is served; a gallery opened from disk must unpack it first. */
   medium: (assetId: string, derivative: 'original' | 'model') => string | Promise<string>
@@ -41,10 +41,10 @@ export interface BodiesOptions {
  * Brings to life what one is near to: videos play, sounds are heard from where they stand, models show themselves and
  * move. Further off they are pictures, discs and boxes like everything else, and cost nothing.
  */
-export class Bodies {
+export class MediaObjects {
   readonly #stage: Stage
-  readonly #options: BodiesOptions
-  readonly #alive = new Map<string, Body>()
+  readonly #options: MediaObjectsOptions
+  readonly #alive = new Map<string, MediaObject>()
   readonly #shelf: ModelShelf
   readonly #pose = newPose()
   readonly #unfollow: () => void
@@ -58,9 +58,9 @@ export class Bodies {
   #listener: AudioListener | undefined
   #sound = false
   #reduced = false
-  #sinceLook = Number.POSITIVE_INFINITY
+  #sinceChoice = Number.POSITIVE_INFINITY
 
-  constructor(stage: Stage, options: BodiesOptions) {
+  constructor(stage: Stage, options: MediaObjectsOptions) {
     this.#stage = stage
     this.#options = options
     this.#shelf = new ModelShelf(options.renderer, stage.scene)
@@ -100,7 +100,7 @@ export class Bodies {
       this.#asked.add(id)
       player?.play()
     }
-    this.#lookSoon()
+    this.#chooseSoon()
     return true
   }
 
@@ -114,12 +114,12 @@ export class Bodies {
 
   /** How loud a film or sound is, 0–1; who makes one louder wants to hear it. To be called from a gesture. */
   setVolume(id: string, volume: number): void {
-    const body = this.#alive.get(id)
+    const object = this.#alive.get(id)
     if (volume > 0) {
       this.#loud.add(id)
-      body?.player?.hear(this.#listen())
+      object?.player?.hear(this.#listen())
     }
-    if (body?.player) body.player.setVolume(volume)
+    if (object?.player) object.player.setVolume(volume)
     else this.#wish(id).volume = Math.max(0, Math.min(1, volume))
     this.#told()
     this.#stage.invalidate()
@@ -133,26 +133,26 @@ export class Bodies {
       this.#loud.clear()
     }
     const listener = on && mayBeHeard() ? this.#listen() : undefined
-    for (const body of this.#alive.values()) body.player?.hear(listener)
-    this.#lookSoon()
+    for (const object of this.#alive.values()) object.player?.hear(listener)
+    this.#chooseSoon()
   }
 
   /** With reduced motion nothing plays until it is selected. */
   setReduced(reduced: boolean): void {
     this.#reduced = reduced
-    this.#lookSoon()
+    this.#chooseSoon()
   }
 
   dispose(): void {
     this.#unfollow()
     this.#stop.abort()
-    for (const id of this.#alive.keys()) this.#bury(id)
+    for (const id of this.#alive.keys()) this.#dispose(id)
     this.#shelf.dispose()
     if (this.#listener) this.#stage.camera.remove(this.#listener)
   }
 
-  #lookSoon(): void {
-    this.#sinceLook = Number.POSITIVE_INFINITY
+  #chooseSoon(): void {
+    this.#sinceChoice = Number.POSITIVE_INFINITY
     this.#told()
     this.#stage.invalidate()
   }
@@ -195,20 +195,20 @@ export class Bodies {
   }
 
   #frame(dt: number): boolean {
-    this.#sinceLook += dt
-    if (this.#sinceLook >= lookEvery) {
-      this.#sinceLook = 0
-      this.#look()
+    this.#sinceChoice += dt
+    if (this.#sinceChoice >= chooseEvery) {
+      this.#sinceChoice = 0
+      this.#choose()
     }
-    let restless = false
-    for (const [id, body] of this.#alive) {
-      if (!this.#stage.engine.pose(id, this.#pose)) this.#bury(id)
-      else restless = body.frame(this.#pose, dt, this.#stage.camera.position) || restless
+    let needsFrame = false
+    for (const [id, object] of this.#alive) {
+      if (!this.#stage.engine.pose(id, this.#pose)) this.#dispose(id)
+      else needsFrame = object.frame(this.#pose, dt, this.#stage.camera.position) || needsFrame
     }
-    return restless
+    return needsFrame
   }
 
-  #look(): void {
+  #choose(): void {
     const candidates: Record<Lively, Candidate[]> = { video: [], audio: [], model: [] }
     const { items, assets } = this.#stage.engine
     for (let row = 0; row < items.length; row++) {
@@ -224,9 +224,9 @@ export class Bodies {
       for (const id of nearest(may, new Set(this.#alive.keys()), choices[type])) wanted.add(id)
     }
     const before = this.#alive.size
-    for (const id of this.#alive.keys()) if (!wanted.has(id)) this.#bury(id)
+    for (const id of this.#alive.keys()) if (!wanted.has(id)) this.#dispose(id)
     if (this.#alive.size < before) this.#told()
-    for (const id of wanted) if (!this.#alive.has(id)) this.#wake(id)
+    for (const id of wanted) if (!this.#alive.has(id)) this.#create(id)
   }
 
   /** No sound before it was asked for; with reduced motion no film before it was chosen. */
@@ -251,37 +251,37 @@ export class Bodies {
     return { id, distance, pixels, visible: visible || heard, chosen: stage.selected.has(id), asked }
   }
 
-  #wake(id: string): void {
+  #create(id: string): void {
     const item = this.#stage.item(id)
     const card = item && this.#stage.card(item.assetId)
     if (!item || !card) return
     // A model in several files cannot be loaded by id alone; the library has joined it into one.
     const url = this.#options.medium(card.id, card.derivatives.includes('model') ? 'model' : 'original')
     if (typeof url === 'string') {
-      this.#seat(id, this.#make(card, id, url))
+      this.#attach(id, this.#make(card, id, url))
       return
     }
     void this.#await(card, id, url)
   }
 
   async #await(card: SpaceCard, id: string, url: Promise<string>): Promise<void> {
-    const awaited: Body = { object: undefined, frame: () => false, dispose: () => undefined }
-    this.#seat(id, awaited)
+    const awaited: MediaObject = { object3D: undefined, frame: () => false, dispose: () => undefined }
+    this.#attach(id, awaited)
     try {
       const address = await url
-      if (this.#alive.get(id) === awaited) this.#seat(id, this.#make(card, id, address))
+      if (this.#alive.get(id) === awaited) this.#attach(id, this.#make(card, id, address))
     } catch {
       this.#stage.note(id, `${card.name} could not be shown`)
     }
   }
 
-  #seat(id: string, body: Body): void {
-    this.#alive.set(id, body)
-    if (body.object) this.#stage.scene.add(body.object)
+  #attach(id: string, object: MediaObject): void {
+    this.#alive.set(id, object)
+    if (object.object3D) this.#stage.scene.add(object.object3D)
     this.#stage.invalidate()
   }
 
-  #make(card: SpaceCard, id: string, url: string): Body {
+  #make(card: SpaceCard, id: string, url: string): MediaObject {
     const stage = this.#stage
     const ready = (): void => {
       stage.engine.setFlag(id, itemFlag.hiddenFront, true)
@@ -296,21 +296,29 @@ export class Bodies {
     }
     const wish = this.#wish(id)
     if (card.mediaType === 'video') {
-      return new VideoBody({ url, wish, ready, invalidate, changed, listener, light: stage.engine.look?.picture })
+      return new VideoObject({
+        url,
+        wish,
+        ready,
+        invalidate,
+        changed,
+        listener,
+        light: stage.engine.appearance?.picture,
+      })
     }
     if (card.mediaType === 'audio') {
       const { durationSeconds } = card
-      return new SoundBody({ url, durationSeconds, wish, listener: this.#listen(), changed })
+      return new SoundObject({ url, durationSeconds, wish, listener: this.#listen(), changed })
     }
     const failed = (): void => stage.note(id, `${card.name} could not be shown`)
-    return new ModelBody({ url, shelf: this.#shelf, ready, failed, invalidate, still: this.#reduced })
+    return new ModelObject({ url, shelf: this.#shelf, ready, failed, invalidate, still: this.#reduced })
   }
 
-  #bury(id: string): void {
-    const body = this.#alive.get(id)
+  #dispose(id: string): void {
+    const object = this.#alive.get(id)
     this.#alive.delete(id)
-    if (body?.object) this.#stage.scene.remove(body.object)
-    body?.dispose()
+    if (object?.object3D) this.#stage.scene.remove(object.object3D)
+    object?.dispose()
     this.#stage.engine.setFlag(id, itemFlag.hiddenFront, false)
   }
 }

@@ -1,5 +1,5 @@
 /** What is seen of assets in one sweep over the view, as parallel arrays that are used again for every sweep. */
-export class Wishes {
+export class LodRequests {
   length = 0
   assets = new Int32Array(1024)
   /** Level that would be sharp. */
@@ -58,7 +58,7 @@ export interface Plan {
   assets: Int32Array
   /** Level granted to the asset at the same place; -1 is its colour alone. */
   levels: Int8Array
-  /** Whether the most important come first; where everybody fits, the order is that of the wishes. */
+  /** Whether the most important come first; where everybody fits, the order is that of the requests. */
   ordered: boolean
 }
 
@@ -69,50 +69,50 @@ export interface Plan {
  *
  * @param capacities slots a level has, coarsest first
  */
-export function plan(wishes: Wishes, capacities: readonly number[]): Plan {
-  if (allFit(wishes, capacities)) return { ...asWished(wishes, capacities.length - 1), ordered: false }
-  const order = byPriority(wishes)
+export function plan(requests: LodRequests, capacities: readonly number[]): Plan {
+  if (allFit(requests, capacities)) return { ...asWished(requests, capacities.length - 1), ordered: false }
+  const order = byPriority(requests)
   const left = Int32Array.from(capacities)
-  const assets = new Int32Array(wishes.length)
-  const levels = new Int8Array(wishes.length)
+  const assets = new Int32Array(requests.length)
+  const levels = new Int8Array(requests.length)
   for (let place = 0; place < order.length; place++) {
     const wish = order[place] ?? 0
-    let level = Math.min(wishes.levels[wish] ?? -1, capacities.length - 1)
+    let level = Math.min(requests.levels[wish] ?? -1, capacities.length - 1)
     while (level >= 0 && left[level] === 0) level -= 1
     if (level >= 0) left[level] = (left[level] ?? 0) - 1
-    assets[place] = wishes.assets[wish] ?? -1
+    assets[place] = requests.assets[wish] ?? -1
     levels[place] = level
   }
   return { assets, levels, ordered: true }
 }
 
 /** Whether everybody can have what they wish; then nobody comes before anybody. */
-function allFit(wishes: Wishes, capacities: readonly number[]): boolean {
+function allFit(requests: LodRequests, capacities: readonly number[]): boolean {
   const counts = new Int32Array(capacities.length)
   const finest = capacities.length - 1
-  for (let place = 0; place < wishes.length; place++) {
-    const level = Math.min(wishes.levels[place] ?? -1, finest)
+  for (let place = 0; place < requests.length; place++) {
+    const level = Math.min(requests.levels[place] ?? -1, finest)
     if (level >= 0) counts[level] = (counts[level] ?? 0) + 1
   }
   return capacities.every((capacity, level) => (counts[level] ?? 0) <= capacity)
 }
 
-function asWished(wishes: Wishes, finest: number): { assets: Int32Array; levels: Int8Array } {
-  const levels = wishes.levels.subarray(0, wishes.length)
+function asWished(requests: LodRequests, finest: number): { assets: Int32Array; levels: Int8Array } {
+  const levels = requests.levels.subarray(0, requests.length)
   for (let place = 0; place < levels.length; place++) if ((levels[place] ?? 0) > finest) levels[place] = finest
-  return { assets: wishes.assets.subarray(0, wishes.length), levels }
+  return { assets: requests.assets.subarray(0, requests.length), levels }
 }
 
 /** Sorts without a comparison function: priority and place packed into one float, which engines sort natively. */
-function byPriority(wishes: Wishes): Uint32Array {
-  const keys = new Float64Array(wishes.length)
+function byPriority(requests: LodRequests): Uint32Array {
+  const keys = new Float64Array(requests.length)
   const room = 2 ** 21
-  for (let place = 0; place < wishes.length; place++) {
-    const priority = Math.min(2 ** 31, Math.max(0, Math.round((wishes.priorities[place] ?? 0) * 64)))
+  for (let place = 0; place < requests.length; place++) {
+    const priority = Math.min(2 ** 31, Math.max(0, Math.round((requests.priorities[place] ?? 0) * 64)))
     keys[place] = -priority * room + place
   }
   keys.sort()
-  const order = new Uint32Array(wishes.length)
+  const order = new Uint32Array(requests.length)
   for (let rank = 0; rank < order.length; rank++) {
     const key = keys[rank] ?? 0
     order[rank] = ((key % room) + room) % room

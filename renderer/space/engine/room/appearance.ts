@@ -2,7 +2,7 @@ import { Color } from 'three'
 import type { Backdrop, Lighting } from '#shared/model/environment.ts'
 
 /** Numbers that the shaders of a place take: linear colours, all of them light or paint. */
-export interface Look {
+export interface Appearance {
   /** Light on pictures: 1 shows them exactly as they are. */
   picture: Color
   ambient: Color
@@ -101,7 +101,7 @@ const presets: Record<Lighting['preset'], Preset> = {
 const white = new Color(1, 1, 1)
 
 /** The look of a place from what its document says. */
-export function lookOf(lighting: Lighting, backdrop: Backdrop): Look {
+export function appearanceOf(lighting: Lighting, backdrop: Backdrop): Appearance {
   const preset = presets[lighting.preset]
   const light = lighting.intensity
   const tint = new Color(lighting.color)

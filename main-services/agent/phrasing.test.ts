@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { pieces, sentence, shortened } from './words.ts'
+import { pieces, sentence, shortened } from './phrasing.ts'
 
 describe('M2.13 text in pieces', () => {
   it('is cut after sentences, not inside paths and numbers', () => {

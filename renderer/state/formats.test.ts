@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ago, baseName, bytes, clock, count, degrees, duration, folderOf, metres, takenOn } from './words.ts'
+import { ago, baseName, bytes, clock, count, degrees, duration, folderOf, metres, takenOn } from './formats.ts'
 
 describe('words for numbers', () => {
   it('gives sizes a unit that fits', () => {

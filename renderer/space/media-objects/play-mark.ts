@@ -8,7 +8,7 @@ const least = 0.03
 
 /** A quiet sign on a film or sound: bars while it plays, a triangle while it waits. It always faces the eye. */
 export class PlayMark {
-  readonly object: Sprite
+  readonly object3D: Sprite
   readonly #share: number
   readonly #bars: CanvasTexture
   readonly #triangle: CanvasTexture
@@ -18,26 +18,26 @@ export class PlayMark {
     this.#share = share
     this.#bars = painted(bars)
     this.#triangle = painted(triangle)
-    this.object = new Sprite(new SpriteMaterial({ map: this.#triangle, toneMapped: false, depthWrite: false }))
-    this.object.renderOrder = 5
+    this.object3D = new Sprite(new SpriteMaterial({ map: this.#triangle, toneMapped: false, depthWrite: false }))
+    this.object3D.renderOrder = 5
   }
 
   /** @param corner of its panel in which it stands, each part −1 to 1; where it stands is told in its parent's space */
   lay({ half }: Pose, corner: readonly [number, number], ahead: Vector3): void {
     const size = Math.max(least, Math.min(half.x, half.y) * this.#share)
-    this.object.scale.setScalar(size)
+    this.object3D.scale.setScalar(size)
     const inset = (reach: number, toward: number): number => toward * Math.max(0, reach - size * 0.85)
-    this.object.position.set(inset(half.x, corner[0]), inset(half.y, corner[1]), 0).add(ahead)
+    this.object3D.position.set(inset(half.x, corner[0]), inset(half.y, corner[1]), 0).add(ahead)
   }
 
   show(playing: boolean): void {
-    this.object.material.map = playing ? this.#bars : this.#triangle
+    this.object3D.material.map = playing ? this.#bars : this.#triangle
   }
 
   dispose(): void {
     this.#bars.dispose()
     this.#triangle.dispose()
-    this.object.material.dispose()
+    this.object3D.material.dispose()
   }
 }
 

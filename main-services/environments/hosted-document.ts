@@ -22,7 +22,7 @@ interface Unconfirmed {
  * One environment's document in memory, kept equal to its rows. All of it is synchronous, so between `refresh` and the
  * end of a transaction nobody else changes either.
  */
-export class LiveDocument {
+export class HostedDocument {
   readonly environmentId: string
   readonly #tenant: TenantStore
   #doc = new Y.Doc()

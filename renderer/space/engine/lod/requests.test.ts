@@ -1,18 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bytesOf, ladderFor, levelFor, slotsOf } from './ladder.ts'
-import { plan, Wishes } from './plan.ts'
+import { plan, LodRequests } from './requests.ts'
 
 const wish = fc.record({
   level: fc.integer({ min: 0, max: 4 }),
   priority: fc.float({ min: 0, max: 5000, noNaN: true }),
 })
 
-function wishesOf(list: readonly { level: number; priority: number }[]): Wishes {
-  const wishes = new Wishes()
-  wishes.clear()
-  list.forEach(({ level, priority }, asset) => wishes.add(asset, level, priority))
-  return wishes
+function wishesOf(list: readonly { level: number; priority: number }[]): LodRequests {
+  const requests = new LodRequests()
+  requests.clear()
+  list.forEach(({ level, priority }, asset) => requests.add(asset, level, priority))
+  return requests
 }
 
 describe('M6.2 sharing out texture slots', () => {
@@ -63,15 +63,15 @@ describe('M6.2 sharing out texture slots', () => {
   })
 
   it('counts an asset once, at the largest of its items', () => {
-    const wishes = new Wishes()
+    const requests = new LodRequests()
     for (const sweep of [1, 2]) {
-      wishes.clear()
-      wishes.add(7, 0, 10)
-      wishes.add(7, 2, 300 * sweep)
-      wishes.add(3, 1, 20)
-      wishes.add(7, 1, 40)
-      expect(wishes.length).toBe(2)
-      const granted = plan(wishes, [1, 1, 1])
+      requests.clear()
+      requests.add(7, 0, 10)
+      requests.add(7, 2, 300 * sweep)
+      requests.add(3, 1, 20)
+      requests.add(7, 1, 40)
+      expect(requests.length).toBe(2)
+      const granted = plan(requests, [1, 1, 1])
       expect(Object.fromEntries([...granted.assets].map((asset, place) => [asset, granted.levels[place]]))).toEqual({
         7: 2,
         3: 1,

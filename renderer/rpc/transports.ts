@@ -1,7 +1,7 @@
 import { RPCLink as MessagePortLink } from '@orpc/client/message-port'
 import { RPCLink as WebSocketLink } from '@orpc/client/websocket'
 import { sessionHeader, stepHeader, type CallContext } from '#shared/contract/caller.ts'
-import type { Wire } from './reconnecting-link.ts'
+import type { Transport } from './reconnecting-link.ts'
 
 /** The conversation that is open in this window, null for none. */
 export type OpenSession = () => string | null
@@ -17,7 +17,7 @@ const headersOf =
 const openingPatience = 8_000
 
 /** The local server's door. */
-export function webSocketWire(url: string, session: OpenSession): Wire {
+export function webSocketTransport(url: string, session: OpenSession): Transport {
   const socket = new WebSocket(url)
   const opened = Promise.withResolvers<void>()
   const gone = new AbortController()
@@ -43,7 +43,7 @@ export function webSocketWire(url: string, session: OpenSession): Wire {
 
 /**
  * A socket that drops what is said to it after its end. oRPC tells the host of every call that is given up, even where
- * the connection is what ended it, and nobody can catch the error of that. Calls themselves fail by the wire's `gone`.
+ * the connection is what ended it, and nobody can catch the error of that. Calls themselves fail by the transport's `gone`.
  */
 function forgiving(
   socket: WebSocket,
@@ -61,7 +61,7 @@ function forgiving(
 }
 
 /** The desktop window's door. */
-export function messagePortWire(port: MessagePort, session: OpenSession): Wire {
+export function messagePortTransport(port: MessagePort, session: OpenSession): Transport {
   const gone = new AbortController()
   const link = new MessagePortLink<CallContext>({ port, headers: headersOf(session) })
   port.addEventListener('close', () => gone.abort())

@@ -3,9 +3,9 @@ import type { Pose } from '../engine/tables/item-table.ts'
 import type { Player } from './player.ts'
 
 /** Something near enough to live: drawn or heard by itself while it does. */
-export interface Body {
+export interface MediaObject {
   /** What stands in the scene for it. */
-  readonly object: Object3D | undefined
+  readonly object3D: Object3D | undefined
   /** Of what plays: a film or a sound. */
   readonly player?: Player
   /**

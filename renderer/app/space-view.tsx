@@ -41,7 +41,7 @@ interface Around {
  * @param insets room that open panels take from the sides, px
  * @param free what nothing lies over at the moment when it is asked, px
  */
-export function Stage({ insets, free }: Around) {
+export function SpaceView({ insets, free }: Around) {
   const studio = useStudio()
   const environmentId = useView((view) => view.environmentId)
   useLiveDocument()
@@ -74,7 +74,7 @@ export function Stage({ insets, free }: Around) {
       onDrop={onDrop}
     >
       {document ? (
-        <Place document={document} insets={insets} free={free} />
+        <PlaceView document={document} insets={insets} free={free} />
       ) : (
         environmentId === null && <EmptyHall shift={(insets.left - insets.right) / 2} />
       )}
@@ -83,7 +83,7 @@ export function Stage({ insets, free }: Around) {
 }
 
 /** The place itself, and what the rest of the window wants to know of it. */
-function Place({ document, insets, free }: Around & { document: LiveDocument | Arrivals }) {
+function PlaceView({ document, insets, free }: Around & { document: LiveDocument | Arrivals }) {
   const { client, mediaUrl } = useStudio()
   const { textureBudgetMiB, displayName, sound } = usePreferences()
   const reducedMotion = useReducedMotion()

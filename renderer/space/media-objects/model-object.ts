@@ -1,7 +1,7 @@
 import { AnimationMixer, Box3, Group, type Material, Mesh, type Object3D, Texture, Vector3 } from 'three'
 import type { GLTF } from 'three/addons/loaders/GLTFLoader.js'
 import type { Pose } from '../engine/tables/item-table.ts'
-import type { Body } from './body.ts'
+import type { MediaObject } from './media-object.ts'
 import { mostTriangles, type ModelShelf } from './model-shelf.ts'
 
 export interface ModelBodyOptions {
@@ -17,8 +17,8 @@ export interface ModelBodyOptions {
 }
 
 /** A model with its own materials and animation, fitted into the box of its item. */
-export class ModelBody implements Body {
-  readonly object = new Group()
+export class ModelObject implements MediaObject {
+  readonly object3D = new Group()
   readonly #fitted = new Group()
   readonly #size = new Vector3(1, 1, 1)
   #mixer: AnimationMixer | undefined
@@ -26,13 +26,13 @@ export class ModelBody implements Body {
   #ended = false
 
   constructor(options: ModelBodyOptions) {
-    this.object.add(this.#fitted)
+    this.object3D.add(this.#fitted)
     void this.#load(options)
   }
 
   frame(pose: Pose, dt: number): boolean {
-    this.object.position.copy(pose.position)
-    this.object.quaternion.copy(pose.quaternion)
+    this.object3D.position.copy(pose.position)
+    this.object3D.quaternion.copy(pose.quaternion)
     const { x, y, z } = this.#size
     this.#fitted.scale.setScalar(2 * Math.min(pose.half.x / x, pose.half.y / y, pose.half.z / z))
     // It stands on the bottom of its box.
