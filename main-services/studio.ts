@@ -32,6 +32,7 @@ import {
 } from '#services/export/index.ts'
 import { HistoryService, historyRouter } from '#services/history/index.ts'
 import { assetFacts, LayoutService, layoutsRouter } from '#services/layouts/index.ts'
+import { builtInPlanner, type Planner } from '#services/planning/index.ts'
 import { sampleHandlers, SampleService } from '#services/sample/index.ts'
 import { localTenant, Store } from '#services/store/index.ts'
 import { ToolRegistry, toolsRouter } from '#services/tools/index.ts'
@@ -54,6 +55,8 @@ export interface StudioOptions {
   patienceMilliseconds?: number
   /** Opens the sample's own studio: an address for a browser, or null where a window opened. */
   openSample?: () => Promise<string | null>
+  /** Who understands what is said; left out, the built-in planner. */
+  planner?: Planner
   /** Shows a page of an export; left out, the system's browser does. */
   showPage?: ShowPage
 }
@@ -88,6 +91,7 @@ export function createStudio(options: StudioOptions) {
     events,
     client: (context) => clientOf(context),
     library: assets,
+    planner: options.planner ?? builtInPlanner,
     workingDirectory: options.workingDirectory ?? process.cwd(),
     homeDirectory: homedir(),
   })

@@ -13,7 +13,7 @@ import {
   type RequestContext,
   type WorkspaceEvents,
 } from '#services/host/index.ts'
-import { plan as planSentence } from '#services/planner/index.ts'
+import type { Planner } from '#services/planning/index.ts'
 import { ContextStore, type TenantStore } from '#services/store/index.ts'
 import type { ToolSource } from '#services/tools/index.ts'
 import { RunRows, type RunEngine } from '#services/workflows/index.ts'
@@ -39,6 +39,8 @@ export interface AgentOptions {
   /** The studio's own operations, on behalf of whoever speaks. */
   client: (context: RequestContext) => StudioClient
   library: Library
+  /** Understands what is said. */
+  planner: Planner
   /** Base of the paths a person says, absolute. */
   workingDirectory: string
   homeDirectory: string
@@ -73,8 +75,8 @@ export class Agent {
   /** One turn. The run goes on when the reader leaves. */
   say(context: RequestContext, said: Said): Channel<TurnEvent> {
     return this.#stream(context, said, async (memory) => {
-      const { plan } = await this.#understand(context, said, memory)
-      return { plan, planner: 'built-in' }
+      const plan = await this.#understand(context, said, memory)
+      return { plan, planner: this.#options.planner.name }
     })
   }
 
@@ -132,16 +134,16 @@ export class Agent {
   async plan(context: RequestContext, said: Said): Promise<WorkflowDefinition> {
     const known = said.session === undefined ? undefined : new Sessions(context).find(said.session)
     const memory = known && new SessionMemory(context.tenant, known.id)
-    return (await this.#understand(context, said, memory)).plan
+    return this.#understand(context, said, memory)
   }
 
   async #understand(
     context: RequestContext,
     said: Said,
     memory: SessionMemory | undefined,
-  ): Promise<{ plan: WorkflowDefinition }> {
-    const { client, library } = this.#options
-    const { context: situation, placeAssumed } = await situationOf({
+  ): Promise<WorkflowDefinition> {
+    const { client, library, planner } = this.#options
+    const { situation, placeAssumed } = await situationOf({
       request: context,
       client: client(context),
       library,
@@ -149,10 +151,10 @@ export class Agent {
       turn: said.context,
       ...this.#startOfPaths(context),
     })
-    const plan = planSentence(said.text, situation)
-    if (!placeAssumed || !JSON.stringify(plan.steps).includes(placeAssumed.id)) return { plan }
+    const plan = await planner.plan(said.text, situation)
+    if (!placeAssumed || !JSON.stringify(plan.steps).includes(placeAssumed.id)) return plan
     const assumption = `I took the place to be “${placeAssumed.name}”, the one changed last.`
-    return { plan: { ...plan, assumptions: [...plan.assumptions, assumption] } }
+    return { ...plan, assumptions: [...plan.assumptions, assumption] }
   }
 
   /** Where the paths of a sentence begin. A device is told none of this machine; its own begin with a folder's name. */

@@ -1,15 +1,14 @@
 import { basename } from 'node:path'
 import type { StudioClient } from '#shared/contract/index.ts'
-import type { AssetFilter } from '#shared/model/asset.ts'
+import { AssetFilter } from '#shared/model/asset.ts'
 import type { EnvironmentSummary } from '#shared/model/environment.ts'
 import type { TurnContext } from '#shared/model/turn.ts'
-import type { KnownPlace, PlannerContext } from '#services/planner/index.ts'
 import type { RequestContext } from '#services/host/index.ts'
+import type { KnownPlace, LibraryReads, Situation } from '#services/planning/index.ts'
 import type { Found, SessionMemory } from './memory.ts'
 
-/** What there is in the library, as far as a sentence may speak of it. */
+/** Names in the library that a sentence may speak of. */
 export interface Library {
-  count(context: RequestContext, filter: AssetFilter): number
   /** Absolute paths. */
   folders(context: RequestContext): string[]
   cameras(context: RequestContext): string[]
@@ -26,14 +25,14 @@ export interface SituationOptions {
   homeDirectory: string
 }
 
-export interface Situation {
-  context: PlannerContext
+export interface FoundSituation {
+  situation: Situation
   /** The place was neither in view nor spoken of: it is only the one that changed last. */
   placeAssumed: KnownPlace | null
 }
 
 /** Everything a sentence may lean on, gathered from what the speaker sees, the conversation and the library. */
-export async function situationOf(options: SituationOptions): Promise<Situation> {
+export async function situationOf(options: SituationOptions): Promise<FoundSituation> {
   const { client, library, memory, request, turn } = options
   const summaries = await client.environments.list({})
   const spokenOf = [turn.environmentId, ...(memory?.places ?? [])]
@@ -43,7 +42,7 @@ export async function situationOf(options: SituationOptions): Promise<Situation>
   const environment = known ?? assumed
   const latest = memory?.latest
   return {
-    context: {
+    situation: {
       environment: environment ? placeOf(environment) : null,
       selection: await selectionOf(client, turn, environment?.id),
       lastFound: await stillThere(client, memory?.found ?? null),
@@ -52,7 +51,7 @@ export async function situationOf(options: SituationOptions): Promise<Situation>
       environments: newestFirst(request, summaries).map(placeOf),
       folders: [...new Set(library.folders(request).map((folder) => basename(folder)))],
       cameras: library.cameras(request),
-      count: (filter) => library.count(request, filter),
+      library: readsOf(client),
       today: localDate(new Date()),
       workingDirectory: options.workingDirectory,
       homeDirectory: options.homeDirectory,
@@ -61,6 +60,16 @@ export async function situationOf(options: SituationOptions): Promise<Situation>
     placeAssumed: assumed ? placeOf(assumed) : null,
   }
 }
+
+/** Counts through the contract. What no filter can say, nothing fits. */
+const readsOf = (client: StudioClient): LibraryReads => ({
+  async count(asked) {
+    const filter = AssetFilter.safeParse(asked)
+    if (!filter.success) return 0
+    const { total } = await client.assets.find({ filter: filter.data, order: 'imported', limit: 1 })
+    return total
+  },
+})
 
 /** What was found last, without what was taken out of the library since. */
 async function stillThere(client: StudioClient, found: Found | null): Promise<Found | null> {
@@ -84,7 +93,7 @@ async function selectionOf(
   client: StudioClient,
   turn: TurnContext,
   environmentId: string | undefined,
-): Promise<PlannerContext['selection']> {
+): Promise<Situation['selection']> {
   const itemIds = turn.selection ?? []
   if (itemIds.length === 0 || environmentId === undefined || environmentId !== turn.environmentId) {
     return { itemIds: [], assetIds: turn.assetIds ?? [] }

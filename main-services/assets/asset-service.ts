@@ -81,10 +81,6 @@ export class AssetService {
     return countFacets(tenant, filter)
   }
 
-  count({ tenant }: RequestContext, filter: AssetFilter): number {
-    return countMatches(tenant, filter)
-  }
-
   /** Every folder that holds an asset, absolute, in order. */
   folders({ tenant }: RequestContext): string[] {
     const query = tenant.db.selectFrom('import_files').select('folder').where('asset_id', 'is not', null)

@@ -56,6 +56,18 @@ const planted: Record<string, { code: string; rule: string }> = {
     rule: 'import(no-cycle)',
   },
   'electron/a.ts': { code: "export { x } from '../main-services/store/inner.ts'", rule: 'house(entry)' },
+  'main-services/runs/e.ts': {
+    code: "export { x } from '#services/planning/grammar/read.ts'",
+    rule: 'house(entry)',
+  },
+  'tests/a.test.ts': {
+    code: "import { x } from '../main-services/planning/grammar/read.ts'\nx()",
+    rule: 'house(entry)',
+  },
+  'bench/a.ts': {
+    code: "export const a = await import('#services/planning/compiler/compile.ts')",
+    rule: 'house(entry)',
+  },
   'electron/b.ts': { code: "export { x } from '#renderer/app/x.ts'", rule: 'house(direction)' },
   'shared/arrange/a.ts': { code: 'export const a = () => Math.random()', rule: 'eslint(no-restricted-properties)' },
   'shared/e.ts': { code: 'export const e = (value: any) => value', rule: 'typescript(no-explicit-any)' },

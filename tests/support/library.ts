@@ -1,5 +1,5 @@
 import type { AssetFilter } from '#shared/model/asset.ts'
-import type { KnownPlace, PlannerContext } from '#services/planner/index.ts'
+import type { KnownPlace, Situation } from '#services/planning/index.ts'
 
 /** A library as sentences meet it: folder, name, type, day, camera, colours, orientation. */
 const listing = `
@@ -244,7 +244,7 @@ export const places: readonly KnownPlace[] = [
 export const itemIds = ['i1', 'i2', 'i3']
 
 /** The situation of a sentence: a library, a gallery open in it, nothing selected, nothing found before. */
-export function situation(overrides: Partial<PlannerContext> = {}): PlannerContext {
+export function situation(overrides: Partial<Situation> = {}): Situation {
   return {
     environment: places[0] ?? null,
     selection: { itemIds: [], assetIds: [] },
@@ -252,7 +252,7 @@ export function situation(overrides: Partial<PlannerContext> = {}): PlannerConte
     environments: places,
     folders: [...new Set(entries.map((entry) => entry.folder))],
     cameras: [...new Set(entries.map((entry) => entry.camera).filter(Boolean))],
-    count: (filter) => countIn(entries, filter),
+    library: { count: async (filter) => countIn(entries, filter) },
     today: '2026-05-14',
     workingDirectory: '/home/ada/work',
     homeDirectory: '/home/ada',
@@ -261,16 +261,16 @@ export function situation(overrides: Partial<PlannerContext> = {}): PlannerConte
 }
 
 /** The same with no place made yet. */
-export const fresh = (overrides: Partial<PlannerContext> = {}): PlannerContext =>
+export const fresh = (overrides: Partial<Situation> = {}): Situation =>
   situation({ environment: null, environments: [], ...overrides })
 
 /** The same with things selected in the open place. */
-export const withSelection = (overrides: Partial<PlannerContext> = {}): PlannerContext =>
+export const withSelection = (overrides: Partial<Situation> = {}): Situation =>
   situation({ selection: { itemIds, assetIds: assetIds(3) }, ...overrides })
 
 /** The same right after a search. */
-export const afterSearch = (overrides: Partial<PlannerContext> = {}): PlannerContext =>
+export const afterSearch = (overrides: Partial<Situation> = {}): Situation =>
   situation({ lastFound: { assetIds: assetIds(20), phrase: '20 photos' }, latest: 'found', ...overrides })
 
 /** A workspace into which nothing was imported. */
-export const emptyLibrary = (): PlannerContext => fresh({ folders: [], cameras: [], count: () => 0 })
+export const emptyLibrary = (): Situation => fresh({ folders: [], cameras: [], library: { count: async () => 0 } })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { plan } from '#services/planner/index.ts'
+import { builtInPlanner } from '#services/planning/index.ts'
 import { afterSearch, emptyLibrary, fresh, situation, withSelection } from './library.ts'
 import { outline } from './outline.ts'
 
@@ -18,8 +18,8 @@ const situations = {
 /** A test for each sentence, in the situation that it is listed under. */
 export function tryPhrasings(phrasings: Partial<Record<keyof typeof situations, Phrasings>>): void {
   for (const [name, { where, context }] of Object.entries(situations)) {
-    it.each(phrasings[name as keyof typeof situations] ?? [])(`${where}: %s`, (sentence, expected) => {
-      expect(outline(plan(sentence, context()))).toBe(expected)
+    it.each(phrasings[name as keyof typeof situations] ?? [])(`${where}: %s`, async (sentence, expected) => {
+      expect(outline(await builtInPlanner.plan(sentence, context()))).toBe(expected)
     })
   }
 }

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { PlannerContext } from '../context.ts'
-import { plan } from '../plan.ts'
+import { builtInPlanner, type Situation } from '../index.ts'
 import { fresh, situation, withSelection } from '../../../tests/support/library.ts'
 
 /** The steps of the window in a plan, and the names of the others. */
-function steps(sentence: string, context: PlannerContext): string {
-  const { steps: all, confidence } = plan(sentence, context)
+async function steps(sentence: string, context: Situation): Promise<string> {
+  const { steps: all, confidence } = await builtInPlanner.plan(sentence, context)
   if (all.length === 0) return confidence < 0.5 ? 'ask' : 'answer'
   return all
     .map(({ tool, args }) => {
@@ -17,7 +16,7 @@ function steps(sentence: string, context: PlannerContext): string {
     .join('; ')
 }
 
-const looking = (overrides: Partial<PlannerContext> = {}) => situation({ window: true, ...overrides })
+const looking = (overrides: Partial<Situation> = {}) => situation({ window: true, ...overrides })
 
 const inAWindow: readonly (readonly [sentence: string, outline: string])[] = [
   ['open the library', 'open library'],
@@ -55,12 +54,12 @@ const inAWindow: readonly (readonly [sentence: string, outline: string])[] = [
 ]
 
 describe('M4.2 sentences that the window carries out', () => {
-  it.each(inAWindow)('in a window: %s', (sentence, expected) => {
-    expect(steps(sentence, looking())).toBe(expected)
+  it.each(inAWindow)('in a window: %s', async (sentence, expected) => {
+    expect(await steps(sentence, looking())).toBe(expected)
   })
 
-  it('arranges what the place it went to shows, after it went there', () => {
-    const { steps: all } = plan(
+  it('arranges what the place it went to shows, after it went there', async () => {
+    const { steps: all } = await builtInPlanner.plan(
       'go to the sunset gallery, then arrange these in a circle',
       withSelection({ window: true }),
     )
@@ -69,14 +68,14 @@ describe('M4.2 sentences that the window carries out', () => {
     expect(all[1]?.args).not.toHaveProperty('itemIds')
   })
 
-  it('means what it has just selected by "it"', () => {
-    const { steps: all } = plan('select the second one and make it bigger', looking())
+  it('means what it has just selected by "it"', async () => {
+    const { steps: all } = await builtInPlanner.plan('select the second one and make it bigger', looking())
     expect(all[1]?.args['itemIds']).toEqual({ $from: all[0]?.id, path: 'itemIds' })
   })
 
   it.each(['First', 'Second', 'Last', 'Home', 'Overview', 'Library', 'Back', '3', 'The last one'])(
     'goes to the place that is called just so: %s',
-    (name) => {
+    async (name) => {
       const place = { id: '0197a000-0000-7000-8000-00000000abcd', name, kind: 'gallery', count: 4 } as const
       const named = looking({ environments: [place] })
       const said = [
@@ -86,7 +85,7 @@ describe('M4.2 sentences that the window carries out', () => {
         `go back to ${name} now`,
       ]
       for (const sentence of said) {
-        expect([sentence, plan(sentence, named).steps]).toEqual([
+        expect([sentence, (await builtInPlanner.plan(sentence, named)).steps]).toEqual([
           sentence,
           [expect.objectContaining({ tool: 'window.goTo', args: { environmentId: place.id } })],
         ])
@@ -94,20 +93,20 @@ describe('M4.2 sentences that the window carries out', () => {
     },
   )
 
-  it('takes a number with an article for the thing, unless a place is called so with its article', () => {
+  it('takes a number with an article for the thing, unless a place is called so with its article', async () => {
     const called = (name: string) =>
       looking({ environments: [{ id: '0197a000-0000-7000-8000-00000000abcd', name, kind: 'gallery', count: 4 }] })
-    expect(steps('go to the second', called('Second'))).toBe('focus {"nth":2}')
-    expect(steps('go to the second', called('The Second'))).toBe('goTo')
-    expect(steps('go to the overview', called('Overview'))).toBe('view overview')
-    expect(steps('open the library', called('Library'))).toBe('open library')
+    expect(await steps('go to the second', called('Second'))).toBe('focus {"nth":2}')
+    expect(await steps('go to the second', called('The Second'))).toBe('goTo')
+    expect(await steps('go to the overview', called('Overview'))).toBe('view overview')
+    expect(await steps('open the library', called('Library'))).toBe('open library')
   })
 
-  it('leaves to searching and telling what nobody looks at', () => {
-    expect(steps('overview', situation())).toBe('answer')
-    expect(steps('select the videos', situation())).toBe('find')
-    expect(steps('show me the videos', looking())).toBe('find')
-    expect(steps('go to the moon', looking())).toBe('ask')
-    expect(steps('open the library', fresh())).toBe('open library')
+  it('leaves to searching and telling what nobody looks at', async () => {
+    expect(await steps('overview', situation())).toBe('answer')
+    expect(await steps('select the videos', situation())).toBe('find')
+    expect(await steps('show me the videos', looking())).toBe('find')
+    expect(await steps('go to the moon', looking())).toBe('ask')
+    expect(await steps('open the library', fresh())).toBe('open library')
   })
 })

@@ -1,5 +1,28 @@
 import type { AssetFilter } from '#shared/model/asset.ts'
 import type { Arrangement } from '#shared/model/layout.ts'
+import type { WorkflowDefinition } from '#shared/model/workflow.ts'
+
+/** Whoever understands sentences. The agent knows no more of it than this. */
+export interface Planner {
+  /** Told with every analysis, such as `built-in`. */
+  readonly name: string
+  /**
+   * What a sentence becomes: steps that name tools of the contract, or a reply without any. Changes nothing. Does not
+   * reject because a sentence makes no sense: what was not understood is a reply that asks.
+   */
+  plan(sentence: string, situation: Situation): Promise<WorkflowDefinition>
+}
+
+/** Everything a sentence may lean on. A planner asks for nothing else, so a plan depends on this alone. */
+export interface Situation extends SituationFacts {
+  library: LibraryReads
+}
+
+/** What a planner may ask the library before it decides. Answered through the contract, on behalf of whoever speaks. */
+export interface LibraryReads {
+  /** How many assets match; 0 also for a filter that the contract would refuse. */
+  count(filter: AssetFilter): Promise<number>
+}
 
 /** A place a sentence may speak of. */
 export interface KnownPlace {
@@ -10,8 +33,8 @@ export interface KnownPlace {
   count: number
 }
 
-/** Everything a sentence may lean on. The planner asks for nothing else, so a plan depends on this alone. */
-export interface PlannerContext {
+/** What is known of a situation before anybody asks. */
+export interface SituationFacts {
   /** The place that "it", "this gallery" and changes without a name mean; null where there is none. */
   environment: KnownPlace | null
   /** Items selected in it, and their assets. */
@@ -31,8 +54,6 @@ export interface PlannerContext {
   folders: readonly string[]
   /** Makes and models, as the metadata has them. */
   cameras: readonly string[]
-  /** How many assets match; lets the planner check words against what is there ("sunsets" → "sunset"). */
-  count(filter: AssetFilter): number
   /** Local date today, `YYYY-MM-DD`. */
   today: string
   /** Base for relative paths that a person says ("export to out"), absolute. */

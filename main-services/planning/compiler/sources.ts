@@ -1,9 +1,9 @@
 import { MediaType, type AssetFilter, type AssetOrder } from '#shared/model/asset.ts'
 import type { Json } from '#shared/model/ids.ts'
 import { StepReference } from '#shared/model/workflow.ts'
-import { describe, inWords, nameOf } from '../what/describe.ts'
-import { isBare, type Query, type What } from '../what/query.ts'
-import { resolve, type Search } from '../what/resolve.ts'
+import { describe, inWords, nameOf } from '../grammar/what/describe.ts'
+import { isBare, type Query, type What } from '../grammar/what/query.ts'
+import { resolve, type Search } from '../grammar/what/resolve.ts'
 import { reference } from './draft.ts'
 import { fixedSource, Question, type Scene, type Source } from './scene.ts'
 

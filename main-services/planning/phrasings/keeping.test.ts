@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { plan } from '../index.ts'
+import { builtInPlanner } from '../index.ts'
 import { situation } from '../../../tests/support/library.ts'
 import { outline } from '../../../tests/support/outline.ts'
 import { tryPhrasings, type Phrasings } from '../../../tests/support/phrasings.ts'
@@ -302,14 +302,14 @@ const selected: Phrasings = [
 
 describe('M2.1 M6.4 sentences that keep house', () => {
   tryPhrasings({ found, empty, atFirst, inAPlace, selected })
-  it.each(overwriting)('and over what is there: %s', (sentence, expected) => {
-    expect(outline(plan(sentence, situation()))).toBe(expected)
+  it.each(overwriting)('and over what is there: %s', async (sentence, expected) => {
+    expect(outline(await builtInPlanner.plan(sentence, situation()))).toBe(expected)
   })
-  it.each(refused)('where an export was refused: %s', (sentence, expected) => {
+  it.each(refused)('where an export was refused: %s', async (sentence, expected) => {
     const refusedExport = { environmentId: situation().environment?.id ?? '', directory: '/srv/show' }
-    expect(outline(plan(sentence, situation({ refusedExport })))).toBe(expected)
+    expect(outline(await builtInPlanner.plan(sentence, situation({ refusedExport })))).toBe(expected)
   })
-  it('and “replace it” means nothing where nothing was refused', () => {
-    expect(plan('replace it', situation()).steps).toEqual([])
+  it('and “replace it” means nothing where nothing was refused', async () => {
+    expect((await builtInPlanner.plan('replace it', situation())).steps).toEqual([])
   })
 })

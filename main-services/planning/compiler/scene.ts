@@ -1,7 +1,7 @@
 import type { Json } from '#shared/model/ids.ts'
-import type { KnownPlace, PlannerContext } from '../context.ts'
-import type { PlaceRef } from '../do/command.ts'
-import type { Note, Pointer } from '../what/query.ts'
+import type { KnownPlace, PlannerContext } from '../grammar/context.ts'
+import type { PlaceRef } from '../grammar/do/command.ts'
+import type { Note, Pointer } from '../grammar/what/query.ts'
 import { Draft } from './draft.ts'
 
 /** Some assets a step can use: fixed ids, or a reference to what another step gives. */

@@ -1,2 +1,0 @@
-export type { KnownPlace, PlannerContext } from './context.ts'
-export { plan } from './plan.ts'
