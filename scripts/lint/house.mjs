@@ -134,6 +134,28 @@ const reason = {
   },
 }
 
+/** Offsets into the tables of items and assets have names, and stand in one file. */
+const layout = {
+  create(context) {
+    const place = placeOf(context)
+    if (!place.startsWith('renderer/space/') || place.startsWith('renderer/space/engine/tables/')) return {}
+    const holdsNumber = (node) =>
+      node.type === 'Literal'
+        ? typeof node.value === 'number'
+        : ['left', 'right', 'expression', 'argument'].some((part) => node[part] && holdsNumber(node[part]))
+    return {
+      MemberExpression(node) {
+        const table = node.object.type === 'MemberExpression' ? node.object.property.name : node.object.name
+        if (!node.computed || table !== 'data' || !holdsNumber(node.property)) return
+        context.report({
+          node,
+          message: 'Name what is read: itemAt and assetAt of renderer/space/engine/tables/layout.ts, not a number.',
+        })
+      },
+    }
+  },
+}
+
 const timers = new Set(['setInterval', 'setTimeout', 'setImmediate'])
 
 /** What happens without a caller who could hear of a failure goes through one place, which catches it. */
@@ -162,5 +184,5 @@ const background = {
 
 export default {
   meta: { name: 'house' },
-  rules: { direction, entry, packages, reason, background },
+  rules: { direction, entry, packages, reason, background, layout },
 }

@@ -29,6 +29,14 @@ const planted: Record<string, { code: string; rule: string }> = {
     rule: 'house(packages)',
   },
   'renderer/e.ts': { code: "export const e = localStorage.getItem('e')", rule: 'eslint(no-restricted-globals)' },
+  'renderer/space/a.ts': {
+    code: 'export const a = (items: { data: Float32Array }, row: number) => items.data[row * 24 + 19]',
+    rule: 'house(layout)',
+  },
+  'renderer/space/b.ts': {
+    code: 'export const b = (data: Float32Array, o: number) => data[o + 1]',
+    rule: 'house(layout)',
+  },
   'renderer/f.test.ts': { code: "import { x } from '#services/store/index.ts'\nx()", rule: 'house(direction)' },
   'main-services/a.ts': { code: "export { app } from 'electron'", rule: 'house(packages)' },
   'main-services/b.ts': { code: "export * from '../renderer/app/x.ts'", rule: 'house(direction)' },

@@ -1,5 +1,6 @@
 import { type Frustum, Sphere, Vector3 } from 'three'
 import type { ItemTable } from './tables/item-table.ts'
+import { itemAt, itemStride } from './tables/layout.ts'
 
 /** Things in a bundle. */
 export const perChunk = 64
@@ -108,8 +109,7 @@ export class Chunks {
     const o = chunk * 4
     this.#sphereOf(chunk)
     const data = this.#items.data
-    const i = row * 24
-    scratch.set(data[i] ?? 0, data[i + 1] ?? 0, data[i + 2] ?? 0)
+    scratch.fromArray(data, row * itemStride + itemAt.x)
     // Room for the frame around a picture.
     const needed = scratch.distanceTo(sphere.center) + this.#items.reach(row) * 1.1
     this.#spheres[o + 3] = Math.max(sphere.radius, needed)
@@ -127,7 +127,7 @@ function boundsOf(items: ItemTable): Bounds {
   for (let row = 0; row < items.length; row++) {
     if (!items.item(row)) continue
     for (let axis = 0; axis < 3; axis++) {
-      const value = items.data[row * 24 + axis] ?? 0
+      const value = items.data[row * itemStride + itemAt.x + axis] ?? 0
       low[axis] = Math.min(low[axis] ?? 0, value)
       high[axis] = Math.max(high[axis] ?? 0, value)
     }
@@ -139,7 +139,7 @@ function boundsOf(items: ItemTable): Bounds {
 function mortonOf(items: ItemTable, row: number, { low, scale }: Bounds): number {
   let code = 0
   for (let axis = 0; axis < 3; axis++) {
-    const value = items.data[row * 24 + axis] ?? 0
+    const value = items.data[row * itemStride + itemAt.x + axis] ?? 0
     code += spread(Math.floor((value - (low[axis] ?? 0)) * scale)) * 2 ** axis
   }
   return code
@@ -157,10 +157,10 @@ function spread(value: number): number {
 function meanOf(items: ItemTable, order: Uint32Array, from: number, to: number): Vector3 {
   const mean = new Vector3()
   for (let index = from; index < to; index++) {
-    const i = (order[index] ?? 0) * 24
-    mean.x += items.data[i] ?? 0
-    mean.y += items.data[i + 1] ?? 0
-    mean.z += items.data[i + 2] ?? 0
+    const i = (order[index] ?? 0) * itemStride
+    mean.x += items.data[i + itemAt.x] ?? 0
+    mean.y += items.data[i + itemAt.y] ?? 0
+    mean.z += items.data[i + itemAt.z] ?? 0
   }
   return mean.divideScalar(Math.max(1, to - from))
 }

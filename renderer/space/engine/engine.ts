@@ -17,8 +17,9 @@ import { pick, type Hit } from './pick.ts'
 import { appearanceOf, type Appearance } from './room/appearance.ts'
 import { RoomShell } from './room/room.ts'
 import { faceBehind, forwardOf } from '#shared/arrange/walls.ts'
-import { assetTexels, AssetTable, type AssetFacts } from './tables/asset-table.ts'
-import { itemFlag, itemTexels, ItemTable, newPose, type Pose } from './tables/item-table.ts'
+import { AssetTable, type AssetFacts } from './tables/asset-table.ts'
+import { itemFlag, ItemTable, newPose, type Pose } from './tables/item-table.ts'
+import { assetTexels, itemAt, itemStride, itemTexels } from './tables/layout.ts'
 import { View, type ViewSize } from './view.ts'
 
 export interface EngineOptions {
@@ -358,7 +359,7 @@ export class SpaceEngine {
     const point = new Vector3()
     for (let row = 0; row < this.items.length; row++) {
       if (!this.items.item(row)) continue
-      point.fromArray(this.items.data, row * 24)
+      point.fromArray(this.items.data, row * itemStride + itemAt.x)
       const reach = this.items.reach(row, this.now)
       box.expandByPoint(point.addScalar(reach)).expandByPoint(point.addScalar(-2 * reach))
     }

@@ -26,7 +26,7 @@ function thingsBox(items: ItemTable, assets: AssetTable): Box3 {
   const turn = new Matrix4()
   const reach = new Vector3()
   for (let row = 0; row < items.length; row++) {
-    if (!items.item(row) || assets.data[items.asset(row) * 8 + 4] === bodyKind.sign) continue
+    if (!items.item(row) || assets.kind(items.asset(row)) === bodyKind.sign) continue
     items.pose(row, Number.POSITIVE_INFINITY, pose)
     const { elements: e } = turn.makeRotationFromQuaternion(pose.quaternion)
     const { x, y, z } = pose.half

@@ -1,6 +1,7 @@
 import { Vector3 } from 'three'
 import { bodyKind, type AssetTable } from './tables/asset-table.ts'
 import { itemFlag, newPose, type ItemTable, type Pose } from './tables/item-table.ts'
+import { itemAt, itemStride } from './tables/layout.ts'
 
 /** Side of the cells by which neighbours are found, metres; what reaches over more cells than that is looked at by all. */
 const cell = 4
@@ -86,7 +87,7 @@ export class Layers {
     const { data } = this.#items
     const keys: number[] = []
     const bounds = [0, 1, 2].map((axis) => {
-      const at = data[row * 24 + axis] ?? 0
+      const at = data[row * itemStride + itemAt.x + axis] ?? 0
       return [Math.floor((at - reach) / cell), Math.floor((at + reach) / cell)] as const
     })
     const [xs = [0, 0], ys = [0, 0], zs = [0, 0]] = bounds
@@ -139,9 +140,9 @@ export class Layers {
   /** Whether two might overlap at all, by their distance. */
   #near(row: number, other: number): boolean {
     const { data } = this.#items
-    const [a, b] = [row * 24, other * 24]
-    const at = (index: number): number => data[index] ?? 0
-    const [x, y, z] = [at(a) - at(b), at(a + 1) - at(b + 1), at(a + 2) - at(b + 2)]
+    const [a, b] = [row * itemStride, other * itemStride]
+    const along = (axis: number): number => (data[a + axis] ?? 0) - (data[b + axis] ?? 0)
+    const [x, y, z] = [along(itemAt.x), along(itemAt.y), along(itemAt.z)]
     const reach = this.#items.halfDiagonal(row) + this.#items.halfDiagonal(other)
     return x * x + y * y + z * z < reach * reach
   }
@@ -202,13 +203,13 @@ export class Layers {
   }
 
   #isPanel(row: number): boolean {
-    const kind = this.#assets.data[this.#items.asset(row) * 8 + 4]
+    const kind = this.#assets.kind(this.#items.asset(row))
     return kind === bodyKind.picture || kind === bodyKind.video || kind === bodyKind.text
   }
 
   #panel(row: number): Panel {
     const pose = this.#items.resting(row, newPose())
-    const kind = this.#assets.data[this.#items.asset(row) * 8 + 4]
+    const kind = this.#assets.kind(this.#items.asset(row))
     // As the shader makes frames.
     const frame =
       kind === bodyKind.text ? 0 : Math.min(0.07, Math.max(0.004, Math.min(pose.half.x, pose.half.y) * 0.05))

@@ -5,6 +5,7 @@ import { levelFor, type Level } from './lod/ladder.ts'
 import type { LodRequests } from './lod/requests.ts'
 import { bodyKind, type AssetTable } from './tables/asset-table.ts'
 import { itemFlag, type ItemTable } from './tables/item-table.ts'
+import { itemAt, itemStride } from './tables/layout.ts'
 
 /** Device pixels from which a thing is drawn with its frame. */
 const framedFrom = 20
@@ -146,11 +147,11 @@ export class View {
     let half = 0
     for (let index = from; index < to && half >= 0; index++) {
       const row = chunks.order[index] ?? 0
-      const o = row * 24
-      const kind = assets.data[(items.data[o + 19] ?? 0) * 8 + 4]
+      const o = row * itemStride
+      const kind = assets.kind(items.asset(row))
       const chosen = (items.flags(row) & (itemFlag.selected | itemFlag.hovered)) !== 0
       if (chosen || kind === bodyKind.sign || kind === bodyKind.model) half = -1
-      else half = Math.max(half, items.data[o + 16] ?? 0, items.data[o + 17] ?? 0)
+      else half = Math.max(half, items.data[o + itemAt.halfX] ?? 0, items.data[o + itemAt.halfY] ?? 0)
     }
     this.#plainHalf[bundle] = half
     return half
@@ -170,22 +171,22 @@ export class View {
     const eye = this.#eye
     for (let index = from; index < to; index++) {
       const row = chunks.order[index] ?? 0
-      const o = row * 24
-      const dx = (data[o] ?? 0) - eye.x
-      const dy = (data[o + 1] ?? 0) - eye.y
-      const dz = (data[o + 2] ?? 0) - eye.z
-      const half = Math.max(data[o + 16] ?? 0, data[o + 17] ?? 0)
+      const o = row * itemStride
+      const dx = (data[o + itemAt.x] ?? 0) - eye.x
+      const dy = (data[o + itemAt.y] ?? 0) - eye.y
+      const dz = (data[o + itemAt.z] ?? 0) - eye.z
+      const half = Math.max(data[o + itemAt.halfX] ?? 0, data[o + itemAt.halfY] ?? 0)
       const distance = Math.sqrt(dx * dx + dy * dy + dz * dz)
       const surface = Math.max(distance - half * 0.9, distance * 0.15, 1e-4)
       const pixels = (2 * half * pixelsPerRadian) / surface
-      const asset = data[o + 19] ?? 0
+      const asset = data[o + itemAt.asset] ?? 0
       seen.items += 1
       if (surface < seen.nearest) seen.nearest = surface
-      this.#draw(row, pixels, assets.data[asset * 8 + 4] ?? 0, (data[o + 1] ?? 0) - half, ground)
+      this.#draw(row, pixels, assets.kind(asset), (data[o + itemAt.y] ?? 0) - half, ground)
       if (!requests) continue
       const ahead = (dx * this.#forward.x + dy * this.#forward.y + dz * this.#forward.z) / Math.max(distance, 1e-4)
       if (ahead < 0 && distance > 2 * half) continue
-      const level = levelFor(ladder, pixels, assets.data[asset * 8] ?? 0)
+      const level = levelFor(ladder, pixels, assets.pixels(asset))
       if (level < 0) continue
       const centred = ahead > 0 ? ahead * ahead * ahead * ahead : 0
       requests.add(asset, level, pixels * (0.25 + 0.75 * centred))
@@ -194,7 +195,7 @@ export class View {
 
   #draw(row: number, pixels: number, kind: number, bottom: number, ground: number | undefined): void {
     const { lists } = this.#parts.panels
-    const flags = this.#parts.items.data[row * 24 + 23] ?? 0
+    const flags = this.#parts.items.flags(row)
     if (kind === bodyKind.sign) {
       lists.sign.push(row)
       return

@@ -213,7 +213,7 @@ export class MediaObjects {
     const { items, assets } = this.#stage.engine
     for (let row = 0; row < items.length; row++) {
       // By number first: of 100,000 things most are pictures.
-      const type = lively.get(assets.data[items.asset(row) * 8 + 4] ?? 0)
+      const type = lively.get(assets.kind(items.asset(row)))
       const item = type && items.item(row)
       const candidate = item && this.#candidate(item.id)
       if (candidate) candidates[type].push(candidate)

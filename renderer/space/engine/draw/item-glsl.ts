@@ -1,5 +1,4 @@
-import { itemTexels } from '../tables/item-table.ts'
-import { assetTexels } from '../tables/asset-table.ts'
+import { assetAt, assetTexels, glslPart, glslTexel, itemAt, itemTexels } from '../tables/layout.ts'
 import { fadeSeconds } from '../ease.ts'
 import type { Level } from '../lod/ladder.ts'
 
@@ -7,10 +6,10 @@ import type { Level } from '../lod/ladder.ts'
 export const itemsPerLine = 128
 export const assetsPerLine = 256
 
-/**
- * Vertex side: where an item is at this moment and what its asset shows. The table's layout is that of `ItemTable` and
- * `AssetTable`; the curve is that of `easeOut`.
- */
+const item = (part: keyof typeof itemAt, floats: 1 | 2 | 3 | 4): string => glslPart('item', itemAt[part], floats)
+const asset = (part: keyof typeof assetAt, floats: 1 | 2 | 3 | 4): string => glslPart('asset', assetAt[part], floats)
+
+/** Vertex side: where an item is at this moment and what its asset shows. The curve is that of `easeOut`. */
 export const itemVertexGlsl = /* glsl */ `
 uniform highp sampler2D uItems;
 uniform highp sampler2D uAssets;
@@ -36,35 +35,36 @@ vec3 rotate(vec4 q, vec3 v) {
 }
 
 Body bodyOf(uint index) {
-  int row = int(index);
-  vec4 to = itemTexel(row, 0);
-  vec4 toRotation = itemTexel(row, 1);
-  vec4 from = itemTexel(row, 2);
-  vec4 toHalf = itemTexel(row, 4);
-  vec4 fromHalf = itemTexel(row, 5);
+  int item = int(index);
+  ${glslTexel('item', itemAt.x)}
+  ${glslTexel('item', itemAt.rotation)}
+  ${glslTexel('item', itemAt.fromX)}
+  ${glslTexel('item', itemAt.halfX)}
+  ${glslTexel('item', itemAt.fromHalfX)}
   Body body;
-  body.position = to.xyz;
-  body.rotation = toRotation;
-  body.half_ = toHalf.xyz;
-  if (from.w > 0.0) {
-    float rest = 1.0 - clamp((uNow - to.w) / from.w, 0.0, 1.0);
+  body.position = ${item('x', 3)};
+  body.rotation = ${item('rotation', 4)};
+  body.half_ = ${item('halfX', 3)};
+  if (${item('duration', 1)} > 0.0) {
+    float rest = 1.0 - clamp((uNow - ${item('start', 1)}) / ${item('duration', 1)}, 0.0, 1.0);
     float t = 1.0 - rest * rest * rest;
-    vec4 fromRotation = itemTexel(row, 3);
-    if (dot(fromRotation, toRotation) < 0.0) fromRotation = -fromRotation;
-    body.position = mix(from.xyz, to.xyz, t);
-    body.rotation = normalize(mix(fromRotation, toRotation, t));
-    body.half_ = mix(fromHalf.xyz, toHalf.xyz, t);
+    ${glslTexel('item', itemAt.fromRotation)}
+    vec4 fromRotation = ${item('fromRotation', 4)};
+    if (dot(fromRotation, body.rotation) < 0.0) fromRotation = -fromRotation;
+    body.position = mix(${item('fromX', 3)}, body.position, t);
+    body.rotation = normalize(mix(fromRotation, body.rotation, t));
+    body.half_ = mix(${item('fromHalfX', 3)}, body.half_, t);
   }
-  body.flags = int(fromHalf.w + 0.5);
-  int asset = int(toHalf.w + 0.5);
-  vec4 shown = assetTexel(asset, 0);
-  vec4 facts = assetTexel(asset, 1);
-  body.kind = facts.x;
-  body.color = facts.yzw;
-  vColor = facts.yzw;
-  vKind = facts.x;
-  float fade = clamp((uNow - shown.w) / ${fadeSeconds.toFixed(3)}, 0.0, 1.0);
-  vShown = vec3(shown.y, shown.z, fade * fade * (3.0 - 2.0 * fade));
+  body.flags = int(${item('flags', 1)} + 0.5);
+  int asset = int(${item('asset', 1)} + 0.5);
+  ${glslTexel('asset', assetAt.shown)}
+  ${glslTexel('asset', assetAt.kind)}
+  body.kind = ${asset('kind', 1)};
+  body.color = ${asset('red', 3)};
+  vColor = body.color;
+  vKind = body.kind;
+  float fade = clamp((uNow - ${asset('shownAt', 1)}) / ${fadeSeconds.toFixed(3)}, 0.0, 1.0);
+  vShown = vec3(${asset('shown', 1)}, ${asset('former', 1)}, fade * fade * (3.0 - 2.0 * fade));
   return body;
 }
 `

@@ -104,7 +104,7 @@ class Bench {
   check(): string[] {
     for (let row = 0; row < this.assets.length; row++) {
       const id = this.assets.facts(row)?.id
-      for (const code of [this.assets.data[row * 8 + 1] ?? none, this.assets.data[row * 8 + 2] ?? none]) {
+      for (const code of [this.assets.shown(row), this.assets.former(row)]) {
         const shown = this.memory.get(code)
         if (code >= 0 && shown !== id) this.faults.push(`${id} shows ${shown}`)
       }

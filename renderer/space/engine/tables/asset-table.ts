@@ -1,8 +1,5 @@
 import { Color } from 'three'
-
-/** Texels that one asset takes on the graphics card. */
-export const assetTexels = 2
-const stride = assetTexels * 4
+import { assetAt, assetStride } from './layout.ts'
 
 /** What kind of body stands for an asset; the shader knows them by these numbers. */
 export const bodyKind = { picture: 0, video: 1, audio: 2, model: 3, text: 4, sign: 5 } as const
@@ -42,7 +39,7 @@ export class AssetTable {
 
   constructor(levels: number, capacity = 256) {
     this.levels = levels
-    this.data = new Float32Array(capacity * stride)
+    this.data = new Float32Array(capacity * assetStride)
     this.#slots = new Int32Array(capacity * levels).fill(none)
   }
 
@@ -61,16 +58,17 @@ export class AssetTable {
       row = this.length++
       this.#grow()
       this.#rows.set(facts.id, row)
-      this.data.set([0, none, none, 0, 0, 0, 0, 0], row * stride)
+      this.data[row * assetStride + assetAt.shown] = none
+      this.data[row * assetStride + assetAt.former] = none
     }
     this.#facts[row] = facts
     color.set(facts.color)
-    const o = row * stride
-    this.data[o] = facts.pixels
-    this.data[o + 4] = bodyKind[facts.kind]
-    this.data[o + 5] = color.r
-    this.data[o + 6] = color.g
-    this.data[o + 7] = color.b
+    const o = row * assetStride
+    this.data[o + assetAt.pixels] = facts.pixels
+    this.data[o + assetAt.kind] = bodyKind[facts.kind]
+    this.data[o + assetAt.red] = color.r
+    this.data[o + assetAt.green] = color.g
+    this.data[o + assetAt.blue] = color.b
     this.changed.add(row)
     return row
   }
@@ -98,31 +96,46 @@ export class AssetTable {
   lose(row: number, level: number): void {
     const code = slotCode(level, this.slot(row, level))
     this.#slots[row * this.levels + level] = none
-    const o = row * stride
-    if (this.data[o + 2] === code) this.data[o + 2] = none
-    if (this.data[o + 1] === code) {
+    const o = row * assetStride
+    if (this.data[o + assetAt.former] === code) this.data[o + assetAt.former] = none
+    if (this.data[o + assetAt.shown] === code) {
       const finest = this.finest(row)
-      this.data[o + 1] = finest === none ? none : slotCode(finest, this.slot(row, finest))
-      this.data[o + 2] = none
+      this.data[o + assetAt.shown] = finest === none ? none : slotCode(finest, this.slot(row, finest))
+      this.data[o + assetAt.former] = none
     }
     this.changed.add(row)
   }
 
+  /** Number of its `bodyKind`. */
+  kind(row: number): number {
+    return this.data[row * assetStride + assetAt.kind] ?? 0
+  }
+
+  /** Longest side of what its finest rendition holds, pixels. */
+  pixels(row: number): number {
+    return this.data[row * assetStride + assetAt.pixels] ?? 0
+  }
+
+  /** What fades out under it, the same way. */
+  former(row: number): number {
+    return this.data[row * assetStride + assetAt.former] ?? none
+  }
+
   /** What is shown now, as `slotCode`, or `none` for the colour alone. */
   shown(row: number): number {
-    return this.data[row * stride + 1] ?? none
+    return this.data[row * assetStride + assetAt.shown] ?? none
   }
 
   #show(row: number, code: number, now: number): void {
-    const o = row * stride
-    this.data[o + 2] = this.data[o + 1] ?? none
-    this.data[o + 1] = code
-    this.data[o + 3] = now
+    const o = row * assetStride
+    this.data[o + assetAt.former] = this.data[o + assetAt.shown] ?? none
+    this.data[o + assetAt.shown] = code
+    this.data[o + assetAt.shownAt] = now
     this.changed.add(row)
   }
 
   #grow(): void {
-    if (this.length * stride <= this.data.length) return
+    if (this.length * assetStride <= this.data.length) return
     const data = new Float32Array(this.data.length * 2)
     data.set(this.data)
     this.data = data

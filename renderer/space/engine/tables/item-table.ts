@@ -1,10 +1,7 @@
 import { Euler, Quaternion, Vector3 } from 'three'
 import type { Item } from '#shared/model/environment.ts'
 import { easeOut } from '../ease.ts'
-
-/** Texels (four floats each) that one item takes; `draw/item-glsl.ts` reads the same layout. */
-export const itemTexels = 6
-const stride = itemTexels * 4
+import { itemAt, itemStride } from './layout.ts'
 
 /** Bits of an item's `flags`. */
 export const itemFlag = { selected: 1, hovered: 2, hiddenFront: 4, onWall: 8, dragged: 16 } as const
@@ -56,7 +53,7 @@ export class ItemTable {
   readonly #lifts = new Map<number, number>()
 
   constructor(capacity = 256) {
-    this.data = new Float32Array(capacity * stride)
+    this.data = new Float32Array(capacity * itemStride)
   }
 
   row(id: string): number | undefined {
@@ -72,11 +69,11 @@ export class ItemTable {
   }
 
   asset(row: number): number {
-    return this.data[row * stride + 19] ?? -1
+    return this.data[row * itemStride + itemAt.asset] ?? -1
   }
 
   flags(row: number): number {
-    return this.data[row * stride + 23] ?? 0
+    return this.data[row * itemStride + itemAt.flags] ?? 0
   }
 
   /** Puts an item in, or moves it to where it now belongs. Returns its row. */
@@ -97,7 +94,7 @@ export class ItemTable {
     this.#rows.delete(id)
     this.#lifts.delete(row)
     this.#items[row] = undefined
-    this.data.fill(0, row * stride, (row + 1) * stride)
+    this.data.fill(0, row * itemStride, (row + 1) * itemStride)
     this.#free.push(row)
     this.count -= 1
     this.changed.add(row)
@@ -108,7 +105,7 @@ export class ItemTable {
     const before = this.flags(row)
     const after = on ? before | bit : before & ~bit
     if (before === after) return
-    this.data[row * stride + 23] = after
+    this.data[row * itemStride + itemAt.flags] = after
     this.changed.add(row)
   }
 
@@ -134,8 +131,8 @@ export class ItemTable {
 
   /** Metres from the middle of an item's body to its corners. */
   halfDiagonal(row: number): number {
-    const o = row * stride
-    return Math.hypot(at(this.data, o + 16), at(this.data, o + 17), at(this.data, o + 18))
+    const o = row * itemStride
+    return Math.hypot(at(this.data, o + itemAt.halfX), at(this.data, o + itemAt.halfY), at(this.data, o + itemAt.halfZ))
   }
 
   /** How long ago the item last changed, seconds. */
@@ -146,11 +143,11 @@ export class ItemTable {
   /** Where the item is at `now`, on its way or arrived. */
   pose(row: number, now: number, out: Pose): Pose {
     const d = this.data
-    const o = row * stride
-    const t = easeOut(progress(at(d, o + 3), at(d, o + 11), now))
-    out.position.set(at(d, o), at(d, o + 1), at(d, o + 2))
-    out.quaternion.set(at(d, o + 4), at(d, o + 5), at(d, o + 6), at(d, o + 7))
-    out.half.set(at(d, o + 16), at(d, o + 17), at(d, o + 18))
+    const o = row * itemStride
+    const t = easeOut(progress(at(d, o + itemAt.start), at(d, o + itemAt.duration), now))
+    out.position.fromArray(d, o + itemAt.x)
+    out.quaternion.fromArray(d, o + itemAt.rotation)
+    out.half.fromArray(d, o + itemAt.halfX)
     if (t < 1) {
       originFrom(d, o)
       out.position.lerpVectors(origin.position, out.position, t)
@@ -163,16 +160,18 @@ export class ItemTable {
   /** Radius of a sphere about its target that holds it from `now` on, all along its flight; metres. */
   reach(row: number, now = Number.NEGATIVE_INFINITY): number {
     const d = this.data
-    const o = row * stride
-    const size = Math.hypot(at(d, o + 16), at(d, o + 17), at(d, o + 18))
-    if (at(d, o + 11) === 0 || now >= at(d, o + 3) + at(d, o + 11)) return size
-    const way = Math.hypot(at(d, o) - at(d, o + 8), at(d, o + 1) - at(d, o + 9), at(d, o + 2) - at(d, o + 10))
+    const o = row * itemStride
+    const size = this.halfDiagonal(row)
+    const duration = at(d, o + itemAt.duration)
+    if (duration === 0 || now >= at(d, o + itemAt.start) + duration) return size
+    const along = (to: number, from: number): number => at(d, o + to) - at(d, o + from)
+    const way = Math.hypot(along(itemAt.x, itemAt.fromX), along(itemAt.y, itemAt.fromY), along(itemAt.z, itemAt.fromZ))
     return size + way
   }
 
   #newRow(id: string): number {
     const row = this.#free.pop() ?? this.length++
-    if ((row + 1) * stride > this.data.length) {
+    if ((row + 1) * itemStride > this.data.length) {
       const larger = new Float32Array(this.data.length * 2)
       larger.set(this.data)
       this.data = larger
@@ -184,7 +183,7 @@ export class ItemTable {
 
   #writeOrigin(row: number, fresh: boolean, item: Item, { now, seconds, from }: Arrival): void {
     const d = this.data
-    const o = row * stride
+    const o = row * itemStride
     const flying = seconds > 0
     if (flying && !fresh) this.pose(row, now, scratch)
     else poseOf(item, scratch)
@@ -192,30 +191,25 @@ export class ItemTable {
       if (from) copyPose(from, scratch)
       else scratch.half.multiplyScalar(0.6)
     }
-    d[o + 3] = now
-    d[o + 11] = flying ? seconds : 0
-    scratch.position.toArray(d, o + 8)
-    scratch.quaternion.toArray(d, o + 12)
-    scratch.half.toArray(d, o + 20)
-    if (fresh) d[o + 23] = 0
-    else d[o + 23] = this.#keepFlags(row)
+    d[o + itemAt.start] = now
+    d[o + itemAt.duration] = flying ? seconds : 0
+    scratch.position.toArray(d, o + itemAt.fromX)
+    scratch.quaternion.toArray(d, o + itemAt.fromRotation)
+    scratch.half.toArray(d, o + itemAt.fromHalfX)
+    d[o + itemAt.flags] = fresh ? 0 : this.flags(row)
     if (flying) this.settledAt = Math.max(this.settledAt, now + seconds)
-  }
-
-  #keepFlags(row: number): number {
-    return this.data[row * stride + 23] ?? 0
   }
 
   #writeTarget(row: number, item: Item, asset: number): void {
     const d = this.data
-    const o = row * stride
+    const o = row * itemStride
     poseOf(item, scratch)
     const lift = this.#lifts.get(row)
     if (lift !== undefined) scratch.position.add(ahead.set(0, 0, lift).applyQuaternion(scratch.quaternion))
-    scratch.position.toArray(d, o)
-    scratch.quaternion.toArray(d, o + 4)
-    scratch.half.toArray(d, o + 16)
-    d[o + 19] = asset
+    scratch.position.toArray(d, o + itemAt.x)
+    scratch.quaternion.toArray(d, o + itemAt.rotation)
+    scratch.half.toArray(d, o + itemAt.halfX)
+    d[o + itemAt.asset] = asset
   }
 }
 
@@ -247,9 +241,9 @@ function at(data: Float32Array, index: number): number {
 }
 
 function originFrom(d: Float32Array, o: number): void {
-  origin.position.set(at(d, o + 8), at(d, o + 9), at(d, o + 10))
-  origin.quaternion.set(at(d, o + 12), at(d, o + 13), at(d, o + 14), at(d, o + 15))
-  origin.half.set(at(d, o + 20), at(d, o + 21), at(d, o + 22))
+  origin.position.fromArray(d, o + itemAt.fromX)
+  origin.quaternion.fromArray(d, o + itemAt.fromRotation)
+  origin.half.fromArray(d, o + itemAt.fromHalfX)
 }
 
 /** The same short-way blend as the shader's, so that what is picked is what is seen. */
