@@ -3,7 +3,8 @@
 //     electron → main-services → shared ← renderer
 //
 // A test, house.test.ts, plants every violation below and sees it found.
-import { dirname, join, relative, sep } from 'node:path'
+import { circle } from './circle.mjs'
+import { isTest, onImports, placeOf, roomOf, targetOf } from './imports.mjs'
 import { packagesByRoom } from './packages.mjs'
 
 /** For each room of the house: the rooms it may import, and what to do instead of what it may not. */
@@ -22,39 +23,6 @@ const rooms = {
     instead: 'The shell shows the built page; it imports nothing of it.',
   },
 }
-
-const aliases = { '#shared/': 'shared/', '#services/': 'main-services/', '#renderer/': 'renderer/' }
-
-/** Calls `check` with the target of every import, export-from, import type and dynamic import of a file. */
-function onImports(check) {
-  const visit = (node) => {
-    const source = node.source ?? node.argument?.literal ?? node.argument
-    if (typeof source?.value === 'string') check(source, source.value)
-  }
-  return {
-    ImportDeclaration: visit,
-    ExportNamedDeclaration: visit,
-    ExportAllDeclaration: visit,
-    ImportExpression: visit,
-    TSImportType: visit,
-  }
-}
-
-/** Path of a file from the root of the house, with forward slashes. */
-function placeOf(context) {
-  return relative(context.cwd, context.filename).split(sep).join('/')
-}
-
-/** Path from the root that an import names, or undefined for a package. */
-function targetOf(place, specifier) {
-  const alias = Object.entries(aliases).find(([prefix]) => specifier.startsWith(prefix))
-  if (alias) return specifier.replace(alias[0], alias[1])
-  if (specifier.startsWith('.')) return join(dirname(place), specifier).split(sep).join('/')
-  return undefined
-}
-
-const roomOf = (path) => path.split('/')[0]
-const isTest = (place) => /\.test\.tsx?$/.test(place)
 
 const direction = {
   create(context) {
@@ -184,5 +152,5 @@ const background = {
 
 export default {
   meta: { name: 'house' },
-  rules: { direction, entry, packages, reason, background, layout },
+  rules: { direction, entry, circle, packages, reason, background, layout },
 }

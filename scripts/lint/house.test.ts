@@ -63,6 +63,18 @@ const planted: Record<string, { code: string; rule: string }> = {
     code: "import { one } from './one.ts'\nexport const two = () => one",
     rule: 'import(no-cycle)',
   },
+  'main-services/late/picture.ts': {
+    code: "export const late = async () => (await import('./decoder.ts')).decode",
+    rule: 'house(circle)',
+  },
+  'main-services/late/decoder.ts': {
+    code: "import { raw } from './raw.ts'\nexport const decode = () => raw",
+    rule: 'house(circle)',
+  },
+  'main-services/late/raw.ts': {
+    code: "import { late } from '#services/late/picture.ts'\nexport const raw = () => late",
+    rule: 'house(circle)',
+  },
   'electron/a.ts': { code: "export { x } from '../main-services/store/inner.ts'", rule: 'house(entry)' },
   'main-services/runs/e.ts': {
     code: "export { x } from '#services/planning/grammar/read.ts'",
@@ -104,6 +116,8 @@ const clean: Record<string, string> = {
   'shared/model/ok.ts': "export const y = 'y'",
   'renderer/ok.ts':
     "import { useState } from 'react'\nimport { ok } from '#shared/ok.ts'\nexport const o = [useState, ok]",
+  'shared/pair/one.ts': "import type { Two } from './two.ts'\nexport interface One {\n  two: Two\n}",
+  'shared/pair/two.ts': "import type { One } from './one.ts'\nexport interface Two {\n  one: One\n}",
   'main-services/studio.ts': "export { x } from './store/index.ts'",
   'main-services/store/index.ts': "export { x } from './inner.ts'",
   'main-services/store/inner.ts': "import Database from 'better-sqlite3'\nexport const x = Database",

@@ -12,7 +12,7 @@ import {
 } from 'mediabunny'
 import { FileRefused } from './facts.ts'
 import { readHeif, type HeifPicture } from './heif-file.ts'
-import { fromRaw, rawFrom, type RawImage } from './image.ts'
+import { fromRaw, rawFrom, type RawImage } from './raw-image.ts'
 import { samplePixels } from './poster.ts'
 import { displayP3ToSrgb, isDisplayP3 } from './wide-colors.ts'
 

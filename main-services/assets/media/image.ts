@@ -7,6 +7,7 @@ import type { ImageFormat } from './detect.ts'
 import { emptyFacts, FileRefused, orientationOf, type MediaFacts } from './facts.ts'
 import { checkPng } from './png-check.ts'
 import { cleanText, readMetadata, type ReadMetadata } from './metadata.ts'
+import { fromRaw, rawFrom, type RawImage } from './raw-image.ts'
 
 /** Longest side of each rendition, pixels. */
 export const renditionSize = { tile: 128, thumb: 512, preview: 2048 } as const
@@ -152,12 +153,6 @@ function describeFile({ format, bytes }: ImageSource, header: Metadata): ReadMet
   }
 }
 
-/** Pixels in memory, 8 bits a channel. */
-export interface RawImage {
-  data: Buffer
-  info: { width: number; height: number; channels: 1 | 2 | 3 | 4 }
-}
-
 /** The picture upright, in sRGB, at most `size` pixels on its longest side. */
 async function decode(
   source: ImageSource,
@@ -185,19 +180,6 @@ function rawPixels(input: Sharp, size: number): Promise<RawImage> {
     .resize({ width: size, height: size, fit: 'inside', withoutEnlargement: true })
   return rawFrom(resized)
 }
-
-/** Runs a pipeline to its pixels, in sRGB. */
-export async function rawFrom(pipeline: Sharp): Promise<RawImage> {
-  const { data, info } = await pipeline
-    .toColourspace('srgb')
-    .raw({ depth: 'uchar' })
-    .toBuffer({ resolveWithObject: true })
-  return { data, info }
-}
-
-/** A pipeline that begins with pixels. */
-export const fromRaw = ({ data, info }: RawImage): Sharp =>
-  sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } })
 
 /** Writes tile, thumb and, where wanted, preview, each from the next larger one. */
 export async function makeRenditions(

@@ -1,5 +1,5 @@
 import { VideoSampleSink, type InputVideoTrack, type VideoSample } from 'mediabunny'
-import { fromRaw, rawFrom, type RawImage } from './image.ts'
+import { fromRaw, rawFrom, type RawImage } from './raw-image.ts'
 
 /** Where to look for a picture that shows something, as parts of the whole. */
 const moments = [0.1, 0.25, 0.5, 0.02, 0.8]

@@ -1,6 +1,6 @@
 import { AudioSampleSink, type AudioSample, type InputAudioTrack } from 'mediabunny'
 import sharp from 'sharp'
-import { rawFrom, type RawImage } from './image.ts'
+import { rawFrom, type RawImage } from './raw-image.ts'
 
 /** Peaks in a waveform. */
 export const peakCount = 512
