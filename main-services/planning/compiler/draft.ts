@@ -1,16 +1,25 @@
 import type { Json } from '#shared/model/ids.ts'
 import type { PlanStep } from '#shared/model/workflow.ts'
+import type { Args, OrReference, PlannedStep, Step, ToolName } from './step.ts'
 
 /** What a step changes of a place; steps that touch different aspects of it may run side by side. */
 export type Aspect = 'items' | 'light' | 'backdrop' | 'name' | 'whole'
+
+/** Tools that act on one place. */
+export type PlaceTool = {
+  [Name in ToolName]: Args<Name> extends { environmentId: OrReference<string> } ? Name : never
+}[ToolName]
+
+type WindowTool = Extract<ToolName, `window.${string}`>
+
+/** An id, or a reference to one. */
+export type PlaceId = OrReference<string>
 
 export interface StepOptions {
   title: string
   /** Steps that must be done first although their results are not used. */
   after?: readonly string[]
 }
-
-export const reference = (step: string, path: string): Json => ({ $from: step, path })
 
 /** The steps of a plan as they come together. */
 export class Draft {
@@ -20,14 +29,16 @@ export class Draft {
   #barrier: string | null = null
 
   /** Adds a step of the window; one is done after the other, as one would by hand, and after what was changed before. */
-  show(tool: string, args: Record<string, Json>, title: string): string {
+  show<Name extends WindowTool>(step: Step<Name>, title: string): PlannedStep<Name> {
     const before = this.steps.at(-1)
-    return this.add(tool, args, { title, after: before ? [before.id] : [] })
+    return this.add(step, { title, after: before ? [before.id] : [] })
   }
 
   /** Adds a step; it depends on the steps its arguments refer to, and on `after`. */
-  add(tool: string, args: Record<string, Json>, options: StepOptions): string {
+  add<Name extends ToolName>({ tool, args: typed }: Step<Name>, options: StepOptions): PlannedStep<Name> {
     const id = `s${this.steps.length + 1}`
+    // References are kept apart from values by type alone: both are JSON.
+    const args = typed as unknown as Record<string, Json>
     const dependsOn = new Set([...referenced(args), ...(options.after ?? [])])
     if (this.#barrier !== null && !this.#reaches(dependsOn, this.#barrier)) dependsOn.add(this.#barrier)
     this.steps.push({
@@ -37,38 +48,40 @@ export class Draft {
       dependsOn: [...dependsOn].toSorted(byNumber),
       title: options.title.slice(0, 160),
     })
-    return id
+    return { id, tool }
+  }
+
+  /** Adds a search; the same search is there once. */
+  search(step: Step<'assets.find'>, options: StepOptions): PlannedStep<'assets.find'> {
+    const same = this.steps.find(
+      ({ tool, args }) => tool === step.tool && JSON.stringify(args) === JSON.stringify(step.args),
+    )
+    return same ? { id: same.id, tool: step.tool } : this.add(step, options)
   }
 
   /** Adds a step that changes one aspect of a place, after earlier ones that changed the same. */
-  change(place: Json, aspect: Aspect, tool: string, args: Record<string, Json>, title: string): string {
-    const key = JSON.stringify(place)
+  change<Name extends PlaceTool>(aspect: Aspect, step: Step<Name>, title: string): PlannedStep<Name> {
+    const { environmentId } = step.args as { environmentId: PlaceId }
+    const key = JSON.stringify(environmentId)
     const writers = this.#writers.get(key) ?? new Map<Aspect, string>()
     const before = aspect === 'whole' ? [...writers.values()] : [writers.get(aspect), writers.get('whole')]
-    const id = this.add(
-      tool,
-      { environmentId: place, ...args },
-      { title, after: before.filter((step) => step !== undefined) },
-    )
+    const planned = this.add(step, { title, after: before.filter((id) => id !== undefined) })
     if (aspect === 'whole') writers.clear()
-    writers.set(aspect, id)
+    writers.set(aspect, planned.id)
     this.#writers.set(key, writers)
-    return id
+    return planned
   }
 
   /** The steps that changed a place so far, for one that looks at the whole of it. */
-  changesTo(place: Json): string[] {
+  changesTo(place: PlaceId): string[] {
     return [...(this.#writers.get(JSON.stringify(place))?.values() ?? [])]
   }
 
   /** A step of the history: after everything before it, before everything after it. */
-  history(tool: string, title: string): void {
-    const needed = new Set(this.steps.flatMap((step) => step.dependsOn))
-    this.#barrier = this.add(
-      tool,
-      {},
-      { title, after: this.steps.map((step) => step.id).filter((id) => !needed.has(id)) },
-    )
+  history(step: Step<'history.undo' | 'history.redo'>, title: string): void {
+    const needed = new Set(this.steps.flatMap(({ dependsOn }) => dependsOn))
+    const after = this.steps.map(({ id }) => id).filter((id) => !needed.has(id))
+    this.#barrier = this.add(step, { title, after }).id
   }
 
   #reaches(from: ReadonlySet<string>, target: string): boolean {
@@ -83,7 +96,7 @@ export class Draft {
 const byNumber = (a: string, b: string) => Number(a.slice(1)) - Number(b.slice(1))
 
 /** Ids of the steps that a value refers to. */
-export function referenced(value: Json): string[] {
+function referenced(value: Json): string[] {
   if (value === null || typeof value !== 'object') return []
   if (Array.isArray(value)) return value.flatMap(referenced)
   const { $from, path } = value

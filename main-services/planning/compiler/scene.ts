@@ -1,12 +1,12 @@
-import type { Json } from '#shared/model/ids.ts'
 import type { KnownPlace, PlannerContext } from '../grammar/context.ts'
 import type { PlaceRef } from '../grammar/do/command.ts'
 import type { Note, Pointer } from '../grammar/what/query.ts'
-import { Draft } from './draft.ts'
+import { Draft, type PlaceId } from './draft.ts'
+import type { OrReference } from './step.ts'
 
 /** Some assets a step can use: fixed ids, or a reference to what another step gives. */
 export interface Source {
-  ids: Json
+  ids: OrReference<string[]>
   /** Known only where the ids are. */
   fixed: readonly string[] | null
   said: string
@@ -18,7 +18,7 @@ export interface Source {
 
 /** A place a step can change: an id, or a reference to the step that builds it. */
 export interface PlaceSource {
-  id: Json
+  id: PlaceId
   name: string
 }
 
@@ -37,7 +37,7 @@ export class Scene {
   /** Folders it imports, and the steps that do. */
   imports: { steps: string[]; paths: string[] } = { steps: [], paths: [] }
   /** What the sentence let the window select, as a reference to the step that does. */
-  chosen: Json | null = null
+  chosen: OrReference<string[]> | null = null
   /** While things are brought in, "the first one" is of the library, not of the place. */
   addsNow = false
   #latest: 'found' | 'place' | null = null

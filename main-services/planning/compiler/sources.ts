@@ -1,11 +1,9 @@
 import { MediaType, type AssetFilter, type AssetOrder } from '#shared/model/asset.ts'
-import type { Json } from '#shared/model/ids.ts'
-import { StepReference } from '#shared/model/workflow.ts'
 import { describe, inWords, nameOf } from '../grammar/what/describe.ts'
 import { isBare, type Query, type What } from '../grammar/what/query.ts'
 import { resolve, type Search } from '../grammar/what/resolve.ts'
-import { reference } from './draft.ts'
 import { fixedSource, Question, type Scene, type Source } from './scene.ts'
+import { isReference, itemOf, resultOf, step, type OrReference, type Reference } from './step.ts'
 
 export type Purpose = 'show' | 'make' | 'change'
 
@@ -54,9 +52,9 @@ function pointed(scene: Scene, what: What): Source[] {
 }
 
 /** What an import of the same sentence brings. */
-function importedFrom(scene: Scene, path: string, filter: AssetFilter = {}): Source {
+function importedFrom(scene: Scene, path: string): Source {
   const said = `what ${path} holds`
-  return addFind(scene, { ...filter, folder: path }, 'taken', null, said, null)
+  return addFind(scene, { filter: { folder: path }, order: 'taken', said, count: null })
 }
 
 /** "everything except the videos" is every other type. */
@@ -97,7 +95,7 @@ function search(scene: Scene, query: Query, purpose: Purpose, except: AssetFilte
 
 interface Within {
   fixed: readonly string[] | null
-  reference: Json | null
+  reference: OrReference<string[]> | null
   nthOnly: Source[] | null
 }
 
@@ -127,10 +125,10 @@ function oneOf(source: Source, nth: number): Source {
     if (id === undefined) throw new Question(`There are only ${source.fixed.length}.`)
     return fixedSource([id], said)
   }
-  const ids = StepReference.safeParse(source.ids).data
-  if (nth < 0 || !ids) throw new Question('Which one do you mean? Give its number, such as “the third one”.')
+  if (nth < 0 || !isReference(source.ids))
+    throw new Question('Which one do you mean? Give its number, such as “the third one”.')
   return {
-    ids: [reference(ids.$from, `${ids.path}.${nth - 1}`)],
+    ids: [itemOf(source.ids, nth - 1)],
     fixed: null,
     said,
     name: said,
@@ -145,68 +143,67 @@ function searchLater(scene: Scene, query: Query): Source[] {
   const plain = resolved.searches.length > 0 ? resolved.searches : [whole]
   return scene.imports.paths.flatMap((path) =>
     plain.map(({ filter, order, limit }) =>
-      addFind(
-        scene,
-        filter.folder ? filter : { ...filter, folder: path },
-        order ?? 'taken',
+      addFind(scene, {
+        filter: filter.folder ? filter : { ...filter, folder: path },
+        order: order ?? 'taken',
         limit,
-        describe(filter),
-        null,
-      ),
+        said: describe(filter),
+        count: null,
+      }),
     ),
   )
 }
 
-function found(scene: Scene, one: Search, purpose: Purpose, among: Json | null): Source {
-  const filter = among === null ? one.filter : { ...one.filter, ids: among }
-  const order =
-    one.order ??
-    (purpose === 'show' && one.filter.text
-      ? 'relevance'
-      : one.limit !== null && one.filter.text
-        ? 'relevance'
-        : 'taken')
+function found(scene: Scene, one: Search, purpose: Purpose, among: OrReference<string[]> | null): Source {
+  const { filter, limit, said } = one
+  const byWords = one.filter.text && (purpose === 'show' || limit !== null)
+  const order = one.order ?? (byWords ? 'relevance' : 'taken')
   const count = among === null ? one.count : null
-  const nth = one.nth
-  if (nth !== null) return nthFound(scene, filter as AssetFilter, nth, one.said, purpose)
-  const all = one.said === 'things' || one.said === 'thing'
+  if (one.nth !== null) return nthFound(scene, { filter, among, said, nth: one.nth, purpose })
+  const all = said === 'things' || said === 'thing'
   const title =
-    count === null
-      ? `find ${one.said}`
-      : all
-        ? `find all ${inWords(count)} things`
-        : `find ${inWords(count)} ${one.said}`
-  return { ...addFind(scene, filter as AssetFilter, order, one.limit, one.said, count, title) }
+    count === null ? `find ${said}` : all ? `find all ${inWords(count)} things` : `find ${inWords(count)} ${said}`
+  return addFind(scene, { filter, among, order, limit, said, count, title })
+}
+
+interface Nth {
+  filter: AssetFilter
+  among: OrReference<string[]> | null
+  said: string
+  /** From 1, or from the end where negative. */
+  nth: number
+  purpose: Purpose
 }
 
 /** "the third photo from 2015": the first three, and of them the last. */
-function nthFound(scene: Scene, filter: AssetFilter, nth: number, said: string, purpose: Purpose): Source {
+function nthFound(scene: Scene, { filter, among, said, nth, purpose }: Nth): Source {
   const order: AssetOrder = nth < 0 ? 'taken-desc' : 'taken'
   const place = Math.abs(nth)
-  const source = addFind(scene, filter, order, place, said, place, `find number ${place} of the ${said}`)
+  const title = `find number ${place} of the ${said}`
+  const source = addFind(scene, { filter, among, order, limit: place, said, count: place, title })
   if (place === 1) return { ...source, count: 1 }
-  const ids = [reference(StepReference.parse(source.ids).$from, `assetIds.${place - 1}`)]
+  const ids = [itemOf(source.ids, place - 1)]
   if (purpose === 'show') {
-    const args: Record<string, Json> = { filter: { ids }, order: 'taken' }
-    scene.draft.add('assets.find', args, { title: `show number ${place}` })
+    scene.draft.add(step('assets.find', { filter: { ids }, order: 'taken' }), { title: `show number ${place}` })
   }
   return { ...source, ids, count: 1 }
 }
 
-function addFind(
-  scene: Scene,
-  filter: AssetFilter,
-  order: AssetOrder,
-  limit: number | null,
-  said: string,
-  count: number | null,
-  title?: string,
-): Source {
-  const args: Record<string, Json> = { filter: filter as Json, order, ...(limit === null ? {} : { limit }) }
-  const same = scene.draft.steps.find(
-    (step) => step.tool === 'assets.find' && JSON.stringify(step.args) === JSON.stringify(args),
-  )
-  const id =
-    same?.id ?? scene.draft.add('assets.find', args, { title: title ?? `find ${said}`, after: scene.imports.steps })
-  return { ids: reference(id, 'assetIds'), fixed: null, said, name: nameOf(filter), count }
+interface Finding {
+  filter: AssetFilter
+  /** Look among these only, which an earlier step gives. */
+  among?: OrReference<string[]> | null
+  order: AssetOrder
+  limit?: number | null
+  said: string
+  count: number | null
+  title?: string
+}
+
+function addFind(scene: Scene, finding: Finding): Source & { ids: Reference<string[]> } {
+  const { filter, among = null, order, limit = null, said, count, title = `find ${said}` } = finding
+  const within = among === null ? filter : { ...filter, ids: among }
+  const search = step('assets.find', { filter: within, order, ...(limit === null ? {} : { limit }) })
+  const planned = scene.draft.search(search, { title, after: scene.imports.steps })
+  return { ids: resultOf(planned, 'assetIds'), fixed: null, said, name: nameOf(filter), count }
 }

@@ -1,0 +1,80 @@
+import { pointing, selectedOrAll, showing, type Of } from './items.ts'
+import { Question, type Scene } from './scene.ts'
+import { gather } from './sources.ts'
+import { step } from './step.ts'
+
+export function add(scene: Scene, { what, place }: Of<'add'>): void {
+  if (!scene.hasPlace)
+    throw new Question('There is no place to add them to yet. Say “make a gallery of …” and one will stand here.')
+  scene.addsNow = true
+  const sources = gather(scene, what, 'change')
+  scene.addsNow = false
+  const target = scene.at(place)
+  for (const source of sources) {
+    const adding = step('environments.addAssets', { environmentId: target.id, assetIds: source.ids })
+    scene.draft.change('items', adding, `add them to ${target.name}`)
+  }
+}
+
+export function remove(scene: Scene, { what, place }: Of<'remove'>): void {
+  const target = scene.at(place)
+  const { selection, environment, latest, lastFound } = scene.context
+  const mayBeSelected =
+    what.pointer !== null && what.pointer !== 'found' && scene.found === null && environment !== null
+  if (mayBeSelected && selection.itemIds.length > 0) {
+    const removing = step('environments.removeItems', { environmentId: target.id, itemIds: [...selection.itemIds] })
+    scene.draft.change('items', removing, `take ${selection.itemIds.length} out`)
+    return
+  }
+  const vague = what.pointer === 'nearest' && scene.found === null && selection.assetIds.length === 0
+  if (vague && (lastFound === null || latest !== 'found'))
+    throw new Question(
+      `Which ones shall I take out of ${target.name}? Select them, or say “the red ones”, “the videos”, or “remove this gallery”.`,
+    )
+  const sources = gather(scene, what, 'change')
+  for (const source of sources) {
+    const removing = step('environments.removeItems', { environmentId: target.id, assetIds: source.ids })
+    scene.draft.change('items', removing, `take them out of ${target.name}`)
+  }
+  scene.note('They only leave the place; the library and the files keep them.', 0)
+}
+
+export function adjust(scene: Scene, { place, items, change, title }: Of<'adjust'>): void {
+  if (items.kind === 'these' && scene.speaksOfFound && !scene.context.environment)
+    throw new Question('These do not stand anywhere yet. Say “make a gallery of them” first.')
+  const target = scene.at(place)
+  const found =
+    items.kind === 'these' &&
+    place.kind === 'this' &&
+    scene.speaksOfFound &&
+    (scene.found !== null || items.plural === true)
+  const which = found
+    ? showing(scene, pointing)
+    : items.kind === 'what'
+      ? showing(scene, items.what)
+      : [selectedOrAll(scene, place, items)]
+  for (const one of which) {
+    scene.draft.change('items', step('environments.adjust', { environmentId: target.id, ...one, ...change }), title)
+  }
+}
+
+export function light(scene: Scene, { place, lighting, title }: Of<'light'>): void {
+  const environmentId = scene.at(place).id
+  scene.draft.change('light', step('environments.setLighting', { environmentId, lighting }), title)
+}
+
+export function changeBackdrop(scene: Scene, { place, backdrop, title }: Of<'backdrop'>): void {
+  const environmentId = scene.at(place).id
+  scene.draft.change('backdrop', step('environments.setBackdrop', { environmentId, backdrop }), title)
+}
+
+export function rename(scene: Scene, { place, name }: Of<'rename'>): void {
+  const environmentId = scene.at(place).id
+  scene.draft.change('name', step('environments.rename', { environmentId, name }), `call it “${name}”`)
+}
+
+export function discard(scene: Scene, { place }: Of<'discard'>): void {
+  const { id, name } = scene.at(place)
+  scene.draft.change('whole', step('environments.remove', { environmentId: id }), `take ${name} away`)
+  scene.note(`Only the place ${name} goes; everything in it stays in the library, and undo brings it back.`, 0)
+}
