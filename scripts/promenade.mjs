@@ -8,9 +8,15 @@
 // - a Ctrl-C in a terminal may arrive twice within a few milliseconds and means one;
 // - it may set `process.exitCode` or call `process.exit`.
 import { bootstrap, runProgram } from './bootstrap.mjs'
+import { ensureViewer } from './support/builds.mjs'
 import { main } from './support/say.mjs'
+
+/** Commands that write galleries, or run what does. They carry the viewer, which is built first where it changed. */
+const mayExport = new Set(['export', 'say', 'runs', 'approvals', 'serve'])
 
 await main(async () => {
   const { node } = await bootstrap()
-  await runProgram('main-services/cli/main.ts', process.argv.slice(2), node)
+  const words = process.argv.slice(2)
+  if (words.some((word) => mayExport.has(word))) await ensureViewer(node)
+  await runProgram('main-services/cli/main.ts', words, node)
 })

@@ -6,7 +6,7 @@ import { runInOurPlace } from './support/child.mjs'
 import { ensureElectron } from './support/electron.mjs'
 import { root } from './support/paths.mjs'
 import { main, say } from './support/say.mjs'
-import { ensureDesktop, ensureWeb } from './support/builds.mjs'
+import { ensureDesktop, ensureViewer, ensureWeb } from './support/builds.mjs'
 
 await main(async () => {
   const options = process.argv.slice(2)
@@ -14,12 +14,12 @@ await main(async () => {
   const served = ['--browser', '--host', '--lan', '--port'].some((word) => isGiven(options, word))
   const electron = served ? { reason: '' } : await ensureElectron(node)
   if ('program' in electron) {
-    await ensureDesktop(node)
+    await Promise.all([ensureDesktop(node), ensureViewer(node)])
     process.exitCode = await runInOurPlace(electron.program, [root, ...options], { env: environment() })
     return
   }
   if (electron.reason) say(`No window can open here, because ${electron.reason}; serving the same app to a browser.`)
-  await ensureWeb(node)
+  await Promise.all([ensureWeb(node), ensureViewer(node)])
   const serveOptions = options.filter((word) => word !== '--browser')
   await runProgram('main-services/cli/main.ts', ['serve', ...serveOptions], node)
 })

@@ -11,7 +11,7 @@
 import { availableParallelism } from 'node:os'
 import { delimiter, dirname } from 'node:path'
 import { bootstrap, environment } from './bootstrap.mjs'
-import { ensureDesktop, ensureWeb } from './support/builds.mjs'
+import { ensureDesktop, ensureViewer, ensureWeb } from './support/builds.mjs'
 import { browsersPath, ensureChromium } from './support/chromium.mjs'
 import { duration, main, say, Trouble } from './support/say.mjs'
 import { sections } from './support/sections.mjs'
@@ -96,7 +96,7 @@ async function testEnvironment(node, wanted) {
   // Tests name folders in full; where the person stood is not theirs to know.
   delete env.PROMENADE_CWD
   if (!wanted.some((name) => ['unit', 'e2e', 'desktop', 'deep'].includes(name))) return env
-  await ensureWeb(node)
+  await Promise.all([ensureWeb(node), ensureViewer(node)])
   if (wanted.includes('desktop') && !wanted.includes('build')) await ensureDesktop(node)
   const chromium = await ensureChromium()
   if (!chromium) say('The end-to-end tests cannot run and will fail.')

@@ -20,8 +20,8 @@ export interface GalleryExporterOptions {
   workspace: string
   /** The path to write for one that a caller names. Throws `DENIED` where the caller may not. */
   reach: (context: RequestContext, path: string) => string
-  /** Folder of the built viewer (`viewer.js`, `gallery.css` and decoders); may build it first. */
-  viewer: () => Promise<string>
+  /** Folder of the built viewer (`viewer.js`, `gallery.css` and decoders). Throws where there is none. */
+  viewer: () => string
 }
 
 export interface GalleryRequest {
@@ -56,7 +56,7 @@ export class GalleryExporter {
     const title = request.title?.trim() || environment.name
     if (environment.items.length === 0) throw nothingToExport(environment)
     const directory = this.#reached(context, request.directory)
-    const viewer = await this.#options.viewer()
+    const viewer = this.#options.viewer()
     let missing: Missing[] = []
     const { target, setAside } = await this.#replace(
       context,
