@@ -17,7 +17,7 @@ export default defineConfig({
         input: {
           main: path('./electron/main.ts'),
           'import-worker': path('./main-services/assets/media/worker.ts'),
-          'sample-worker': path('./main-services/sample/worker.ts'),
+          'sample-worker': path('./resources/sample/worker.ts'),
         },
         // Workers are found beside the file that starts them, so everything lies in one folder.
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: [
-      '{shared,main-services,renderer,electron,scripts,bench}/**/*.test.{ts,tsx}',
+      '{shared,main-services,renderer,electron,resources,scripts,bench}/**/*.test.{ts,tsx}',
       'tests/{integration,attacks}/**/*.test.ts',
     ],
     testTimeout: 60_000,

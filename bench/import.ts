@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
 import { renditionSize, renditionWebp } from '#services/assets/media/image.ts'
 import { createStudio } from '#services/studio.ts'
-import { pictures } from '#services/sample/catalogue.ts'
+import { pictures } from '../resources/sample/catalogue.ts'
 import { openMedia } from '../tests/support/media.ts'
 import { compare, type BenchResult } from './support/harness.ts'
 

@@ -1,9 +1,11 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { ImportEvent } from '#shared/model/asset.ts'
+import type { PainterJob } from '#shared/model/sample.ts'
 import { toErrorReport, StudioError } from '#shared/model/errors.ts'
 import { temporaryFolder } from '#services/assets/index.ts'
 import { newId, workerFile } from '#services/host/index.ts'
+import { writeOnce } from './write-once.ts'
 
 export interface MakeMediaOptions {
   /** Where the media lie, absolute. */
@@ -13,34 +15,36 @@ export interface MakeMediaOptions {
   signal: AbortSignal
 }
 
-/** Makes the files that are not there yet, in worker threads; one event for each. */
+/** Makes the files that are not there yet, painted in worker threads by `resources/sample`; one event for each. */
 export async function* makeMedia({ folder, workspace, signal }: MakeMediaOptions): AsyncGenerator<ImportEvent> {
-  // Painters and encoders are loaded only when somebody opens the sample.
-  const [{ default: Piscina }, { sampleFiles }] = await Promise.all([import('piscina'), import('./files.ts')])
+  // Loaded only when somebody opens the sample.
+  const { default: Piscina } = await import('piscina')
   const pool = new Piscina({
-    filename: workerFile(import.meta.url, './worker.ts', 'sample-worker.js'),
+    filename: workerFile(import.meta.url, '../../resources/sample/worker.ts', 'sample-worker.js'),
     minThreads: 1,
     maxThreads: availableParallelism(),
     execArgv: [],
   })
-  const total = sampleFiles.length
+  const ask = <Answer>(job: PainterJob): Promise<Answer> => pool.run(job, { signal }) as Promise<Answer>
   const progress = {
     type: 'progress' as const,
     importId: newId(),
     phase: 'making' as const,
-    total,
     bytesDone: 0,
     bytesTotal: 0,
   }
   const temporary = temporaryFolder(workspace)
   try {
-    const making = sampleFiles.map(async ({ name }, index) => {
-      await pool.run({ index, path: join(folder, name), temporary }, { signal })
+    const names = await ask<string[]>({ do: 'list' })
+    const making = names.map(async (name) => {
+      const content = () => ask<Uint8Array | string>({ do: 'paint', name })
+      await writeOnce({ path: join(folder, name), temporary, content })
       return name
     })
     // Each is waited for in turn below; until then a failure must not count as one nobody asked for.
     for (const made of making) made.catch(() => undefined)
-    for (const [done, made] of making.entries()) yield { ...progress, done: done + 1, path: await made }
+    for (const [done, made] of making.entries())
+      yield { ...progress, total: names.length, done: done + 1, path: await made }
   } catch (error) {
     throw signal.aborted ? new StudioError('CANCELLED', 'Making the sample hall was stopped.') : failure(error)
   } finally {

@@ -1,6 +1,6 @@
 // The house's own lint rules. Where a file lies says where it runs and what it may lean on:
 //
-//     electron → main-services → shared ← renderer
+//     electron → main-services → shared ← renderer, resources
 //
 // A test, house.test.ts, plants every violation below and sees it found.
 import { circle } from './circle.mjs'
@@ -17,6 +17,10 @@ const rooms = {
   'main-services': {
     mayUse: ['shared'],
     instead: 'The host knows no window: give it a port that the caller fills in.',
+  },
+  resources: {
+    mayUse: ['shared'],
+    instead: 'What ships beside the program knows nothing of it: the program asks for it.',
   },
   electron: {
     mayUse: ['main-services', 'shared'],

@@ -75,6 +75,9 @@ const planted: Record<string, { code: string; rule: string }> = {
     code: "import { late } from '#services/late/picture.ts'\nexport const raw = () => late",
     rule: 'house(circle)',
   },
+  'main-services/i.ts': { code: "export * from '../resources/sample/files.ts'", rule: 'house(direction)' },
+  'resources/a.ts': { code: "export * from '../main-services/studio.ts'", rule: 'house(direction)' },
+  'resources/b.ts': { code: "export { default } from 'better-sqlite3'", rule: 'house(packages)' },
   'electron/a.ts': { code: "export { x } from '../main-services/store/inner.ts'", rule: 'house(entry)' },
   'main-services/runs/e.ts': {
     code: "export { x } from '#services/planning/grammar/read.ts'",

@@ -42,5 +42,6 @@ export const packagesByRoom = {
     'sharp',
     'ws',
   ],
+  resources: [...everywhere, 'node:', '@gltf-transform/core', '@mediabunny/server', 'mediabunny', 'sharp'],
   electron: ['electron', 'node:', '@orpc/server', 'zod'],
 }

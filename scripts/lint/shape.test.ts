@@ -4,7 +4,7 @@ import { parseAst } from 'vite'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { root } from '../../tests/support/program.ts'
 
-const rooms = ['shared', 'main-services', 'renderer', 'electron', 'scripts', 'tests', 'bench']
+const rooms = ['shared', 'main-services', 'renderer', 'electron', 'resources', 'scripts', 'tests', 'bench']
 
 interface Source {
   path: string

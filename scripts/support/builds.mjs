@@ -13,7 +13,7 @@ import { duration, say, Trouble } from './say.mjs'
 const builds = {
   web: {
     title: 'the app',
-    sources: ['renderer', 'shared', 'resources', 'vite.config.ts', 'scripts/notices', 'package-lock.json'],
+    sources: ['renderer', 'shared', 'vite.config.ts', 'scripts/notices', 'package-lock.json'],
     command: (folder) => ['vite/bin/vite.js', 'build', '--logLevel', 'warn', '--outDir', folder, '--emptyOutDir'],
   },
   viewer: {
@@ -40,7 +40,15 @@ const builds = {
   },
   electron: {
     title: 'the desktop shell',
-    sources: ['electron', 'main-services', 'renderer', 'shared', 'electron.vite.config.ts', 'package-lock.json'],
+    sources: [
+      'electron',
+      'main-services',
+      'renderer',
+      'resources',
+      'shared',
+      'electron.vite.config.ts',
+      'package-lock.json',
+    ],
     command: () => ['electron-vite/bin/electron-vite.js', 'build', '--logLevel', 'warn'],
   },
 }

@@ -17,7 +17,7 @@ const data = join(cache, 'data')
 const report = (name) => join(cache, 'reports', `${name}.json`)
 
 /** The rooms that are type-checked, each with no more than what is there where it runs. */
-const rooms = ['shared', 'main-services', 'renderer', 'electron', 'tests', 'bench']
+const rooms = ['shared', 'main-services', 'renderer', 'electron', 'resources', 'tests', 'bench']
 
 /**
  * The checks, in the order in which they are told of. `quick` ones run beside each other and are told of when all are

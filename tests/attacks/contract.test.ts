@@ -1,6 +1,6 @@
 /** A few absurd inputs for every procedure, in process; `tests/deep/contract.test.ts` gives 200 to each. */
 import { describe, expect, it } from 'vitest'
-import { seeded } from '#services/sample/paint/noise.ts'
+import { seeded } from '../../resources/sample/paint/noise.ts'
 import { attackContract, vocabularyOf } from '../support/contract-attack.ts'
 import { PlaceBench } from '../support/places.ts'
 

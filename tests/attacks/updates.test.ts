@@ -1,6 +1,6 @@
 /** Some spoiled updates of a document; `tests/deep/updates.test.ts` pushes 2,000. */
 import { describe, expect, it, vi } from 'vitest'
-import { seeded } from '#services/sample/paint/noise.ts'
+import { seeded } from '../../resources/sample/paint/noise.ts'
 import { attackDocument } from '../support/update-attack.ts'
 import { PlaceBench } from '../support/places.ts'
 import { TestWindow } from '../support/window.ts'

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { seeded } from '#services/sample/paint/noise.ts'
+import { seeded } from '../../resources/sample/paint/noise.ts'
 import { killImports } from '../support/kill-imports.ts'
 import { paintPictures } from '../support/kills.ts'
 

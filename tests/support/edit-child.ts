@@ -8,7 +8,7 @@
  * the number. `edits` only edits, `undo` takes back and does again as well; `count` edits beside others, and tells of its
  * own alone.
  */
-import { seeded } from '#services/sample/paint/noise.ts'
+import { seeded } from '../../resources/sample/paint/noise.ts'
 import { createStudio } from '#services/studio.ts'
 
 const [workspace = '', environmentId = '', kind = 'edits', seed = '1', from = '0'] = process.argv.slice(2)

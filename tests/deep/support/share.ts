@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { seeded } from '#services/sample/paint/noise.ts'
+import { seeded } from '../../../resources/sample/paint/noise.ts'
 
 /** Which Nth of the whole this run does: 1 is all of it. `npm test -- deep --share N` sets it. */
 export const share = wholeNumber('PROMENADE_SHARE', 1)

@@ -1,22 +1,13 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { getBounds, NodeIO } from '@gltf-transform/core'
 import sharp from 'sharp'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { pictures } from './catalogue.ts'
 import { sampleFiles } from './files.ts'
 import { models } from './models.ts'
 import { sounds } from './sounds.ts'
-import make from './worker.ts'
+import paint from './worker.ts'
 
 describe('the media of the sample workspace', () => {
-  let home: string
-  beforeAll(() => {
-    home = mkdtempSync(join(tmpdir(), 'promenade-sample-'))
-  })
-  afterAll(() => rmSync(home, { recursive: true }))
-
   it('has names, titles and times of its own for every file', () => {
     expect(new Set(sampleFiles.map(({ name }) => name)).size).toBe(sampleFiles.length)
     expect(new Set(pictures.map(({ taken }) => taken)).size).toBe(pictures.length)
@@ -30,16 +21,10 @@ describe('the media of the sample workspace', () => {
     expect((await sharp(one as Buffer).metadata()).exif?.includes('2020:01:18 16:40:00')).toBe(true)
   })
 
-  it('writes a file whole, and leaves one that is there', async () => {
-    const index = sampleFiles.findIndex(({ name }) => name.endsWith('.md'))
-    const job = { index, path: join(home, 'Notes', 'a.md'), temporary: join(home, 'tmp') }
-    await make(job)
-    expect(readFileSync(job.path, 'utf8')).toMatch(/^# /)
-    mkdirSync(join(home, 'kept'))
-    writeFileSync(join(home, 'kept', 'a.md'), 'mine')
-    await make({ ...job, path: join(home, 'kept', 'a.md') })
-    expect(readFileSync(join(home, 'kept', 'a.md'), 'utf8')).toBe('mine')
-    expect(statSync(job.temporary).isDirectory()).toBe(true)
+  it('tells what there is, and paints what is asked by its name', async () => {
+    expect(await paint({ do: 'list' })).toEqual(sampleFiles.map(({ name }) => name))
+    expect(await paint({ do: 'paint', name: 'Notes/Welcome.md' })).toMatch(/^# /)
+    await expect(paint({ do: 'paint', name: '../Welcome.md' })).rejects.toThrow('The sample has no ../Welcome.md.')
   })
 
   it('builds models that stand on the ground and are of a size to look at', async () => {
