@@ -2,7 +2,9 @@ import { homedir } from 'node:os'
 import { createRouterClient } from '@orpc/server'
 import type { CallContext } from '#shared/contract/caller.ts'
 import { contract, type StudioClient } from '#shared/contract/index.ts'
+import { JsonObject } from '#shared/model/ids.ts'
 import { Agent, agentRouter } from '#services/agent/index.ts'
+import { Approvals, approvalsRouter, type ApprovalClock } from '#services/approvals/index.ts'
 import {
   AssetRemoval,
   AssetService,
@@ -34,9 +36,10 @@ import { HistoryService, historyRouter } from '#services/history/index.ts'
 import { assetFacts, LayoutService, layoutsRouter } from '#services/layouts/index.ts'
 import { builtInPlanner, type Planner } from '#services/planning/index.ts'
 import { sampleHandlers, SampleService } from '#services/sample/index.ts'
+import { PolicyGate, readPolicy, type Policy } from '#services/policy/index.ts'
 import { localTenant, Store } from '#services/store/index.ts'
 import { ToolRegistry, toolsRouter } from '#services/tools/index.ts'
-import { RunEngine, runsRouter } from '#services/workflows/index.ts'
+import { beginSingle, RunEngine, runsRouter } from '#services/workflows/index.ts'
 import { WindowActions, windowRouter } from '#services/window/index.ts'
 import {
   closeEarlierFiles,
@@ -57,6 +60,10 @@ export interface StudioOptions {
   openSample?: () => Promise<string | null>
   /** Who understands what is said; left out, the built-in planner. */
   planner?: Planner
+  /** What calls may do; left out, the workspace's own policy file or the default. */
+  policy?: Policy
+  /** Tells how old an approval is; left out, the machine's clocks. */
+  approvalClock?: ApprovalClock
   /** Shows a page of an export; left out, the system's browser does. */
   showPage?: ShowPage
 }
@@ -80,16 +87,26 @@ export function createStudio(options: StudioOptions) {
   const imports = new ImportService({ workspace: options.workspace, reach: folders })
   const media = new MediaLocator(options.workspace, imports.read)
   const tools = new ToolRegistry(contract, () => router)
+  const approvals = new Approvals(events, options.approvalClock)
   const engine = new RunEngine({
     tools,
     events,
-    request: (overrides) => createRequestContext({ events, ...overrides }),
+    approvals,
+    request: (overrides) => createRequestContext({ events, gate, ...overrides }),
+  })
+  const gate = new PolicyGate({
+    policy: options.policy ?? readPolicy(options.workspace),
+    approvals,
+    workspace: options.workspace,
+    beginRun: (context, step) => beginSingle(engine, tools, context, step),
   })
   const agent = new Agent({
     engine,
+    approvals,
     tools,
     events,
-    client: (context) => clientOf(context),
+    // What the agent does on a speaker's behalf is not done by their hands.
+    client: (context) => clientOf({ ...context, byHand: false }),
     library: assets,
     planner: options.planner ?? builtInPlanner,
     workingDirectory: options.workingDirectory ?? process.cwd(),
@@ -164,6 +181,16 @@ export function createStudio(options: StudioOptions) {
   const router = {
     agent: agentRouter(agent),
     assets: assetsRouter(assets, imports, removal),
+    approvals: approvalsRouter({
+      approvals,
+      goOn: (tenant, runId) => engine.goOn(tenant, runId),
+      changeStep: (tenant, runId, stepId, args) => engine.changeStep(tenant, runId, stepId, args),
+      rate: (tool, given) => {
+        const called = tools.get(tool)
+        const args = JsonObject.parse(called.check(given))
+        return { args, ...gate.rate(tool, called.meta, args) }
+      },
+    }),
     runs: runsRouter(engine),
     tools: toolsRouter(tools),
     canvases: canvasesRouter(canvases),
@@ -180,6 +207,7 @@ export function createStudio(options: StudioOptions) {
     createRequestContext({
       tenant: store.forTenant(localTenant),
       events,
+      gate,
       ...overrides,
       ...ownSession(store, overrides),
     })
@@ -197,10 +225,10 @@ export function createStudio(options: StudioOptions) {
     media,
     /** The context that a door gives to a call. */
     request,
-    /** A client in this process. */
+    /** A client in this process, for whoever sits at this machine. */
     client: (overrides: Partial<RequestOptions> = {}): StudioClient =>
       createRouterClient(router, {
-        context: (call: CallContext) => request({ ...overrides, ...call }),
+        context: (call: CallContext) => request({ byHand: true, ...overrides, ...call }),
       }) as unknown as StudioClient,
     /** Makes this workspace the sample's; refused with `CONFLICT` where a person's things are in it. */
     claimSample: (): void => sample.claim(request()),

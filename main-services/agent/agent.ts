@@ -14,6 +14,7 @@ import {
   type WorkspaceEvents,
 } from '#services/host/index.ts'
 import type { Planner } from '#services/planning/index.ts'
+import type { Approvals } from '#services/approvals/index.ts'
 import { ContextStore, type TenantStore } from '#services/store/index.ts'
 import type { ToolSource } from '#services/tools/index.ts'
 import { RunRows, type RunEngine } from '#services/workflows/index.ts'
@@ -34,6 +35,7 @@ const mostNamed = 10_000
 
 export interface AgentOptions {
   engine: RunEngine
+  approvals: Approvals
   tools: ToolSource
   events: WorkspaceEvents
   /** The studio's own operations, on behalf of whoever speaks. */
@@ -65,7 +67,7 @@ export class Agent {
 
   constructor(options: AgentOptions) {
     this.#options = options
-    this.#conclusions = new Conclusions(options.tools, options.events)
+    this.#conclusions = new Conclusions(options)
     // A run that goes on after a crash has nobody listening; its conversation hears of it all the same.
     options.engine.onEnded((tenant, runId) => {
       this.#conclusions.conclude(tenant, runId)
@@ -88,16 +90,20 @@ export class Agent {
   /**
    * The turn of a conversation that is under way, from its beginning, for a window that comes back to it. Ends at once
    * where none is.
+   *
+   * @param runId this run of it, though it may have ended meanwhile
    */
-  follow(context: RequestContext, sessionId: string): Channel<TurnEvent> {
+  follow(context: RequestContext, sessionId: string, runId?: string): Channel<TurnEvent> {
     const { tenant } = context
     const session = new Sessions(context).find(sessionId)
     if (!session) throw new StudioError('NOT_FOUND', 'There is no such conversation.')
-    const live = this.#live.find(tenant.tenantId, session.id)
+    const live = runId === undefined ? this.#live.find(tenant.tenantId, session.id) : undefined
     if (live) return live.read()
     const turn = new LiveTurn()
     const channel = turn.read()
-    const run = new RunRows(tenant).openOf(session.id)
+    const rows = new RunRows(tenant)
+    const isOwn = runId !== undefined && rows.find(runId)?.session_id === session.id
+    const run = isOwn ? runId : rows.openOf(session.id)
     const told = run === undefined ? Promise.resolve() : this.#tellRun(context, session, run, turn)
     detached(
       'Telling of work under way',
@@ -114,7 +120,7 @@ export class Agent {
       const plan = this.#options.engine.get(tenant, runId).definition
       emit({ type: 'session', sessionId: session.id, name: session.name, isNew: false })
       emit({ type: 'plan_created', runId, plan })
-      const teller = new RunTeller(tenant, runId, emit)
+      const teller = new RunTeller(tenant, runId, emit, this.#options.approvals)
       await runEnded({ ...this.#options, tenant }, runId, () => teller.look())
       const conclusion = await tenant.patiently(() => this.#conclusions.conclude(tenant, runId))
       this.#finish(session, conclusion, runId, emit)
@@ -214,8 +220,8 @@ export class Agent {
         window: context.window,
         label: shortened(said.text, labelLength),
         device: context.device,
-        // What cannot be taken back is allowed on this machine only.
-        allowDestructive: said.approve === 'all' && context.device === null,
+        // What asks is answered on this machine only.
+        approve: context.device !== null && said.approve === 'all' ? ('ask' as const) : (said.approve ?? 'ask'),
       },
     }
     await context.tenant.patiently(() => this.#options.engine.start(context.tenant, run, emit))

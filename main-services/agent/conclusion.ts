@@ -1,9 +1,11 @@
 import { valueAt } from '#shared/contract/summary.ts'
+import type { Approval } from '#shared/model/approval.ts'
 import type { ErrorReport } from '#shared/model/errors.ts'
 import { replaceOffer } from '#shared/model/gallery.ts'
 import { Id } from '#shared/model/ids.ts'
 import type { Created, TurnStatus, Usage } from '#shared/model/turn.ts'
 import type { Run, RunStatus, RunStep } from '#shared/model/workflow.ts'
+import type { Approvals } from '#services/approvals/index.ts'
 import type { WorkspaceEvents } from '#services/host/index.ts'
 import type { TenantStore } from '#services/store/index.ts'
 import type { ToolSource } from '#services/tools/index.ts'
@@ -12,6 +14,7 @@ import { createdBy } from './created.ts'
 import { SessionMemory, type Found, type Refused } from './memory.ts'
 import { reportOn } from './report.ts'
 import { Sessions } from './sessions.ts'
+import { sentence } from './phrasing.ts'
 
 /** What a turn came to. */
 export interface Conclusion {
@@ -29,9 +32,12 @@ export class Conclusions {
   readonly #tools: ToolSource
   readonly #events: WorkspaceEvents
 
-  constructor(tools: ToolSource, events: WorkspaceEvents) {
+  readonly #approvals: Approvals
+
+  constructor({ tools, events, approvals }: { tools: ToolSource; events: WorkspaceEvents; approvals: Approvals }) {
     this.#tools = tools
     this.#events = events
+    this.#approvals = approvals
   }
 
   /** May be called again for the same run, also by another process: what is stored is stored once. */
@@ -41,8 +47,9 @@ export class Conclusions {
     const created = createdBy(tenant, run, this.#tools)
     const status = this.#statusOf(run)
     const found = this.#onlyFound(run)
+    const waiting = this.#approvals.list(tenant, { status: 'pending', runId }).toReversed()
     const conclusion: Conclusion = {
-      text: reportOn(run, created, this.#tools),
+      text: [reportOn(run, created, this.#tools), ...waiting.map(question)].filter((part) => part !== '').join(' '),
       status,
       created,
       ...(found ? { found } : {}),
@@ -50,7 +57,8 @@ export class Conclusions {
       error: run.error,
     }
     const { sessionId } = run
-    if (sessionId === null) return conclusion
+    // What waits has not ended: its conversation is told once it has.
+    if (sessionId === null || run.status === 'waiting_approval') return conclusion
     const isNews = tenant.transaction(() => {
       const sessions = new Sessions({ tenant, device: null })
       if (sessions.hasReport(runId)) return false
@@ -78,7 +86,7 @@ export class Conclusions {
       (step) => step.status === 'completed' && this.#tools.get(step.tool).safety !== 'read',
     )
     const code = run.error?.code
-    return !changed && (code === 'NOT_FOUND' || code === 'CONFLICT' || code === 'UNSUPPORTED')
+    return !changed && (code === 'DENIED' || code === 'NOT_FOUND' || code === 'CONFLICT' || code === 'UNSUPPORTED')
   }
 
   /** What the run found, where it did nothing else. */
@@ -124,6 +132,8 @@ export class Conclusions {
   }
 }
 
+const question = ({ title, reason }: Approval): string => sentence(`“${title}” waits until it is allowed: ${reason}`)
+
 /** The export that failed because its folder holds something else. */
 function refusedExport(run: Run): Refused | null {
   const step = run.steps.find(({ tool, error }) => tool === 'exports.gallery' && error?.next === replaceOffer)
@@ -150,7 +160,6 @@ function turnStatus(status: RunStatus): TurnStatus {
     case 'cancelled':
     case 'waiting_approval':
       return status
-    case 'queued':
     case 'running':
     case 'paused':
       throw new Error(`A run that is ${status} has not ended.`)

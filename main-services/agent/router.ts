@@ -8,7 +8,7 @@ export function agentRouter(agent: Agent) {
     say: studio.agent.say.handler(({ input, context }) => agent.say(context, input)),
     plan: studio.agent.plan.handler(({ input, context }) => agent.plan(context, input)),
     runPlan: studio.agent.runPlan.handler(({ input, context }) => agent.runPlan(context, input)),
-    follow: studio.agent.follow.handler(({ input, context }) => agent.follow(context, input.sessionId)),
+    follow: studio.agent.follow.handler(({ input, context }) => agent.follow(context, input.sessionId, input.runId)),
     sessions: studio.agent.sessions.handler(({ context }) => new Sessions(context).list()),
     messages: studio.agent.messages.handler(({ input, context }) => {
       const sessions = new Sessions(context)

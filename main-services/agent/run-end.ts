@@ -1,6 +1,8 @@
+import type { Approval } from '#shared/model/approval.ts'
 import { StudioError } from '#shared/model/errors.ts'
 import type { TurnEvent } from '#shared/model/turn.ts'
 import type { RunStep } from '#shared/model/workflow.ts'
+import type { Approvals } from '#services/approvals/index.ts'
 import { later, type WorkspaceEvents } from '#services/host/index.ts'
 import type { TenantStore } from '#services/store/index.ts'
 import { RunRows, type RunEngine } from '#services/workflows/index.ts'
@@ -15,8 +17,8 @@ export interface RunWatch {
 }
 
 /**
- * Resolves when the run has ended, whichever process executes it, and however often it is paused on the way. Calls
- * `look` whenever it may have changed.
+ * Resolves when the run has ended or waits for a person, whichever process executes it, and however often it is paused on
+ * the way. Calls `look` whenever it may have changed.
  */
 export async function runEnded(
   { engine, events, tenant }: RunWatch,
@@ -26,8 +28,8 @@ export async function runEnded(
   const rows = new RunRows(tenant)
   for (;;) {
     look()
-    if (!engine.executes(runId) || rows.find(runId)?.finished_at != null) await engine.left(runId)
-    if (rows.find(runId)?.finished_at != null && !engine.executes(runId)) return look()
+    if (!engine.executes(runId) || rests(rows, runId)) await engine.left(runId)
+    if (rests(rows, runId) && !engine.executes(runId)) return look()
     if (engine.isClosed) {
       throw new StudioError('UNAVAILABLE', 'The studio was closed before this was done.', {
         kept: 'What was finished is kept.',
@@ -36,6 +38,12 @@ export async function runEnded(
     }
     await Promise.race([changed(events, tenant, runId), engine.left(runId)])
   }
+}
+
+/** Nothing more happens in it by itself. */
+function rests(rows: RunRows, runId: string): boolean {
+  const run = rows.find(runId)
+  return run?.finished_at != null || run?.status === 'waiting_approval'
 }
 
 function changed(events: WorkspaceEvents, tenant: TenantStore, runId: string): Promise<void> {
@@ -58,8 +66,16 @@ export class RunTeller {
   readonly #runId: string
   readonly #emit: (event: TurnEvent) => void
   readonly #told = new Map<string, RunStep['status']>()
+  readonly #pending: () => Approval[]
+  readonly #asked = new Set<string>()
 
-  constructor(tenant: TenantStore, runId: string, emit: (event: TurnEvent) => void) {
+  constructor(
+    tenant: TenantStore,
+    runId: string,
+    emit: (event: TurnEvent) => void,
+    approvals: Pick<Approvals, 'list'>,
+  ) {
+    this.#pending = () => approvals.list(tenant, { status: 'pending', runId })
     this.#rows = new RunRows(tenant)
     this.#runId = runId
     this.#emit = emit
@@ -68,6 +84,13 @@ export class RunTeller {
   /** Tells what has changed since it last looked. */
   look(): void {
     for (const step of this.#rows.read(this.#runId)?.steps ?? []) this.#tell(step)
+    for (const approval of this.#pending()) this.#ask(approval)
+  }
+
+  #ask({ id: approvalId, runId, stepId, tool, risk, reason, expiresAt }: Approval): void {
+    if (runId === null || stepId === null || this.#asked.has(approvalId)) return
+    this.#asked.add(approvalId)
+    this.#emit({ type: 'approval_required', approvalId, runId, stepId, tool, risk, explanation: reason, expiresAt })
   }
 
   #tell({ id: stepId, status, tool, title, summary, error }: RunStep): void {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isDefinedError, safe } from '@orpc/client'
+import { call } from '@orpc/server'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createStudio, type Studio } from '../studio.ts'
 
@@ -23,6 +24,15 @@ describe('M9.1 errors of the contract', () => {
     expect(isDefinedError(error)).toBe(true)
     expect(error).toMatchObject({ code: 'NOT_FOUND', status: 404, data: { kept: '', next: '' } })
     expect(error?.message).toBe('There is no such piece of work.')
+  })
+
+  it('refuse a call that comes under a name of another operation, or under none', async () => {
+    const context = studio.request({ byHand: true })
+    for (const path of [[], ['assets', 'find'], ['assets', 'nothing']]) {
+      await expect(call(studio.router.workspace.info, {}, { context, path })).rejects.toMatchObject({
+        code: 'INTERNAL',
+      })
+    }
   })
 
   it('say where a request does not fit', async () => {

@@ -1,5 +1,6 @@
+import { isContractProcedure, type AnySchema } from '@orpc/contract'
 import { implement, ORPCError, ValidationError } from '@orpc/server'
-import { contract, errorStatus } from '#shared/contract/index.ts'
+import { contract, errorStatus, type ProcedureMeta } from '#shared/contract/index.ts'
 import { ErrorCode, StudioError, toErrorReport } from '#shared/model/errors.ts'
 import { inputSentence } from '#shared/model/input-sentence.ts'
 import { admitDevice, answerFor, errorFor } from './devices.ts'
@@ -7,16 +8,24 @@ import type { RequestContext } from './request.ts'
 
 /**
  * Where every router starts: `studio.assets.find.handler(({ input, context }) => …)`. What a service throws leaves as
- * one of the contract's errors, so that every door shows the same sentence. A call that found the workspace locked by
+ * one of the contract's errors, so that every door shows the same sentence. Every call passes the gate, whichever way it
+ * comes: what it may do is decided here and nowhere else. A call that found the workspace locked by
  * another process is made again; it commits once, so until then it has written nothing.
  */
 export const studio = implement(contract)
   .$context<RequestContext>()
-  .use(async ({ next, context, procedure }) => {
+  .use(async ({ next, context, procedure, path }, input) => {
     try {
       const { signal, hasCommitted } = context
       const admitted = async () => {
-        admitDevice(context, procedure['~orpc'].meta)
+        const { meta, inputSchema } = procedure['~orpc']
+        admitDevice(context, meta)
+        await context.gate.admit(context, {
+          tool: nameOf(path, meta),
+          meta,
+          input,
+          read: () => readInput(inputSchema, input),
+        })
         return next()
       }
       const result = await context.tenant.patiently(admitted, { signal, mayRepeat: () => !hasCommitted() })
@@ -25,6 +34,25 @@ export const studio = implement(contract)
       throw toContractError(errorFor(context, error))
     }
   })
+
+/**
+ * The operation's name. Whoever calls says the path, and rules go by it, so it is held against the contract: a call under
+ * another's name, or under none, is refused.
+ */
+function nameOf(path: readonly string[], meta: ProcedureMeta): string {
+  let node: unknown = contract
+  for (const part of path) node = isRecord(node) ? node[part] : undefined
+  if (isContractProcedure(node) && node['~orpc'].meta === meta) return path.join('.')
+  throw new StudioError('INTERNAL', 'A call came under a name that is not its own.', { kept: 'Nothing was changed.' })
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+
+async function readInput(schema: AnySchema | undefined, input: unknown): Promise<unknown> {
+  if (schema === undefined) return input
+  const read = await schema['~standard'].validate(input)
+  return read.issues === undefined ? read.value : undefined
+}
 
 /** Any thrown value as an error of the contract. Stream handlers call it for what goes wrong after the first event. */
 export function toContractError(error: unknown): ORPCError<string, unknown> {

@@ -2,7 +2,15 @@ export { catchDropped, detached, every, guard, later, onFault, reportFault } fro
 export { Channel } from './channel.ts'
 export { WorkspaceEvents } from './events.ts'
 export { nameOfDevice } from './devices.ts'
+export { approvalIn, ApprovalRequired, type Asked } from './gate.ts'
 export { newId } from './ids.ts'
 export { studio, toContractError, unreadable } from './implementer.ts'
-export { createRequestContext, type Caller, type RequestContext, type RequestOptions } from './request.ts'
+export {
+  createRequestContext,
+  type Call,
+  type Caller,
+  type Gate,
+  type RequestContext,
+  type RequestOptions,
+} from './request.ts'
 export { workerFile } from './worker-file.ts'

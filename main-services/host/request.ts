@@ -1,3 +1,5 @@
+import type { ProcedureMeta } from '#shared/contract/index.ts'
+import { StudioError } from '#shared/model/errors.ts'
 import type { WorkspaceEvent } from '#shared/model/workspace.ts'
 import type { TenantStore } from '#services/store/index.ts'
 import type { WorkspaceEvents } from './events.ts'
@@ -14,6 +16,34 @@ export interface Caller {
   readonly run: string | null
   /** Id of the paired device that calls, or on whose behalf a run does; null is this machine. */
   readonly device: string | null
+  /**
+   * Whether a person at this machine does it with their own hands: in the app, the palette, the command line. A step of a
+   * run, a device and a program that acts for somebody are not.
+   */
+  readonly byHand: boolean
+}
+
+/** The step of a run that calls. */
+export interface CallingStep {
+  readonly id: string
+  /** What the person said beforehand to everything that asks. */
+  readonly approve: 'all' | 'ask' | 'none'
+}
+
+/** One call on its way to its operation. */
+export interface Call {
+  /** Path of the operation: `assets.remove`. */
+  readonly tool: string
+  readonly meta: ProcedureMeta
+  /** As it came, of any shape. */
+  readonly input: unknown
+  /** As the operation reads it, undefined where it does not fit. Asked only where somebody would be. */
+  read(): Promise<unknown>
+}
+
+/** Decides whether a call may be made now. Throws where it may not; see `policy/gate.ts`. */
+export interface Gate {
+  admit(context: RequestContext, call: Call): void | Promise<void>
 }
 
 export interface RequestOptions extends Partial<Caller> {
@@ -21,6 +51,9 @@ export interface RequestOptions extends Partial<Caller> {
   effect?: string
   tenant: TenantStore
   events: WorkspaceEvents
+  /** Left out, nothing but reading is let through. */
+  gate?: Gate
+  runStep?: CallingStep
   /** The profile. The person at this machine is `local`. */
   author?: string
   /** Gesture or turn: what one undo takes back at once. By default each request is its own. */
@@ -36,7 +69,10 @@ export interface RequestOptions extends Partial<Caller> {
 export interface RequestContext extends Caller {
   readonly tenant: TenantStore
   readonly events: WorkspaceEvents
+  readonly gate: Gate
   readonly author: string
+  /** Null where no run calls. */
+  readonly runStep: CallingStep | null
   readonly effect: string | undefined
   readonly step: string
   readonly label: string | undefined
@@ -53,6 +89,13 @@ export interface RequestContext extends Caller {
   afterCommit(notify: () => void): void
   /** Emits a workspace event once the writes are on disk. */
   announce(event: WorkspaceEvent): void
+}
+
+const closedGate: Gate = {
+  admit: (_context, { tool, meta }) => {
+    if (meta.safety === 'read') return
+    throw new StudioError('DENIED', `Nobody has said who may call “${meta.title ?? tool}”.`)
+  },
 }
 
 /** A plain object, not a class: oRPC spreads contexts, which would lose methods that live on a prototype. */
@@ -89,12 +132,15 @@ export function createRequestContext(options: RequestOptions): RequestContext {
   return {
     tenant,
     events,
+    gate: options.gate ?? closedGate,
     author: options.author ?? 'local',
     // A device without a window is one of its own: what it takes back is never somebody else's.
     window: options.window ?? options.device ?? null,
     session: options.session ?? null,
     run: options.run ?? null,
     device: options.device ?? null,
+    byHand: options.byHand ?? false,
+    runStep: options.runStep ?? null,
     effect: options.effect,
     step: options.step ?? newId(),
     label: options.label,

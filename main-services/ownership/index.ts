@@ -1,1 +1,10 @@
-export { claimOwnership, isAbandoned, isMarkOfGone, leaseUntil, ownerState, processMark } from './owner.ts'
+export {
+  bootId,
+  claimOwnership,
+  isAbandoned,
+  isMarkOfGone,
+  leaseUntil,
+  ownerState,
+  processMark,
+  sinceBoot,
+} from './owner.ts'

@@ -62,7 +62,7 @@ export function isAbandoned({ owner, lease_until }: { owner: string | null; leas
 }
 
 /** Milliseconds since the machine started, the same in all its processes. The time of day may jump; this does not. */
-const sinceBoot = (): number => Number(process.hrtime.bigint() / 1_000_000n)
+export const sinceBoot = (): number => Number(process.hrtime.bigint() / 1_000_000n)
 
 /** Stands at the beginning of the names of this process's half-written files, so that others can tell if it is gone. */
 export const processMark = (): string => [process.pid, beganAt(process.pid) ?? '', pidSpace()].join('.')
@@ -114,7 +114,8 @@ function beganAt(pid: number): string | undefined {
 let knownBoot: string | undefined
 let knownSpace: string | undefined
 
-const bootId = (): string => (knownBoot ??= orEmpty(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8')))
+export const bootId = (): string =>
+  (knownBoot ??= orEmpty(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8')))
 
 /** As in `pid:[4026531836]`: the number. */
 const pidSpace = (): string => (knownSpace ??= orEmpty(() => readlinkSync('/proc/self/ns/pid')).replaceAll(/\D/g, ''))

@@ -56,7 +56,9 @@ export function perCall(studio: Doorway, { watch = () => undefined, admit = () =
         try {
           // A device cannot add to another's step.
           const named = step === undefined ? {} : { step: device === null ? step : `${device}/${step}` }
-          const context = studio.request({ window, session, device, ...named, ...(signal ? { signal } : {}) })
+          // Whoever is at this machine's own door is the person.
+          const byHand = device === null
+          const context = studio.request({ window, session, device, byHand, ...named, ...(signal ? { signal } : {}) })
           admitCall(context, outdated === true, admit)
           const result = await next({ ...options, context })
           if (!result.matched) throw noSuchOperation(answered().procedure)

@@ -8,6 +8,7 @@ import { removedAssets } from './migrations/0005-removed-assets.ts'
 import { devices } from './migrations/0006-devices.ts'
 import { messageStatus } from './migrations/0007-message-status.ts'
 import { namedFiles } from './migrations/0008-named-files.ts'
+import { approvals } from './migrations/0009-approvals.ts'
 
 /** One step of the schema. Released migrations are never edited; a change is a new one with a test of its own. */
 export interface Migration {
@@ -25,6 +26,7 @@ export const migrations: readonly Migration[] = [
   devices,
   messageStatus,
   namedFiles,
+  approvals,
 ]
 
 /** The version this code reads and writes, kept in SQLite's `user_version`. */

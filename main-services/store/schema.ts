@@ -364,6 +364,34 @@ export interface AgreedFoldersTable {
   agreed_at: number
 }
 
+/** An action that waits for a person, or waited; also what a person did by hand, where the act was the consent. */
+export interface ApprovalsTable {
+  tenant_id: Tenant
+  id: string
+  /** Null for what was done by hand. */
+  run_id: string | null
+  step_id: string | null
+  session_id: string | null
+  tool: string
+  title: string
+  args: string
+  /** SHA-256 of the arguments as canonical JSON, hex. */
+  args_hash: string
+  risk: string
+  reason: string
+  status: string
+  created_at: number
+  /** The boot of the machine it was made in, and milliseconds from its start: what setting the clock cannot change. */
+  boot: string
+  since_boot: number
+  expires_at: number
+  decided_at: number | null
+  decided_by: string | null
+  decision: string
+  sequence: Sequence
+  changed: Sequence
+}
+
 export interface Database {
   devices: DevicesTable
   pairings: PairingsTable
@@ -391,4 +419,5 @@ export interface Database {
   checkpoints: CheckpointsTable
   checkpoint_writes: CheckpointWritesTable
   context: ContextTable
+  approvals: ApprovalsTable
 }

@@ -34,6 +34,9 @@ const router = {
   },
 }
 
+/** Lets everything through. */
+const gate = { admit: () => undefined }
+
 describe('M4.1 tool factory', () => {
   const registry = new ToolRegistry(contract, () => router)
   let directory: string
@@ -41,7 +44,7 @@ describe('M4.1 tool factory', () => {
   const call = (name: string, args: Parameters<ReturnType<typeof registry.get>['call']>[0]) =>
     registry
       .get(name)
-      .call(args, createRequestContext({ tenant: store.forTenant(localTenant), events: new WorkspaceEvents() }))
+      .call(args, createRequestContext({ tenant: store.forTenant(localTenant), events: new WorkspaceEvents(), gate }))
 
   beforeEach(() => {
     directory = mkdtempSync(join(tmpdir(), 'promenade-tools-'))

@@ -6,7 +6,7 @@ import { ErrorCode, ErrorData, StudioError } from '#shared/model/errors.ts'
 import { inputSentence } from '#shared/model/input-sentence.ts'
 import type { Json } from '#shared/model/ids.ts'
 import type { ToolDescription, ToolSafety } from '#shared/model/workspace.ts'
-import type { RequestContext } from '#services/host/index.ts'
+import { approvalIn, type RequestContext } from '#services/host/index.ts'
 import { cameToNothing, sentenceOf, valueAt } from '#shared/contract/summary.ts'
 
 /** Something an agent or a run can do. */
@@ -17,7 +17,11 @@ export interface Tool {
   readonly tags: readonly string[]
   /** Its result is only a step on the way, not worth telling on its own. */
   readonly plumbing: boolean
-  /** Refuses arguments that do not fit with a sentence (`INVALID_INPUT`); otherwise gives the result. */
+  /** What the operation says of itself. */
+  readonly meta: ProcedureMeta
+  /** The arguments as the operation reads them. Refuses what does not fit with a sentence (`INVALID_INPUT`). */
+  check(args: Json): Json
+  /** The same, and otherwise gives the result. Throws `ApprovalRequired` where a person must allow it first. */
   call(args: Json, context: RequestContext): Promise<Json>
   /** Whether a result says that there was nothing to do. */
   cameToNothing?(result: Json): boolean
@@ -29,6 +33,7 @@ export interface Tool {
 
 /** Where a run finds its tools. */
 export interface ToolSource {
+  has(name: string): boolean
   /** Throws `INVALID_INPUT` for a name that is no tool. */
   get(name: string): Tool
 }
@@ -47,6 +52,10 @@ export class ToolRegistry implements ToolSource {
     this.#tools = new Map(
       tools.map(({ path, procedure }) => [path.join('.'), new ContractTool(path, procedure, router)]),
     )
+  }
+
+  has(name: string): boolean {
+    return this.#tools.has(name)
   }
 
   get(name: string): Tool {
@@ -85,7 +94,7 @@ class ContractTool implements Tool {
   readonly #path: readonly string[]
   readonly #procedure: ProcedureLike
   readonly #router: () => AnyRouter
-  readonly #meta: ProcedureMeta
+  readonly meta: ProcedureMeta
   #description: ToolDescription | undefined
 
   constructor(path: readonly string[], procedure: ProcedureLike, router: () => AnyRouter) {
@@ -93,32 +102,32 @@ class ContractTool implements Tool {
     this.#path = path
     this.#procedure = procedure
     this.#router = router
-    this.#meta = metaOf(procedure)
+    this.meta = metaOf(procedure)
   }
 
   get title(): string {
-    return this.#meta.title ?? this.name
+    return this.meta.title ?? this.name
   }
 
   get safety(): ToolSafety {
     // What does not say that it is harmless is treated as if it were not.
-    return this.#meta.safety ?? 'destructive'
+    return this.meta.safety ?? 'destructive'
   }
 
   get tags(): readonly string[] {
-    return this.#meta.tags ?? []
+    return this.meta.tags ?? []
   }
 
   get plumbing(): boolean {
-    return this.#meta.plumbing ?? false
+    return this.meta.plumbing ?? false
   }
 
   cameToNothing(result: Json): boolean {
-    return cameToNothing(this.#meta, result)
+    return cameToNothing(this.meta, result)
   }
 
   fellShort(args: Json, result: Json): boolean {
-    const { shortfall } = this.#meta
+    const { shortfall } = this.meta
     const lacking = shortfall && valueAt(result, shortfall.at)
     if (!Array.isArray(lacking)) return false
     if (shortfall?.named === undefined) return lacking.length > 0
@@ -127,14 +136,14 @@ class ContractTool implements Tool {
   }
 
   summarise(args: Json, result: Json): string {
-    return sentenceOf(this.#meta, args, result)
+    return sentenceOf(this.meta, args, result)
   }
 
   async call(args: Json, context: RequestContext): Promise<Json> {
-    const input = this.#validate(args)
+    const input = this.check(args)
     const procedure = this.#implementation()
     try {
-      const output: unknown = await call(procedure, input, { context })
+      const output: unknown = await call(procedure, input, { context, path: this.#path })
       return toJson(isStream(output) ? await lastOf(output) : output)
     } catch (error) {
       throw toStudioError(error)
@@ -149,10 +158,10 @@ class ContractTool implements Tool {
     this.#description ??= {
       name: this.name,
       title: this.title,
-      description: this.#meta.description ?? '',
-      tier: this.#meta.tier ?? 'direct',
+      description: this.meta.description ?? '',
+      tier: this.meta.tier ?? 'direct',
       safety: this.safety,
-      estimate: this.#meta.estimate ?? { seconds: 1, cost: 0 },
+      estimate: this.meta.estimate ?? { seconds: 1, cost: 0 },
       tags: [...this.tags],
       inputSchema: jsonSchema(inputSchema, 'input'),
       outputSchema: jsonSchema(resultSchema, 'output'),
@@ -160,11 +169,11 @@ class ContractTool implements Tool {
     return this.#description
   }
 
-  #validate(args: Json): unknown {
+  check(args: Json): Json {
     const schema = this.#procedure['~orpc'].inputSchema
     if (!(schema instanceof z.ZodType)) return args
     const parsed = schema.safeParse(args)
-    if (parsed.success) return parsed.data
+    if (parsed.success) return toJson(parsed.data)
     const where = inputSentence(parsed.error.issues)
     throw new StudioError('INVALID_INPUT', `“${this.title}” cannot work with what it was given. ${where}.`)
   }
@@ -202,6 +211,8 @@ function toJson(value: unknown): Json {
 
 /** The error as services throw it, so that a run sees one kind of error whichever way a tool was called. */
 function toStudioError(error: unknown): unknown {
+  const asked = approvalIn(error)
+  if (asked) return asked
   if (!(error instanceof ORPCError)) return error
   const code = ErrorCode.safeParse(error.code)
   const data = ErrorData.safeParse(error.data)

@@ -115,17 +115,6 @@ describe('M3.1 task graphs', () => {
     ).toThrow(refused)
     expect(tools.calls).toEqual([])
   })
-
-  it('does not call what cannot be undone unless it was allowed', async () => {
-    const tools = new TestTools({ danger: () => 1 })
-    bench = new RunBench(tools)
-    const run = await bench.finish([stepOf('a', 'danger')])
-    expect(run).toMatchObject({ status: 'failed', error: { code: 'DENIED' } })
-    expect(tools.calls).toEqual([])
-    const allowed = bench.begin([stepOf('a', 'danger')], { allowDestructive: true })
-    await bench.engine.left(allowed)
-    expect(bench.engine.get(bench.tenant, allowed).status).toBe('completed')
-  })
 })
 
 describe('M3.3 retry', () => {

@@ -9,7 +9,7 @@ import type { GraphOptions } from './graph.ts'
 import { RunHalted } from './halt.ts'
 import { release, renew, takeOver } from './leases.ts'
 import { checkPlan, inOrder } from './order.ts'
-import { settle } from './outcome.ts'
+import { settle, type Stop } from './outcome.ts'
 import { RunRows, type NewRun } from './rows.ts'
 import { StepRunner, type ActiveRun, type StepServices } from './step.ts'
 
@@ -20,8 +20,15 @@ const watchMilliseconds = 10_000
 /** How long a closing studio waits for steps in flight, milliseconds. */
 const closingPatience = 5000
 
+/** What a run asks about those of its steps that wait for a person. */
+export interface ApprovalBook {
+  isWaiting(tenant: TenantStore, runId: string): boolean
+  closeRun(tenant: TenantStore, runId: string): void
+}
+
 export interface EngineOptions extends StepServices {
   events: WorkspaceEvents
+  approvals: ApprovalBook
 }
 
 type EndListener = (tenant: TenantStore, runId: string) => void
@@ -125,6 +132,30 @@ export class RunEngine {
     return this.get(tenant, runId)
   }
 
+  /** Goes on with a run that waited for a person, once something of it was answered. */
+  goOn(tenant: TenantStore, runId: string): void {
+    const rows = new RunRows(tenant)
+    const mine = rows.transaction(() => {
+      const run = rows.find(runId)
+      if (run?.status === 'waiting_approval') rows.update(runId, { status: 'running' })
+      else if (run?.status !== 'running') return false
+      return !this.#active.has(runId) && takeOver(rows, runId, this.#identity.owner)
+    })
+    if (mine) this.#drive(tenant, runId)
+    this.#announce(tenant, runId)
+  }
+
+  /** Gives a step that has not begun other arguments. Throws `CONFLICT` where it has, `INVALID_INPUT` where none fit. */
+  changeStep(tenant: TenantStore, runId: string, stepId: string, args: PlanStep['args']): void {
+    const rows = new RunRows(tenant)
+    rows.transaction(() => {
+      const step = this.get(tenant, runId).steps.find(({ id }) => id === stepId)
+      if (step?.status !== 'waiting') throw new StudioError('CONFLICT', 'This has begun already.')
+      this.#options.tools.get(step.tool).check(args)
+      rows.changeArguments(runId, stepId, args)
+    })
+  }
+
   cancel(tenant: TenantStore, runId: string): Run {
     const rows = new RunRows(tenant)
     const abandoned = rows.transaction(() => {
@@ -133,6 +164,7 @@ export class RunEngine {
       rows.update(runId, { status: 'cancelled', finished_at: Date.now() })
       // Steps in flight are marked by whoever executes them, once they have stopped.
       if (abandoned) rows.moveSteps(runId, ['waiting', 'running'], 'cancelled')
+      this.#options.approvals.closeRun(tenant, runId)
       return abandoned
     })
     this.#active.get(runId)?.stop.abort()
@@ -162,12 +194,20 @@ export class RunEngine {
   async #takeUp(tenant: TenantStore): Promise<string[]> {
     const rows = new RunRows(tenant)
     const taken: string[] = []
-    for (const { id } of rows.withStatus(['queued', 'running'])) {
+    for (const { id } of rows.withStatus(['running'])) {
       // Taken and begun at once: nobody else looks between.
       await rows.patiently(() => {
         if (this.#active.has(id) || !takeOver(rows, id, this.#identity.owner)) return
         this.#drive(tenant, id)
         taken.push(id)
+      })
+    }
+    // What was answered, or has expired, while nobody was there to go on.
+    for (const { id } of rows.withStatus(['waiting_approval'])) {
+      await rows.patiently(() => {
+        if (this.#active.has(id) || this.#options.approvals.isWaiting(tenant, id)) return
+        this.goOn(tenant, id)
+        if (this.#active.has(id)) taken.push(id)
       })
     }
     for (const run of rows.withStatus(['paused', 'cancelled'])) await rows.patiently(() => release(rows, run))
@@ -218,6 +258,8 @@ export class RunEngine {
         for (const tell of listeners) tell(event)
       },
       announce: () => this.#announce(tenant, runId),
+      isWaiting: () => this.#options.approvals.isWaiting(tenant, runId),
+      closeApprovals: () => this.#options.approvals.closeRun(tenant, runId),
       fellShort: ({ tool, args, result }) => this.#options.tools.get(tool).fellShort?.(args, result) ?? false,
     }
     this.#active.set(runId, active)
@@ -260,7 +302,7 @@ export class RunEngine {
   }
 
   /** Runs what is left of the graph; why steps are still open afterwards, unless they were halted on purpose. */
-  async #runGraph(active: Active, steps: readonly PlanStep[]): Promise<unknown> {
+  async #runGraph(active: Active, steps: readonly PlanStep[]): Promise<Stop> {
     let halted = false
     const execute: GraphOptions['execute'] = async (step, needs) => {
       try {
@@ -273,11 +315,12 @@ export class RunEngine {
     }
     try {
       const { runGraph } = await graphModule()
-      await runGraph({ tenant: active.tenant, runId: active.id, steps, execute })
+      const interrupted = await runGraph({ tenant: active.tenant, runId: active.id, steps, execute })
+      if (interrupted) return { interrupted }
     } catch (error) {
-      return halted ? undefined : error
+      return halted ? {} : { problem: error }
     }
-    return new StudioError('INTERNAL', 'The run stopped with steps undone.')
+    return { problem: new StudioError('INTERNAL', 'The run stopped with steps undone.') }
   }
 
   /** Never rejects: who was not told now is told when runs are looked for again. */

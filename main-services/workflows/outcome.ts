@@ -7,15 +7,21 @@ import type { ActiveRun } from './step.ts'
  * What becomes of a run when its graph has come to a stop, decided and written in one transaction:
  *
  * - `ended`: it has its final status
- * - `released`: it is paused, or left for the next start, and nobody's
+ * - `released`: it is paused, waits for a person, or is left for the next start, and nobody's
  * - `again`: someone resumed it while its last steps were still running
  * - `lost`: another process has it
  */
 export type Settlement = 'ended' | 'released' | 'again' | 'lost'
 
-/** @param problem why steps are still open, where it is not a pause, a cancel or a take-over. */
-export async function settle(run: ActiveRun, problem: unknown): Promise<Settlement> {
-  const { settlement, cancelled } = await run.rows.patiently(() => decide(run, problem))
+/** Why steps of a run are still open, where it is not a pause, a cancel or a take-over. */
+export interface Stop {
+  problem?: unknown
+  /** Steps wait for a person. */
+  interrupted?: boolean
+}
+
+export async function settle(run: ActiveRun, stop: Stop): Promise<Settlement> {
+  const { settlement, cancelled } = await run.rows.patiently(() => decide(run, stop))
   for (const stepId of cancelled) {
     const summary = 'Not done, because the run was stopped.'
     run.emit({ type: 'step_complete', runId: run.id, stepId, status: 'cancelled', summary, error: null })
@@ -23,7 +29,7 @@ export async function settle(run: ActiveRun, problem: unknown): Promise<Settleme
   return settlement
 }
 
-function decide(run: ActiveRun, problem: unknown): Decision {
+function decide(run: ActiveRun, { problem, interrupted = false }: Stop): Decision {
   return run.rows.transaction(() => {
     const row = run.rows.find(run.id)
     if (!row || row.owner !== run.owner) return { settlement: 'lost' as const, cancelled: [] }
@@ -32,9 +38,12 @@ function decide(run: ActiveRun, problem: unknown): Decision {
     const open = steps.some((step) => step.status === 'waiting' || step.status === 'running')
     if (!open) return end(run, finalStatus(steps, run.fellShort), firstError(steps))
     if (problem !== undefined && !run.closing) return end(run, 'failed', toErrorReport(problem))
-    if (row.status === 'running' && !run.closing) return again(run)
+    // Who answered meanwhile found a run that was still going: it looks again.
+    const waits = interrupted && run.isWaiting()
+    if (row.status === 'running' && !run.closing && !waits) return again(run)
     run.rows.moveSteps(run.id, ['running'], 'waiting')
-    run.rows.update(run.id, { owner: null, lease_until: null })
+    const status = waits && row.status === 'running' ? { status: 'waiting_approval' as const } : {}
+    run.rows.update(run.id, { ...status, owner: null, lease_until: null })
     return { settlement: 'released' as const, cancelled: [] }
   })
 }
@@ -46,6 +55,7 @@ interface Decision {
 
 function end(run: ActiveRun, status: RunStatus, error: ErrorReport | null): Decision {
   const cancelled = run.rows.moveSteps(run.id, ['waiting', 'running'], 'cancelled')
+  run.closeApprovals()
   const finished = run.rows.find(run.id)?.finished_at ?? Date.now()
   const outcome = { status, finished_at: finished, error: error && JSON.stringify(error) }
   run.rows.update(run.id, { ...outcome, owner: null, lease_until: null })

@@ -3,10 +3,10 @@ import { StudioError, toErrorReport, type ErrorReport } from '#shared/model/erro
 import type { Json } from '#shared/model/ids.ts'
 import type { TurnEvent } from '#shared/model/turn.ts'
 import type { PlanStep, RunStep } from '#shared/model/workflow.ts'
-import type { RequestContext, RequestOptions } from '#services/host/index.ts'
+import { ApprovalRequired, type Asked, type RequestContext, type RequestOptions } from '#services/host/index.ts'
 import type { TenantStore } from '#services/store/index.ts'
 import type { Tool, ToolSource } from '#services/tools/index.ts'
-import { RunHalted, type StepOutcome } from './halt.ts'
+import { RunHalted, type StepAsks, type StepOutcome } from './halt.ts'
 import { MissingResult, resolveReferences } from './references.ts'
 import { parseError, shortened, type RunContext, type RunRows } from './rows.ts'
 
@@ -29,6 +29,10 @@ export interface ActiveRun {
   emit(event: TurnEvent): void
   /** Whether a step that was done did only a part of what it was for. */
   fellShort: (step: RunStep) => boolean
+  /** Whether something in the run waits for a person. */
+  isWaiting: () => boolean
+  /** Refuses what still waits for a person. */
+  closeApprovals: () => void
   /** Tells views that the run looks different. */
   announce(): void
 }
@@ -49,7 +53,7 @@ export class StepRunner {
   }
 
   /** Everything the steps before it need to have come to is known. Throws {@link RunHalted} where it may not begin. */
-  async run(run: ActiveRun, step: PlanStep, needs: ReadonlyMap<string, StepOutcome>): Promise<StepOutcome> {
+  async run(run: ActiveRun, step: PlanStep, needs: ReadonlyMap<string, StepOutcome>): Promise<StepOutcome | StepAsks> {
     const ended = await this.#endedBefore(run, step)
     if (ended) return ended
     if ([...needs.values()].some((outcome) => outcome.status === 'cancelled')) throw new RunHalted('cancelled')
@@ -58,6 +62,7 @@ export class StepRunner {
     try {
       return await this.#perform(run, step, this.#arguments(run, step))
     } catch (error) {
+      if (error instanceof ApprovalRequired) return this.#ask(run, step, error.asked)
       if (error instanceof MissingResult) return this.#skip(run, step, error.stepId, true)
       // What the ledger holds did not fail; that its row could not be written is for the next start to mend.
       if (error instanceof RunHalted || run.rows.effect(run.id, step.id)) throw error
@@ -101,6 +106,7 @@ export class StepRunner {
         this.#tellResult(run, step, true, summary, milliseconds)
         return this.#end(run, step, 'completed', summary, null)
       }
+      if (outcome.error instanceof ApprovalRequired) throw outcome.error
       if (run.closing) throw new RunHalted('The studio closes.')
       const transient = isTransient(outcome.error) && attempt < attemptsAllowed && !run.stop.signal.aborted
       if (!transient) {
@@ -143,7 +149,6 @@ export class StepRunner {
     let failure: { error: unknown } | undefined
     let output: Json = null
     try {
-      refuseDestructive(run, tool)
       output = await tool.call(args, this.#contextFor(run, step))
     } catch (error) {
       failure = { error }
@@ -178,6 +183,7 @@ export class StepRunner {
       session: run.sessionId,
       run: run.id,
       device: run.context.device,
+      runStep: { id: step.id, approve: run.context.approve },
       effect: `${run.id}/${step.id}`,
       step: run.id,
       label: run.context.label,
@@ -190,6 +196,16 @@ export class StepRunner {
         run.rows.recordEffect(run.id, step.id, result === undefined ? null : toJson(result))
       },
     })
+  }
+
+  /** The step waits as if it had not been begun. */
+  async #ask(run: ActiveRun, step: PlanStep, { id, tool, risk, reason, expiresAt }: Asked): Promise<StepAsks> {
+    const attempts = (run.rows.step(run.id, step.id)?.attempts ?? 1) - 1
+    await run.rows.patiently(() => run.rows.updateStep(run.id, step.id, { status: 'waiting', attempts }))
+    const asks = { approvalId: id, runId: run.id, stepId: step.id, tool, risk, explanation: reason, expiresAt }
+    run.emit({ type: 'approval_required', ...asks })
+    run.announce()
+    return { approval: id }
   }
 
   async #skip(run: ActiveRun, step: PlanStep, because: string, tolerated: boolean): Promise<StepOutcome> {
@@ -250,14 +266,6 @@ function assertMayWrite(run: ActiveRun): void {
   if (row?.owner === run.owner && (row.status === 'running' || row.status === 'paused')) return
   throw new StudioError('CANCELLED', 'The run was stopped before this could be written.', {
     kept: 'Everything finished before is kept.',
-  })
-}
-
-function refuseDestructive(run: ActiveRun, tool: Tool): void {
-  if (tool.safety !== 'destructive' || run.context.allowDestructive) return
-  throw new StudioError('DENIED', `“${tool.title}” cannot be undone, and nobody has allowed it.`, {
-    kept: 'Nothing was changed by it.',
-    next: 'Say it again and approve it.',
   })
 }
 

@@ -6,7 +6,7 @@ import { some, type Finding } from './finding.ts'
 /** Work whose process is gone is taken up by the next start; what is still left then has been forgotten. */
 export function checkUnfinished({ tenant }: RequestContext): Finding {
   const runs = tenant.all(
-    tenant.db.selectFrom('runs').select(['name', 'owner', 'lease_until']).where('status', 'in', ['queued', 'running']),
+    tenant.db.selectFrom('runs').select(['name', 'owner', 'lease_until']).where('status', '=', 'running'),
   )
   const imports = tenant.all(
     tenant.db.selectFrom('imports').select(['id', 'owner', 'lease_until']).where('state', '=', 'running'),

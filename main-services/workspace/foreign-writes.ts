@@ -15,6 +15,7 @@ interface Marks {
   sessions: number
   history: string
   devices: string
+  approvals: number
 }
 
 /**
@@ -38,6 +39,7 @@ export function followForeignWrites(
     if (seen.environments !== marks.environments) emit({ type: 'environments_changed', environmentId: null })
     if (seen.history !== marks.history) emit({ type: 'history_changed' })
     if (seen.devices !== marks.devices) emit({ type: 'devices_changed' })
+    if (seen.approvals !== marks.approvals) emit({ type: 'approvals_changed' })
     for (const runId of changedSince(tenant, 'runs', marks.runs)) emit({ type: 'runs_changed', runId })
     for (const sessionId of changedSince(tenant, 'sessions', marks.sessions)) {
       emit({ type: 'sessions_changed', sessionId })
@@ -50,7 +52,7 @@ export function followForeignWrites(
 
 function readMarks(tenant: TenantStore): Marks {
   const { db } = tenant
-  const last = (table: 'canvases' | 'layouts' | 'environments' | 'runs' | 'sessions'): number =>
+  const last = (table: 'canvases' | 'layouts' | 'environments' | 'runs' | 'sessions' | 'approvals'): number =>
     tenant.get(db.selectFrom(table).select((row) => row.fn.max('changed').as('last')))?.last ?? 0
   const assets = tenant.get(
     db.selectFrom('assets').select((row) => [row.fn.countAll<number>().as('count'), row.fn.max('sequence').as('last')]),
@@ -67,6 +69,7 @@ function readMarks(tenant: TenantStore): Marks {
     sessions: last('sessions'),
     history: JSON.stringify(history),
     devices: devicesAndFolders(tenant),
+    approvals: last('approvals'),
   }
 }
 

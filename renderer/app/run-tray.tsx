@@ -4,10 +4,9 @@ import { attempt, useConversation, useRuns, useStudio, useView } from '#renderer
 import type { RunSummary } from '#shared/model/workflow.ts'
 import styles from './run-tray.module.css'
 
-const open = new Set<RunSummary['status']>(['queued', 'running', 'paused', 'waiting_approval'])
+const open = new Set<RunSummary['status']>(['running', 'paused', 'waiting_approval'])
 
 const words: Partial<Record<RunSummary['status'], string>> = {
-  queued: 'waits its turn',
   paused: 'paused',
   waiting_approval: 'waits for you',
 }

@@ -11,7 +11,6 @@ import {
   useConversation,
   useStudio,
   useView,
-  useSelection,
 } from '#renderer/state/index.ts'
 import styles from './composer.module.css'
 
@@ -117,7 +116,7 @@ function StopButton() {
 
 /** Says what "these" would mean, while something is selected. */
 function These() {
-  const selected = useSelection().length
+  const selected = useView((view) => view.selection.length)
   const picked = useView((view) => view.picked.length)
   if (selected === 0 && picked === 0) return null
   const parts = [

@@ -19,6 +19,7 @@ const byArea = {
   history_changed: [['history']],
   history_trimmed: [],
   devices_changed: [['devices']],
+  approvals_changed: [['approvals']],
 } satisfies Record<WorkspaceEvent['type'], string[][]>
 
 /** Shortest time between two fetches of the same thing, milliseconds: a drag changes a place 20 times a second. */

@@ -154,7 +154,53 @@ const background = {
   },
 }
 
+/** What calls an operation without a door: only where a call's context carries the gate is it decided what it may do. */
+const callers = {
+  call: ['main-services/tools/registry.ts'],
+  createRouterClient: ['main-services/studio.ts'],
+  createProcedureClient: [],
+  implement: ['main-services/host/implementer.ts'],
+  os: [],
+}
+
+/** Every call of an operation passes the policy (`main-services/policy`), whoever makes it. */
+const policy = {
+  create(context) {
+    const place = placeOf(context)
+    if (!['main-services', 'electron'].includes(roomOf(place)) || isTest(place)) return {}
+    const instead = 'so that the policy decides on it: use the tool registry, or a client of the studio.'
+    return {
+      ImportDeclaration(node) {
+        if (node.source.value !== '@orpc/server') return
+        for (const specifier of node.specifiers) {
+          const name = specifier.imported?.name ?? '*'
+          if (name === '*' || (Object.hasOwn(callers, name) && !callers[name].includes(place)))
+            context.report({ node: specifier, message: `Do not import ${name} of oRPC here, ${instead}` })
+        }
+      },
+      ExportNamedDeclaration(node) {
+        if (node.source?.value !== '@orpc/server') return
+        for (const { local } of node.specifiers)
+          if (Object.hasOwn(callers, local.name))
+            context.report({ node, message: `Do not hand on ${local.name} of oRPC, ${instead}` })
+      },
+      MemberExpression(node) {
+        // `procedure['~orpc'].handler`, and `.callable()` of one.
+        const inner = node.object.type === 'MemberExpression' && node.object.property?.value === '~orpc'
+        const name = node.property?.name ?? node.property?.value
+        if ((inner && name === 'handler') || name === 'callable')
+          context.report({ node, message: `Do not call an operation's handler by itself, ${instead}` })
+      },
+      CallExpression(node) {
+        if (node.callee.name !== 'createRequestContext' || place === 'main-services/studio.ts') return
+        const message = 'Let the studio make the context of a call (studio.request): it carries the policy.'
+        context.report({ node, message })
+      },
+    }
+  },
+}
+
 export default {
   meta: { name: 'house' },
-  rules: { direction, entry, circle, packages, reason, background, layout },
+  rules: { direction, entry, circle, packages, reason, background, layout, policy },
 }

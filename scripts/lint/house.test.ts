@@ -55,6 +55,27 @@ const planted: Record<string, { code: string; rule: string }> = {
     code: 'export const h = (work: () => Promise<number>) => () => void work()',
     rule: 'house(background)',
   },
+  'main-services/o.ts': { code: "export { call } from '@orpc/server'", rule: 'house(policy)' },
+  'main-services/j.ts': {
+    code: "import { call } from '@orpc/server'\nexport const j = call",
+    rule: 'house(policy)',
+  },
+  'main-services/k.ts': {
+    code: "import * as orpc from '@orpc/server'\nexport const k = orpc",
+    rule: 'house(policy)',
+  },
+  'main-services/l.ts': {
+    code: "export const l = (one: { '~orpc': { handler: () => void } }) => one['~orpc'].handler()",
+    rule: 'house(policy)',
+  },
+  'main-services/m.ts': {
+    code: 'export const m = (one: { callable: () => () => void }) => one.callable()()',
+    rule: 'house(policy)',
+  },
+  'main-services/n.ts': {
+    code: "import { createRequestContext } from '#services/host/index.ts'\nexport const n = createRequestContext({})",
+    rule: 'house(policy)',
+  },
   'main-services/ring/one.ts': {
     code: "import { two } from './two.ts'\nexport const one = () => two",
     rule: 'import(no-cycle)',

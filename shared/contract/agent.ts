@@ -12,7 +12,7 @@ const SessionName = Text(200).min(1, { error: 'a conversation needs a name' })
 export const agent = {
   /** One turn of a conversation, streamed. Dropping the stream does not stop the run; `runs.cancel` does. */
   say: openProcedure
-    .meta({ title: 'Say what to make' })
+    .meta({ safety: 'write', title: 'Say what to make' })
     .input(
       z.object({
         text: Words(20_000),
@@ -26,6 +26,7 @@ export const agent = {
     .output(eventIterator(TurnEvent)),
   /** What would be done, without doing it. */
   plan: openProcedure
+    .meta({ safety: 'read' })
     .input(
       z.object({
         text: Words(20_000),
@@ -36,6 +37,7 @@ export const agent = {
     .output(WorkflowDefinition),
   /** Runs a plan that the person has looked at and perhaps changed. */
   runPlan: openProcedure
+    .meta({ safety: 'write' })
     .input(
       z.object({
         plan: WorkflowDefinition,
@@ -47,9 +49,16 @@ export const agent = {
     .output(eventIterator(TurnEvent)),
   /**
    * The turn of a conversation that is under way, from its first event on, for a window that was reloaded or lost its
-   * connection. Ends at once where none is; `messages` then holds all there is.
+   * connection. Ends at once where none is; `messages` then holds all there is. With `runId`, that run of the conversation,
+   * also where it has ended meanwhile.
    */
-  follow: openProcedure.input(z.object({ sessionId: Id })).output(eventIterator(TurnEvent)),
-  sessions: openProcedure.input(z.object({})).output(z.array(Session)),
-  messages: openProcedure.input(z.object({ sessionId: Id })).output(z.array(Message)),
+  follow: openProcedure
+    .meta({ safety: 'read' })
+    .input(z.object({ sessionId: Id, runId: Id.optional() }))
+    .output(eventIterator(TurnEvent)),
+  sessions: openProcedure.meta({ safety: 'read' }).input(z.object({})).output(z.array(Session)),
+  messages: openProcedure
+    .meta({ safety: 'read' })
+    .input(z.object({ sessionId: Id }))
+    .output(z.array(Message)),
 }

@@ -50,6 +50,7 @@ export const assets = {
 
   /** A page of cards for a list a person looks at; `total` counts all that match. */
   list: openProcedure
+    .meta({ safety: 'read' })
     .input(
       z.object({
         filter: AssetFilter.default({}),
@@ -68,7 +69,10 @@ export const assets = {
     ),
 
   /** Cards of these ids, in the order asked; unknown ids are left out. */
-  cards: openProcedure.input(z.object({ ids: ListOf(Id) })).output(z.array(AssetCard)),
+  cards: openProcedure
+    .meta({ safety: 'read' })
+    .input(z.object({ ids: ListOf(Id) }))
+    .output(z.array(AssetCard)),
 
   get: tool({
     title: 'Look at one asset',

@@ -11,8 +11,10 @@ export interface ProcedureMeta {
   title?: string
   /** One or two sentences for a person or a model who must choose it. */
   description?: string
-  /** `read` changes nothing; `write` can be undone; `destructive` cannot. */
+  /** `read` changes nothing; `write` can be undone or done anew; `destructive` cannot. */
   safety?: ToolSafety
+  /** Whether a call sends something beyond this machine. */
+  network?: boolean
   /** What one call usually takes: seconds on a desktop machine, and US dollars. */
   estimate?: { seconds: number; cost: number }
   tags?: readonly string[]
@@ -82,7 +84,7 @@ export const procedure = oc.$meta(defaultMeta).errors({
 /** Where a procedure starts that a paired device may call too. */
 export const openProcedure = procedure.meta({ forDevices: true })
 
-type OptionalMeta = 'plumbing' | 'nothing' | 'shortfall' | 'forDevices' | 'tier'
+type OptionalMeta = 'network' | 'plumbing' | 'nothing' | 'shortfall' | 'forDevices' | 'tier'
 
 /** A tool: meta with everything a chooser needs. */
 export function tool(meta: Required<Omit<ProcedureMeta, OptionalMeta | 'tool'>> & Pick<ProcedureMeta, OptionalMeta>) {

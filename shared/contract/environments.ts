@@ -225,10 +225,12 @@ export const environments = {
    * document); then every later update by anyone but `clientId`, and the presence of others.
    */
   sync: openProcedure
+    .meta({ safety: 'read' })
     .input(z.object({ id: Id, clientId: ClientId, stateVector: Update.optional() }))
     .output(eventIterator(SyncEvent)),
   /** Changes made by hand. Pushes with one `gesture` are one step for undo. */
   push: openProcedure
+    .meta({ safety: 'write' })
     .input(
       z.object({
         id: Id,
@@ -239,5 +241,8 @@ export const environments = {
       }),
     )
     .output(z.object({ ok: z.literal(true) })),
-  presence: openProcedure.input(z.object({ id: Id, presence: Presence })).output(z.object({ ok: z.literal(true) })),
+  presence: openProcedure
+    .meta({ safety: 'read' })
+    .input(z.object({ id: Id, presence: Presence }))
+    .output(z.object({ ok: z.literal(true) })),
 }

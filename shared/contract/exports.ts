@@ -32,5 +32,8 @@ export const exports = {
     .output(GalleryExport),
 
   /** Opens an export of this workspace in the browser of whoever sits at this machine. */
-  open: procedure.input(z.object({ path: FilePath })).output(z.object({ ok: z.literal(true) })),
+  open: procedure
+    .meta({ safety: 'read' })
+    .input(z.object({ path: FilePath }))
+    .output(z.object({ ok: z.literal(true) })),
 }

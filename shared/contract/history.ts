@@ -37,13 +37,16 @@ export const history = {
     .output(Undone),
   /** Takes back, or does again, one step that is known: what a message with “Undo” in it spoke of. */
   replayStep: openProcedure
+    .meta({ safety: 'write' })
     .input(z.object({ step: z.string().min(1).max(64), direction: z.enum(['undo', 'redo']) }))
     .output(Undone),
   /** What undo and redo would take now. */
   next: openProcedure
+    .meta({ safety: 'read' })
     .input(z.object({}))
     .output(z.object({ undo: HistoryEntry.nullable(), redo: HistoryEntry.nullable() })),
   list: openProcedure
+    .meta({ safety: 'read' })
     .input(scope.extend({ limit: z.number().int().min(1).max(200).default(50) }))
     .output(z.array(HistoryEntry)),
 }

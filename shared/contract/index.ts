@@ -1,6 +1,7 @@
 /** The contract: everything the application can do, whichever door one comes through. */
 import type { ContractRouterClient } from '@orpc/contract'
 import { agent } from './agent.ts'
+import { approvals } from './approvals.ts'
 import { assets } from './assets.ts'
 import type { CallContext } from './caller.ts'
 import { canvases } from './canvases.ts'
@@ -21,6 +22,7 @@ export const contract = {
   environments,
   history,
   agent,
+  approvals,
   runs,
   tools,
   exports,

@@ -8,6 +8,7 @@ const byId = z.object({ id: Id })
 export const runs = {
   list: openProcedure
     .meta({
+      safety: 'read',
       title: 'What was worked on',
       description: 'What is under way and what came of earlier sentences, newest first.',
       summary: '{.|piece of work|pieces of work}.',
@@ -15,13 +16,19 @@ export const runs = {
     .input(z.object({ limit: z.number().int().min(1).max(10_000).default(100) }))
     .output(z.array(RunSummary)),
   /** A run with its steps. Lists in results are cut to their first 200 members: a summary, not the data. */
-  get: openProcedure.input(byId).output(Run),
+  get: openProcedure.meta({ safety: 'read' }).input(byId).output(Run),
   /** Lets running steps finish and begins no further one. */
-  pause: openProcedure.meta({ title: 'Pause work', summary: 'Paused “{name}”.' }).input(byId).output(Run),
-  resume: openProcedure.meta({ title: 'Go on with work', summary: '“{name}” goes on.' }).input(byId).output(Run),
+  pause: openProcedure
+    .meta({ safety: 'write', title: 'Pause work', summary: 'Paused “{name}”.' })
+    .input(byId)
+    .output(Run),
+  resume: openProcedure
+    .meta({ safety: 'write', title: 'Go on with work', summary: '“{name}” goes on.' })
+    .input(byId)
+    .output(Run),
   /** Stops for good; finished steps are kept. */
   cancel: openProcedure
-    .meta({ title: 'Stop work for good', summary: 'Stopped “{name}”; finished steps are kept.' })
+    .meta({ safety: 'write', title: 'Stop work for good', summary: 'Stopped “{name}”; finished steps are kept.' })
     .input(byId)
     .output(Run),
 }

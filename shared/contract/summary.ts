@@ -39,6 +39,10 @@ interface Root {
   result: Json
 }
 
+/** One template filled from a call's arguments alone; undefined where one of its values is not there. */
+export const fromArguments = (template: string, args: Json): string | undefined =>
+  fill(template, { args, result: null })
+
 function fill(template: string, root: Root): string | undefined {
   let whole = true
   const sentence = template.replace(/\{([^{}]+)\}/g, (_match, inner: string) => {

@@ -80,9 +80,10 @@ export const window = {
     .output(Shown),
 
   /** What this window is asked to do. The newest stream of a window gets it; anything it has not confirmed comes again. */
-  requests: openProcedure.input(z.object({})).output(eventIterator(WindowRequest)),
+  requests: openProcedure.meta({ safety: 'read' }).input(z.object({})).output(eventIterator(WindowRequest)),
   /** The window's answer to a request. */
   confirm: openProcedure
+    .meta({ safety: 'read' })
     .input(z.object({ requestId: z.string().min(1).max(200), outcome: WindowOutcome }))
     .output(z.object({ ok: z.literal(true) })),
 }

@@ -5,28 +5,32 @@ import { DoctorReport, Preferences, ToolDescription, WorkspaceEvent, WorkspaceIn
 import { openProcedure, procedure } from './base.ts'
 
 export const workspace = {
-  info: openProcedure.input(z.object({})).output(WorkspaceInfo),
+  info: openProcedure.meta({ safety: 'read' }).input(z.object({})).output(WorkspaceInfo),
   doctor: procedure
-    .meta({ title: 'Check the workspace', description: 'Looks whether everything the workspace holds is whole.' })
+    .meta({
+      safety: 'write',
+      title: 'Check the workspace',
+      description: 'Looks whether everything the workspace holds is whole.',
+    })
     /** `repair`: mends what can be mended first; without it nothing is changed. */
     .input(z.object({ repair: z.boolean().default(false) }))
     .output(DoctorReport),
-  preferences: openProcedure.input(z.object({})).output(Preferences),
-  setPreferences: procedure.input(Preferences.partial()).output(Preferences),
+  preferences: openProcedure.meta({ safety: 'read' }).input(z.object({})).output(Preferences),
+  setPreferences: procedure.meta({ safety: 'write' }).input(Preferences.partial()).output(Preferences),
   /** What changes, as it changes; for views that show it. */
-  events: openProcedure.input(z.object({})).output(eventIterator(WorkspaceEvent)),
+  events: openProcedure.meta({ safety: 'read' }).input(z.object({})).output(eventIterator(WorkspaceEvent)),
   /**
    * Opens the sample, which is a workspace of its own. `url`: where a browser finds it; null where it opened in a window
    * of its own.
    */
   openSample: procedure
-    .meta({ title: 'Open the sample hall' })
+    .meta({ safety: 'write', title: 'Open the sample hall' })
     .input(z.object({}))
     .output(z.object({ url: z.string().nullable() })),
   /** In the sample's own workspace: makes its media where they are missing, takes them in and builds the sample hall. */
-  makeSample: procedure.input(z.object({})).output(eventIterator(ImportEvent)),
+  makeSample: procedure.meta({ safety: 'write' }).input(z.object({})).output(eventIterator(ImportEvent)),
 }
 
 export const tools = {
-  list: openProcedure.input(z.object({})).output(z.array(ToolDescription)),
+  list: openProcedure.meta({ safety: 'read' }).input(z.object({})).output(z.array(ToolDescription)),
 }

@@ -23,3 +23,4 @@ export const JsonObject: z.ZodType<Record<string, Json>> = z
   .refine((value) => isJson(value, { levels: 32, weight: 16_000_000 }), {
     error: 'it is nested too deeply, is too large, or holds what JSON does not',
   })
+export type JsonObject = Record<string, Json>

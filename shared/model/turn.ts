@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Risk } from './approval.ts'
 import { ListOf } from './bounds.ts'
 import { ErrorReport } from './errors.ts'
 import { DocumentId, Id, Json, UtcMilliseconds } from './ids.ts'
@@ -97,9 +98,13 @@ export const TurnEvent = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('approval_required'),
     approvalId: Id,
+    runId: Id,
+    stepId: StepId,
     tool: z.string(),
-    risk: z.enum(['low', 'medium', 'high']),
+    risk: Risk,
+    /** What will change, and why that is asked. */
     explanation: z.string(),
+    expiresAt: UtcMilliseconds,
   }),
   z.object({
     type: z.literal('done'),

@@ -83,7 +83,6 @@ export const WorkflowDefinition = z.object({
 export type WorkflowDefinition = z.infer<typeof WorkflowDefinition>
 
 export const RunStatus = z.enum([
-  'queued',
   'running',
   'paused',
   'completed',

@@ -74,6 +74,8 @@ export const WorkspaceEvent = z.discriminatedUnion('type', [
   /** The history has reached its budget for the first time: from now on its oldest steps go. */
   z.object({ type: z.literal('history_trimmed') }),
   z.object({ type: z.literal('devices_changed') }),
+  /** Something waits for a person, or was answered. */
+  z.object({ type: z.literal('approvals_changed') }),
 ])
 export type WorkspaceEvent = z.infer<typeof WorkspaceEvent>
 

@@ -184,16 +184,20 @@ describe('M8.1 an export that was refused', () => {
     mkdirSync(out)
     for (const name of ['diary.txt', 'index.html']) writeFileSync(join(out, name), 'mine')
     await place('Shown')
-    const say = async (text: string) => {
+    const say = async (text: string, approve: 'ask' | 'all' = 'ask') => {
       const events: TurnEvent[] = []
-      for await (const event of await test.studio.client().agent.say({ text, session: 'shown' })) events.push(event)
+      const turn = await test.studio.client().agent.say({ text, session: 'shown', approve })
+      for await (const event of turn) events.push(event)
       return events
     }
     const refused = await say(`export Shown to "${out}"`)
     expect(refused.at(-1)).toMatchObject({ type: 'done', status: 'declined' })
     expect(JSON.stringify(refused)).toContain('already holds other files')
     expect(readdirSync(out).toSorted()).toEqual(['diary.txt', 'index.html'])
-    const replaced = await say('replace it')
+    const waiting = await say('replace it')
+    expect(waiting.at(-1)).toMatchObject({ status: 'waiting_approval' })
+    expect(readdirSync(out).toSorted()).toEqual(['diary.txt', 'index.html'])
+    const replaced = await say('replace it', 'all')
     expect(replaced.at(-1)).toMatchObject({ created: { exports: [out] } })
     expect(readFileSync(join(out, 'diary.txt'), 'utf8')).toBe('mine')
     expect(readFileSync(join(out, 'index (set aside).html'), 'utf8')).toBe('mine')

@@ -6,6 +6,7 @@ import type { Json } from '#shared/model/ids.ts'
 import type { TurnEvent } from '#shared/model/turn.ts'
 import type { PlanStep, Run, WorkflowDefinition } from '#shared/model/workflow.ts'
 import { createRequestContext, newId, WorkspaceEvents, type RequestContext } from '#services/host/index.ts'
+import { Approvals } from '#services/approvals/index.ts'
 import { localTenant, Store, type TenantStore } from '#services/store/index.ts'
 import type { Tool, ToolSource } from '#services/tools/index.ts'
 import { RunEngine, type EngineOptions } from '#services/workflows/index.ts'
@@ -21,15 +22,21 @@ export class TestTools implements ToolSource {
     this.#work = work
   }
 
+  has(name: string): boolean {
+    return name in this.#work
+  }
+
   get(name: string): Tool {
     const work = this.#work[name]
     if (!work) throw new StudioError('INVALID_INPUT', `There is no tool called “${name}”.`)
     return {
       name,
       title: name,
-      safety: name.startsWith('danger') ? 'destructive' : 'write',
+      safety: 'write',
       tags: [],
       plumbing: false,
+      meta: {},
+      check: (args) => args,
       call: async (args, context) => {
         this.calls.push(name)
         return work(args, context)
@@ -44,6 +51,7 @@ export class RunBench {
   readonly directory = mkdtempSync(join(tmpdir(), 'promenade-runs-'))
   readonly events = new WorkspaceEvents()
   readonly stream: TurnEvent[] = []
+  readonly approvals = new Approvals(this.events)
   readonly #tools: ToolSource
   readonly #more: Partial<EngineOptions>
   store: Store
@@ -63,17 +71,18 @@ export class RunBench {
   newEngine(more: Partial<EngineOptions> = {}): RunEngine {
     const request: EngineOptions['request'] = (overrides) => createRequestContext({ events: this.events, ...overrides })
     const pause = async () => undefined
-    return new RunEngine({ tools: this.#tools, events: this.events, request, pause, ...this.#more, ...more })
+    const { approvals } = this
+    return new RunEngine({ approvals, tools: this.#tools, events: this.events, request, pause, ...this.#more, ...more })
   }
 
-  begin(steps: PlanStep[], options: { allowDestructive?: boolean } = {}): string {
+  begin(steps: PlanStep[], options: { approve?: 'all' | 'ask' | 'none' } = {}): string {
     const id = newId()
     const context = {
       author: 'local',
       window: null,
       device: null,
       label: 'test',
-      allowDestructive: options.allowDestructive ?? false,
+      approve: options.approve ?? 'ask',
     }
     this.engine.start(
       this.tenant,

@@ -1,5 +1,6 @@
 import type { CommandFile } from '../session.ts'
 import { absentCommands } from './absent.ts'
+import { approvalsCommand } from './approvals.ts'
 import { devicesCommand } from './devices.ts'
 import { doctorCommand } from './doctor.ts'
 import { exportCommand } from './export.ts'
@@ -22,6 +23,7 @@ export const commands: readonly CommandFile[] = [
   showCommand,
   exportCommand,
   runsCommand,
+  approvalsCommand,
   serveCommand,
   devicesCommand,
   doctorCommand,

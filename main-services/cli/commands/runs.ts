@@ -1,6 +1,7 @@
 import { Id } from '#shared/model/ids.ts'
 import { StudioError } from '#shared/model/errors.ts'
 import type { Run } from '#shared/model/workflow.ts'
+import { runEnds } from '../follow-run.ts'
 import { table, type Output } from '../output.ts'
 import type { CommandFile, Session } from '../session.ts'
 
@@ -43,23 +44,14 @@ function byId(id: string): { id: string } {
 }
 
 /** Stays until the run has ended: it is this process that does its steps. */
-async function resume({ studio, client, output, interruption }: Session, id: string): Promise<number> {
-  const events = await studio.client().workspace.events({}, { signal: interruption.signal })
-  let run = await client.runs.resume(byId(id))
-  while (isUnderWay(run)) {
-    output.progress(undefined, run.steps.find((step) => step.status === 'running')?.title ?? run.name)
-    await events.next()
-    run = await client.runs.get({ id })
-  }
-  await events.return?.()
+async function resume(session: Session, id: string): Promise<number> {
+  const { client, output } = session
+  await client.runs.resume(byId(id))
+  const run = await runEnds(session, id)
   print(output, run)
   if (run.status === 'completed' || run.status === 'paused') return 0
   output.error(run.error?.message ?? `The run ended as ${run.status}.`)
   return 1
-}
-
-function isUnderWay(run: Run): boolean {
-  return run.status === 'queued' || run.status === 'running'
 }
 
 function print(output: Output, run: Run): void {

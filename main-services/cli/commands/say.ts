@@ -2,12 +2,13 @@ import { InvalidArgumentError, Option } from 'commander'
 import { StudioError } from '#shared/model/errors.ts'
 import type { TurnEvent } from '#shared/model/turn.ts'
 import { detached } from '#services/host/index.ts'
+import { canAsk, confirm } from '../ask.ts'
 import type { Output } from '../output.ts'
 import type { CommandFile, Session } from '../session.ts'
 
 interface SayOptions {
   session?: string
-  approve?: 'all' | 'none'
+  approve?: 'all' | 'ask' | 'none'
   budget?: number
 }
 
@@ -19,7 +20,13 @@ export const sayCommand: CommandFile = (program, run) => {
     .description('say what to make')
     .argument('<text...>', 'the sentence')
     .option('--session <id>', 'continue that conversation, or begin one under that name')
-    .addOption(new Option('--approve <which>', 'approve everything that asks, or nothing').choices(['all', 'none']))
+    .addOption(
+      new Option('--approve <which>', 'allow everything that asks, ask here, or allow nothing').choices([
+        'all',
+        'ask',
+        'none',
+      ]),
+    )
     .option('--budget <usd>', 'spend no more than this, US dollars', dollars)
     .action(run(say))
 }
@@ -37,7 +44,7 @@ async function say(session: Session, text: string[], options: SayOptions): Promi
   interruption.signal.addEventListener('abort', cancel, { once: true })
   let words = ''
   const tell = stepTeller(output)
-  for await (const event of await client.agent.say({ text: text.join(' '), ...options })) {
+  const hear = (event: TurnEvent): void => {
     if (event.type === 'plan_created') {
       runId = event.runId
       if (interruption.signal.aborted) cancel()
@@ -47,6 +54,12 @@ async function say(session: Session, text: string[], options: SayOptions): Promi
     if (event.type === 'text') words += event.text
     output.result(event)
     tell(event)
+  }
+  for await (const event of await client.agent.say({ text: text.join(' '), ...options })) hear(event)
+  while (isWaiting(done) && (await answer(session, done.runId))) {
+    words = ''
+    const { sessionId, runId: waiting } = done
+    for await (const event of await client.agent.follow({ sessionId, runId: waiting })) hear(event)
   }
   if (!done) throw new StudioError('INTERNAL', 'The turn ended without an outcome.')
   if (done.status === 'completed') return finish(output, words, 0)
@@ -59,6 +72,24 @@ async function say(session: Session, text: string[], options: SayOptions): Promi
   return 1
 }
 
+type Waiting = Done & { runId: string }
+
+const isWaiting = (done: Done | undefined): done is Waiting =>
+  done?.status === 'waiting_approval' && done.runId !== undefined
+
+/** Asks for everything in a run that waits. False where nobody can be asked, or they leave. */
+async function answer(session: Session, runId: string): Promise<boolean> {
+  if (!canAsk()) return false
+  const client = session.studio.client()
+  const pending = await client.approvals.list({ status: 'pending', runId })
+  for (const { id, title, reason } of pending.toReversed()) {
+    const allowed = await confirm(session, `${title}? ${reason}`)
+    if (allowed === undefined) return false
+    await (allowed ? client.approvals.allow({ id }) : client.approvals.deny({ id }))
+  }
+  return pending.length > 0
+}
+
 function finish(output: Output, words: string, exitCode: number): number {
   if (words !== '') output.words(words)
   return exitCode
@@ -66,7 +97,7 @@ function finish(output: Output, words: string, exitCode: number): number {
 
 const outcomes: Readonly<Record<Exclude<Done['status'], 'completed' | 'declined' | 'failed'>, string>> = {
   partial: 'Part of it could not be done; the rest was made and is kept.',
-  waiting_approval: 'It waits for approval: say it again with --approve all, or approve it in the app.',
+  waiting_approval: 'It waits until you allow it: see "promenade approvals list", or answer in the app.',
   cancelled: 'It was cancelled; finished steps are kept.',
 }
 

@@ -9,7 +9,6 @@ import {
   useSetPreferences,
   useStudio,
   useView,
-  useSelection,
 } from '#renderer/state/index.ts'
 import { focusComposer, type ShortcutActions } from '../shortcuts.ts'
 
@@ -73,7 +72,7 @@ function usePlaceCommands(): WindowCommand[] {
   const { client } = useStudio()
   const mode = useSpace((space) => space.mode)
   const environmentId = useView((view) => view.environmentId)
-  const selection = useSelection()
+  const selection = useView((view) => view.selection)
   const [first] = selection
 
   async function group(name: string): Promise<void> {

@@ -1,0 +1,15 @@
+import type { Run } from '#shared/model/workflow.ts'
+import type { Session } from './session.ts'
+
+/** Stays until nothing more happens in a run by itself, and gives it as it is then. */
+export async function runEnds({ studio, client, output, interruption }: Session, id: string): Promise<Run> {
+  const events = await studio.client().workspace.events({}, { signal: interruption.signal })
+  let run = await client.runs.get({ id })
+  while (run.status === 'running') {
+    output.progress(undefined, run.steps.find((step) => step.status === 'running')?.title ?? run.name)
+    await events.next()
+    run = await client.runs.get({ id })
+  }
+  await events.return?.()
+  return run
+}
