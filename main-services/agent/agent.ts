@@ -1,9 +1,8 @@
 import { parse } from 'node:path'
 import type { StudioClient } from '#shared/contract/index.ts'
-import { AssetFilter } from '#shared/model/asset.ts'
 import { StudioError, toErrorReport } from '#shared/model/errors.ts'
 import type { TurnContext, TurnEvent, TurnStatus } from '#shared/model/turn.ts'
-import type { AnswerFacts, WorkflowDefinition } from '#shared/model/workflow.ts'
+import { AnswerFacts, type WorkflowDefinition } from '#shared/model/workflow.ts'
 import {
   detached,
   guard,
@@ -30,8 +29,6 @@ import { pieces, shortened } from './phrasing.ts'
 const sureEnough = 0.5
 /** Longest name of a turn in the undo menu. */
 const labelLength = 80
-/** Most assets that an answer names one by one. */
-const mostNamed = 10_000
 
 export interface AgentOptions {
   engine: RunEngine
@@ -234,26 +231,19 @@ export class Agent {
   async #reply(context: RequestContext, session: OpenedSession, plan: WorkflowDefinition, emit: Emit): Promise<void> {
     const declines = plan.confidence < sureEnough || plan.reply === ''
     const text = plan.reply === '' ? 'I am not sure what you mean. Say it another way.' : plan.reply
-    const answer = declines || !plan.answer ? {} : { answer: { text, ...(await this.#facts(context, plan)) } }
+    const answer = declines || !plan.answer ? {} : { answer: { text, ...AnswerFacts.parse(plan.answer) } }
     const status = declines ? 'declined' : (plan.leftOut ?? []).length > 0 ? 'partial' : 'completed'
     await this.#keep(context, session, text, status)
     this.#speak(text, emit)
     emit({ type: 'done', sessionId: session.id, status, created: nothing(), ...answer, usage: usage(0) })
   }
 
-  /** What an answer rests on; where it counted what fits a filter, those assets too. */
-  async #facts(context: RequestContext, { answer = {}, parameters }: WorkflowDefinition): Promise<AnswerFacts> {
-    const filter = AssetFilter.safeParse(parameters['filter'])
-    if (!filter.success || answer.assetIds || (answer.count ?? 0) > mostNamed) return answer
-    const { assetIds } = await this.#options.client(context).assets.find({ filter: filter.data })
-    return { ...answer, assetIds }
-  }
-
   #finish(session: OpenedSession, conclusion: Conclusion, runId: string, emit: Emit): void {
-    const { text, status, created, found, usage, error } = conclusion
+    const { text, status, created, found, answer, usage, error } = conclusion
     if (error && status === 'failed') emit({ type: 'error', error })
     this.#speak(text, emit)
-    emit({ type: 'done', sessionId: session.id, runId, status, created, ...(found ? { found } : {}), usage })
+    const known = { ...(found ? { found } : {}), ...(answer ? { answer } : {}) }
+    emit({ type: 'done', sessionId: session.id, runId, status, created, ...known, usage })
   }
 
   async #fail(context: RequestContext, session: OpenedSession, thrown: unknown, seconds: number, emit: Emit) {

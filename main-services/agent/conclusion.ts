@@ -3,13 +3,14 @@ import type { Approval } from '#shared/model/approval.ts'
 import type { ErrorReport } from '#shared/model/errors.ts'
 import { replaceOffer } from '#shared/model/gallery.ts'
 import { Id } from '#shared/model/ids.ts'
-import type { Created, TurnStatus, Usage } from '#shared/model/turn.ts'
+import type { Answer, Created, TurnStatus, Usage } from '#shared/model/turn.ts'
 import type { Run, RunStatus, RunStep } from '#shared/model/workflow.ts'
 import type { Approvals } from '#services/approvals/index.ts'
 import type { WorkspaceEvents } from '#services/host/index.ts'
 import type { TenantStore } from '#services/store/index.ts'
 import type { ToolSource } from '#services/tools/index.ts'
 import { referencedSteps, RunRows } from '#services/workflows/index.ts'
+import { answerOf } from './answer.ts'
 import { createdBy } from './created.ts'
 import { SessionMemory, type Found, type Refused } from './memory.ts'
 import { reportOn } from './report.ts'
@@ -23,6 +24,8 @@ export interface Conclusion {
   created: Created
   /** Where the turn only looked for something. */
   found?: string[]
+  /** Where the turn was a question. */
+  answer?: Answer
   usage: Usage
   error: ErrorReport | null
 }
@@ -46,13 +49,16 @@ export class Conclusions {
     if (!run) throw new Error(`There is no run ${runId}.`)
     const created = createdBy(tenant, run, this.#tools)
     const status = this.#statusOf(run)
-    const found = this.#onlyFound(run)
+    const answer = answerOf(run)
+    const found = run.definition.answer ? undefined : this.#onlyFound(run)
     const waiting = this.#approvals.list(tenant, { status: 'pending', runId }).toReversed()
+    const said = answer?.text ?? reportOn(run, created, this.#tools)
     const conclusion: Conclusion = {
-      text: [reportOn(run, created, this.#tools), ...waiting.map(question)].filter((part) => part !== '').join(' '),
+      text: [said, ...waiting.map(question)].filter((part) => part !== '').join(' '),
       status,
       created,
       ...(found ? { found } : {}),
+      ...(answer ? { answer } : {}),
       usage: usageOf(run),
       error: run.error,
     }
@@ -97,7 +103,8 @@ export class Conclusions {
   }
 
   #remember(memory: SessionMemory, run: Run, created: Created): void {
-    const found = this.#foundBy(run)
+    // What was only counted is not what "these" means.
+    const found = run.definition.answer ? undefined : this.#foundBy(run)
     if (found) memory.rememberFound(found)
     const visited = this.#visited(run)
     if (visited.length > 0) memory.rememberPlaces(visited)

@@ -283,10 +283,28 @@ describe('M2.12 says what it took for granted', () => {
     expect(await reply('show me the videos', emptyLibrary())).toContain('The library is empty')
   })
 
-  it('counts that are true', async () => {
-    expect(await reply('how many photos were taken in 2015?')).toBe('There are 20 photos taken in 2015.')
-    expect(await reply('how many videos do I have')).toBe('There are 9 videos.')
-    expect(await reply('do I have any 3D models?')).toBe('Yes, 5 3D models.')
+  it('counts that a step makes, and the words around them', async () => {
+    const counted = async (sentence: string) => {
+      const { answer, steps, reply } = await plan(sentence, situation())
+      const said = answer?.says?.map((part) => (typeof part === 'string' ? part : `{${part.$from}: ${part.many}}`))
+      return [said?.join(''), ...steps.map(({ tool, args }) => `${tool} ${JSON.stringify(args['filter'])}`), reply]
+    }
+    expect(await counted('how many photos were taken in 2015?')).toEqual([
+      'There are {s1: photos taken in 2015}.',
+      'assets.find {"types":["image"],"takenFrom":"2015-01-01","takenTo":"2015-12-31"}',
+      '',
+    ])
+    expect(await counted('do I have any 3D models?')).toEqual([
+      'Yes, {s1: 3D models}.',
+      'assets.find {"types":["model"]}',
+      '',
+    ])
+    expect(await counted('how many are there in all')).toEqual([
+      'There are {s1: things} in the library.',
+      'assets.find {}',
+      '',
+    ])
+    expect(await reply('how many unicorns do I have')).toContain('Nothing here is called or says “unicorns”')
   })
 
   it('text that is no instruction is not acted on', async () => {

@@ -57,6 +57,22 @@ export const AnswerFacts = z.object({
 })
 export type AnswerFacts = z.infer<typeof AnswerFacts>
 
+/** Part of an answer: words, or a number that a step gives (a list counts its members) with the noun for it. */
+export const AnswerPart = z.union([
+  Text(longestProse),
+  z.object({ $from: StepId, path: Text(200), one: Text(longestProse), many: Text(longestProse) }),
+])
+export type AnswerPart = z.infer<typeof AnswerPart>
+
+/** How a question is answered: by what is known already, or by what steps of the plan read. */
+export const PlannedAnswer = AnswerFacts.extend({
+  /** The sentence, part by part, once the steps are done. */
+  says: ListOf(AnswerPart, 1000).optional(),
+  /** Whether the numbers in it together are the answer's count. */
+  summed: z.boolean().optional(),
+})
+export type PlannedAnswer = z.infer<typeof PlannedAnswer>
+
 /** What a sentence becomes: the same schema whichever planner made it. */
 export const WorkflowDefinition = z.object({
   strategy: Strategy,
@@ -77,8 +93,8 @@ export const WorkflowDefinition = z.object({
   reply: Text(longestProse),
   /** Parts of the sentence that the steps do not do, each as a sentence; with any, the turn is `partial` at best. */
   leftOut: ListOf(Text(longestProse), 1000).optional(),
-  /** Set where the sentence is a question and `reply` answers it. */
-  answer: AnswerFacts.optional(),
+  /** Set where the sentence is a question: `reply` answers it, or the steps do and `says` puts it into words. */
+  answer: PlannedAnswer.optional(),
 })
 export type WorkflowDefinition = z.infer<typeof WorkflowDefinition>
 

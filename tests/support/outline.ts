@@ -18,6 +18,7 @@ const shortNames: Readonly<Record<string, string>> = {
  */
 export function outline(plan: WorkflowDefinition): string {
   if (plan.steps.length === 0) return plan.confidence < 0.5 ? 'ask' : 'answer'
+  if (plan.answer) return 'answer'
   return plan.steps.flatMap((step) => outlineStep(step, plan)).join('; ')
 }
 

@@ -7,6 +7,7 @@ import type { ClauseRead, SentenceRead } from '../grammar/read.ts'
 import type { Note } from '../grammar/what/query.ts'
 import { perform } from './actions.ts'
 import { estimatePlan } from './estimate.ts'
+import { counting } from './counting.ts'
 import { Question, Scene } from './scene.ts'
 
 const acts = (action: Action) => action.do !== 'answer' && action.do !== 'refuse'
@@ -110,13 +111,14 @@ function spoken(actions: readonly Action[], read: SentenceRead): WorkflowDefinit
   const notes = notesOf(read, actions)
   if (kept.every((action) => action.intent === nothingAsked)) return answer(intent, reply, 0.4, texts(notes))
   const known = kept.flatMap((action) => action.facts ?? [])
-  return {
+  const said = {
     ...answer(intent, reply, Math.max(0.5, clamp(0.92 - doubtOf(notes))), texts(notes)),
     parameters: parametersOf(actions),
-    // Counts of several questions are not one count; the words hold them all.
-    ...(known.length > 0 ? { answer: known.length === 1 ? (known[0] ?? {}) : {} } : {}),
     ...missing(notes),
   }
+  if (kept.some(({ counts }) => counts)) return { ...said, ...counting(kept) }
+  // Counts of several questions are not one count; the words hold them all.
+  return { ...said, ...(known.length > 0 ? { answer: known.length === 1 ? (known[0] ?? {}) : {} } : {}) }
 }
 
 function missing(notes: readonly Note[]): Pick<WorkflowDefinition, 'leftOut'> {

@@ -4,11 +4,11 @@ import { typeNames } from '../lexicon/types.ts'
 import { colours } from '../lexicon/colours.ts'
 import type { AnswerFacts } from '#shared/model/workflow.ts'
 import type { PlannerContext } from '../context.ts'
-import { inWords, list } from '../what/describe.ts'
+import { describe, inWords, list } from '../what/describe.ts'
 import { isBare, type What } from '../what/query.ts'
 import { readWhat } from '../what/read-what.ts'
 import { resolve } from '../what/resolve.ts'
-import { command, type Frame, type Reading } from './command.ts'
+import { command, type CountedWords, type Frame, type Reading } from './command.ts'
 import { knownPlace } from './place.ts'
 
 const howMany = patterns(`
@@ -49,8 +49,8 @@ const facetAsk = patterns(`
 export const askFrame: Frame = (reading) =>
   askHowMany(reading) ?? askFacet(reading) ?? askInventory(reading) ?? askHere(reading) ?? askAny(reading)
 
-const answer = (intent: string, reply: string, facts: AnswerFacts = {}, filter?: AssetFilter) =>
-  command({ do: 'answer', intent, reply, facts, ...(filter ? { filter } : {}) })
+const answer = (intent: string, reply: string, facts: AnswerFacts = {}, filter?: AssetFilter, counts?: CountedWords) =>
+  command({ do: 'answer', intent, reply, facts, ...(filter ? { filter } : {}), ...(counts ? { counts } : {}) })
 
 function askHowMany(reading: Reading) {
   const phrase = reading.phrase.copy()
@@ -88,14 +88,23 @@ function countAnswer(what: What, context: PlannerContext) {
   const said = searches.map((search) => `${inWords(search.count ?? 0)} ${search.said}`)
   const total = searches.reduce((sum, search) => sum + (search.count ?? 0), 0)
   const only = searches.length === 1 ? searches[0]?.filter : undefined
-  return { ...answer('count', `There ${total === 1 ? 'is' : 'are'} ${list(said)}.`, { count: total }, only), notes }
+  const before = `There ${total === 1 ? 'is' : 'are'} `
+  const of = searches.map(({ filter, limit }) => ({
+    filter,
+    limit,
+    one: describe(filter, 1),
+    many: describe(filter, 2),
+  }))
+  const counted = answer('count', `${before}${list(said)}.`, { count: total }, only, { before, of, after: '.' })
+  return { ...counted, notes }
 }
 
 function inAll(context: PlannerContext) {
   const count = context.count({})
-  return answer('count', `There ${count === 1 ? 'is one thing' : `are ${inWords(count)} things`} in the library.`, {
-    count,
-  })
+  const reply = `There ${count === 1 ? 'is one thing' : `are ${inWords(count)} things`} in the library.`
+  const of = [{ filter: {}, limit: null, one: 'thing', many: 'things' }]
+  const before = `There ${count === 1 ? 'is' : 'are'} `
+  return answer('count', reply, { count }, undefined, { before, of, after: ' in the library.' })
 }
 
 function pointerCount(context: PlannerContext) {
@@ -133,6 +142,7 @@ function askAny(reading: Reading) {
       {
         ...action,
         reply: none ? action.reply.replace('None.', 'No.') : action.reply.replace(/^There (?:is|are)/u, 'Yes,'),
+        ...(action.counts ? { counts: { ...action.counts, before: 'Yes, ' } } : {}),
       },
     ],
   }

@@ -53,8 +53,23 @@ export type Action =
   | { do: 'import'; paths: string[] }
   | { do: 'undo' | 'redo'; times: number }
   /** `facts` only where it answers a question. */
-  | { do: 'answer'; intent: string; reply: string; filter?: AssetFilter; facts?: AnswerFacts }
+  | {
+      do: 'answer'
+      intent: string
+      reply: string
+      filter?: AssetFilter
+      facts?: AnswerFacts
+      /** Where a count answers it: what stands in place of `reply` once it is counted. */
+      counts?: CountedWords
+    }
   | { do: 'refuse'; intent: string; reply: string }
+
+/** A sentence around counts: "Yes, " … "." */
+export interface CountedWords {
+  before: string
+  of: readonly { filter: AssetFilter; limit: number | null; one: string; many: string }[]
+  after: string
+}
 
 /** What the window shall do; things of the place may be told by a description. */
 export type Showing =
