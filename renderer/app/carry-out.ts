@@ -1,5 +1,14 @@
 import { spaceCommands, useSpace } from '#renderer/space/index.ts'
-import { count, openOverlay, openPanel, showEnvironment, useView, type Overlay } from '#renderer/state/index.ts'
+import {
+  count,
+  openOverlay,
+  openPanel,
+  showEnvironment,
+  useView,
+  type Overlay,
+  selectionNow,
+  cameraNow,
+} from '#renderer/state/index.ts'
 import type { StudioClient } from '#shared/contract/index.ts'
 import type { MediaType } from '#shared/model/asset.ts'
 import type { Item } from '#shared/model/environment.ts'
@@ -32,8 +41,7 @@ export async function carryOut(client: StudioClient, action: WindowAction): Prom
 class CannotShow extends Error {}
 
 function stateNow(): WindowState {
-  const { environmentId, selection, camera } = useView.getState()
-  return { environmentId, itemIds: selection, camera }
+  return { environmentId: useView.getState().environmentId, itemIds: [...selectionNow()], camera: cameraNow() }
 }
 
 async function act(client: StudioClient, action: WindowAction): Promise<string> {
@@ -136,8 +144,8 @@ async function thingsOf(client: StudioClient, target: WindowTarget): Promise<str
   if (target === 'none') return []
   if (target === 'all') return items.map(({ id }) => id)
   if (target === 'selection') {
-    const { selection } = useView.getState()
-    if (selection.length > 0) return selection
+    const selection = selectionNow()
+    if (selection.length > 0) return [...selection]
     throw new CannotShow('Nothing is selected. Click a thing, or say which one you mean: “the third one”.')
   }
   if ('nth' in target) {
@@ -161,7 +169,6 @@ async function ofTypes(client: StudioClient, items: readonly Item[], types: read
 
 function select(ids: readonly string[]): string {
   spaceCommands.select(ids)
-  useView.setState({ selection: [...ids] })
   return ids.length === 0 ? 'Nothing is selected.' : `${count(ids.length, 'thing')} selected.`
 }
 

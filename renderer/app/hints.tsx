@@ -1,6 +1,13 @@
 import { X } from 'lucide-react'
 import { IconButton } from '#renderer/design/index.ts'
-import { useConversation, useInfo, usePreferences, useSetPreferences, useView } from '#renderer/state/index.ts'
+import {
+  useConversation,
+  useInfo,
+  usePreferences,
+  useSetPreferences,
+  useView,
+  useSelection,
+} from '#renderer/state/index.ts'
 import { keysHere } from './shortcuts.ts'
 import styles from './hints.module.css'
 
@@ -41,7 +48,7 @@ export function Hints() {
   const { data: info } = useInfo()
   const things = (info?.counts.assets ?? 0) > 0
   const place = useView((view) => view.environmentId !== null)
-  const selected = useView((view) => view.selection.length > 0)
+  const selected = useSelection().length > 0
   const said = useConversation((state) => state.turns.some((turn) => (turn.created?.environments.length ?? 0) > 0))
   const hint = hints.find(({ id, when }) => !seenHints.includes(id) && when({ things, place, selected, said }))
   if (!loaded || !hint) return null

@@ -1,6 +1,6 @@
 import { useEffect, useReducer } from 'react'
 import { create } from 'zustand'
-import { problem, useStudio, useView } from '#renderer/state/index.ts'
+import { problem, useStudio, useView, useSelection } from '#renderer/state/index.ts'
 import { LiveDocument } from '#renderer/space/index.ts'
 import { observeItems, observeSetting, readItem, readItems, readMeta } from '#shared/document/index.ts'
 import type { Item, Lighting } from '#shared/model/environment.ts'
@@ -34,7 +34,7 @@ export function useLiveDocument(): void {
 /** Those of the selected items that stand, as they stand now. */
 export function useSelectedItems(): Item[] {
   const document = useLive((live) => live.document)
-  const selection = useView((view) => view.selection)
+  const selection = useSelection()
   useChanges(document, observeItems)
   if (!document) return []
   return selection.flatMap((id) => readItem(document.doc, id) ?? [])

@@ -17,7 +17,6 @@ import {
   Arrivals,
   Space,
   spaceCommands,
-  useSpace,
   type Insets,
   type LiveDocument,
   type ScreenRect,
@@ -89,19 +88,10 @@ function PlaceView({ document, insets, free }: Around & { document: LiveDocument
   const reducedMotion = useReducedMotion()
   const { data: info } = useInfo()
   const untouched = useUntouched()
-  const arriving = document instanceof Arrivals
   const veiled = useVeil(document)
   const cards = useCallback(
     async (ids: string[]) => (document instanceof Arrivals ? document.cards(ids) : client.assets.cards({ ids })),
     [client, document],
-  )
-  useEffect(
-    () =>
-      useSpace.subscribe(({ selection, camera }) => {
-        // What stands before there is a place is no part of one.
-        if (!arriving) useView.setState({ selection: [...selection], camera: camera ?? null })
-      }),
-    [arriving],
   )
   useEffect(() => spaceCommands.setSound(sound), [sound])
   return (

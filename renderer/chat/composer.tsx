@@ -11,6 +11,7 @@ import {
   useConversation,
   useStudio,
   useView,
+  useSelection,
 } from '#renderer/state/index.ts'
 import styles from './composer.module.css'
 
@@ -116,7 +117,7 @@ function StopButton() {
 
 /** Says what "these" would mean, while something is selected. */
 function These() {
-  const selected = useView((view) => view.selection.length)
+  const selected = useSelection().length
   const picked = useView((view) => view.picked.length)
   if (selected === 0 && picked === 0) return null
   const parts = [

@@ -1,5 +1,5 @@
 import { Chip, SelectField } from '#renderer/design/index.ts'
-import { count, useView } from '#renderer/state/index.ts'
+import { count, useSelection } from '#renderer/state/index.ts'
 import { AssetsField } from './assets-field.tsx'
 import type { Named } from './names.ts'
 import { useChoices, type Choice } from './use-names.ts'
@@ -60,7 +60,7 @@ function SeveralField({ label, kind, value, onChange }: NamedFieldProps) {
 
 /** Which of the things that stand in the place: all, those selected, or those that were named before. */
 function ItemsField({ label, required, value, onChange }: NamedFieldProps) {
-  const selection = useView((view) => view.selection)
+  const selection = useSelection()
   const list = Array.isArray(value) ? value : []
   const same = list.length === selection.length && list.every((id, index) => id === selection[index])
   const current = list.length === 0 ? '' : same ? 'selected' : 'these'

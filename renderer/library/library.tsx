@@ -19,6 +19,7 @@ import { activeParts, clearFilter, setText, useLibrary } from './filter.ts'
 import { MoreFilters, TypeFilter } from './filters.tsx'
 import { Wall } from './wall.tsx'
 import styles from './library.module.css'
+import { spaceCommands } from '#renderer/space/index.ts'
 
 /** Everything that was taken in: searched, filtered, picked, and carried into the place. */
 export function Library() {
@@ -126,7 +127,8 @@ function Actions() {
     const step = crypto.randomUUID()
     const added = { environmentId: to, assetIds: picked }
     const { itemIds } = await studio.client.environments.addAssets(added, { context: { step } })
-    useView.setState({ selection: itemIds, picked: [] })
+    spaceCommands.select(itemIds)
+    useView.setState({ picked: [] })
     tellDone(studio, `${count(itemIds.length, 'thing')} added to the place.`, step)
   }
 

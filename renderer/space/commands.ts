@@ -54,7 +54,6 @@ function change(work: (stage: Stage, editor: Editor) => void): void {
 
 function select(ids: readonly string[]): void {
   current()?.select(ids)
-  useSpace.setState({ selection: [...ids] })
 }
 
 /** What buttons, menus and the palette may ask of the space. Without a space they do nothing. */
@@ -89,7 +88,6 @@ export const spaceCommands = {
   },
   setMode(mode: NavigationMode): void {
     current()?.setMode(mode)
-    useSpace.setState({ mode })
   },
   setSound(sound: boolean): void {
     useSpace.setState({ sound })

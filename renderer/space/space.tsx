@@ -54,7 +54,7 @@ export function Space(props: SpaceProps) {
   const editor = editorOf(props)
 
   useDocument(stage, props)
-  useHands(stage, element, box, props)
+  useControls(stage, element, box, props)
   usePresence(stage, element, props)
   useDrift(stage, props.drift === true && props.reducedMotion !== true)
   const { left = 0, right = 0 } = props.insets ?? {}
@@ -193,7 +193,7 @@ function useDocument(stage: Stage | undefined, { document, cards }: SpaceProps):
   }, [stage, document])
 }
 
-function useHands(
+function useControls(
   stage: Stage | undefined,
   element: RefObject<HTMLDivElement | null>,
   box: RefObject<HTMLDivElement | null>,
@@ -204,25 +204,23 @@ function useHands(
     if (!stage || !target) return
     const editor = editorOf({ document })
     const lines = new SnapLines(stage)
-    const selected = (ids: ReadonlySet<string>): void => useSpace.setState({ selection: [...ids] })
-    const hands = new PointerControls(
+    const pointer = new PointerControls(
       target,
       stage,
       {
         box: (rect) => showBox(box.current, rect),
         lines: (all) => lines.show(all),
-        selected,
         hovered: (id) => useSpace.setState({ hovered: id }),
       },
       editor,
     )
     setEditor(editor)
-    const cancel = (): void => hands.cancel()
+    const cancel = (): void => pointer.cancel()
     const play = (): boolean => spaceCommands.togglePlay()
-    const keys = new KeyboardControls(target, { stage, editor: () => editor, cancel, selected, play, everywhere: true })
+    const keys = new KeyboardControls(target, { stage, editor: () => editor, cancel, play, everywhere: true })
     return () => {
       setEditor(undefined)
-      hands.dispose()
+      pointer.dispose()
       keys.dispose()
       lines.dispose()
     }

@@ -30,11 +30,11 @@ export interface StageOptions {
   invalidate: () => void
 }
 
-/** Told of what happens on a stage without its owner doing it. */
+/** Told of what is selected and how one moves; the stage alone keeps both, everybody else derives. */
 export interface StageListener {
-  /** The place was opened, or its light, views or rules changed. */
+  /** The place was opened, its light, views or rules changed, or one moves another way. */
   setting(): void
-  /** What was selected has gone. */
+  /** Something else is selected, whoever chose it. */
   selected(ids: ReadonlySet<string>): void
   /** Things were grouped or set free. */
   grouped?(): void
@@ -149,6 +149,7 @@ export class Stage {
     this.expectAssets(items.map((item) => item.assetId))
     const grouped = items.some((item) => (this.item(item.id)?.group ?? '') !== item.group)
     this.engine.putItems(items, seconds, from)
+    for (const { id } of items) if (this.#selected.has(id)) this.engine.setFlag(id, itemFlag.selected, true)
     this.#signage.setItems(items)
     if (grouped) this.#listener.grouped?.()
   }
@@ -161,7 +162,6 @@ export class Stage {
     if (ids.some((id) => this.#selected.has(id))) {
       const gone = new Set(ids)
       this.select([...this.#selected].filter((id) => !gone.has(id)))
-      this.#listener.selected(this.#selected)
     }
   }
 
@@ -230,12 +230,15 @@ export class Stage {
     return this.#selected
   }
 
+  /** Selects these and nothing else; what does not stand yet is selected as soon as it does. */
   select(ids: Iterable<string>): void {
     const next = new Set(ids)
     for (const id of this.#selected) if (!next.has(id)) this.engine.setFlag(id, itemFlag.selected, false)
     for (const id of next) this.engine.setFlag(id, itemFlag.selected, true)
+    const same = next.size === this.#selected.size && [...next].every((id) => this.#selected.has(id))
     this.#selected = next
     this.#invalidate()
+    if (!same) this.#listener.selected(next)
   }
 
   /** Everything that shares a thing's group; the thing alone where it has none. */
@@ -262,6 +265,7 @@ export class Stage {
   setMode(mode: NavigationMode): void {
     this.rig.mode = mode
     if (mode === 'orbit') this.rig.setPivot(this.aim(this.size.width / 2, this.size.height / 2).point)
+    this.#listener.setting()
   }
 
   setMotion(full: boolean): void {

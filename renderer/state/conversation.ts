@@ -6,6 +6,7 @@ import type { Remembered } from './remembered.ts'
 import type { Studio } from './studio.ts'
 import { advance, newTurn, planned, stepsOfRun, type TurnView } from './turn.ts'
 import { showEnvironment, useView } from './view.ts'
+import { selectionNow, cameraNow } from './in-place.ts'
 
 interface Conversation {
   sessionId: string | null
@@ -32,10 +33,12 @@ export const isBusy = ({ turns }: Conversation): boolean =>
 
 /** What the speaker sees and holds just now. */
 export function turnContext(): TurnContext {
-  const { environmentId, selection, picked, camera } = useView.getState()
+  const { environmentId, picked } = useView.getState()
+  const selection = selectionNow()
+  const camera = cameraNow()
   return {
     ...(environmentId === null ? {} : { environmentId }),
-    ...(selection.length === 0 ? {} : { selection }),
+    ...(selection.length === 0 ? {} : { selection: [...selection] }),
     ...(picked.length === 0 ? {} : { assetIds: picked }),
     ...(camera === null ? {} : { camera }),
   }

@@ -1,5 +1,4 @@
 import { create } from 'zustand'
-import type { Camera } from '#shared/model/environment.ts'
 
 /** Windows that lie over everything, one at a time. */
 export type Overlay = 'palette' | 'settings' | 'devices' | 'take-out' | 'keys' | 'import'
@@ -15,11 +14,8 @@ interface View {
   /** Px. */
   chatWidth: number
   overlay: Overlay | null
-  /** Items selected in the space. */
-  selection: string[]
   /** Assets selected in the library. */
   picked: string[]
-  camera: Camera | null
 }
 
 export const useView = create<View>()(() => ({
@@ -28,15 +24,13 @@ export const useView = create<View>()(() => ({
   library: false,
   chatWidth: chatWidths.usual,
   overlay: null,
-  selection: [],
   picked: [],
-  camera: null,
 }))
 
-/** Shows another place; what was selected in the former one is let go. */
+/** Shows another place; its stage lets go of what was selected in the former one. */
 export function showEnvironment(environmentId: string | null): void {
   if (useView.getState().environmentId === environmentId) return
-  useView.setState({ environmentId, selection: [], camera: null })
+  useView.setState({ environmentId })
 }
 
 /** Narrower than this, the window has room for one panel beside the space, px. */

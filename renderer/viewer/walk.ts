@@ -100,6 +100,8 @@ export class Walk implements WorkView {
   comeClose(itemId: string): void {
     this.#stage.select([itemId])
     this.#stage.focus(itemId)
+    // Following an address takes the focus away from the space; keys go on from the work.
+    if (document.activeElement === document.body) this.#canvas.focus({ preventScroll: true })
   }
 
   stepBack(): void {
@@ -119,22 +121,22 @@ export class Walk implements WorkView {
 
   #listen(): void {
     const { opened, seen } = this.#options
-    const clicked = (ids: ReadonlySet<string>): void => {
-      const [id] = ids
-      if (id !== undefined && ids.size === 1) opened(id)
-      else seen(undefined)
+    const only = (): string | undefined => (this.#stage.selected.size === 1 ? [...this.#stage.selected][0] : undefined)
+    this.#stage.listen({ setting: () => undefined, selected: () => seen(only()) })
+    const clicked = (): void => {
+      const id = only()
+      if (id !== undefined) opened(id)
     }
-    const hands = new PointerControls(
+    const pointer = new PointerControls(
       this.#canvas,
       this.#stage,
-      { box: () => undefined, lines: () => undefined, selected: clicked, hovered: (id) => this.#point(id) },
+      { box: () => undefined, lines: () => undefined, clicked, hovered: (id) => this.#point(id) },
       undefined,
     )
     const keys = new KeyboardControls(this.#canvas, {
       stage: this.#stage,
       editor: () => undefined,
-      cancel: () => hands.cancel(),
-      selected: (ids) => seen(ids.size === 1 ? [...ids][0] : undefined),
+      cancel: () => pointer.cancel(),
     })
     this.#canvas.addEventListener('keydown', (event) => {
       const [id] = this.#stage.selected
@@ -145,7 +147,7 @@ export class Walk implements WorkView {
     window.addEventListener('pagehide', (event) => {
       if (event.persisted) return
       keys.dispose()
-      hands.dispose()
+      pointer.dispose()
     })
   }
 

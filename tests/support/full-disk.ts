@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { StudioClient } from '#shared/contract/index.ts'
@@ -39,7 +40,10 @@ export interface Work {
 export const works: Readonly<Record<'import' | 'edit' | 'export' | 'run', (work: Work) => Promise<void>>> = {
   import: async ({ client, media }) => drain(await client.assets.import({ paths: [media] })),
   edit: async ({ client, environmentId }) => {
-    await client.environments.rename({ environmentId, name: 'x'.repeat(200) })
+    // A text that no history can make small.
+    const caption = randomBytes(6000).toString('base64')
+    const { items } = await client.environments.get({ id: environmentId })
+    await client.environments.setItems({ environmentId, changes: items.map(({ id }) => ({ id, caption })) })
   },
   export: async ({ client, environmentId }) => {
     await client.exports.gallery({ environmentId })

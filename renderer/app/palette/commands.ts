@@ -9,6 +9,7 @@ import {
   useSetPreferences,
   useStudio,
   useView,
+  useSelection,
 } from '#renderer/state/index.ts'
 import { focusComposer, type ShortcutActions } from '../shortcuts.ts'
 
@@ -72,7 +73,7 @@ function usePlaceCommands(): WindowCommand[] {
   const { client } = useStudio()
   const mode = useSpace((space) => space.mode)
   const environmentId = useView((view) => view.environmentId)
-  const selection = useView((view) => view.selection)
+  const selection = useSelection()
   const [first] = selection
 
   async function group(name: string): Promise<void> {

@@ -2,7 +2,17 @@ import { Command } from 'cmdk'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Dialog } from '#renderer/design/index.ts'
 import { call, operations, useChoices, type Operation } from '#renderer/forms/index.ts'
-import { openOverlay, problem, showEnvironment, tellDone, toast, useStudio, useView } from '#renderer/state/index.ts'
+import {
+  openOverlay,
+  problem,
+  showEnvironment,
+  tellDone,
+  toast,
+  useStudio,
+  useView,
+  useSelection,
+  cameraNow,
+} from '#renderer/state/index.ts'
 import { keysHere, type ShortcutActions } from '../shortcuts.ts'
 import { useWindowCommands } from './commands.ts'
 import { canBeAsked, knownArguments, runsAtOnce } from './known.ts'
@@ -21,8 +31,10 @@ type Page =
 export function Palette({ actions }: { actions: ShortcutActions }) {
   const studio = useStudio()
   const [page, setPage] = useState<Page>({ shows: 'list' })
-  const { environmentId, selection, picked, camera } = useView()
-  const known = (operation: Operation) => knownArguments(operation, { environmentId, selection, picked, camera })
+  const { environmentId, picked } = useView()
+  const selection = useSelection()
+  const known = (operation: Operation) =>
+    knownArguments(operation, { environmentId, selection, picked, camera: cameraNow() })
   const back = () => setPage({ shows: 'list' })
 
   function finish(operation: Operation, args: unknown, value: unknown, step: string): void {

@@ -19,8 +19,6 @@ export interface KeyboardContext {
   editor: () => Editor | undefined
   /** Escape. */
   cancel: () => void
-  /** Tells what was selected or reached, for those who listen instead of look. */
-  selected: (ids: ReadonlySet<string>) => void
   /** Keys that nothing else on the page wants are meant for the space, too: one walks at once, without a click. */
   everywhere?: boolean
   /** Plays or halts what is selected; false where that is neither film nor sound. */
@@ -111,7 +109,7 @@ export class KeyboardControls {
       return true
     }
     if (key === 'a') {
-      this.#select(this.#context.stage.items().map((item) => item.id))
+      this.#context.stage.select(this.#context.stage.items().map((item) => item.id))
       return true
     }
     if (key === 'd') return this.#duplicate()
@@ -200,7 +198,7 @@ export class KeyboardControls {
     if (index >= 0 && (at < 0 || at >= items.length)) return false
     const next = items[index < 0 ? (step > 0 ? 0 : items.length - 1) : at]
     if (!next) return false
-    this.#select([next.id])
+    this.#context.stage.select([next.id])
     const rect = stage.project(next.id)
     const { width, height } = stage.size
     const visible = rect && rect.x >= 0 && rect.y >= 0 && rect.x + rect.width <= width && rect.y + rect.height <= height
@@ -223,14 +221,14 @@ export class KeyboardControls {
 
   #remove(): boolean {
     const done = this.#change((stage, editor) => removeSelected(stage, editor) !== undefined)
-    if (done) this.#select([])
+    if (done) this.#context.stage.select([])
     return done
   }
 
   #duplicate(): boolean {
     return this.#change((stage, editor) => {
       const ids = duplicateSelected(stage, editor)
-      if (ids.length > 0) this.#select(ids)
+      if (ids.length > 0) this.#context.stage.select(ids)
       return ids.length > 0
     })
   }
@@ -256,10 +254,5 @@ export class KeyboardControls {
     const gesture = this.#nudging && at - this.#nudging.at < 1000 ? this.#nudging.gesture : crypto.randomUUID()
     this.#nudging = { gesture, at }
     return gesture
-  }
-
-  #select(ids: Iterable<string>): void {
-    this.#context.stage.select(ids)
-    this.#context.selected(this.#context.stage.selected)
   }
 }

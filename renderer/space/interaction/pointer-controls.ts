@@ -16,13 +16,14 @@ const squaring = 4
 const turnPerWindow = 1
 
 /** What the screen shows of a gesture while it runs. */
-export interface HandsView {
+export interface PointerFeedback {
   /** Frame of a box selection, CSS pixels. */
   box(rect: { x: number; y: number; width: number; height: number } | undefined): void
   /** Snap lines, pairs of points in the space. */
   lines(lines: readonly [Vector3, Vector3][]): void
-  selected(ids: ReadonlySet<string>): void
   hovered(id: string | undefined): void
+  /** A click chose, or let go; what is selected then the stage tells. */
+  clicked?(): void
 }
 
 type Drag =
@@ -33,16 +34,16 @@ type Drag =
 /** Mouse and touch in the space: looking about, coming closer, choosing, moving. */
 export class PointerControls implements GestureListener {
   readonly #stage: Stage
-  readonly #view: HandsView
+  readonly #feedback: PointerFeedback
   readonly #gestures: Gestures
   readonly #unfollow: () => void
   #editor: Editor | undefined
   #pressed: string | undefined
   #drag: Drag | undefined
 
-  constructor(element: HTMLElement, stage: Stage, view: HandsView, editor: Editor | undefined) {
+  constructor(element: HTMLElement, stage: Stage, feedback: PointerFeedback, editor: Editor | undefined) {
     this.#stage = stage
-    this.#view = view
+    this.#feedback = feedback
     this.#editor = editor
     this.#gestures = new Gestures(element, this)
     this.#unfollow = stage.everyFrame(() => this.#followMove())
@@ -55,7 +56,7 @@ export class PointerControls implements GestureListener {
   /** Escape: the running drag never was; without one, nothing is selected any more. */
   cancel(): void {
     if (this.#gestures.dragging) this.#gestures.cancel()
-    else this.#select([])
+    else this.#stage.select([])
   }
 
   dispose(): void {
@@ -84,47 +85,53 @@ export class PointerControls implements GestureListener {
     if (drag?.kind === 'move') {
       if (cancelled) this.#editor?.set(drag.gesture, drag.label, drag.move.before())
       else this.#move(drag, pointer)
-      this.#view.lines([])
+      this.#feedback.lines([])
       this.#stage.engine.refreshWalls()
     }
     if (drag?.kind === 'box') {
-      this.#view.box(undefined)
-      if (cancelled) this.#select(drag.before)
+      this.#feedback.box(undefined)
+      if (cancelled) this.#stage.select(drag.before)
     }
   }
 
   click(pointer: PointerState): void {
     const id = this.#stage.pick(pointer.x, pointer.y)?.itemId
+    this.#choose(id, pointer)
+    this.#feedback.clicked?.()
+  }
+
+  #choose(id: string | undefined, pointer: PointerState): void {
+    const stage = this.#stage
     if (id === undefined) {
-      if (!pointer.shift) this.#select([])
+      if (!pointer.shift) stage.select([])
       return
     }
-    const together = pointer.alt ? [id] : this.#stage.groupOf(id)
+    const together = pointer.alt ? [id] : stage.groupOf(id)
     if (!pointer.shift && !pointer.control) {
-      this.#select(together)
+      stage.select(together)
       return
     }
-    const next = new Set(this.#stage.selected)
+    const next = new Set(stage.selected)
     const off = next.has(id)
     for (const one of together) {
       if (off) next.delete(one)
       else next.add(one)
     }
-    this.#select(next)
+    stage.select(next)
   }
 
   doubleClick(pointer: PointerState): void {
     const id = this.#stage.pick(pointer.x, pointer.y)?.itemId
     if (id === undefined) return
     // A click takes a whole group, a second one the thing within it.
-    this.#select([id])
+    this.#stage.select([id])
     this.#stage.focus(id)
   }
 
   hover(pointer: PointerState | undefined): void {
     const id = pointer && this.#stage.pick(pointer.x, pointer.y)?.itemId
     this.#stage.hover(id)
-    this.#view.hovered(id)
+    this.#feedback.hovered(id)
   }
 
   wheel(pointer: PointerState, amount: number): void {
@@ -156,7 +163,7 @@ export class PointerControls implements GestureListener {
 
   #beginMove(id: string, pointer: PointerState, x: number, y: number): Drag | undefined {
     const stage = this.#stage
-    if (!stage.selected.has(id)) this.#select(pointer.shift ? [...stage.selected, id] : this.#stage.groupOf(id))
+    if (!stage.selected.has(id)) this.#stage.select(pointer.shift ? [...stage.selected, id] : this.#stage.groupOf(id))
     const gesture = crypto.randomUUID()
     const items = [...stage.selected].flatMap((one) => stage.item(one) ?? [])
     const moved = pointer.alt ? this.#duplicate(items, gesture) : items
@@ -175,7 +182,7 @@ export class PointerControls implements GestureListener {
     const ids = newItemIds(items.length, { after: stage.items().map(({ id }) => id) })
     const copies = items.map((item, index) => ({ ...item, id: ids[index] ?? item.id }))
     this.#editor?.add(gesture, labelOf('Duplicate', copies.length), copies)
-    this.#select(copies.map((copy) => copy.id))
+    this.#stage.select(copies.map((copy) => copy.id))
     return copies
   }
 
@@ -197,7 +204,7 @@ export class PointerControls implements GestureListener {
     const result = drag.move.at(ray, world, pointer.control ? 0 : pixel * snapPixels)
     if (!result) return
     this.#editor?.set(drag.gesture, drag.label, result.changes)
-    this.#view.lines(result.lines)
+    this.#feedback.lines(result.lines)
   }
 
   #look(dx: number, dy: number, pointer: PointerState): void {
@@ -230,16 +237,11 @@ export class PointerControls implements GestureListener {
       width: Math.abs(pointer.x - drag.x),
       height: Math.abs(pointer.y - drag.y),
     }
-    this.#view.box(rect)
+    this.#feedback.box(rect)
     const inside = this.#stage.items().filter((item) => {
       const at = this.#stage.toScreen(new Vector3(...item.position))
       return at && at.x >= rect.x && at.x <= rect.x + rect.width && at.y >= rect.y && at.y <= rect.y + rect.height
     })
-    this.#select([...drag.before, ...inside.map((item) => item.id)])
-  }
-
-  #select(ids: Iterable<string>): void {
-    this.#stage.select(ids)
-    this.#view.selected(this.#stage.selected)
+    this.#stage.select([...drag.before, ...inside.map((item) => item.id)])
   }
 }

@@ -126,5 +126,14 @@ test.describe('M2.1 a sentence builds a place that is really to be seen', () => 
     await app.media.and(page.getByLabel('lagoon.jpg')).dragTo(page.getByRole('application'))
     await expect(page.getByText('1 thing added to the place.')).toBeVisible()
     await expect.poll(async () => (await standing(page)).length).toBe(4)
+
+    // What is added from the library by its button is what one goes on with.
+    await app.media.and(page.getByLabel('heather.jpg')).click()
+    await page.getByRole('button', { name: 'Add to place' }).click()
+    await expect.poll(async () => (await standing(page)).length).toBe(5)
+    await expect(page.getByText('“These” means 1 thing selected in the place.')).toBeVisible()
+    const [chosen] = await page.evaluate(() => window.promenadeSpace?.selected() ?? [])
+    expect((await standing(page)).map(({ id }) => id)).toContain(chosen)
+    await expect(page.getByRole('region', { name: 'Selected' })).toContainText('heather.jpg')
   })
 })

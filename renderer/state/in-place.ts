@@ -1,0 +1,21 @@
+import { useSpace } from '#renderer/space/index.ts'
+import type { Camera } from '#shared/model/environment.ts'
+import { useView } from './view.ts'
+
+const nothing: readonly string[] = []
+
+/** Items of the place that are selected; none where no place stands, whatever is selected before there is one. */
+export function selectionNow(): readonly string[] {
+  return useView.getState().environmentId === null ? nothing : useSpace.getState().selection
+}
+
+/** The same, for a view that follows it. */
+export function useSelection(): readonly string[] {
+  const place = useView((view) => view.environmentId !== null)
+  return useSpace((space) => (place ? space.selection : nothing))
+}
+
+/** Where one looks from; null where no place stands. */
+export function cameraNow(): Camera | null {
+  return useView.getState().environmentId === null ? null : (useSpace.getState().camera ?? null)
+}
