@@ -6,6 +6,7 @@
  */
 import { createStudio } from '#services/studio.ts'
 import { definitionOf, stepOf } from './runs.ts'
+import { tell } from './tell.ts'
 
 /** Finds, makes something of it that needs no answer, and takes it out. */
 export const askingPlan = () =>
@@ -30,7 +31,7 @@ if (workspace !== undefined && notes !== undefined && process.argv[1] === import
     text: 'take them out',
     session: 'kill',
   })) {
-    process.stdout.write(`${event.type}\n`)
+    tell(event.type)
   }
   await studio.close()
 }

@@ -10,6 +10,7 @@
  */
 import { seeded } from '../../resources/sample/paint/noise.ts'
 import { createStudio } from '#services/studio.ts'
+import { tell } from './tell.ts'
 
 const [workspace = '', environmentId = '', kind = 'edits', seed = '1', from = '0'] = process.argv.slice(2)
 /** Metres between which things are moved to and fro where steps are taken back. */
@@ -17,7 +18,6 @@ const [nearest, furthest] = [4, 40]
 const random = seeded(Number(seed))
 const studio = createStudio({ workspace })
 const client = studio.client()
-const tell = (line: string) => process.stdout.write(`${line}\n`)
 const [first] = (await client.environments.get({ id: environmentId })).items
 let at = kind === 'count' ? 0 : Math.round((first?.position[0] ?? 0) - Number(from))
 let undone = (await client.history.list({ environmentId, limit: 200 })).filter((entry) => entry.undone).length

@@ -5,17 +5,18 @@
  *     node tests/support/import-child.ts WORKSPACE [FOLDER]
  */
 import { createStudio } from '#services/studio.ts'
+import { tell } from './tell.ts'
 
 const [workspace = '', folder] = process.argv.slice(2)
-const tell = (line: unknown) => process.stdout.write(`${JSON.stringify(line)}\n`)
+const tellOf = (event: unknown) => tell(JSON.stringify(event))
 const studio = createStudio({ workspace })
-tell({ type: 'began' })
+tellOf({ type: 'began' })
 let mostMemory = 0
 const watch = setInterval(() => (mostMemory = Math.max(mostMemory, process.memoryUsage.rss())), 20)
 await studio.recovered()
-tell({ type: 'recovered' })
+tellOf({ type: 'recovered' })
 if (folder !== undefined)
-  for await (const event of await studio.client().assets.import({ paths: [folder] })) tell(event)
+  for await (const event of await studio.client().assets.import({ paths: [folder] })) tellOf(event)
 clearInterval(watch)
-tell({ type: 'end', mostMemory })
+tellOf({ type: 'end', mostMemory })
 await studio.close()

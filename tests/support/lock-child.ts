@@ -7,9 +7,10 @@
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import BetterSqlite3 from 'better-sqlite3'
+import { tell } from './tell.ts'
 
 const database = new BetterSqlite3(join(process.argv[2] ?? '', 'promenade.db'), { timeout: 30_000 })
 for await (const word of createInterface({ input: process.stdin })) {
   database.exec(word === 'take' ? 'begin immediate' : 'rollback')
-  process.stdout.write(`${word}\n`)
+  tell(word)
 }

@@ -7,6 +7,7 @@
 import type { PlanStep } from '#shared/model/workflow.ts'
 import { createStudio } from '#services/studio.ts'
 import { definitionOf, stepOf } from './runs.ts'
+import { tell } from './tell.ts'
 
 /** Chains beside each other: each gathers, lays out, builds, arranges, lights. */
 const chains = 4
@@ -42,7 +43,6 @@ const [workspace, notes] = process.argv.slice(2)
 if (workspace !== undefined && notes !== undefined && process.argv[1] === import.meta.filename) {
   const studio = createStudio({ workspace })
   const client = studio.client()
-  const tell = (line: string) => process.stdout.write(`${line}\n`)
   const stop = studio.request().events.subscribe('local', (event) => tell(event.type))
   const [run] = await client.runs.list({})
   if (run) {
