@@ -1,6 +1,7 @@
 import { Pause, Play, Square } from 'lucide-react'
+import { Asked } from '#renderer/chat/index.ts'
 import { IconButton, Ring } from '#renderer/design/index.ts'
-import { attempt, useConversation, useRuns, useStudio, useView } from '#renderer/state/index.ts'
+import { attempt, useConversation, useRuns, useStudio, useView, useWaiting } from '#renderer/state/index.ts'
 import type { RunSummary } from '#shared/model/workflow.ts'
 import styles from './run-tray.module.css'
 
@@ -33,6 +34,7 @@ export function RunTray() {
 function WorkingRun({ run }: { run: RunSummary }) {
   const { client } = useStudio()
   const paused = run.status === 'paused'
+  const asked = useWaiting().filter(({ runId }) => runId === run.id)
   return (
     <li className={styles.run}>
       <Ring name={run.name} value={run.stepsTotal === 0 ? 0 : run.stepsDone / run.stepsTotal} />
@@ -40,12 +42,17 @@ function WorkingRun({ run }: { run: RunSummary }) {
         <span>{run.name}</span>
         <small>{words[run.status] ?? `${run.stepsDone} of ${run.stepsTotal} steps`}</small>
       </p>
-      <IconButton
-        name={paused ? 'Go on' : 'Pause'}
-        icon={paused ? <Play /> : <Pause />}
-        onClick={() => attempt((paused ? client.runs.resume : client.runs.pause)({ id: run.id }))}
-      />
+      {run.status !== 'waiting_approval' && (
+        <IconButton
+          name={paused ? 'Go on' : 'Pause'}
+          icon={paused ? <Play /> : <Pause />}
+          onClick={() => attempt((paused ? client.runs.resume : client.runs.pause)({ id: run.id }))}
+        />
+      )}
       <IconButton name="Stop for good" icon={<Square />} onClick={() => attempt(client.runs.cancel({ id: run.id }))} />
+      {asked.map((approval) => (
+        <Asked key={approval.id} approval={approval} />
+      ))}
     </li>
   )
 }

@@ -10,11 +10,13 @@ import {
   say,
   sentences,
   useConversation,
+  useOwnDevice,
   useStudio,
   useView,
   type TurnView,
 } from '#renderer/state/index.ts'
 import type { ErrorReport } from '#shared/model/errors.ts'
+import { AskedInTurn } from './asked.tsx'
 import { ExportButtons } from './export-buttons.tsx'
 import { nextStep } from './next-step.ts'
 import { PlanChips } from './plan-chips.tsx'
@@ -22,12 +24,16 @@ import styles from './turn.module.css'
 
 /** One turn: what was said, what came of it. The plan of the newest turn stands above the input instead. */
 export function Turn({ turn, newest }: { turn: TurnView; newest: boolean }) {
+  // What waits is told by its card; a device has none.
+  const isDevice = useOwnDevice() !== null
+  const isAsked = turn.status === 'waiting_approval' && !isDevice
   return (
     <article className={styles.turn}>
       {turn.text !== '' && <p className={styles.said}>{turn.text}</p>}
       {!newest && <PastPlan turn={turn} />}
       {turn.assumptions.length > 0 && <p className={styles.assumed}>{turn.assumptions.join(' ')}</p>}
-      {turn.reply !== '' && <p className={`serif ${styles.reply}`}>{turn.reply}</p>}
+      {turn.status === 'waiting_approval' && <AskedInTurn turn={turn} />}
+      {turn.reply !== '' && !isAsked && <p className={`serif ${styles.reply}`}>{turn.reply}</p>}
       {turn.phase === 'thinking' && (
         <p className={styles.thinking}>
           <Ring name="Reading the sentence" size={14} /> Reading the sentence

@@ -107,11 +107,23 @@ export async function restoreConversation(studio: Studio, { sessionId, waiting }
   change(turn.id, (before) => ({ ...before, ...planned(waiting.plan), phase: 'draft' }))
 }
 
-/** Listens to a turn that goes on in the studio, from its beginning. Where it has ended meanwhile, reads what came of it. */
-async function takeUp(studio: Studio, turnId: string, sessionId: string): Promise<void> {
+/** Goes on with a turn that waited for a person, once somebody has answered. */
+export async function followOn(studio: Studio, turnId: string): Promise<void> {
+  const { sessionId } = useConversation.getState()
+  const turn = find(turnId)
+  if (sessionId === null || !turn?.runId || turn.status !== 'waiting_approval') return
+  await takeUp(studio, turnId, sessionId, turn.runId)
+}
+
+/**
+ * Listens to a turn that goes on in the studio, from its beginning. Where it has ended meanwhile, reads what came of it.
+ *
+ * @param runId this run of the conversation, and not the newest that is under way
+ */
+async function takeUp(studio: Studio, turnId: string, sessionId: string, runId?: string): Promise<void> {
   const restart = (turn: TurnView): TurnView => ({ ...newTurn(turnId, turn.text, turn.at), phase: 'thinking' })
   change(turnId, restart)
-  for await (const event of await studio.client.agent.follow({ sessionId })) hear(turnId, event)
+  for await (const event of await studio.client.agent.follow({ sessionId, runId })) hear(turnId, event)
   if (find(turnId)?.phase === 'done') return
   const last = turnsOf(await studio.client.agent.messages({ sessionId })).at(-1)
   const reply = last?.reply === '' ? 'This was not finished. Say it again.' : (last?.reply ?? '')

@@ -1,3 +1,4 @@
+export * from './approvals.ts'
 export * from './conversation.ts'
 export * from './devices.ts'
 export * from './errors.ts'

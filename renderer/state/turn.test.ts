@@ -25,7 +25,7 @@ const plan = (...steps: PlanStep[]): WorkflowDefinition => ({
 const runId = '01890000-0000-7000-8000-000000000001'
 const play = (...events: TurnEvent[]): TurnView => events.reduce(advance, newTurn('t', 'a gallery', 0))
 const created: TurnEvent = { type: 'plan_created', runId, plan: plan(step('find'), step('hang', 'find')) }
-const done = (status: 'completed' | 'failed' | 'cancelled'): TurnEvent => ({
+const done = (status: 'completed' | 'failed' | 'cancelled' | 'waiting_approval'): TurnEvent => ({
   type: 'done',
   sessionId: runId,
   runId,
@@ -65,6 +65,30 @@ describe('M2.2 a turn follows its stream', () => {
       [false, 'busy'],
       [true, '12 found'],
     ])
+  })
+
+  it('lets a step that waits for a person rest, with no call open', () => {
+    const turn = play(
+      created,
+      start('find'),
+      { type: 'tool_call', runId, stepId: 'find', tool: 'x', args: {} },
+      {
+        type: 'approval_required',
+        approvalId: runId,
+        runId,
+        stepId: 'find',
+        tool: 'x',
+        risk: 'high',
+        explanation: 'It is dear.',
+        expiresAt: 1,
+      },
+      done('waiting_approval'),
+    )
+    expect(turn).toMatchObject({
+      phase: 'done',
+      status: 'waiting_approval',
+      steps: { find: { status: 'waiting', calls: [] } },
+    })
   })
 
   it('leaves no chip spinning after the end', () => {

@@ -71,8 +71,9 @@ export function advance(turn: TurnView, event: TurnEvent): TurnView {
     case 'session':
     case 'executor_spawned':
     case 'executor_result':
-    case 'approval_required':
       return turn
+    case 'approval_required':
+      return asked(turn, event.stepId)
     case 'analysis':
       return { ...turn, assumptions: event.assumptions }
     case 'plan_created':
@@ -135,6 +136,12 @@ export function withoutStep(plan: WorkflowDefinition, stepId: string): WorkflowD
 
 function changeStep(turn: TurnView, stepId: string, change: Partial<StepView>): TurnView {
   return { ...turn, steps: { ...turn.steps, [stepId]: { ...(turn.steps[stepId] ?? waiting), ...change } } }
+}
+
+/** A step that waits for a person has not begun: its call is made again once it is allowed. */
+function asked(turn: TurnView, stepId: string): TurnView {
+  const calls = (turn.steps[stepId]?.calls ?? []).filter((call) => call.ok !== null)
+  return changeStep(turn, stepId, { status: 'waiting', calls })
 }
 
 function addCall(turn: TurnView, stepId: string, event: { tool: string; args: Json }): TurnView {

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { Dialog } from '#renderer/design/index.ts'
 import { call, operations, useChoices, type Operation } from '#renderer/forms/index.ts'
 import {
+  answer,
   openOverlay,
   problem,
   showEnvironment,
@@ -12,6 +13,7 @@ import {
   useView,
   useSelection,
   cameraNow,
+  useWaiting,
 } from '#renderer/state/index.ts'
 import { keysHere, type ShortcutActions } from '../shortcuts.ts'
 import { useWindowCommands } from './commands.ts'
@@ -76,6 +78,12 @@ export function Palette({ actions }: { actions: ShortcutActions }) {
   )
 }
 
+/** How something that waits is answered, in the order they stand. */
+const verdicts = [
+  { verdict: 'allow', word: 'Allow' },
+  { verdict: 'deny', word: 'Don’t' },
+] as const
+
 interface ListProps {
   actions: ShortcutActions
   canRun: (operation: Operation) => boolean
@@ -87,6 +95,8 @@ function List({ actions, canRun, onChoose, onGoTo }: ListProps) {
   const input = useRef<HTMLInputElement>(null)
   // Whoever comes back from a form or a result goes on typing.
   useEffect(() => input.current?.focus(), [])
+  const studio = useStudio()
+  const waiting = useWaiting()
   const commands = useWindowCommands(actions, onGoTo)
   const others = useMemo(() => {
     const taken = new Set(commands.flatMap(({ does = [] }) => does))
@@ -99,6 +109,29 @@ function List({ actions, canRun, onChoose, onGoTo }: ListProps) {
         <Command.Empty className={styles.empty}>
           Nothing is called that. Say it in a sentence instead: the conversation understands more than names.
         </Command.Empty>
+        {waiting.length > 0 && (
+          <Command.Group heading="Waits for you">
+            {waiting.flatMap((approval) =>
+              verdicts.map(({ verdict, word }) => (
+                <Command.Item
+                  key={`${verdict} ${approval.id}`}
+                  value={`${word}: ${approval.title} ${approval.id}`}
+                  keywords={[approval.reason]}
+                  className={styles.item}
+                  onSelect={() => {
+                    answer(studio, approval, verdict)
+                    openOverlay(null)
+                  }}
+                >
+                  <span>
+                    {word}: {approval.title}
+                  </span>
+                  <small>{approval.reason}</small>
+                </Command.Item>
+              )),
+            )}
+          </Command.Group>
+        )}
         <Command.Group heading="Here">
           {commands.map(({ title, keys, words = [], run }) => (
             <Command.Item key={title} value={title} keywords={words} className={styles.item} onSelect={run}>

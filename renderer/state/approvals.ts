@@ -1,0 +1,35 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Approval } from '#shared/model/approval.ts'
+import { useInfo } from './queries.ts'
+import { useStudio, type Studio } from './studio.ts'
+import { attempt } from './toasts.ts'
+
+/** What waits for this person, oldest first. Nothing on a paired device: only the computer itself answers. */
+export function useWaiting(): readonly Approval[] {
+  const { client } = useStudio()
+  const isOwn = useInfo().data?.device === null
+  const { data = [] } = useQuery({
+    queryKey: ['approvals', 'pending'],
+    queryFn: () => client.approvals.list({ status: 'pending' }),
+    enabled: isOwn,
+  })
+  return isOwn ? data.toReversed() : []
+}
+
+export type Verdict = 'allow' | 'deny'
+
+/** Answers something that waits; what comes of it is told where it was asked for. */
+export function answer({ client }: Studio, { id }: Approval, verdict: Verdict): void {
+  attempt(verdict === 'allow' ? client.approvals.allow({ id }) : client.approvals.deny({ id }))
+}
+
+/** Whether a run still waits; undefined while that is looked up. */
+export function useStillWaits(runId: string | null): boolean | undefined {
+  const { client } = useStudio()
+  const { data, isFetchedAfterMount } = useQuery({
+    queryKey: ['runs', 'one', runId],
+    queryFn: () => client.runs.get({ id: runId ?? '' }),
+    enabled: runId !== null,
+  })
+  return data && isFetchedAfterMount ? data.status === 'waiting_approval' : undefined
+}
