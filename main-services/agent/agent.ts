@@ -17,7 +17,7 @@ import type { Approvals } from '#services/approvals/index.ts'
 import { ContextStore, type TenantStore } from '#services/store/index.ts'
 import type { ToolSource } from '#services/tools/index.ts'
 import { RunRows, type RunEngine } from '#services/workflows/index.ts'
-import { Conclusions, type Conclusion } from './conclusion.ts'
+import { TurnOutcomes, type TurnOutcome } from './turn-outcome.ts'
 import { LiveTurn, LiveTurns } from './live-turns.ts'
 import { SessionMemory } from './memory.ts'
 import { runEnded, RunTeller } from './run-end.ts'
@@ -59,12 +59,12 @@ type Emit = (event: TurnEvent) => void
 /** Conversations: a sentence in, a plan, its run, and what came of it as a stream of events (M2.13). */
 export class Agent {
   readonly #options: AgentOptions
-  readonly #conclusions: Conclusions
+  readonly #conclusions: TurnOutcomes
   readonly #live = new LiveTurns()
 
   constructor(options: AgentOptions) {
     this.#options = options
-    this.#conclusions = new Conclusions(options)
+    this.#conclusions = new TurnOutcomes(options)
     // A run that goes on after a crash has nobody listening; its conversation hears of it all the same.
     options.engine.onEnded((tenant, runId) => {
       this.#conclusions.conclude(tenant, runId)
@@ -119,8 +119,8 @@ export class Agent {
       emit({ type: 'plan_created', runId, plan })
       const teller = new RunTeller(tenant, runId, emit, this.#options.approvals)
       await runEnded({ ...this.#options, tenant }, runId, () => teller.look())
-      const conclusion = await tenant.patiently(() => this.#conclusions.conclude(tenant, runId))
-      this.#finish(session, conclusion, runId, emit)
+      const outcome = await tenant.patiently(() => this.#conclusions.conclude(tenant, runId))
+      this.#finish(session, outcome, runId, emit)
     } catch (error) {
       emit({ type: 'error', error: toErrorReport(error) })
       emit({ type: 'done', sessionId: session.id, runId, status: 'failed', created: nothing(), usage: usage(0) })
@@ -223,8 +223,8 @@ export class Agent {
     }
     await context.tenant.patiently(() => this.#options.engine.start(context.tenant, run, emit))
     await runEnded({ ...this.#options, tenant: context.tenant }, runId)
-    const conclusion = await context.tenant.patiently(() => this.#conclusions.conclude(context.tenant, runId))
-    this.#finish(session, conclusion, runId, emit)
+    const outcome = await context.tenant.patiently(() => this.#conclusions.conclude(context.tenant, runId))
+    this.#finish(session, outcome, runId, emit)
   }
 
   /** Says what a plan without steps says: an answer, or why nothing is done. */
@@ -238,8 +238,8 @@ export class Agent {
     emit({ type: 'done', sessionId: session.id, status, created: nothing(), ...answer, usage: usage(0) })
   }
 
-  #finish(session: OpenedSession, conclusion: Conclusion, runId: string, emit: Emit): void {
-    const { text, status, created, found, answer, usage, error } = conclusion
+  #finish(session: OpenedSession, outcome: TurnOutcome, runId: string, emit: Emit): void {
+    const { text, status, created, found, answer, usage, error } = outcome
     if (error && status === 'failed') emit({ type: 'error', error })
     this.#speak(text, emit)
     const known = { ...(found ? { found } : {}), ...(answer ? { answer } : {}) }

@@ -33,7 +33,7 @@ const told = ['search', 'window']
 function isTold(step: RunStep, run: Run, tools: ToolSource): boolean {
   const tool = tools.get(step.tool)
   const isUsed = run.steps.some((other) => dependenciesOf(other).includes(step.id))
-  return !isUsed || (!tool.plumbing && (tool.safety !== 'read' || told.some((tag) => tool.tags.includes(tag))))
+  return !isUsed || (!tool.internal && (tool.safety !== 'read' || told.some((tag) => tool.tags.includes(tag))))
 }
 
 function failure(step: RunStep): string {

@@ -16,7 +16,7 @@ export interface Tool {
   readonly safety: ToolSafety
   readonly tags: readonly string[]
   /** Its result is only a step on the way, not worth telling on its own. */
-  readonly plumbing: boolean
+  readonly internal: boolean
   /** What the operation says of itself. */
   readonly meta: ProcedureMeta
   /** The arguments as the operation reads them. Refuses what does not fit with a sentence (`INVALID_INPUT`). */
@@ -118,8 +118,8 @@ class ContractTool implements Tool {
     return this.meta.tags ?? []
   }
 
-  get plumbing(): boolean {
-    return this.meta.plumbing ?? false
+  get internal(): boolean {
+    return this.meta.internal ?? false
   }
 
   cameToNothing(result: Json): boolean {

@@ -35,7 +35,7 @@ export interface ProcedureMeta {
    */
   shortfall?: { at: string; named?: string }
   /** Its result is only a step on the way (a canvas made for a gallery): told only when it is what was asked for. */
-  plumbing?: boolean
+  internal?: boolean
   /**
    * Whether a paired device may call it; what says nothing is for this machine alone. Paths that it takes are then only
    * those below folders agreed to on this machine, and its answers lose the paths of this machine.
@@ -84,7 +84,7 @@ export const procedure = oc.$meta(defaultMeta).errors({
 /** Where a procedure starts that a paired device may call too. */
 export const openProcedure = procedure.meta({ forDevices: true })
 
-type OptionalMeta = 'network' | 'plumbing' | 'nothing' | 'shortfall' | 'forDevices' | 'tier'
+type OptionalMeta = 'network' | 'internal' | 'nothing' | 'shortfall' | 'forDevices' | 'tier'
 
 /** A tool: meta with everything a chooser needs. */
 export function tool(meta: Required<Omit<ProcedureMeta, OptionalMeta | 'tool'>> & Pick<ProcedureMeta, OptionalMeta>) {

@@ -12,7 +12,7 @@ export const canvases = {
     title: 'Make a canvas',
     description: 'Gathers assets, in order, into a new named collection. It may lie inside another canvas.',
     summary: 'Gathered {count|thing|things} in “{name}”.',
-    plumbing: true,
+    internal: true,
     safety: 'write',
     forDevices: true,
     estimate: quick,

@@ -12,7 +12,7 @@ export const layouts = {
     description:
       'Arranges canvases as a gallery, timeline, cluster, grid or circle, in coordinates that fit any output.',
     summary: 'Laid out {count|thing|things} as a {arrangement}.',
-    plumbing: true,
+    internal: true,
     safety: 'write',
     forDevices: true,
     estimate: { seconds: 0.3, cost: 0 },

@@ -34,7 +34,7 @@ export class TestTools implements ToolSource {
       title: name,
       safety: 'write',
       tags: [],
-      plumbing: false,
+      internal: false,
       meta: {},
       check: (args) => args,
       call: async (args, context) => {

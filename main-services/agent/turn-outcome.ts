@@ -18,7 +18,7 @@ import { Sessions } from './sessions.ts'
 import { sentence } from './phrasing.ts'
 
 /** What a turn came to. */
-export interface Conclusion {
+export interface TurnOutcome {
   text: string
   status: TurnStatus
   created: Created
@@ -31,7 +31,7 @@ export interface Conclusion {
 }
 
 /** Tells a conversation how its run ended and lets it remember what was found and made; once for each run. */
-export class Conclusions {
+export class TurnOutcomes {
   readonly #tools: ToolSource
   readonly #events: WorkspaceEvents
 
@@ -44,7 +44,7 @@ export class Conclusions {
   }
 
   /** May be called again for the same run, also by another process: what is stored is stored once. */
-  conclude(tenant: TenantStore, runId: string): Conclusion {
+  conclude(tenant: TenantStore, runId: string): TurnOutcome {
     const run = new RunRows(tenant).read(runId, true)
     if (!run) throw new Error(`There is no run ${runId}.`)
     const created = createdBy(tenant, run, this.#tools)
@@ -53,7 +53,7 @@ export class Conclusions {
     const found = run.definition.answer ? undefined : this.#onlyFound(run)
     const waiting = this.#approvals.list(tenant, { status: 'pending', runId }).toReversed()
     const said = answer?.text ?? reportOn(run, created, this.#tools)
-    const conclusion: Conclusion = {
+    const outcome: TurnOutcome = {
       text: [said, ...waiting.map(question)].filter((part) => part !== '').join(' '),
       status,
       created,
@@ -64,16 +64,16 @@ export class Conclusions {
     }
     const { sessionId } = run
     // What waits has not ended: its conversation is told once it has.
-    if (sessionId === null || run.status === 'waiting_approval') return conclusion
+    if (sessionId === null || run.status === 'waiting_approval') return outcome
     const isNews = tenant.transaction(() => {
       const sessions = new Sessions({ tenant, device: null })
       if (sessions.hasReport(runId)) return false
-      sessions.say(sessionId, { role: 'agent', text: conclusion.text, runId, created, status })
+      sessions.say(sessionId, { role: 'agent', text: outcome.text, runId, created, status })
       this.#remember(new SessionMemory(tenant, sessionId), run, created)
       return true
     })
     if (isNews) this.#events.emit(tenant.tenantId, { type: 'sessions_changed', sessionId })
-    return conclusion
+    return outcome
   }
 
   /** A run that did all its steps may still not have done what was asked: there was nothing to undo, or to arrange. */
