@@ -1,8 +1,22 @@
 import * as Y from 'yjs'
 import type { SyncEvent } from '#shared/contract/environments.ts'
 import type { Presence } from '#shared/model/environment.ts'
-import { Channel } from '#services/host/index.ts'
+import { StudioError } from '#shared/model/errors.ts'
+import { Channel, type ChannelBound } from '#services/host/index.ts'
 import type { Arrived } from './hosted-document.ts'
+
+/** What waits for a window that is too slow to read it, characters; beyond it the window is brought up to date anew. */
+const mostWaiting = 16 * 1024 * 1024
+
+const bound: ChannelBound<SyncEvent> = {
+  most: mostWaiting,
+  size: (event) => (event.type === 'update' ? event.update.length : 200),
+  overflow: () =>
+    new StudioError('UNAVAILABLE', 'This window fell behind what others do.', {
+      kept: 'Nothing is lost.',
+      next: 'It is brought up to date when it connects again.',
+    }),
+}
 
 /** Who looks at one environment just now: sends each what the others do. */
 export class Subscribers {
@@ -17,7 +31,7 @@ export class Subscribers {
   join(clientId: string, doc: Y.Doc, stateVector: Uint8Array | undefined): Channel<SyncEvent> {
     // A window that lost its connection comes back under its name before the host has noticed.
     this.#channels.get(clientId)?.close()
-    const channel = new Channel<SyncEvent>(() => this.#leave(clientId, channel))
+    const channel = new Channel<SyncEvent>(() => this.#leave(clientId, channel), bound)
     channel.push(updateEvent(doc, Y.encodeStateAsUpdate(doc, stateVector)))
     for (const presence of this.#presences.values()) {
       if (presence.clientId !== clientId) channel.push({ type: 'presence', presence })

@@ -1,6 +1,13 @@
+import { StudioError } from '#shared/model/errors.ts'
 import type { WorkspaceEvent } from '#shared/model/workspace.ts'
 import { guard } from './background.ts'
-import { Channel } from './channel.ts'
+import { Channel, type ChannelBound } from './channel.ts'
+
+/** Who is further behind than this looks at everything anew instead. */
+const bound: ChannelBound<WorkspaceEvent> = {
+  most: 10_000,
+  overflow: () => new StudioError('UNAVAILABLE', 'This window fell behind what happened in the workspace.'),
+}
 
 /** Tells every door of a tenant what changed in the workspace. */
 export class WorkspaceEvents {
@@ -30,7 +37,7 @@ export class WorkspaceEvents {
     const channel = new Channel<WorkspaceEvent>(() => {
       unsubscribe()
       signal?.removeEventListener('abort', stop)
-    })
+    }, bound)
     const unsubscribe = this.subscribe(tenantId, (event) => channel.push(event))
     signal?.addEventListener('abort', stop, { once: true })
     if (signal?.aborted) stop()

@@ -1,5 +1,5 @@
 export { catchDropped, detached, every, guard, later, onFault, reportFault } from './background.ts'
-export { Channel } from './channel.ts'
+export { Channel, type ChannelBound } from './channel.ts'
 export { WorkspaceEvents } from './events.ts'
 export { nameOfDevice } from './devices.ts'
 export { approvalIn, ApprovalRequired, type Asked } from './gate.ts'
