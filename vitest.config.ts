@@ -6,6 +6,8 @@ export default defineConfig({
       '{shared,main-services,renderer,electron,resources,scripts,bench}/**/*.test.{ts,tsx}',
       'tests/{integration,attacks}/**/*.test.ts',
     ],
+    // Left out, one core would stay idle.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

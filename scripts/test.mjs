@@ -1,10 +1,10 @@
 // `npm test`: installs what is missing and runs every check, or those asked for:
 //
-//     npm test                              everything
+//     npm test                              everything but what takes long
 //     npm test -- unit                      one section; see scripts/support/sections.mjs
 //     npm test -- unit main-services/store  what of it lies there
 //     npm test -- format lint types         several
-//     npm test -- deep                      kills by the hundred, fuzzing, soaks, large tables; not part of everything
+//     npm test -- deep                      kills by the hundred, fuzzing, large tables, browser tests that take long
 //     npm test -- deep --share 10           a random tenth of it; PROMENADE_SEED=N repeats what a run drew
 //
 // Nothing here fails on time. The last line says `N passed, N failed, N skipped`.
@@ -23,11 +23,19 @@ await main(async () => {
   const { words, share } = readWords(process.argv.slice(2))
   const named = words.filter((word) => word in sections)
   const filters = words.filter((word) => !(word in sections))
-  const wanted = named.length > 0 ? named : filters.length > 0 ? ['unit'] : everything
+  const all = named.length === 0 && filters.length === 0
+  // The browser tests that take long are deep ones, too.
+  const more = named.includes('deep') && filters.length === 0 ? ['thorough'] : []
+  const wanted = all ? everything : named.length > 0 ? [...new Set([...named, ...more])] : ['unit']
   const began = Date.now()
 
   const { node } = await bootstrap()
-  const context = { node, filters, env: { ...(await testEnvironment(node, wanted)), ...drawing(wanted, share) } }
+  const context = {
+    node,
+    filters,
+    everything: all,
+    env: { ...(await testEnvironment(node, wanted)), ...drawing(wanted, share) },
+  }
   const outcomes = new Map()
 
   const quick = wanted.filter((name) => sections[name].quick)
@@ -68,7 +76,7 @@ function readWords(args) {
 
 /** What the deep tests do of the whole, and what their chances come from; the same for all their files. */
 function drawing(wanted, share) {
-  if (!wanted.includes('deep')) return {}
+  if (!wanted.includes('deep') && !wanted.includes('thorough')) return {}
   const seed = process.env.PROMENADE_SEED || String(Date.now() % 1_000_000_000)
   process.stdout.write(`Seed ${seed}; the same again: PROMENADE_SEED=${seed} npm test -- deep --share ${share}\n`)
   return { PROMENADE_SEED: seed, PROMENADE_SHARE: share }
@@ -95,7 +103,7 @@ async function testEnvironment(node, wanted) {
   const env = environment({ PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}` })
   // Tests name folders in full; where the person stood is not theirs to know.
   delete env.PROMENADE_CWD
-  if (!wanted.some((name) => ['unit', 'e2e', 'desktop', 'deep'].includes(name))) return env
+  if (!wanted.some((name) => ['unit', 'e2e', 'desktop', 'deep', 'thorough'].includes(name))) return env
   await Promise.all([ensureWeb(node), ensureViewer(node)])
   if (wanted.includes('desktop') && !wanted.includes('build')) await ensureDesktop(node)
   const chromium = await ensureChromium()

@@ -23,7 +23,7 @@ const rooms = ['shared', 'main-services', 'renderer', 'electron', 'resources', '
  * The checks, in the order in which they are told of. `quick` ones run beside each other and are told of when all are
  * done; the others are shown as they run. `onlyNamed` ones run where they are asked for by name.
  *
- * @type {Record<string, { title: string, quick?: boolean, onlyNamed?: boolean, run: (context: { node: string, env: NodeJS.ProcessEnv, filters: string[] }) => Promise<Outcome> }>}
+ * @type {Record<string, { title: string, quick?: boolean, onlyNamed?: boolean, run: (context: { node: string, env: NodeJS.ProcessEnv, filters: string[], everything: boolean }) => Promise<Outcome> }>}
  */
 export const sections = {
   format: {
@@ -56,13 +56,31 @@ export const sections = {
     title: 'Desktop build',
     run: (context) => check(context, tool('electron-vite/bin/electron-vite.js'), ['build', '--logLevel', 'warn']),
   },
-  e2e: { title: 'End-to-end tests in a browser', run: (context) => playwright(context, 'browser') },
+  e2e: {
+    title: 'End-to-end tests in a browser',
+    // Asked for by name it is all of them; what takes long belongs to the deep tests.
+    run: (context) => playwright(context, 'browser', context.everything ? ['--grep-invert', thorough] : []),
+  },
   desktop: { title: 'End-to-end tests in the desktop window', run: (context) => playwright(context, 'desktop') },
   deep: {
     title: 'Deep tests: kills, fuzzing, soaks, large tables',
     onlyNamed: true,
     run: (context) => vitest(context, 'deep', ['--config', 'vitest.deep.config.ts']),
   },
+  thorough: {
+    title: 'Thorough end-to-end tests in a browser',
+    onlyNamed: true,
+    run: (context) => playwright(context, 'browser', ['--grep', thorough, ...shardOf(context.env)]),
+  },
+}
+
+/** Marks browser tests that take long. */
+const thorough = '@thorough'
+
+/** One part of as many as the share says, drawn by the seed. */
+function shardOf({ PROMENADE_SEED: seed = '0', PROMENADE_SHARE: share = '1' }) {
+  const parts = Number(share)
+  return parts > 1 ? [`--shard=${(Number(seed) % parts) + 1}/${parts}`, '--pass-with-no-tests'] : []
 }
 
 /** One command that either passes or does not. */
@@ -119,11 +137,11 @@ async function vitest({ node, env, filters }, name, options) {
   return conclude(code, counts)
 }
 
-async function playwright({ node, env, filters }, project) {
+async function playwright({ node, env, filters }, project, options = []) {
   const file = freshReport(project)
   // Each run empties its folder first.
   const own = [`--project=${project}`, `--output=${join(root, 'test-results', project)}`, '--reporter=list,json']
-  const args = [tool('@playwright/test/cli.js'), 'test', ...own, ...filters]
+  const args = [tool('@playwright/test/cli.js'), 'test', ...own, ...options, ...filters]
   const { code } = await runToEnd(node, args, {
     cwd: root,
     // A browser keeps settings and caches of its own where the system keeps the person's; here they stay in the repository.

@@ -161,94 +161,102 @@ test.describe('M8.1 an exported gallery', () => {
     }
   })
 
-  test('brings a work close by its link, by a click on it and by key, and Back goes back', async ({ page, studio }) => {
-    const out = await exportGallery(studio)
-    await page.goto(pathToFileURL(join(out, 'index.html')).href)
-    const status = page.getByRole('status')
-    await expect(page.locator('#walk canvas')).toBeVisible()
-    const outset = await settledShares(page)
-    // Works are numbered in the order in which one comes by them.
-    const addresses = await Promise.all(
-      Object.keys(pictures).map((name) => page.getByRole('link', { name, exact: true }).getAttribute('href')),
-    )
-    const [crimson = '', emerald = '', cobalt = ''] = addresses.map((address) => address ?? '')
-    expect(new Set(addresses)).toEqual(new Set(['#work/1', '#work/2', '#work/3']))
-    // Tab leads out of the place behind its last work.
-    const [key, next] =
-      crimson === '#work/3' ? ['Shift+Tab', '#work/2'] : ['Tab', `#work/${Number(crimson.at(-1)) + 1}`]
-    const nameOf = new Map([
-      [crimson, 'crimson'],
-      [emerald, 'emerald'],
-      [cobalt, 'cobalt'],
-    ])
+  test(
+    'brings a work close by its link, by a click on it and by key, and Back goes back',
+    { tag: '@thorough' },
+    async ({ page, studio }) => {
+      const out = await exportGallery(studio)
+      await page.goto(pathToFileURL(join(out, 'index.html')).href)
+      const status = page.getByRole('status')
+      await expect(page.locator('#walk canvas')).toBeVisible()
+      const outset = await settledShares(page)
+      // Works are numbered in the order in which one comes by them.
+      const addresses = await Promise.all(
+        Object.keys(pictures).map((name) => page.getByRole('link', { name, exact: true }).getAttribute('href')),
+      )
+      const [crimson = '', emerald = '', cobalt = ''] = addresses.map((address) => address ?? '')
+      expect(new Set(addresses)).toEqual(new Set(['#work/1', '#work/2', '#work/3']))
+      // Tab leads out of the place behind its last work.
+      const [key, next] =
+        crimson === '#work/3' ? ['Shift+Tab', '#work/2'] : ['Tab', `#work/${Number(crimson.at(-1)) + 1}`]
+      const nameOf = new Map([
+        [crimson, 'crimson'],
+        [emerald, 'emerald'],
+        [cobalt, 'cobalt'],
+      ])
 
-    await page.getByRole('link', { name: 'emerald', exact: true }).click()
-    await expect(status).toHaveText('emerald')
-    expect(new URL(page.url()).hash).toBe(emerald)
-    const near = await settledShares(page)
-    expect(largest(near)).toBe('emerald')
-    expect(near.emerald).toBeGreaterThan(3 * outset.emerald)
+      await page.getByRole('link', { name: 'emerald', exact: true }).click()
+      await expect(status).toHaveText('emerald')
+      expect(new URL(page.url()).hash).toBe(emerald)
+      const near = await settledShares(page)
+      expect(largest(near)).toBe('emerald')
+      expect(near.emerald).toBeGreaterThan(3 * outset.emerald)
 
-    await page.getByRole('link', { name: 'crimson', exact: true }).press('Enter')
-    await expect(status).toHaveText('crimson')
-    expect(largest(await settledShares(page))).toBe('crimson')
+      await page.getByRole('link', { name: 'crimson', exact: true }).press('Enter')
+      await expect(status).toHaveText('crimson')
+      expect(largest(await settledShares(page))).toBe('crimson')
 
-    await page.goBack()
-    await expect(status).toHaveText('emerald')
-    expect(new URL(page.url()).hash).toBe(emerald)
-    expect(largest(await settledShares(page))).toBe('emerald')
-    await page.goBack()
-    await expect(status).toHaveText('')
-    const back = await settledShares(page)
-    expect(Math.abs(back.emerald - outset.emerald)).toBeLessThan(0.01)
+      await page.goBack()
+      await expect(status).toHaveText('emerald')
+      expect(new URL(page.url()).hash).toBe(emerald)
+      expect(largest(await settledShares(page))).toBe('emerald')
+      await page.goBack()
+      await expect(status).toHaveText('')
+      const back = await settledShares(page)
+      expect(Math.abs(back.emerald - outset.emerald)).toBeLessThan(0.01)
 
-    // A click on the picture itself; and from key to key on the canvas.
-    const canvas = page.locator('#walk canvas')
-    const { x, y } = await middleOf(page, 'crimson')
-    await canvas.click({ position: { x, y } })
-    await expect(status).toHaveText('crimson')
-    expect(new URL(page.url()).hash).toBe(crimson)
-    expect(largest(await settledShares(page))).toBe('crimson')
-    await page.keyboard.press(key)
-    await page.keyboard.press('Enter')
-    await expect(status).toHaveText(nameOf.get(next) ?? '')
-    expect(new URL(page.url()).hash).toBe(next)
+      // A click on the picture itself; and from key to key on the canvas.
+      const canvas = page.locator('#walk canvas')
+      const { x, y } = await middleOf(page, 'crimson')
+      await canvas.click({ position: { x, y } })
+      await expect(status).toHaveText('crimson')
+      expect(new URL(page.url()).hash).toBe(crimson)
+      expect(largest(await settledShares(page))).toBe('crimson')
+      await page.keyboard.press(key)
+      await page.keyboard.press('Enter')
+      await expect(status).toHaveText(nameOf.get(next) ?? '')
+      expect(new URL(page.url()).hash).toBe(next)
 
-    // A link to one work opens on it.
-    await page.goto('about:blank')
-    await page.goto(`${pathToFileURL(join(out, 'index.html')).href}${cobalt}`)
-    await expect(status).toHaveText('cobalt')
-    expect(largest(await settledShares(page))).toBe('cobalt')
-  })
+      // A link to one work opens on it.
+      await page.goto('about:blank')
+      await page.goto(`${pathToFileURL(join(out, 'index.html')).href}${cobalt}`)
+      await expect(status).toHaveText('cobalt')
+      expect(largest(await settledShares(page))).toBe('cobalt')
+    },
+  )
 
-  test('has nothing that accessibility rules find fault with, walked through or plain', async ({ browser, studio }) => {
-    const out = await exportGallery(studio)
-    const address = pathToFileURL(join(out, 'index.html')).href
-    const context = await browser.newContext()
-    const page = await context.newPage()
-    await page.goto(address)
-    await expect(page.locator('#walk canvas')).toBeVisible()
-    expect(await accessibilityFaults(page)).toEqual([])
-    await page.getByRole('link', { name: 'crimson', exact: true }).click()
-    await expect(page.getByRole('status')).toHaveText('crimson')
-    expect(await accessibilityFaults(page)).toEqual([])
-    await page.getByRole('button', { name: 'As a plain page' }).click()
-    expect(await accessibilityFaults(page)).toEqual([])
-    await page.getByRole('link', { name: 'cobalt', exact: true }).press('Enter')
-    await expect(page.getByRole('status')).toHaveText('cobalt')
-    await expect(page.getByRole('img', { name: 'Picture: cobalt' })).toBeInViewport()
-    // Where there is no WebGL, the plain page is all there is.
-    await page.addInitScript(() => {
-      Object.defineProperty(HTMLCanvasElement.prototype, 'getContext', { value: () => null })
-    })
-    await page.goto('about:blank')
-    await page.goto(address)
-    await expect(page.locator('#walk')).toBeHidden()
-    await page.getByRole('link', { name: 'emerald', exact: true }).click()
-    await expect(page.getByRole('status')).toHaveText('emerald')
-    expect(await accessibilityFaults(page)).toEqual([])
-    await context.close()
-  })
+  test(
+    'has nothing that accessibility rules find fault with, walked through or plain',
+    { tag: '@thorough' },
+    async ({ browser, studio }) => {
+      const out = await exportGallery(studio)
+      const address = pathToFileURL(join(out, 'index.html')).href
+      const context = await browser.newContext()
+      const page = await context.newPage()
+      await page.goto(address)
+      await expect(page.locator('#walk canvas')).toBeVisible()
+      expect(await accessibilityFaults(page)).toEqual([])
+      await page.getByRole('link', { name: 'crimson', exact: true }).click()
+      await expect(page.getByRole('status')).toHaveText('crimson')
+      expect(await accessibilityFaults(page)).toEqual([])
+      await page.getByRole('button', { name: 'As a plain page' }).click()
+      expect(await accessibilityFaults(page)).toEqual([])
+      await page.getByRole('link', { name: 'cobalt', exact: true }).press('Enter')
+      await expect(page.getByRole('status')).toHaveText('cobalt')
+      await expect(page.getByRole('img', { name: 'Picture: cobalt' })).toBeInViewport()
+      // Where there is no WebGL, the plain page is all there is.
+      await page.addInitScript(() => {
+        Object.defineProperty(HTMLCanvasElement.prototype, 'getContext', { value: () => null })
+      })
+      await page.goto('about:blank')
+      await page.goto(address)
+      await expect(page.locator('#walk')).toBeHidden()
+      await page.getByRole('link', { name: 'emerald', exact: true }).click()
+      await expect(page.getByRole('status')).toHaveText('emerald')
+      expect(await accessibilityFaults(page)).toEqual([])
+      await context.close()
+    },
+  )
 })
 
 /** The middle of a loud picture on the screen, CSS pixels. */

@@ -1,7 +1,8 @@
 import { expect, test } from './support/app.ts'
 
 for (const theme of ['dark', 'light'] as const) {
-  test.describe(`WCAG AA, ${theme}`, () => {
+  // In light the same is looked at again for its colours.
+  test.describe(`WCAG AA, ${theme}`, { tag: theme === 'light' ? ['@thorough'] : [] }, () => {
     test.beforeEach(async ({ app, studio }) => {
       await app.open(studio)
       await app.command('k')

@@ -14,38 +14,38 @@ test.describe('the first five minutes', () => {
     await expect(app.page.getByText('Nothing has been taken in yet.')).toBeVisible()
   })
 
-  test('the sample opens as a workspace of its own, with a ring while it is made, and hangs in no other', async ({
-    app,
-    studio,
-    context,
-  }) => {
-    test.slow()
-    await app.open(studio)
-    const [sample] = await Promise.all([
-      context.waitForEvent('page'),
-      app.page.getByRole('button', { name: 'Open the sample hall' }).click(),
-    ])
-    await expect(sample.getByRole('heading', { name: 'The sample hall' })).toBeVisible()
-    expect(new URL(sample.url()).origin).not.toBe(new URL(studio.url).origin)
-    // A window that comes later, or again, follows the same making.
-    await sample.reload()
-    await expect(sample.getByRole('progressbar', { name: 'Reading the sample hall' })).toBeVisible()
-    // Painting it all is a lot of work for a small machine.
-    await expect(sample.getByText(/files? taken in/)).toBeVisible({ timeout: 300_000 })
-    // Films play and models move there: it never comes to rest, so what stands is counted instead.
-    await expect.poll(async () => (await standing(sample)).length).toBeGreaterThan(3)
+  test(
+    'the sample opens as a workspace of its own, with a ring while it is made, and hangs in no other',
+    { tag: '@thorough' },
+    async ({ app, studio, context }) => {
+      test.slow()
+      await app.open(studio)
+      const [sample] = await Promise.all([
+        context.waitForEvent('page'),
+        app.page.getByRole('button', { name: 'Open the sample hall' }).click(),
+      ])
+      await expect(sample.getByRole('heading', { name: 'The sample hall' })).toBeVisible()
+      expect(new URL(sample.url()).origin).not.toBe(new URL(studio.url).origin)
+      // A window that comes later, or again, follows the same making.
+      await sample.reload()
+      await expect(sample.getByRole('progressbar', { name: 'Reading the sample hall' })).toBeVisible()
+      // Painting it all is a lot of work for a small machine.
+      await expect(sample.getByText(/files? taken in/)).toBeVisible({ timeout: 300_000 })
+      // Films play and models move there: it never comes to rest, so what stands is counted instead.
+      await expect.poll(async () => (await standing(sample)).length).toBeGreaterThan(3)
 
-    await expect(app.page.getByRole('button', { name: 'Import a folder' })).toBeVisible()
-    expect((await studio.command('list', 'assets')).lines.at(-1)).toMatchObject({ count: 0 })
-    expect((await studio.command('list', 'environments')).lines.at(-1)).toMatchObject({ count: 0 })
-    // Opened once more it is the same.
-    const [again] = await Promise.all([
-      context.waitForEvent('page'),
-      app.page.getByRole('button', { name: 'Open the sample hall' }).click(),
-    ])
-    await expect.poll(() => new URL(again.url()).origin).toBe(new URL(sample.url()).origin)
-    await expect.poll(async () => (await standing(again)).length).toBeGreaterThan(3)
-  })
+      await expect(app.page.getByRole('button', { name: 'Import a folder' })).toBeVisible()
+      expect((await studio.command('list', 'assets')).lines.at(-1)).toMatchObject({ count: 0 })
+      expect((await studio.command('list', 'environments')).lines.at(-1)).toMatchObject({ count: 0 })
+      // Opened once more it is the same.
+      const [again] = await Promise.all([
+        context.waitForEvent('page'),
+        app.page.getByRole('button', { name: 'Open the sample hall' }).click(),
+      ])
+      await expect.poll(() => new URL(again.url()).origin).toBe(new URL(sample.url()).origin)
+      await expect.poll(async () => (await standing(again)).length).toBeGreaterThan(3)
+    },
+  )
 
   test('a folder is taken in by its path, and what cannot be read is named with the reason', async ({
     app,

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import type { Locator, Page } from '@playwright/test'
-import { expect, test as base } from './support/app.ts'
+import { emptyWorkspace, expect, test as base } from './support/app.ts'
 import { writeFilms } from './support/films.ts'
 import { goTo, settled, standing } from './support/place.ts'
 
@@ -12,6 +12,8 @@ const test = base.extend<{ films: string }>({
     await rm(folder, { recursive: true })
   },
 })
+
+test.use(emptyWorkspace)
 
 /** Seconds from the beginning, as the slider has them. */
 const position = async (controls: Locator) =>

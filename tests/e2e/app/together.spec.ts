@@ -42,7 +42,7 @@ test.describe('M6.9 two windows on one place', () => {
     })
   })
 
-  test('a window without a connection goes on, and both merge after it', async ({ app }) => {
+  test('a window without a connection goes on, and both merge after it', { tag: '@thorough' }, async ({ app }) => {
     const { page } = app
     const [first, second] = await standing(page)
     const ids = [first?.id ?? '', second?.id ?? ''] as const

@@ -81,27 +81,31 @@ test.describe('M6.4 undo is the window’s own', () => {
     expect(await positionOf(page, id)).toEqual(thing?.position)
   })
 
-  test('no window undoes what another did, and each still knows its own after a reload', async ({ app, context }) => {
-    const { page } = app
-    const [thing] = await standing(page)
-    const id = thing?.id ?? ''
-    const moved = await nudge(page, id)
-    const other = await context.newPage()
-    await other.setViewportSize(small)
-    await other.goto(page.url())
-    await settled(other)
-    await expect(other.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled()
-    await other.getByRole('application').focus()
-    await other.keyboard.press('ControlOrMeta+z')
-    await expect(messages(other)).toContainText('There is nothing to undo in this window.')
-    expect(await positionOf(page, id)).toEqual(moved)
-    await other.close()
-    await page.reload()
-    await settled(page)
-    await expect(page.getByRole('button', { name: 'Undo: Move 1 thing' })).toBeEnabled()
-    await page.getByRole('button', { name: 'Undo: Move 1 thing' }).click()
-    await expect.poll(() => positionOf(page, id)).toEqual(thing?.position)
-  })
+  test(
+    'no window undoes what another did, and each still knows its own after a reload',
+    { tag: '@thorough' },
+    async ({ app, context }) => {
+      const { page } = app
+      const [thing] = await standing(page)
+      const id = thing?.id ?? ''
+      const moved = await nudge(page, id)
+      const other = await context.newPage()
+      await other.setViewportSize(small)
+      await other.goto(page.url())
+      await settled(other)
+      await expect(other.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled()
+      await other.getByRole('application').focus()
+      await other.keyboard.press('ControlOrMeta+z')
+      await expect(messages(other)).toContainText('There is nothing to undo in this window.')
+      expect(await positionOf(page, id)).toEqual(moved)
+      await other.close()
+      await page.reload()
+      await settled(page)
+      await expect(page.getByRole('button', { name: 'Undo: Move 1 thing' })).toBeEnabled()
+      await page.getByRole('button', { name: 'Undo: Move 1 thing' }).click()
+      await expect.poll(() => positionOf(page, id)).toEqual(thing?.position)
+    },
+  )
 
   test('what the inspector took out comes back by the Undo of its message', async ({ app }) => {
     const { page } = app

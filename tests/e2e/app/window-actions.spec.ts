@@ -33,7 +33,7 @@ test.describe('M4.2 words reach the window that said them', () => {
     await bystander.close()
   })
 
-  test('opens, closes, flies, selects and goes up to things', async ({ app }) => {
+  test('opens, closes, flies, selects and goes up to things', { tag: '@thorough' }, async ({ app }) => {
     const { page } = app
     await app.say('open the library')
     await expect(page.getByRole('listbox', { name: 'Media' })).toBeVisible()

@@ -53,7 +53,7 @@ test.describe('M9.1 nobody sees the machinery', () => {
     expect(found).toEqual([])
   })
 
-  test('in no form of the palette, and in none of a plan', async ({ app }) => {
+  test('in no form of the palette, and in none of a plan', { tag: '@thorough' }, async ({ app }) => {
     const { page } = app
     const found: string[] = []
     await app.say('make a gallery of the photos taken in 2015')

@@ -60,146 +60,147 @@ async function undoOnce(page: Page, before: readonly Item[]): Promise<void> {
   await expect.poll(() => inDocument(page)).toEqual(before)
 }
 
-test('M6.4 on a wall: a frame selects, a group shows itself and turns in the wall, what grows makes room', async ({
-  page,
-  pages,
-}) => {
-  await open(page, pages, 'count=9&kind=gallery')
-  const before = await inDocument(page)
-  const { hung, front, along } = wallOf(before)
-  const three = hung.slice(0, 3)
-  const ids = three.map(({ id }) => id)
-  await lookAt(page, three)
+test(
+  'M6.4 on a wall: a frame selects, a group shows itself and turns in the wall, what grows makes room',
+  { tag: '@thorough' },
+  async ({ page, pages }) => {
+    await open(page, pages, 'count=9&kind=gallery')
+    const before = await inDocument(page)
+    const { hung, front, along } = wallOf(before)
+    const three = hung.slice(0, 3)
+    const ids = three.map(({ id }) => id)
+    await lookAt(page, three)
 
-  await test.step('a frame is drawn while one selects with it', async () => {
-    const frame = page.locator('[data-box]')
-    await expect(frame).toBeHidden()
-    await page.keyboard.down('Shift')
-    await page.mouse.move(8, 20)
-    await page.mouse.down()
-    await page.mouse.move(200, 180)
-    await page.mouse.move(width - 8, 440)
-    await expect(frame).toBeVisible()
-    const drawn = await frame.boundingBox()
-    expect(drawn).toEqual({ x: 8, y: 20, width: width - 16, height: 420 })
-    const chosen = await page.evaluate(() => window.promenadeSpace?.selected() ?? [])
-    expect(chosen).toEqual(expect.arrayContaining(ids))
-    await page.mouse.up()
-    await page.keyboard.up('Shift')
-    await expect(frame).toBeHidden()
-  })
-
-  await test.step('a group shows itself, when it is selected and when one points at it', async () => {
-    const frame = page.locator('[data-group]')
-    await select(page, ids.slice(0, 2))
-    await expect(frame).toHaveCount(0)
-    await page.keyboard.press('g')
-    await expect(frame).toContainText('Group of 2')
-    await still(page)
-    const drawn = await frame.boundingBox()
-    for (const id of ids.slice(0, 2)) {
-      const rect = await page.evaluate((item) => window.promenadeSpace?.project(item), id)
-      expect(rect?.x).toBeGreaterThan(drawn?.x ?? Infinity)
-      expect((rect?.x ?? Infinity) + (rect?.width ?? 0)).toBeLessThan((drawn?.x ?? 0) + (drawn?.width ?? 0))
-    }
-    await select(page, [])
-    await expect(frame).toHaveCount(0)
-    const rect = await page.evaluate((item) => window.promenadeSpace?.project(item), ids[0] ?? '')
-    await page.mouse.move((rect?.x ?? 0) + (rect?.width ?? 0) / 2, (rect?.y ?? 0) + (rect?.height ?? 0) / 2)
-    await expect(frame).toContainText('Group of 2')
-  })
-
-  await test.step('a group turns in the plane of its wall, as one step', async () => {
-    const grouped = await inDocument(page)
-    await select(page, ids.slice(0, 2))
-    await still(page)
-    const centre = await page.locator('[data-handle=top]').locator('..').boundingBox()
-    const reach = (centre?.height ?? 0) / 2 + 24
-    const arc = [0.25, 0.5, 0.75, 1].map((share) => {
-      const angle = (share * Math.PI) / 2
-      return { x: reach * Math.sin(angle), y: reach * (1 - Math.cos(angle)) }
+    await test.step('a frame is drawn while one selects with it', async () => {
+      const frame = page.locator('[data-box]')
+      await expect(frame).toBeHidden()
+      await page.keyboard.down('Shift')
+      await page.mouse.move(8, 20)
+      await page.mouse.down()
+      await page.mouse.move(200, 180)
+      await page.mouse.move(width - 8, 440)
+      await expect(frame).toBeVisible()
+      const drawn = await frame.boundingBox()
+      expect(drawn).toEqual({ x: 8, y: 20, width: width - 16, height: 420 })
+      const chosen = await page.evaluate(() => window.promenadeSpace?.selected() ?? [])
+      expect(chosen).toEqual(expect.arrayContaining(ids))
+      await page.mouse.up()
+      await page.keyboard.up('Shift')
+      await expect(frame).toBeHidden()
     })
-    await dragHandle(page, 'top', arc)
-    await expect.poll(() => inDocument(page)).not.toEqual(grouped)
-    const now = await inDocument(page)
-    const [left, right] = ids.slice(0, 2).map((id) => now.find((item) => item.id === id)) as [Item, Item]
-    for (const [index, item] of [left, right].entries()) {
-      expect(frontOf(item).distanceTo(front)).toBeLessThan(1e-6)
-      expect(at(item).dot(front)).toBeCloseTo(at(three[index] as Item).dot(front), 6)
-    }
-    const between = at(right).sub(at(left))
-    expect(between.length()).toBeCloseTo(at(three[1] as Item).distanceTo(at(three[0] as Item)), 4)
-    // A quarter clockwise: what hung on the right hangs below.
-    expect(between.y / between.length()).toBeLessThan(-0.9)
-    await undoOnce(page, grouped)
-    await undoOnce(page, before)
-  })
 
-  await test.step('what a handle makes larger moves its neighbours along, as one step', async () => {
-    const [left, middle, right] = three as [Item, Item, Item]
-    // Hung closer first: a quarter of a metre apart.
-    const beside = (item: Item, side: 1 | -1) => ({
-      id: item.id,
-      position: at(middle)
-        .addScaledVector(along, side * (half(middle, 0) + half(item, 0) + 0.25))
-        .toArray(),
+    await test.step('a group shows itself, when it is selected and when one points at it', async () => {
+      const frame = page.locator('[data-group]')
+      await select(page, ids.slice(0, 2))
+      await expect(frame).toHaveCount(0)
+      await page.keyboard.press('g')
+      await expect(frame).toContainText('Group of 2')
+      await still(page)
+      const drawn = await frame.boundingBox()
+      for (const id of ids.slice(0, 2)) {
+        const rect = await page.evaluate((item) => window.promenadeSpace?.project(item), id)
+        expect(rect?.x).toBeGreaterThan(drawn?.x ?? Infinity)
+        expect((rect?.x ?? Infinity) + (rect?.width ?? 0)).toBeLessThan((drawn?.x ?? 0) + (drawn?.width ?? 0))
+      }
+      await select(page, [])
+      await expect(frame).toHaveCount(0)
+      const rect = await page.evaluate((item) => window.promenadeSpace?.project(item), ids[0] ?? '')
+      await page.mouse.move((rect?.x ?? 0) + (rect?.width ?? 0) / 2, (rect?.y ?? 0) + (rect?.height ?? 0) / 2)
+      await expect(frame).toContainText('Group of 2')
     })
-    await move(page, [beside(left, -1), beside(right, 1)])
-    const close = await inDocument(page)
-    await select(page, [middle.id])
-    await still(page)
-    await dragHandle(page, 'lowerRight', [
-      { x: 10, y: 10 },
-      { x: 20, y: 20 },
-      { x: 30, y: 30 },
-    ])
-    await expect.poll(() => inDocument(page)).not.toEqual(close)
-    const after = await inDocument(page)
-    const now = ids.map((id) => after.find((item) => item.id === id)) as [Item, Item, Item]
-    expect(now[1].scale[0]).toBeGreaterThan(1.2)
-    for (const [index, item] of now.slice(1).entries()) {
-      const other = now[index] as Item
-      expect(at(item).sub(at(other)).dot(along) - half(item, 0) - half(other, 0)).toBeGreaterThan(0.199)
-      // Their backs stay on the wall.
-      expect(at(item).dot(front) - half(item, 2)).toBeCloseTo(at(other).dot(front) - half(other, 2), 6)
-    }
-    for (const [index, side] of [
-      [0, -1],
-      [2, 1],
-    ] as const) {
-      const was = close.find(({ id }) => id === ids[index]) as Item
-      expect(at(now[index]).sub(at(was)).dot(along) * side).toBeGreaterThan(0.05)
-    }
-    await undoOnce(page, close)
-    await undoOnce(page, before)
-  })
 
-  await test.step('of two that overlap only the front one is seen, from wherever one looks', async () => {
-    const [under, over] = [three[0] as Item, three[1] as Item]
-    const position = at(under)
-      .addScaledVector(along, 0.3)
-      .add(new Vector3(0, 0.1, 0))
-      .toArray()
-    await move(page, [{ id: over.id, position }])
-    await select(page, [])
-    await still(page)
-    const colors = new Set<string>()
-    for (const aside of [0, 0.7, -0.9]) {
-      await lookAt(page, [under], aside, 2.6)
+    await test.step('a group turns in the plane of its wall, as one step', async () => {
+      const grouped = await inDocument(page)
+      await select(page, ids.slice(0, 2))
+      await still(page)
+      const centre = await page.locator('[data-handle=top]').locator('..').boundingBox()
+      const reach = (centre?.height ?? 0) / 2 + 24
+      const arc = [0.25, 0.5, 0.75, 1].map((share) => {
+        const angle = (share * Math.PI) / 2
+        return { x: reach * Math.sin(angle), y: reach * (1 - Math.cos(angle)) }
+      })
+      await dragHandle(page, 'top', arc)
+      await expect.poll(() => inDocument(page)).not.toEqual(grouped)
+      const now = await inDocument(page)
+      const [left, right] = ids.slice(0, 2).map((id) => now.find((item) => item.id === id)) as [Item, Item]
+      for (const [index, item] of [left, right].entries()) {
+        expect(frontOf(item).distanceTo(front)).toBeLessThan(1e-6)
+        expect(at(item).dot(front)).toBeCloseTo(at(three[index] as Item).dot(front), 6)
+      }
+      const between = at(right).sub(at(left))
+      expect(between.length()).toBeCloseTo(at(three[1] as Item).distanceTo(at(three[0] as Item)), 4)
+      // A quarter clockwise: what hung on the right hangs below.
+      expect(between.y / between.length()).toBeLessThan(-0.9)
+      await undoOnce(page, grouped)
+      await undoOnce(page, before)
+    })
+
+    await test.step('what a handle makes larger moves its neighbours along, as one step', async () => {
+      const [left, middle, right] = three as [Item, Item, Item]
+      // Hung closer first: a quarter of a metre apart.
+      const beside = (item: Item, side: 1 | -1) => ({
+        id: item.id,
+        position: at(middle)
+          .addScaledVector(along, side * (half(middle, 0) + half(item, 0) + 0.25))
+          .toArray(),
+      })
+      await move(page, [beside(left, -1), beside(right, 1)])
+      const close = await inDocument(page)
+      await select(page, [middle.id])
+      await still(page)
+      await dragHandle(page, 'lowerRight', [
+        { x: 10, y: 10 },
+        { x: 20, y: 20 },
+        { x: 30, y: 30 },
+      ])
+      await expect.poll(() => inDocument(page)).not.toEqual(close)
+      const after = await inDocument(page)
+      const now = ids.map((id) => after.find((item) => item.id === id)) as [Item, Item, Item]
+      expect(now[1].scale[0]).toBeGreaterThan(1.2)
+      for (const [index, item] of now.slice(1).entries()) {
+        const other = now[index] as Item
+        expect(at(item).sub(at(other)).dot(along) - half(item, 0) - half(other, 0)).toBeGreaterThan(0.199)
+        // Their backs stay on the wall.
+        expect(at(item).dot(front) - half(item, 2)).toBeCloseTo(at(other).dot(front) - half(other, 2), 6)
+      }
+      for (const [index, side] of [
+        [0, -1],
+        [2, 1],
+      ] as const) {
+        const was = close.find(({ id }) => id === ids[index]) as Item
+        expect(at(now[index]).sub(at(was)).dot(along) * side).toBeGreaterThan(0.05)
+      }
+      await undoOnce(page, close)
+      await undoOnce(page, before)
+    })
+
+    await test.step('of two that overlap only the front one is seen, from wherever one looks', async () => {
+      const [under, over] = [three[0] as Item, three[1] as Item]
+      const position = at(under)
+        .addScaledVector(along, 0.3)
+        .add(new Vector3(0, 0.1, 0))
+        .toArray()
+      await move(page, [{ id: over.id, position }])
+      await select(page, [])
+      await still(page)
+      const colors = new Set<string>()
+      for (const aside of [0, 0.7, -0.9]) {
+        await lookAt(page, [under], aside, 2.6)
+        const seen = await overlapping(page, under.id, over.id)
+        expect(seen).toHaveLength(16)
+        for (const color of seen) colors.add(nameOf(color, under, over))
+      }
+      expect(colors.size).toBe(1)
+      expect([...colors][0]).not.toBe('neither')
+      // The selected one comes to the front.
+      const hidden = [...colors][0] === under.id ? over.id : under.id
+      await select(page, [hidden])
+      await still(page)
       const seen = await overlapping(page, under.id, over.id)
-      expect(seen).toHaveLength(16)
-      for (const color of seen) colors.add(nameOf(color, under, over))
-    }
-    expect(colors.size).toBe(1)
-    expect([...colors][0]).not.toBe('neither')
-    // The selected one comes to the front.
-    const hidden = [...colors][0] === under.id ? over.id : under.id
-    await select(page, [hidden])
-    await still(page)
-    const seen = await overlapping(page, under.id, over.id)
-    expect(new Set(seen.map((color) => nameOf(color, under, over)))).toEqual(new Set([hidden]))
-  })
-})
+      expect(new Set(seen.map((color) => nameOf(color, under, over)))).toEqual(new Set([hidden]))
+    })
+  },
+)
 
 /** Colours at points of the screen at which both of them are. */
 function overlapping(page: Page, a: string, b: string): Promise<[number, number, number][]> {
