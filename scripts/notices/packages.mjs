@@ -41,9 +41,12 @@ export function installedPackage(name) {
 
 const byName = (one, other) => one.name.localeCompare(other.name, 'en') || one.version.localeCompare(other.version)
 
+/** What sharp brings for machines without a variant of their own; npm leaves it out where there is one, though not always. */
+const anyMachine = 'node_modules/@img/sharp-wasm32'
+
 function describe(name, path, entry) {
   const { version } = entry
-  if (entry.os || entry.cpu) {
+  if (entry.os || entry.cpu || path.startsWith(anyMachine)) {
     return { name, version, licence: entry.license ?? licenceOfKin(name), copyright: [], text: null, native: true }
   }
   const folder = join(root, path)

@@ -35,7 +35,8 @@ test.describe('M2.13 a reload costs nothing', () => {
     const { page } = app
     await app.composer.fill('make a gallery of everything and call it Hall, then light it warm')
     await app.composer.press('Enter')
-    await expect(page.getByRole('article')).toHaveCount(1)
+    // From here on the studio has it.
+    await expect(page.getByRole('list', { name: 'Plan' }).getByRole('listitem').first()).toBeVisible()
     await page.reload()
     await expect(page.getByRole('article')).toContainText('Built “Hall” with 6 things.')
     await expect(page.getByRole('list', { name: 'Plan' }).getByText('done').first()).toBeVisible()
