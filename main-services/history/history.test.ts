@@ -41,7 +41,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     const assetId = members[pick % members.length]?.assetId ?? ''
     return client.environments.addAssets({ environmentId: place.id, assetIds: [assetId] })
   }),
-  fc.string({ minLength: 1, maxLength: 9 }).map(
+  fc.stringMatching(/^[A-Za-zé京😀][ A-Za-zé京😀-]{0,8}$/u).map(
     (name): Act =>
       (client, { id }) =>
         client.environments.rename({ environmentId: id, name }),
