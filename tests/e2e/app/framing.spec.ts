@@ -49,7 +49,6 @@ test(
   { tag: '@thorough' },
   async ({ app, studio }) => {
     const { page } = app
-    await page.emulateMedia({ reducedMotion: 'reduce' })
     await page.setViewportSize({ width: 900, height: 600 })
     await app.open(studio)
     await app.say('make a gallery of everything')

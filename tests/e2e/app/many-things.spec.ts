@@ -31,7 +31,6 @@ test(
   { tag: '@thorough' },
   async ({ app, studio }) => {
     const { page } = app
-    await page.emulateMedia({ reducedMotion: 'reduce' })
     await page.setViewportSize({ width: 900, height: 640 })
     await app.open(studio)
     await app.say('make a grid of the photos taken in 2015')

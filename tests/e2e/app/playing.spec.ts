@@ -74,7 +74,6 @@ test('M6.1 films and sounds are played, moved along and made softer, where they 
 }) => {
   const { page } = app
   expect(films).not.toBe('')
-  await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.setViewportSize({ width: 900, height: 600 })
   await app.open(studio)
   await app.say('make a gallery of everything')
