@@ -9,6 +9,8 @@ export const packagesByRoom = {
     '@fontsource-variable/newsreader',
     '@fontsource-variable/source-sans-3',
     '@orpc/client',
+    '@orpc/tanstack-query',
+    '@pmndrs/pointer-events',
     '@react-three/fiber',
     '@tanstack/react-query',
     '@tanstack/react-virtual',
