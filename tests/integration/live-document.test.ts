@@ -150,4 +150,20 @@ describe('M6.9 two windows on one place', () => {
     expect(refused).toHaveLength(1)
     await vi.waitFor(async () => expect((await host.environments.get({ id: environmentId })).name).toBe('Better'))
   })
+
+  it('nor what is done after it was refused', async () => {
+    const refused: unknown[] = []
+    const { client } = new Cable(host)
+    const live = new LiveDocument({ client, environmentId, onRefused: (error) => refused.push(error) })
+    windows.push(live)
+    await live.loaded
+    const camera = live.doc.getMap('meta').get('camera')
+    live.edit('bad', 'Nonsense', () => live.doc.getMap('meta').set('camera', 'here'))
+    await live.sent()
+    expect(live.doc.getMap('meta').get('camera')).toEqual(camera)
+    live.edit('good', 'Rename', () => live.doc.getMap('meta').set('name', 'Better'))
+    await live.sent()
+    expect([refused.length, live.unsent]).toEqual([1, 0])
+    expect((await host.environments.get({ id: environmentId })).name).toBe('Better')
+  })
 })

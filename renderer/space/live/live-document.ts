@@ -32,11 +32,12 @@ interface Push {
   label: string
   /** What it did here, to take it back should the host refuse it. */
   changes: KeyChange[]
-  takenBack: boolean
 }
 
 /** Milliseconds between two pushes of a running gesture: others see it move at 20 Hz. */
 const pushEvery = 50
+/** Milliseconds until a host that could not take a change just now is asked again. */
+const askAgainAfter = 1000
 const retryAfter = [250, 500, 1000, 2000, 5000] as const
 
 const fromHost = Symbol('from host')
@@ -60,6 +61,9 @@ export class LiveDocument implements ShownDocument {
   #step: { gesture: string; label: string } | undefined
   #pushing = false
   #pushedAt = 0
+  #retrying = false
+  /** What the host would not have, of which nothing is left but its number: later changes build on that. */
+  #owed: Uint8Array | undefined
   /** What the host had when it last said so. */
   #hostVector: Uint8Array | undefined
   #loaded = Promise.withResolvers<void>()
@@ -224,7 +228,7 @@ export class LiveDocument implements ShownDocument {
     // The first in the queue may be on its way.
     const open = this.#queue.length > (this.#pushing ? 1 : 0)
     if (last && open && last.gesture === gesture) last.update = Y.mergeUpdates([last.update, update])
-    else this.#queue.push({ update, gesture, label, changes: [], takenBack: false })
+    else this.#queue.push({ update, gesture, label, changes: [] })
     void this.#drain()
   }
 
@@ -237,14 +241,25 @@ export class LiveDocument implements ShownDocument {
     try {
       while (this.#queue.length > 0 && this.#state === 'live') {
         await pause(this.#pushedAt + pushEvery - performance.now(), this.#stop.signal)
-        if (!(await this.#pushFirst())) return
+        if (await this.#pushFirst()) continue
+        void this.#retry()
+        return
       }
     } finally {
       this.#pushing = false
     }
   }
 
-  /** False where the connection is gone and the rest must wait. */
+  /** A host that is there and could not just now is asked again; where the connection is gone, the next one sends. */
+  async #retry(): Promise<void> {
+    if (this.#retrying) return
+    this.#retrying = true
+    await pause(askAgainAfter, this.#stop.signal)
+    this.#retrying = false
+    if (!this.#stop.signal.aborted) await this.#drain()
+  }
+
+  /** False where it cannot be sent just now and the rest must wait. */
   async #pushFirst(): Promise<boolean> {
     const first = this.#queue[0]
     if (!first) return false
@@ -253,33 +268,40 @@ export class LiveDocument implements ShownDocument {
       await this.#client.environments.push({
         id: this.environmentId,
         clientId: this.clientId,
-        update: toBase64(first.update),
+        update: toBase64(this.#owed ? Y.mergeUpdates([this.#owed, first.update]) : first.update),
         gesture: first.gesture,
         label: first.label,
       })
     } catch (error) {
       if (!isRefusal(error)) return false
       this.#onRefused(error)
-      if (!first.takenBack) {
-        this.#takeBack(first)
-        return true
-      }
+      this.#takeBack(first)
+      return true
     }
+    this.#owed = undefined
     this.#queue.shift()
     return true
   }
 
   /**
-   * What the host refused is undone here as well. All that waits goes out together with that: later changes build on
-   * the refused one, and the host must have had what they build on.
+   * What the host refused is undone here as well. All that waits goes out in its place: later changes build on the
+   * refused one, and the host must have had what they build on. Where nothing waits, that goes with the next change.
    */
   #takeBack(push: Push): void {
     this.doc.transact(() => replayChanges(this.doc, push.changes, 'undo'), fromHost)
     const later = this.#queue.splice(1)
     // As the document has it now: of what was taken back nothing is left but its number.
-    push.update = Y.encodeStateAsUpdate(this.doc, this.#hostVector)
-    push.label = later.at(-1)?.label ?? push.label
-    push.takenBack = true
+    const update = Y.encodeStateAsUpdate(this.doc, this.#hostVector)
+    const last = later.at(-1)
+    if (!last) {
+      this.#owed = update
+      this.#queue.length = 0
+      return
+    }
+    push.update = update
+    push.label = last.label
+    // What the refused one did and later ones went on with is taken back with those, should they be refused too.
+    push.changes = later.reduce((changes, one) => joinChanges(changes, one.changes), push.changes)
   }
 
   #setState(state: LiveState): void {

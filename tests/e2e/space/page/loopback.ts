@@ -6,7 +6,7 @@ import {
   writeEnvironment,
   type KeyChange,
 } from '#shared/document/index.ts'
-import type { Environment } from '#shared/model/environment.ts'
+import type { Environment, Presence } from '#shared/model/environment.ts'
 import type { LiveDocumentOptions } from '#renderer/space/index.ts'
 import { fromBase64, toBase64 } from '#renderer/space/live/base64.ts'
 
@@ -17,15 +17,23 @@ interface Step {
   changes: KeyChange[]
 }
 
+interface Stream {
+  clientId: string
+  send(event: unknown): void
+  end(): void
+}
+
 /** A host in this page: one document, served to any number of windows of it, with undo by gesture. */
 export class Loopback {
   readonly doc = new Y.Doc()
   /** False: calls fail as without a network. */
   online = true
+  /** Where windows said that they are. */
+  readonly heard: Presence[] = []
   readonly #id: string
   readonly #undo: Step[] = []
   readonly #redo: Step[] = []
-  readonly #drops = new Set<() => void>()
+  readonly #streams = new Set<Stream>()
 
   constructor(environment: Environment) {
     this.#id = environment.id
@@ -38,7 +46,17 @@ export class Loopback {
 
   goOffline(): void {
     this.online = false
-    for (const drop of this.#drops) drop()
+    for (const stream of this.#streams) stream.end()
+  }
+
+  /** Somebody, in a window of their own, says where they are. */
+  announce(presence: Presence): void {
+    this.#tell(presence.clientId, { type: 'presence', presence })
+  }
+
+  /** Somebody closes their window. */
+  leave(clientId: string): void {
+    this.#tell(clientId, { type: 'left', clientId })
   }
 
   /** What a window talks to. */
@@ -47,7 +65,10 @@ export class Loopback {
       sync: async (input: { clientId: string; stateVector?: string }, options?: { signal?: AbortSignal }) =>
         this.#sync(input, options?.signal),
       push: async (input: { clientId: string; update: string; gesture: string }) => this.#push(input),
-      presence: async () => ({ ok: true as const }),
+      presence: async ({ presence }: { presence: Presence }) => {
+        this.heard.push(presence)
+        return { ok: true as const }
+      },
     }
     const history = {
       undo: async () => this.#step(this.#undo, this.#redo, 'undo'),
@@ -65,19 +86,22 @@ export class Loopback {
       over.abort()
       wake.resolve()
     }
+    const send = (event: unknown): void => {
+      queue.push(event)
+      wake.resolve()
+    }
     const message = (update: Uint8Array) => ({
       type: 'update',
       update: toBase64(update),
       stateVector: toBase64(Y.encodeStateVector(this.doc)),
     })
     const forward = (update: Uint8Array, origin: unknown): void => {
-      if (origin === input.clientId) return
-      queue.push(message(update))
-      wake.resolve()
+      if (origin !== input.clientId) send(message(update))
     }
+    const stream = { clientId: input.clientId, send, end }
     queue.push(message(Y.encodeStateAsUpdate(this.doc, input.stateVector ? fromBase64(input.stateVector) : undefined)))
     this.doc.on('update', forward)
-    this.#drops.add(end)
+    this.#streams.add(stream)
     signal?.addEventListener('abort', end, { once: true })
     try {
       while (!over.signal.aborted) {
@@ -88,9 +112,13 @@ export class Loopback {
       }
     } finally {
       this.doc.off('update', forward)
-      this.#drops.delete(end)
+      this.#streams.delete(stream)
     }
     if (!signal?.aborted) throw new Error('The network went away.')
+  }
+
+  #tell(clientId: string, event: unknown): void {
+    for (const stream of this.#streams) if (stream.clientId !== clientId) stream.send(event)
   }
 
   #push(input: { clientId: string; update: string; gesture: string }): { ok: true } {
