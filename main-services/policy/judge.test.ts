@@ -55,6 +55,24 @@ describe('M2.10 the default policy', () => {
     expect(reasonOf('exports.gallery', { replace: true })).toContain('an earlier export')
   })
 
+  it('says each reason once, from the rules that decided, and else what the operation says of itself', () => {
+    const because = 'It is a test.'
+    const rules: Policy['rules'] = [
+      { tools: ['*'], effect: 'ask', because },
+      { tools: ['a.*'], effect: 'ask', because: ['It is about {args.name}.', because] },
+      { tools: ['a.*'], effect: 'ask', because: ['It holds {args.missing}.'] },
+      { tools: ['a.*'], effect: 'allow', because: 'Nobody minds.' },
+    ]
+    const reasonOf = (tool: string, args: Json, all = rules) =>
+      judge({ byHand: 'ask', rules: all }, { tool, args, workspace, meta: { description: 'Does a thing.' } }).reason(
+        args,
+      )
+    expect(reasonOf('a.b', { name: 'Ada' })).toBe('It is a test. It is about Ada.')
+    expect(reasonOf('a.b', {})).toBe(because)
+    expect(reasonOf('a.b', {}, [{ tools: ['*'], effect: 'ask' }])).toBe('Does a thing.')
+    expect(reasonOf('a.b', {}, [{ tools: ['*'], effect: 'allow', because }])).toBe('Does a thing.')
+  })
+
   it('knows the operations it names', () => {
     const names = Object.entries(contract).flatMap(([area, all]) => Object.keys(all).map((name) => `${area}.${name}`))
     const named = defaultPolicy.rules.flatMap(({ tools }) => tools).filter((tool) => !tool.includes('*'))
@@ -85,6 +103,32 @@ describe('M2.10 several rules about one call', () => {
       expect(judged('a.b', {}, {}, { byHand: 'consent', rules: order })).toBe('deny critical')
       expect(judged('b.b', {}, {}, { byHand: 'consent', rules: order })).toBe('ask low')
     }
+  })
+
+  it('speak of a call where one of their paths holds, and all that is said of it', () => {
+    const when = { arguments: ['a', 'b.0.c'], is: 5, moreThan: 4 }
+    const policy: Policy = { byHand: 'ask', rules: [{ tools: ['x'], when, effect: 'deny' }] }
+    const verdicts = [{ a: 5 }, { b: [{ c: 5 }] }, { a: 6 }, { a: '5' }, { c: 5 }, null].map((args) =>
+      judged('x', args as Json, {}, policy),
+    )
+    expect(verdicts.map((verdict) => verdict.startsWith('deny'))).toEqual([true, true, false, false, false, false])
+    const many: Policy = {
+      byHand: 'ask',
+      rules: [{ tools: ['x'], when: { arguments: ['a'], moreThan: 1 }, risk: 'high' }],
+    }
+    const risks = [{ a: 2 }, { a: 1 }, { a: [1, 2] }, { a: [1] }, { a: 'words' }].map((args) =>
+      judged('x', args, {}, many),
+    )
+    expect(risks.map((verdict) => verdict.endsWith('high'))).toEqual([true, false, true, false, false])
+    const outside: Policy = {
+      byHand: 'ask',
+      rules: [{ tools: ['x'], when: { arguments: ['a'], outsideWorkspace: true }, effect: 'deny' }],
+    }
+    expect([{ a: '/tmp' }, { a: 5 }, { a: workspace }].map((args) => judged('x', args, {}, outside))).toEqual([
+      'deny low',
+      'allow low',
+      'allow low',
+    ])
   })
 
   it('take a dot for a dot', () => {

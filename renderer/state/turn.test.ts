@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { TurnEvent } from '#shared/model/turn.ts'
-import type { PlanStep, WorkflowDefinition } from '#shared/model/workflow.ts'
-import { advance, newTurn, withoutStep, type TurnView } from './turn.ts'
+import type { PlanStep, Run, WorkflowDefinition } from '#shared/model/workflow.ts'
+import { advance, newTurn, stepsOfRun, withoutStep, type TurnView } from './turn.ts'
 
 const step = (id: string, ...dependsOn: string[]): PlanStep => ({
   id,
@@ -94,6 +94,98 @@ describe('M2.2 a turn follows its stream', () => {
   it('leaves no chip spinning after the end', () => {
     expect(play(created, start('find'), done('cancelled')).steps['find']?.status).toBe('cancelled')
     expect(play(created, start('find'), done('failed')).steps['hang']?.status).toBe('skipped')
+  })
+})
+
+describe('M2.2 what a turn shows of its steps', () => {
+  const complete = (status: 'completed' | 'failed', summary: string): TurnEvent => ({
+    type: 'step_complete',
+    runId,
+    stepId: 'find',
+    status,
+    summary,
+    error: status === 'failed' ? { code: 'NOT_FOUND', message: 'There is nothing.', kept: '', next: '' } : null,
+  })
+  const call = (stepId: string | null, tool = 'x'): TurnEvent => ({ type: 'tool_call', runId, stepId, tool, args: {} })
+  const result = (stepId: string | null, tool = 'x'): TurnEvent => ({
+    type: 'tool_result',
+    runId,
+    stepId,
+    tool,
+    ok: true,
+    summary: 'done',
+    milliseconds: 3,
+  })
+
+  it('is what came of each, and why', () => {
+    const well = play(created, start('find'), complete('completed', '12 found'), done('completed'))
+    expect(well.steps['find']).toMatchObject({ status: 'completed', summary: '12 found', error: null })
+    const badly = play(created, start('find'), complete('failed', ''), done('failed'))
+    expect(badly.steps['find']).toMatchObject({ status: 'failed', error: { message: 'There is nothing.' } })
+    expect(badly).toMatchObject({ phase: 'done', status: 'failed', usage: { seconds: 1 } })
+  })
+
+  it('has each call where it was made, and closes only that of the same tool', () => {
+    const turn = play(created, call('find'), call('hang', 'y'), result('find', 'z'), result('hang', 'y'))
+    expect(turn.steps['find']?.calls).toMatchObject([{ tool: 'x', ok: null, milliseconds: null }])
+    expect(turn.steps['hang']?.calls).toMatchObject([{ tool: 'y', ok: true, summary: 'done', milliseconds: 3 }])
+  })
+
+  it('passes over calls of no step, and makes room for steps that no plan told of', () => {
+    expect(play(created, call(null), result(null)).steps).toEqual(play(created).steps)
+    expect(play(call('later')).steps['later']).toMatchObject({ status: 'waiting', calls: [{ ok: null }] })
+    expect(play(result('later')).steps['later']?.calls).toEqual([])
+  })
+
+  it('keeps apart what each turn was told: no step of one changes another’s', () => {
+    const before = play(created)
+    advance(before, start('find'))
+    expect(before.steps['find']?.status).toBe('waiting')
+  })
+
+  it('is what was assumed, what went wrong, and nothing of what only concerns others', () => {
+    const turn = play(
+      { type: 'session', sessionId: runId, name: 'x', isNew: true },
+      {
+        type: 'analysis',
+        strategy: 'tool',
+        intent: 'x',
+        confidence: 1,
+        planner: 'built-in',
+        assumptions: ['I took the last one.'],
+      },
+      { type: 'executor_spawned', executorId: runId, task: 'look' },
+      { type: 'executor_result', executorId: runId, summary: 'seen' },
+      { type: 'error', error: { code: 'INTERNAL', message: 'It broke.', kept: '', next: '' } },
+    )
+    expect(turn).toEqual({
+      ...newTurn('t', 'a gallery', 0),
+      assumptions: ['I took the last one.'],
+      error: { code: 'INTERNAL', message: 'It broke.', kept: '', next: '' },
+    })
+  })
+
+  it('is, of a stored run, how each step ended; of one that never began no call', () => {
+    const base = { attempts: 1, result: null, error: null, summary: 's', startedAt: 10, finishedAt: 25 }
+    const run = {
+      steps: [
+        { ...step('well'), ...base, status: 'completed' },
+        { ...step('badly'), ...base, status: 'failed' },
+        { ...step('still'), ...base, status: 'running', finishedAt: null },
+        { ...step('never'), ...base, status: 'waiting', startedAt: null, finishedAt: null },
+      ],
+    } as unknown as Run
+    const steps = Object.entries(stepsOfRun(run)).map(([id, { status, calls }]) => [
+      id,
+      status,
+      calls.map(({ ok, milliseconds }) => [ok, milliseconds]),
+    ])
+    expect(steps).toEqual([
+      ['well', 'completed', [[true, 15]]],
+      ['badly', 'failed', [[false, 15]]],
+      ['still', 'running', [[null, null]]],
+      ['never', 'waiting', []],
+    ])
   })
 })
 

@@ -78,6 +78,25 @@ describe('M6.2 sharing out texture slots', () => {
       })
     }
   })
+
+  it('holds as many assets as there are, whatever their numbers', () => {
+    const requests = new LodRequests()
+    for (let asset = 0; asset < 5000; asset++) requests.add(asset * 7, asset % 3, asset)
+    for (let asset = 0; asset < 5000; asset++) requests.add(asset * 7, 0, 0)
+    expect(requests.length).toBe(5000)
+    const { assets, levels, ordered } = plan(requests, [2000, 2000, 2000])
+    expect(ordered).toBe(false)
+    expect([...assets]).toEqual(Array.from({ length: 5000 }, (_, asset) => asset * 7))
+    expect([...levels]).toEqual(Array.from({ length: 5000 }, (_, asset) => asset % 3))
+  })
+
+  it('puts equal ones in the order in which they came, and gives nobody a level that there is not', () => {
+    const crowded = plan(wishesOf([1, 2, 3, 4].map(() => ({ level: 4, priority: 7 }))), [0, 1, 1])
+    expect([...crowded.assets]).toEqual([0, 1, 2, 3])
+    expect([...crowded.levels]).toEqual([2, 1, -1, -1])
+    const roomy = plan(wishesOf([{ level: 4, priority: 7 }]), [1, 1])
+    expect([...roomy.levels]).toEqual([1])
+  })
 })
 
 describe('M6.2 the ladder of levels', () => {
@@ -124,5 +143,9 @@ describe('M6.2 the ladder of levels', () => {
     expect(nameOf(9000, 4000)).toBe('original')
     expect(nameOf(9000, 2048)).toBe('preview')
     expect(nameOf(9000, 0)).toBeUndefined()
+    // A rendition may be magnified a little, and the finest there is has to do.
+    expect([nameOf(35, 4000), nameOf(36, 4000)]).toEqual(['chip', 'tile'])
+    const modest = ladderFor({ budgetMiB: 64, assets: 10, maxTextureSize: 2048, maxLayers: 256 })
+    expect(modest[levelFor(modest, 9000, 9000)]).toBe(modest.at(-1))
   })
 })

@@ -4,7 +4,7 @@ import { AssetTable, none, slotCode } from '../tables/asset-table.ts'
 import type { Level } from './ladder.ts'
 import { slotsOf } from './ladder.ts'
 import { LodRequests } from './requests.ts'
-import { Residency } from './residency.ts'
+import { Residency, type ResidencyOptions } from './residency.ts'
 import type { BitmapRequest } from './streamer.ts'
 
 const ladder: Level[] = [
@@ -40,13 +40,13 @@ class Bench {
   readonly memory = new Map<number, string>()
   readonly made: FakeBitmap[] = []
   readonly asked: BitmapRequest[] = []
-  readonly waiting: { request: BitmapRequest; give: () => void; refuse: () => void }[] = []
+  readonly waiting: { request: BitmapRequest; give: (size?: number) => void; refuse: () => void }[] = []
   readonly requests = new LodRequests()
   readonly residency: Residency
   readonly faults: string[] = []
   now = 0
 
-  constructor(count: number) {
+  constructor(count: number, options: Partial<ResidencyOptions> = {}) {
     for (let index = 0; index < count; index++) {
       this.assets.put({ id: `a${index}`, kind: 'picture', color: '#808080', pixels: 4000 })
     }
@@ -63,14 +63,15 @@ class Bench {
           this.memory.set(slotCode(level, slot), fake.asset)
         },
       },
+      ...options,
     })
   }
 
   #fetch(request: BitmapRequest): Promise<ImageBitmap> {
     this.asked.push(request)
     return new Promise((resolve, reject) => {
-      const give = (): void => {
-        const bitmap = bitmapOf(request.assetId, request.size)
+      const give = (size = request.size): void => {
+        const bitmap = bitmapOf(request.assetId, size)
         this.made.push(bitmap)
         resolve(bitmap as unknown as ImageBitmap)
       }
@@ -202,5 +203,92 @@ describe('M6.2 what lies in graphics memory', () => {
     expect(bench.check()).toEqual([])
     expect(bench.assets.slot(0, 2)).toBe(none)
     expect(bench.assets.shown(0)).toBe(slotCode(1, bench.assets.slot(0, 1)))
+  })
+
+  it('takes no more in one frame than its share, and one picture always', async () => {
+    const bench = new Bench(4, { bytesPerFrame: 1, concurrent: 4 })
+    bench.see([0, 1, 2].map((asset) => [asset, 0, 10]))
+    for (let asset = 0; asset < 3; asset++) await bench.answer(0, true)
+    for (const uploads of [1, 2, 3, 3]) {
+      bench.residency.frame((bench.now += 0.016))
+      expect(bench.residency.uploads).toBe(uploads)
+    }
+    expect(bench.made.every((bitmap) => bitmap.closed)).toBe(true)
+    const idle = new Bench(4, { millisecondsPerFrame: 0, concurrent: 4 })
+    idle.see([0, 1].map((asset) => [asset, 0, 10]))
+    for (let asset = 0; asset < 2; asset++) await idle.answer(0, true)
+    idle.residency.frame(0)
+    expect(idle.residency.uploads).toBe(1)
+  })
+
+  it('takes nothing that was decoded to another size than its slot has', async () => {
+    const bench = new Bench(1)
+    bench.see([[0, 0, 10]])
+    bench.waiting[0]?.give(64)
+    for (let turn = 0; turn < 6; turn++) await Promise.resolve()
+    bench.residency.frame(1)
+    expect([bench.residency.uploads, bench.assets.finest(0)]).toEqual([0, none])
+    expect(bench.made[0]?.closed).toBe(true)
+  })
+
+  it('lets go of everything an asset holds, and fetches it anew', async () => {
+    const bench = new Bench(2)
+    bench.see([[0, 2, 500]])
+    await bench.settle()
+    expect(bench.residency.used).toEqual([0, 1, 1])
+    bench.residency.forget(0)
+    expect(bench.residency.used).toEqual([0, 0, 0])
+    expect(bench.assets.shown(0)).toBe(none)
+    bench.see([[0, 2, 500]])
+    await bench.settle()
+    expect(bench.asked).toHaveLength(4)
+    expect(bench.check()).toEqual([])
+    expect(bench.assets.finest(0)).toBe(2)
+  })
+
+  it('has room for more once it has grown, and everything stays where it is', async () => {
+    const bench = new Bench(6)
+    const all = [0, 1, 2, 3].map((asset): [number, number, number] => [asset, 2, 100 - asset])
+    // The second sweep gives away what stood in for the first pictures.
+    for (let sweep = 0; sweep < 2; sweep++) {
+      bench.see(all)
+      await bench.settle()
+    }
+    const before = [0, 1].map((asset) => bench.assets.slot(asset, 2))
+    expect([0, 1, 2, 3].map((asset) => bench.assets.finest(asset))).toEqual([2, 2, 1, 1])
+    bench.residency.grow(ladder.map((level) => ({ ...level, layers: level.layers * 2 })))
+    bench.see(all)
+    await bench.settle()
+    expect([0, 1, 2, 3].map((asset) => bench.assets.finest(asset))).toEqual([2, 2, 2, 2])
+    expect([0, 1].map((asset) => bench.assets.slot(asset, 2))).toEqual(before)
+  })
+
+  it('keeps what stands in for the picture to come longer than what nobody looks at', async () => {
+    const bench = new Bench(8)
+    // Three coarse pictures fill their level; then one of them is wanted sharp, and the others not at all.
+    for (const asset of [0, 1, 2]) {
+      bench.see([[asset, 1, 10]])
+      await bench.settle()
+    }
+    bench.see([[0, 2, 10]])
+    bench.see([
+      [0, 2, 10],
+      [3, 1, 5],
+    ])
+    const coarse = bench.waiting.findIndex(({ request }) => request.assetId === 'a3')
+    await bench.answer(coarse, true)
+    bench.residency.frame((bench.now += 0.016))
+    expect(bench.assets.slot(3, 1)).not.toBe(none)
+    expect([0, 1].map((asset) => bench.assets.finest(asset))).toEqual([1, none])
+  })
+
+  it('brings nothing more in once it is closed', async () => {
+    const bench = new Bench(8)
+    bench.see([0, 1, 2, 3, 4].map((asset) => [asset, 0, 10]))
+    bench.residency.close()
+    for (let asset = 0; asset < 3; asset++) await bench.answer(0, true)
+    bench.residency.frame(1)
+    expect([bench.asked.length, bench.residency.uploads, bench.residency.pending]).toEqual([3, 0, 0])
+    expect(bench.made.every((bitmap) => bitmap.closed)).toBe(true)
   })
 })
