@@ -1,4 +1,3 @@
-import { spaceCommands, useSpace } from '#renderer/space/index.ts'
 import {
   count,
   openOverlay,
@@ -8,6 +7,9 @@ import {
   type Overlay,
   selectionNow,
   cameraNow,
+  spaceCommands,
+  spaceNow,
+  windowSpace,
 } from '#renderer/state/index.ts'
 import type { StudioClient } from '#shared/contract/index.ts'
 import type { MediaType } from '#shared/model/asset.ts'
@@ -66,7 +68,7 @@ async function act(client: StudioClient, action: WindowAction): Promise<string> 
 
 /** Resolves when the place stands, or when it takes so long that it is better to go on. */
 function standing(environmentId: string): Promise<void> {
-  const stands = () => useSpace.getState().ready && useLive.getState().document?.environmentId === environmentId
+  const stands = () => spaceNow().ready && useLive.getState().document?.environmentId === environmentId
   return new Promise((resolve) => {
     const done = () => {
       clearTimeout(timer)
@@ -74,7 +76,7 @@ function standing(environmentId: string): Promise<void> {
       resolve()
     }
     const timer = setTimeout(done, patience)
-    const unsubscribe = useSpace.subscribe(() => stands() && done())
+    const unsubscribe = windowSpace.state.subscribe(() => stands() && done())
     if (stands()) done()
   })
 }

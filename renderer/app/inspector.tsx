@@ -2,8 +2,18 @@ import { Crosshair, Trash2 } from 'lucide-react'
 import { useState, type KeyboardEvent } from 'react'
 import { Button, Facts, Panel, TextField } from '#renderer/design/index.ts'
 import { factsOf, Thumb } from '#renderer/library/index.ts'
-import { attempt, count, metres, tellDone, useAsset, useStudio, useView } from '#renderer/state/index.ts'
-import { PlayControls, spaceCommands } from '#renderer/space/index.ts'
+import {
+  attempt,
+  count,
+  metres,
+  tellDone,
+  useAsset,
+  useStudio,
+  useView,
+  spaceCommands,
+  windowSpace,
+} from '#renderer/state/index.ts'
+import { PlayControls } from '#renderer/space/index.ts'
 import type { Item, ItemChange } from '#shared/model/environment.ts'
 import { useLive, useSelectedItems } from './live.ts'
 import { SelectionTools } from './selection-tools.tsx'
@@ -62,7 +72,7 @@ function One({ item, onChange }: OneProps) {
         <h3 className="serif">{asset?.name ?? ''}</h3>
       </div>
       {(asset?.mediaType === 'video' || asset?.mediaType === 'audio') && (
-        <PlayControls id={item.id} name={asset.name} />
+        <PlayControls space={windowSpace} id={item.id} name={asset.name} />
       )}
       <TextField
         label="Caption"

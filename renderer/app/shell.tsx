@@ -1,8 +1,15 @@
 import { useEffect, useRef } from 'react'
 import { ChatPanel, Composer } from '#renderer/chat/index.ts'
 import { Library } from '#renderer/library/index.ts'
-import { showEnvironment, useEnvironments, usePreferences, useSetPreferences, useView } from '#renderer/state/index.ts'
-import { useSpace, type ScreenRect } from '#renderer/space/index.ts'
+import {
+  showEnvironment,
+  useEnvironments,
+  usePreferences,
+  useSetPreferences,
+  useView,
+  spaceNow,
+} from '#renderer/state/index.ts'
+import type { ScreenRect } from '#renderer/space/index.ts'
 import { ConnectionNote } from './connection-note.tsx'
 import { DiskNote } from './disk-note.tsx'
 import { FirstSteps } from './first-steps.tsx'
@@ -79,7 +86,7 @@ const inspectorRoom = 300
 function freeIn(centre: HTMLElement | null): ScreenRect | undefined {
   if (!centre) return undefined
   const { x, y, width, height } = centre.getBoundingClientRect()
-  const taken = useSpace.getState().selection.length > 0 ? inspectorRoom : 0
+  const taken = spaceNow().selection.length > 0 ? inspectorRoom : 0
   return { x, y, width: width - taken, height }
 }
 

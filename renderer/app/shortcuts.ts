@@ -1,5 +1,5 @@
 import { namedCommands } from '#renderer/space/index.ts'
-import { openOverlay, toggle, useView } from '#renderer/state/index.ts'
+import { openOverlay, toggle, useView, spaceCommands } from '#renderer/state/index.ts'
 
 /** Everything keys do, as the key card shows it and as the window obeys it. */
 export interface Shortcut {
@@ -107,7 +107,7 @@ export function shortcuts({ undo, redo }: ShortcutActions): { title: string; key
 
 /** What the space does by its own keys, with nothing or something selected. */
 function keysOfSpace(fits: (selected: number) => boolean): Shortcut[] {
-  return namedCommands.flatMap(({ name, does = name, keys, selected }) =>
+  return namedCommands(spaceCommands).flatMap(({ name, does = name, keys, selected }) =>
     keys && fits(selected) ? [{ keys, does }] : [],
   )
 }

@@ -12,15 +12,10 @@ import {
   useStudio,
   useView,
   type Studio,
-} from '#renderer/state/index.ts'
-import {
-  Arrivals,
-  Space,
   spaceCommands,
-  type Insets,
-  type LiveDocument,
-  type ScreenRect,
-} from '#renderer/space/index.ts'
+  windowSpace,
+} from '#renderer/state/index.ts'
+import { Arrivals, Space, type Insets, type LiveDocument, type ScreenRect } from '#renderer/space/index.ts'
 import { EmptyHall } from './empty-hall.tsx'
 import { importPaths } from './import-dialog.tsx'
 import { useLive, useLiveDocument } from './live.ts'
@@ -97,6 +92,7 @@ function PlaceView({ document, insets, free }: Around & { document: LiveDocument
   return (
     <>
       <Space
+        space={windowSpace}
         document={document}
         cards={cards}
         mediaUrl={mediaUrl}

@@ -1,7 +1,6 @@
 import { Command, House, Images, Keyboard, MessageSquare, Redo2, Scan, Settings2, Undo2, Upload } from 'lucide-react'
 import { Button, IconButton } from '#renderer/design/index.ts'
-import { openOverlay, toggle, useNextSteps, useView } from '#renderer/state/index.ts'
-import { spaceCommands } from '#renderer/space/index.ts'
+import { openOverlay, toggle, useNextSteps, useView, spaceCommands } from '#renderer/state/index.ts'
 import { PlaceSwitcher } from './place-switcher.tsx'
 import { keysHere, type ShortcutActions } from './shortcuts.ts'
 import styles from './top-bar.module.css'

@@ -12,6 +12,7 @@ import {
   useFacets,
   useStudio,
   useView,
+  spaceCommands,
 } from '#renderer/state/index.ts'
 import type { AssetOrder } from '#shared/model/asset.ts'
 import { Details } from './details.tsx'
@@ -19,7 +20,6 @@ import { activeParts, clearFilter, setText, useLibrary } from './filter.ts'
 import { MoreFilters, TypeFilter } from './filters.tsx'
 import { Wall } from './wall.tsx'
 import styles from './library.module.css'
-import { spaceCommands } from '#renderer/space/index.ts'
 
 /** Everything that was taken in: searched, filtered, picked, and carried into the place. */
 export function Library() {

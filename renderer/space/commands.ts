@@ -1,4 +1,3 @@
-import { create } from 'zustand'
 import type { Edge } from '#shared/arrange/index.ts'
 import type { Camera } from '#shared/model/environment.ts'
 import {
@@ -8,137 +7,117 @@ import {
   groupSelected,
   removeSelected,
 } from './interaction/changes.ts'
-import type { MediaObjects } from './media-objects/media-objects.ts'
-import type { PlayState } from './media-objects/player.ts'
 import type { Editor } from './interaction/editor.ts'
-import type { NavigationMode } from './navigation/rig.ts'
-import type { Stage } from './stage.ts'
-import { useSpace } from './store.ts'
+import type { MediaObjects } from './media-objects/media-objects.ts'
+import type { NavigationMode } from './stage/rig.ts'
+import type { Stage } from './stage/stage.ts'
 
-/** The stage that `<Space>` shows now, and where hands write to; no editor where nothing may be changed. */
-const useStageStore = create<{
+/** What commands work on; each part is there as long as the space stands on a page. */
+export interface SpaceParts {
   stage: Stage | undefined
+  /** Nowhere to write to where nothing may be changed. */
   editor: Editor | undefined
   mediaObjects: MediaObjects | undefined
-}>()(() => ({ stage: undefined, editor: undefined, mediaObjects: undefined }))
-
-export function setStage(stage: Stage | undefined): void {
-  useStageStore.setState({ stage })
 }
 
-export function setEditor(editor: Editor | undefined): void {
-  useStageStore.setState({ editor })
+/** What a space does for commands beside moving its stage. */
+export interface SpaceHolder {
+  parts(): SpaceParts
+  selection(): readonly string[]
+  setSound(sound: boolean): void
 }
 
-export function setMediaObjects(mediaObjects: MediaObjects | undefined): void {
-  useStageStore.setState({ mediaObjects })
-}
+/** What buttons, menus and the palette may ask of a space. Without a stage they do nothing. */
+export type SpaceCommands = ReturnType<typeof commandsOf>
 
-export function useStage(): Stage | undefined {
-  return useStageStore((store) => store.stage)
-}
+export function commandsOf(space: SpaceHolder) {
+  const current = (): Stage | undefined => space.parts().stage
+  const change = (work: (stage: Stage, editor: Editor) => void): void => {
+    const { stage, editor } = space.parts()
+    if (stage && editor) work(stage, editor)
+  }
+  const select = (ids: readonly string[]): void => current()?.select(ids)
 
-/** How a film or sound of the place stands; undefined for anything else. */
-export function usePlayState(id: string): PlayState | undefined {
-  const mediaObjects = useStageStore((store) => store.mediaObjects)
-  const alive = useSpace((space) => space.playback[id])
-  return alive ?? mediaObjects?.state(id)
-}
+  return {
+    select,
+    selectAll(): void {
+      const stage = current()
+      if (stage) stage.select(stage.items().map(({ id }) => id))
+    },
+    /** Goes before a thing, so that it fills what panels leave free. */
+    focus(id: string): void {
+      current()?.focus(id)
+    },
+    /** Goes before the first of what is selected. */
+    focusSelected(): void {
+      const [first] = current()?.selected ?? []
+      if (first !== undefined) current()?.focus(first)
+    },
+    /** All that stands here, from above. */
+    overview(): void {
+      current()?.overview()
+    },
+    /** All that stands here, from where one comes in. */
+    home(): void {
+      current()?.home()
+    },
+    travel(camera: Camera): void {
+      current()?.travel(camera)
+    },
+    setMode(mode: NavigationMode): void {
+      current()?.setMode(mode)
+    },
+    setSound(sound: boolean): void {
+      space.setSound(sound)
+      current()?.invalidate()
+    },
+    /** Where the camera is, for saving a view. */
+    camera(): Camera | undefined {
+      return current()?.rig.camera()
+    },
 
-const current = (): Stage | undefined => useStageStore.getState().stage
+    /** Plays a film or sound, or halts it; the selected one where none is named. False where there is none. */
+    togglePlay(id?: string): boolean {
+      const [selected, ...others] = space.selection()
+      const which = id ?? (others.length === 0 ? selected : undefined)
+      return which !== undefined && (space.parts().mediaObjects?.toggle(which) ?? false)
+    },
+    /** Goes to a moment of a film or sound, seconds. */
+    seek(id: string, seconds: number): void {
+      space.parts().mediaObjects?.seek(id, seconds)
+    },
+    /** How loud a film or sound is, 0–1. */
+    setVolume(id: string, volume: number): void {
+      space.parts().mediaObjects?.setVolume(id, volume)
+    },
 
-function change(work: (stage: Stage, editor: Editor) => void): void {
-  const { stage, editor } = useStageStore.getState()
-  if (stage && editor) work(stage, editor)
-}
-
-function select(ids: readonly string[]): void {
-  current()?.select(ids)
-}
-
-/** What buttons, menus and the palette may ask of the space. Without a space they do nothing. */
-export const spaceCommands = {
-  select,
-  selectAll(): void {
-    select(
-      current()
-        ?.items()
-        .map(({ id }) => id) ?? [],
-    )
-  },
-  /** Goes before a thing, so that it fills what panels leave free. */
-  focus(id: string): void {
-    current()?.focus(id)
-  },
-  /** Goes before the first of what is selected. */
-  focusSelected(): void {
-    const [first] = current()?.selected ?? []
-    if (first !== undefined) current()?.focus(first)
-  },
-  /** All that stands here, from above. */
-  overview(): void {
-    current()?.overview()
-  },
-  /** All that stands here, from where one comes in. */
-  home(): void {
-    current()?.home()
-  },
-  travel(camera: Camera): void {
-    current()?.travel(camera)
-  },
-  setMode(mode: NavigationMode): void {
-    current()?.setMode(mode)
-  },
-  setSound(sound: boolean): void {
-    useSpace.setState({ sound })
-    current()?.invalidate()
-  },
-  /** Where the camera is, for saving a view. */
-  camera(): Camera | undefined {
-    return current()?.rig.camera()
-  },
-
-  /** Plays a film or sound, or halts it; the selected one where none is named. False where there is none. */
-  togglePlay(id?: string): boolean {
-    const [selected, ...others] = useSpace.getState().selection
-    const which = id ?? (others.length === 0 ? selected : undefined)
-    return which !== undefined && (useStageStore.getState().mediaObjects?.toggle(which) ?? false)
-  },
-  /** Goes to a moment of a film or sound, seconds. */
-  seek(id: string, seconds: number): void {
-    useStageStore.getState().mediaObjects?.seek(id, seconds)
-  },
-  /** How loud a film or sound is, 0–1. */
-  setVolume(id: string, volume: number): void {
-    useStageStore.getState().mediaObjects?.setVolume(id, volume)
-  },
-
-  // With what is selected; each is one step for undo.
-  /** Makes one group of it; of what is one already, single things again. */
-  group(): void {
-    change(groupSelected)
-  },
-  /** Puts a second one of each beside it, and selects those. */
-  duplicate(): void {
-    change((stage, editor) => {
-      const ids = duplicateSelected(stage, editor)
-      if (ids.length > 0) select(ids)
-    })
-  },
-  align(edge: Edge): void {
-    change((stage, editor) => alignSelected(stage, editor, edge))
-  },
-  /** Makes the spaces between things alike. */
-  distribute(along: 'across' | 'upright'): void {
-    change((stage, editor) => distributeSelected(stage, editor, along))
-  },
-  /** Takes it out of the place. The step that it was; undefined where nothing could be taken out. */
-  remove(): string | undefined {
-    const { stage, editor } = useStageStore.getState()
-    const step = stage && editor && removeSelected(stage, editor)
-    if (step !== undefined) select([])
-    return step
-  },
+    // With what is selected; each is one step for undo.
+    /** Makes one group of it; of what is one already, single things again. */
+    group(): void {
+      change(groupSelected)
+    },
+    /** Puts a second one of each beside it, and selects those. */
+    duplicate(): void {
+      change((stage, editor) => {
+        const ids = duplicateSelected(stage, editor)
+        if (ids.length > 0) select(ids)
+      })
+    },
+    align(edge: Edge): void {
+      change((stage, editor) => alignSelected(stage, editor, edge))
+    },
+    /** Makes the spaces between things alike. */
+    distribute(along: 'across' | 'upright'): void {
+      change((stage, editor) => distributeSelected(stage, editor, along))
+    },
+    /** Takes it out of the place. The step that it was; undefined where nothing could be taken out. */
+    remove(): string | undefined {
+      const { stage, editor } = space.parts()
+      const step = stage && editor && removeSelected(stage, editor)
+      if (step !== undefined) select([])
+      return step
+    },
+  }
 }
 
 /** A command of the space as a person calls it. */
@@ -155,30 +134,30 @@ export interface SpaceCommand {
 }
 
 /** Everything one can ask of the space by name; the key card and the palette show what stands here. */
-export const namedCommands: readonly SpaceCommand[] = [
-  { name: 'Home', does: 'Home: everything, from the entrance', keys: 'Home', selected: 0, run: spaceCommands.home },
-  { name: 'Overview', does: 'Overview: everything, from above', keys: 'O', selected: 0, run: spaceCommands.overview },
-  { name: 'Walk', selected: 0, run: () => spaceCommands.setMode('walk') },
-  { name: 'Fly', selected: 0, run: () => spaceCommands.setMode('fly') },
-  { name: 'Orbit', selected: 0, run: () => spaceCommands.setMode('orbit') },
-  { name: 'Select everything', keys: '⌘A', selected: 0, run: spaceCommands.selectAll },
-  { name: 'Go to what is selected', keys: 'F', selected: 1, run: spaceCommands.focusSelected },
+export const namedCommands = (space: SpaceCommands): readonly SpaceCommand[] => [
+  { name: 'Home', does: 'Home: everything, from the entrance', keys: 'Home', selected: 0, run: space.home },
+  { name: 'Overview', does: 'Overview: everything, from above', keys: 'O', selected: 0, run: space.overview },
+  { name: 'Walk', selected: 0, run: () => space.setMode('walk') },
+  { name: 'Fly', selected: 0, run: () => space.setMode('fly') },
+  { name: 'Orbit', selected: 0, run: () => space.setMode('orbit') },
+  { name: 'Select everything', keys: '⌘A', selected: 0, run: space.selectAll },
+  { name: 'Go to what is selected', keys: 'F', selected: 1, run: space.focusSelected },
   {
     name: 'Play or pause',
     does: 'Play or pause a film or sound',
     keys: 'K',
     selected: 1,
-    run: () => void spaceCommands.togglePlay(),
+    run: () => void space.togglePlay(),
   },
-  { name: 'Group or ungroup', keys: 'G', selected: 2, run: spaceCommands.group },
-  { name: 'Duplicate', does: 'Duplicate, beside it', keys: '⌘D', selected: 1, run: spaceCommands.duplicate },
-  { name: 'Take out of the place', keys: 'Delete', selected: 1, run: spaceCommands.remove },
-  { name: 'Align left', keys: 'Alt+L', selected: 2, run: () => spaceCommands.align('left') },
-  { name: 'Align to the centre', keys: 'Alt+C', selected: 2, run: () => spaceCommands.align('centre') },
-  { name: 'Align right', keys: 'Alt+R', selected: 2, run: () => spaceCommands.align('right') },
-  { name: 'Align tops', keys: 'Alt+T', selected: 2, run: () => spaceCommands.align('top') },
-  { name: 'Align to the middle', keys: 'Alt+M', selected: 2, run: () => spaceCommands.align('middle') },
-  { name: 'Align bottoms', keys: 'Alt+B', selected: 2, run: () => spaceCommands.align('bottom') },
-  { name: 'Space evenly across', keys: 'Alt+H', selected: 3, run: () => spaceCommands.distribute('across') },
-  { name: 'Space evenly upright', keys: 'Alt+V', selected: 3, run: () => spaceCommands.distribute('upright') },
+  { name: 'Group or ungroup', keys: 'G', selected: 2, run: space.group },
+  { name: 'Duplicate', does: 'Duplicate, beside it', keys: '⌘D', selected: 1, run: space.duplicate },
+  { name: 'Take out of the place', keys: 'Delete', selected: 1, run: space.remove },
+  { name: 'Align left', keys: 'Alt+L', selected: 2, run: () => space.align('left') },
+  { name: 'Align to the centre', keys: 'Alt+C', selected: 2, run: () => space.align('centre') },
+  { name: 'Align right', keys: 'Alt+R', selected: 2, run: () => space.align('right') },
+  { name: 'Align tops', keys: 'Alt+T', selected: 2, run: () => space.align('top') },
+  { name: 'Align to the middle', keys: 'Alt+M', selected: 2, run: () => space.align('middle') },
+  { name: 'Align bottoms', keys: 'Alt+B', selected: 2, run: () => space.align('bottom') },
+  { name: 'Space evenly across', keys: 'Alt+H', selected: 3, run: () => space.distribute('across') },
+  { name: 'Space evenly upright', keys: 'Alt+V', selected: 3, run: () => space.distribute('upright') },
 ]

@@ -1,7 +1,10 @@
 import type { WebGLRenderer } from 'three'
 import type { Camera, Item } from '#shared/model/environment.ts'
 import type { SpaceStats } from './store.ts'
-import type { ScreenRect, Stage } from './stage.ts'
+import { Vector3 } from 'three'
+import type { HandleName } from './interaction/transform-handles.ts'
+import type { ScreenRect } from './stage/screen.ts'
+import type { Stage } from './stage/stage.ts'
 
 /**
  * A look behind the curtain for end-to-end tests and benchmarks: `window.promenadeSpace`. It reads, and moves the
@@ -16,6 +19,8 @@ export interface SpaceDebug {
   project(itemId: string): ScreenRect | undefined
   /** The item under a point of the space's element. */
   pick(x: number, y: number): string | undefined
+  /** Where the middle of a handle around what is selected is, CSS pixels of the space's element. */
+  handle(name: HandleName): { x: number; y: number } | undefined
   /** Colour that was drawn at a point of the space's element, sRGB 0–255. */
   pixel(x: number, y: number): [number, number, number]
   focus(itemId: string): void
@@ -33,22 +38,24 @@ declare global {
 }
 
 export function exposeDebug(stage: Stage, gl: WebGLRenderer): () => void {
-  const clock = (): number => performance.now() / 1000
   const debug: SpaceDebug = {
     stats: () => ({ ...stage.engine.stats(), drawCalls: gl.info.render.calls, frameMs: 0 }),
     items: () => stage.items(),
     selected: () => [...stage.selected],
     project: (itemId) => stage.project(itemId),
-    pick: (x, y) => stage.pick(x, y)?.itemId,
+    pick: (x, y) => stage.pick(stage.rayAt(x, y))?.itemId,
+    handle: (name) => {
+      stage.frame()
+      const group = stage.scene.getObjectByName('handles')
+      const knob = group?.visible === true ? group.getObjectByName(name) : undefined
+      return knob && stage.toScreen(knob.getWorldPosition(new Vector3()))
+    },
     pixel: (x, y) => readPixel(stage, gl, x, y),
     focus: (itemId) => stage.focus(itemId),
     travel: (camera) => stage.travel(camera),
     camera: () => stage.rig.camera(),
     settled: async () => {
-      while (stage.frame(clock())) {
-        stage.invalidate()
-        await new Promise((resolve) => setTimeout(resolve, 30))
-      }
+      await stage.settled()
       stage.invalidate()
       await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
     },
@@ -60,7 +67,7 @@ export function exposeDebug(stage: Stage, gl: WebGLRenderer): () => void {
 }
 
 function readPixel(stage: Stage, gl: WebGLRenderer, x: number, y: number): [number, number, number] {
-  gl.render(stage.scene, stage.camera)
+  stage.draw()
   const context = gl.getContext()
   const ratio = gl.getPixelRatio()
   const pixel = new Uint8Array(4)

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef } from 'react'
-import { frameOf, lay } from './frame-of.ts'
+import { frameOf, lay } from './stage/frame-of.ts'
 import styles from './space.module.css'
-import type { Stage } from './stage.ts'
-import { useSpace } from './store.ts'
+import type { Stage } from './stage/stage.ts'
+import { useSpaceState } from './instance.ts'
 
 /** Pixels between a group and its frame; more than between what is selected and its handles. */
 const margin = 18
@@ -11,10 +11,10 @@ const mostFramed = 8
 
 /** Shows groups as such: a frame and a few words around each that one points at or holds a part of. */
 export function GroupFrames({ stage }: { stage: Stage }) {
-  const hovered = useSpace((space) => space.hovered)
-  const selection = useSpace((space) => space.selection)
+  const hovered = useSpaceState((state) => state.hovered)
+  const selection = useSpaceState((state) => state.selection)
   // Asked again when groups have changed, though what is pointed at and held has not.
-  const groupings = useSpace((space) => space.groupings)
+  const groupings = useSpaceState((state) => state.groupings)
   const groups = useMemo(
     () => (groupings < 0 ? [] : groupsOf(stage, hovered, selection)),
     [stage, hovered, selection, groupings],

@@ -1,8 +1,10 @@
 import { AudioLines, Pause, Play, Volume2, VolumeX } from 'lucide-react'
-import { spaceCommands, usePlayState } from './commands.ts'
+import { usePlayState, type SpaceInstance } from './instance.ts'
 import styles from './play-controls.module.css'
 
 export interface PlayControlsProps {
+  /** Where it stands. */
+  space: SpaceInstance
   /** The item that plays. */
   id: string
   /** What it is called. */
@@ -10,8 +12,9 @@ export interface PlayControlsProps {
 }
 
 /** Play, pause, position and volume of a film or sound that stands in the place. */
-export function PlayControls({ id, name }: PlayControlsProps) {
-  const state = usePlayState(id)
+export function PlayControls({ space, id, name }: PlayControlsProps) {
+  const { commands } = space
+  const state = usePlayState(space, id)
   if (!state) return null
   const { playing, position, duration, volume, heard, failed } = state
   if (failed) return <p className={styles['failed']}>{name} could not be played.</p>
@@ -25,7 +28,7 @@ export function PlayControls({ id, name }: PlayControlsProps) {
           aria-label={verb}
           title={`${verb} (K)`}
           data-playing={playing}
-          onClick={() => spaceCommands.togglePlay(id)}
+          onClick={() => commands.togglePlay(id)}
         >
           {playing ? <Pause aria-hidden="true" /> : <Play aria-hidden="true" />}
         </button>
@@ -39,7 +42,7 @@ export function PlayControls({ id, name }: PlayControlsProps) {
           step={duration > 600 ? 1 : 0.1}
           value={Math.min(position, Math.max(duration, 0.01))}
           disabled={duration === 0}
-          onChange={({ currentTarget }) => spaceCommands.seek(id, Number(currentTarget.value))}
+          onChange={({ currentTarget }) => commands.seek(id, Number(currentTarget.value))}
         />
         <span className={styles['time']} data-playing={playing}>
           <AudioLines aria-hidden="true" />
@@ -50,7 +53,7 @@ export function PlayControls({ id, name }: PlayControlsProps) {
           className={styles['button']}
           aria-label={heard ? 'Mute' : 'Sound on'}
           title={heard ? 'Mute' : 'Sound on'}
-          onClick={() => spaceCommands.setVolume(id, heard ? 0 : volume === 0 ? 1 : volume)}
+          onClick={() => commands.setVolume(id, heard ? 0 : volume === 0 ? 1 : volume)}
         >
           {heard ? <Volume2 aria-hidden="true" /> : <VolumeX aria-hidden="true" />}
         </button>
@@ -63,7 +66,7 @@ export function PlayControls({ id, name }: PlayControlsProps) {
           max={1}
           step={0.05}
           value={heard ? volume : 0}
-          onChange={({ currentTarget }) => spaceCommands.setVolume(id, Number(currentTarget.value))}
+          onChange={({ currentTarget }) => commands.setVolume(id, Number(currentTarget.value))}
         />
       </div>
     </div>

@@ -1,16 +1,17 @@
 import { useEffect, useRef, useState } from 'react'
 import { PlayControls } from './play-controls.tsx'
 import styles from './play-controls.module.css'
-import type { Stage } from './stage.ts'
-import { useSpace } from './store.ts'
+import type { Stage } from './stage/stage.ts'
+import { useSpaceInstance, useSpaceState } from './instance.ts'
 
 /** Height of the strip, the room under it, and the least beside it; CSS pixels. */
 const [height, below, beside] = [38, 12, 8]
 
 /** The controls of the film or sound that one points at, works on or has selected, over its lower edge. */
 export function PlayStrip({ stage }: { stage: Stage }) {
-  const hovered = useSpace((space) => space.hovered)
-  const selection = useSpace((space) => space.selection)
+  const space = useSpaceInstance()
+  const hovered = useSpaceState((state) => state.hovered)
+  const selection = useSpaceState((state) => state.selection)
   const [held, setHeld] = useState<string>()
   const chosen = selection.length === 1 ? selection[0] : undefined
   const id = [held, hovered, chosen].find((one) => one !== undefined && plays(stage, one))
@@ -37,7 +38,7 @@ export function PlayStrip({ stage }: { stage: Stage }) {
         if (!currentTarget.contains(relatedTarget)) setHeld(undefined)
       }}
     >
-      <PlayControls id={id} name={nameOf(stage, id)} />
+      <PlayControls space={space} id={id} name={nameOf(stage, id)} />
     </div>
   )
 }

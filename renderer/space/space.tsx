@@ -1,13 +1,13 @@
 import { Canvas, useFrame, useThree } from '@react-three/fiber'
 import { type RefObject, useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import type { WebGLRenderer } from 'three'
+import { useStore } from 'zustand'
 import type { AssetCard, Derivative } from '#shared/model/asset.ts'
 import { MediaObjects } from './media-objects/media-objects.ts'
-import { setMediaObjects, setEditor, setStage, spaceCommands, useStage } from './commands.ts'
 import { exposeDebug } from './debug.ts'
 import { fetchMedia } from './fetch-media.ts'
 import { GroupFrames } from './group-frames.tsx'
-import { Handles } from './handles.tsx'
+import { SpaceContext, useStage, type SpaceInstance } from './instance.ts'
 import { PointerControls } from './interaction/pointer-controls.ts'
 import { KeyboardControls } from './interaction/keyboard-controls.ts'
 import { SnapLines } from './interaction/snap-lines.ts'
@@ -15,15 +15,19 @@ import { bindDocument } from './live/bind.ts'
 import { LiveDocument } from './live/live-document.ts'
 import { PresenceView } from './live/presence.ts'
 import type { ShownDocument } from './live/shown-document.ts'
-import { useDrift } from './navigation/use-drift.ts'
-import { Pace } from './pace.ts'
+import { useDrift } from './stage/use-drift.ts'
+import { Pace } from './stage/pace.ts'
 import { PlayStrip } from './play-strip.tsx'
 import styles from './space.module.css'
-import { Stage, type Insets, type ScreenRect } from './stage.ts'
-import { useSpace } from './store.ts'
+import type { Clock } from './stage/clock.ts'
+import type { Insets } from './stage/framing.ts'
+import type { ScreenRect } from './stage/screen.ts'
+import { Stage } from './stage/stage.ts'
 import { describe } from './describe-selection.ts'
 
 export interface SpaceProps {
+  /** What tells of it and obeys; one for each `<Space>`. */
+  space: SpaceInstance
   /** What is shown; changed by hand only where it is a live one. */
   document: ShownDocument
   /** Cards of assets, in any order; unknown ids may be missing. */
@@ -42,21 +46,23 @@ export interface SpaceProps {
   free?: () => ScreenRect | undefined
   /** Name that others see. */
   displayName?: string
+  /** Where it takes its time from; left out, the page's own. Kept as it was when the space was made. */
+  clock?: Clock
 }
 
 /** The space: a place to look at, walk in and arrange by hand. Fills the element it stands in. */
 export function Space(props: SpaceProps) {
-  const stage = useStage()
+  const { space } = props
+  const stage = useStage(space)
   const element = useRef<HTMLDivElement>(null)
   const box = useRef<HTMLDivElement>(null)
-  const hovered = useSpace((space) => space.hovered)
-  const selection = useSpace((space) => space.selection)
-  const editor = editorOf(props)
+  const hovered = useStore(space.state, (state) => state.hovered)
+  const selection = useStore(space.state, (state) => state.selection)
 
   useDocument(stage, props)
   useControls(stage, element, box, props)
   usePresence(stage, element, props)
-  useDrift(stage, props.drift === true && props.reducedMotion !== true)
+  useDrift(space, stage, props.drift === true && props.reducedMotion !== true)
   const { left = 0, right = 0 } = props.insets ?? {}
   useEffect(() => stage?.setInsets({ left, right }), [stage, left, right])
   const free = useEffectEvent(() => props.free?.())
@@ -87,9 +93,10 @@ export function Space(props: SpaceProps) {
         <Shell {...props} />
       </Canvas>
       <div ref={box} className={styles['box']} data-box hidden />
-      {stage && <GroupFrames stage={stage} />}
-      {stage && <PlayStrip stage={stage} />}
-      {stage && editor && <Handles stage={stage} editor={editor} count={selection.length} />}
+      <SpaceContext value={space}>
+        {stage && <GroupFrames stage={stage} />}
+        {stage && <PlayStrip stage={stage} />}
+      </SpaceContext>
       <p className={styles['whisper']} aria-live="polite">
         {stage ? describe(stage, selection) : ''}
       </p>
@@ -105,7 +112,8 @@ function Shell(props: SpaceProps) {
   const gl = useThree((state) => state.gl)
   const invalidate = useThree((state) => state.invalidate)
   const size = useThree((state) => state.size)
-  const stage = useStage()
+  const stage = useStage(props.space)
+  const report = useReport(props.space)
   const pace = useMemo(() => new Pace(), [])
 
   useNewStage(gl, invalidate, props)
@@ -118,8 +126,9 @@ function Shell(props: SpaceProps) {
     const began = performance.now()
     const ratio = pace.ratio(window.devicePixelRatio)
     if (ratio !== gl.getPixelRatio()) gl.setPixelRatio(ratio)
-    const more = stage.frame(began / 1000)
-    gl.render(stage.scene, stage.camera)
+    stage.clock.tick()
+    const more = stage.frame()
+    stage.draw()
     pace.frame(began, more)
     report(stage, gl, performance.now() - began)
     if (more || pace.owesSharpFrame) invalidate()
@@ -129,18 +138,22 @@ function Shell(props: SpaceProps) {
 
 function useNewStage(gl: WebGLRenderer, invalidate: () => void, props: SpaceProps): void {
   const mediaUrl = useEffectEvent(props.mediaUrl)
-  const budget = useEffectEvent(() => (props.budgetMiB === undefined ? {} : { budgetMiB: props.budgetMiB }))
+  const { parts } = props.space
+  const given = useEffectEvent(() => ({
+    ...(props.budgetMiB === undefined ? {} : { budgetMiB: props.budgetMiB }),
+    ...(props.clock === undefined ? {} : { clock: props.clock }),
+  }))
   useEffect(() => {
     const media = fetchMedia((id, derivative) => mediaUrl(id, derivative))
-    const made = new Stage({ renderer: gl, invalidate, ...media, ...budget() })
+    const made = new Stage({ renderer: gl, invalidate, ...media, ...given() })
     const unexpose = exposeDebug(made, gl)
-    setStage(made)
+    parts.setState({ stage: made })
     return () => {
       unexpose()
-      setStage(undefined)
+      parts.setState({ stage: undefined })
       made.dispose()
     }
-  }, [gl, invalidate])
+  }, [gl, invalidate, parts])
 }
 
 function useMediaObjects(stage: Stage | undefined, gl: WebGLRenderer, props: SpaceProps): void {
@@ -148,56 +161,57 @@ function useMediaObjects(stage: Stage | undefined, gl: WebGLRenderer, props: Spa
     props.mediaUrl(assetId, derivative),
   )
   const reduced = props.reducedMotion ?? false
+  const { state, parts } = props.space
   useEffect(() => {
     if (!stage) return
     const mediaObjects = new MediaObjects(stage, {
       renderer: gl,
       medium: (assetId, derivative) => medium(assetId, derivative),
-      played: (playback) => useSpace.setState({ playback }),
+      played: (playback) => state.setState({ playback }),
+      openFilm: async (url) => (await import('./media-objects/film-frames.ts')).openFilm(url),
     })
-    setMediaObjects(mediaObjects)
+    parts.setState({ mediaObjects })
     mediaObjects.setReduced(reduced)
-    mediaObjects.setSound(useSpace.getState().sound)
-    const unsubscribe = useSpace.subscribe((now, before) => {
+    mediaObjects.setSound(state.getState().sound)
+    const unsubscribe = state.subscribe((now, before) => {
       if (now.sound !== before.sound) mediaObjects.setSound(now.sound)
     })
     return () => {
       unsubscribe()
-      setMediaObjects(undefined)
+      parts.setState({ mediaObjects: undefined })
       mediaObjects.dispose()
-      useSpace.setState({ playback: {} })
+      state.setState({ playback: {} })
     }
-  }, [stage, gl, reduced])
+  }, [stage, gl, reduced, state, parts])
 }
 
-function useDocument(stage: Stage | undefined, { document, cards }: SpaceProps): void {
+function useDocument(stage: Stage | undefined, { space: { state }, document, cards }: SpaceProps): void {
   const fetchCards = useEffectEvent(cards)
   useEffect(() => {
     if (!stage) return
-    useSpace.setState({ ready: false, selection: [], viewpoints: [], others: [], live: document.state })
+    state.setState({ ready: false, selection: [], viewpoints: [], others: [], live: document.state })
     stage.listen({
-      setting: () =>
-        useSpace.setState({ ready: true, mode: stage.rig.mode, viewpoints: stage.place?.viewpoints ?? [] }),
-      selected: (ids) => useSpace.setState({ selection: [...ids] }),
-      grouped: () => useSpace.setState(({ groupings }) => ({ groupings: groupings + 1 })),
+      setting: () => state.setState({ ready: true, mode: stage.rig.mode, viewpoints: stage.place?.viewpoints ?? [] }),
+      selected: (ids) => state.setState({ selection: [...ids] }),
+      grouped: () => state.setState(({ groupings }) => ({ groupings: groupings + 1 })),
     })
     const unbind = bindDocument(stage, document, (ids) => fetchCards(ids))
     const unsubscribe = document.subscribe(() =>
-      useSpace.setState({ live: document.state, others: [...document.others.values()] }),
+      state.setState({ live: document.state, others: [...document.others.values()] }),
     )
     return () => {
       unbind()
       unsubscribe()
       stage.close()
     }
-  }, [stage, document])
+  }, [stage, document, state])
 }
 
 function useControls(
   stage: Stage | undefined,
   element: RefObject<HTMLDivElement | null>,
   box: RefObject<HTMLDivElement | null>,
-  { document }: SpaceProps,
+  { space: { state, parts, commands }, document }: SpaceProps,
 ): void {
   useEffect(() => {
     const target = element.current
@@ -210,21 +224,22 @@ function useControls(
       {
         box: (rect) => showBox(box.current, rect),
         lines: (all) => lines.show(all),
-        hovered: (id) => useSpace.setState({ hovered: id }),
+        hovered: (id) => state.setState({ hovered: id }),
+        cursor: (name) => target.style.setProperty('cursor', name ?? ''),
       },
       editor,
     )
-    setEditor(editor)
+    parts.setState({ editor })
     const cancel = (): void => pointer.cancel()
-    const play = (): boolean => spaceCommands.togglePlay()
+    const play = (): boolean => commands.togglePlay()
     const keys = new KeyboardControls(target, { stage, editor: () => editor, cancel, play, everywhere: true })
     return () => {
-      setEditor(undefined)
+      parts.setState({ editor: undefined })
       pointer.dispose()
       keys.dispose()
       lines.dispose()
     }
-  }, [stage, document, element, box])
+  }, [stage, document, element, box, state, parts, commands])
 }
 
 function usePresence(
@@ -253,13 +268,14 @@ function showBox(
   element.style.height = `${rect.height}px`
 }
 
-let reportedAt = 0
-
 /** Tells the rest of the app how it goes, a few times a second. */
-function report(stage: Stage, gl: WebGLRenderer, frameMs: number): void {
-  const now = performance.now()
-  if (now - reportedAt < 250) return
-  reportedAt = now
-  const stats = { ...stage.engine.stats(), drawCalls: gl.info.render.calls, frameMs }
-  useSpace.setState({ stats, camera: stage.rig.camera() })
+function useReport({ state }: SpaceInstance): (stage: Stage, gl: WebGLRenderer, frameMs: number) => void {
+  const reportedAt = useRef(0)
+  return (stage, gl, frameMs) => {
+    const now = performance.now()
+    if (now - reportedAt.current < 250) return
+    reportedAt.current = now
+    const stats = { ...stage.engine.stats(), drawCalls: gl.info.render.calls, frameMs }
+    state.setState({ stats, camera: stage.rig.camera() })
+  }
 }

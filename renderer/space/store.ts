@@ -1,9 +1,8 @@
-import { create } from 'zustand'
 import type { Camera, Presence, Viewpoint } from '#shared/model/environment.ts'
 import type { PlayState } from './media-objects/player.ts'
 import type { EngineStats } from './engine/engine.ts'
 import type { LiveState } from './live/shown-document.ts'
-import type { NavigationMode } from './navigation/rig.ts'
+import type { NavigationMode } from './stage/rig.ts'
 
 /** What the handles around a selection do. */
 export type TransformMode = 'move' | 'rotate' | 'scale'
@@ -37,8 +36,7 @@ export interface SpaceState {
   stats: SpaceStats | undefined
 }
 
-/** What the space shows and holds, for everything that floats over it. Written by the space; read by anyone. */
-export const useSpace = create<SpaceState>()(() => ({
+export const newSpaceState = (): SpaceState => ({
   selection: [],
   hovered: undefined,
   groupings: 0,
@@ -51,4 +49,4 @@ export const useSpace = create<SpaceState>()(() => ({
   camera: undefined,
   ready: false,
   stats: undefined,
-}))
+})

@@ -1,12 +1,12 @@
-import { useSpace } from '#renderer/space/index.ts'
 import type { Camera } from '#shared/model/environment.ts'
+import { spaceNow, useSpace } from './space.ts'
 import { useView } from './view.ts'
 
 const nothing: readonly string[] = []
 
 /** Items of the place that are selected; none where no place stands, whatever is selected before there is one. */
 export function selectionNow(): readonly string[] {
-  return useView.getState().environmentId === null ? nothing : useSpace.getState().selection
+  return useView.getState().environmentId === null ? nothing : spaceNow().selection
 }
 
 /** The same, for a view that follows it. */
@@ -17,5 +17,5 @@ export function useSelection(): readonly string[] {
 
 /** Where one looks from; null where no place stands. */
 export function cameraNow(): Camera | null {
-  return useView.getState().environmentId === null ? null : (useSpace.getState().camera ?? null)
+  return useView.getState().environmentId === null ? null : (spaceNow().camera ?? null)
 }

@@ -6,7 +6,7 @@ import { decodeSquare } from '../space/engine/decode.ts'
 import type { BitmapRequest } from '../space/engine/lod/streamer.ts'
 import { PointerControls } from '../space/interaction/pointer-controls.ts'
 import { KeyboardControls } from '../space/interaction/keyboard-controls.ts'
-import { Stage } from '../space/stage.ts'
+import { Stage } from '../space/stage/stage.ts'
 import type { GalleryStore } from './gallery-data.ts'
 import type { WorkView } from './works.ts'
 
@@ -212,11 +212,11 @@ export class Walk implements WorkView {
 
   #draw(): void {
     if (this.#frame !== 0 || this.#resting) return
-    this.#frame = requestAnimationFrame((time) => {
+    this.#frame = requestAnimationFrame(() => {
       this.#frame = 0
       if (this.#resting) return
-      const again = this.#stage.frame(time / 1000)
-      this.#renderer.render(this.#stage.scene, this.#stage.camera)
+      const again = this.#stage.frame()
+      this.#stage.draw()
       if (again) this.#draw()
     })
   }

@@ -6,6 +6,7 @@
 import { circle } from './circle.mjs'
 import { isTest, onImports, placeOf, roomOf, targetOf } from './imports.mjs'
 import { packagesByRoom } from './packages.mjs'
+import { readable } from './readable.mjs'
 
 /** For each room of the house: the rooms it may import, and what to do instead of what it may not. */
 const rooms = {
@@ -202,5 +203,5 @@ const policy = {
 
 export default {
   meta: { name: 'house' },
-  rules: { direction, entry, circle, packages, reason, background, layout, policy },
+  rules: { direction, entry, circle, packages, reason, background, layout, policy, readable },
 }

@@ -37,6 +37,22 @@ const planted: Record<string, { code: string; rule: string }> = {
     code: 'export const b = (data: Float32Array, o: number) => data[o + 1]',
     rule: 'house(layout)',
   },
+  'renderer/app/g.tsx': {
+    code: 'export const G = ({ plan }: { plan: object }) => <pre>{JSON.stringify(plan)}</pre>',
+    rule: 'house(readable)',
+  },
+  'renderer/chat/h.tsx': {
+    code: 'export const H = ({ plan }: { plan: object }) => <p title={`It is ${JSON.stringify(plan)}`}>A plan</p>',
+    rule: 'house(readable)',
+  },
+  'renderer/library/i.tsx': {
+    code: 'export const I = ({ plan }: { plan: object }) => {\n  const text = JSON.stringify(plan)\n  return <p>{text}</p>\n}',
+    rule: 'house(readable)',
+  },
+  'renderer/state/j.ts': {
+    code: 'export const j = (tell: (text: string) => void, plan: object) => tell(JSON.stringify(plan))',
+    rule: 'house(readable)',
+  },
   'renderer/f.test.ts': { code: "import { x } from '#services/store/index.ts'\nx()", rule: 'house(direction)' },
   'main-services/a.ts': { code: "export { app } from 'electron'", rule: 'house(packages)' },
   'main-services/b.ts': { code: "export * from '../renderer/app/x.ts'", rule: 'house(direction)' },
@@ -140,6 +156,8 @@ const clean: Record<string, string> = {
   'shared/model/ok.ts': "export const y = 'y'",
   'renderer/ok.ts':
     "import { useState } from 'react'\nimport { ok } from '#shared/ok.ts'\nexport const o = [useState, ok]",
+  'renderer/chat/ok.ts':
+    'export const same = (a: object, b: object) => JSON.stringify(a) === JSON.stringify(b)\nexport const o = (value: object): unknown => JSON.parse(JSON.stringify(value))',
   'shared/pair/one.ts': "import type { Two } from './two.ts'\nexport interface One {\n  two: Two\n}",
   'shared/pair/two.ts': "import type { One } from './one.ts'\nexport interface Two {\n  one: One\n}",
   'main-services/studio.ts': "export { x } from './store/index.ts'",

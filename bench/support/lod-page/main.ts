@@ -127,8 +127,8 @@ class Lod implements LodPage {
 
   ours(frames: number): Promise<number[]> {
     return this.#run(frames, this.#ours, () => {
-      this.#stage.frame(performance.now() / 1000)
-      this.#ours.render(this.#stage.scene, this.#stage.camera)
+      this.#stage.frame()
+      this.#stage.draw()
       this.#drawCalls = this.#ours.info.render.calls
     })
   }
@@ -175,8 +175,8 @@ class Lod implements LodPage {
   /** Draws until every picture that the view asks for is there. */
   async #load(): Promise<void> {
     for (let quiet = 0; quiet < 5;) {
-      this.#stage.frame(performance.now() / 1000)
-      this.#ours.render(this.#stage.scene, this.#stage.camera)
+      this.#stage.frame()
+      this.#stage.draw()
       await drained(this.#ours)
       await new Promise((resolve) => setTimeout(resolve, 40))
       quiet = this.#stage.engine.stats().pending === 0 ? quiet + 1 : 0

@@ -1,4 +1,3 @@
-import { spaceCommands, useSpace } from '#renderer/space/index.ts'
 import {
   attempt,
   openOverlay,
@@ -10,6 +9,8 @@ import {
   useStudio,
   useView,
   useSelection,
+  spaceCommands,
+  useSpace,
 } from '#renderer/state/index.ts'
 import { focusComposer, type ShortcutActions } from '../shortcuts.ts'
 

@@ -45,13 +45,23 @@ export class Chunks {
     this.#measure()
   }
 
-  /** Calls `visit` with the range in `order` of each bundle that the view may show, and its distance, metres. */
-  forVisible(frustum: Frustum, eye: Vector3, visit: (from: number, to: number, distance: number) => void): void {
+  /**
+   * Calls `visit` with the range in `order` of each bundle that one of the views may show, and its distance from the
+   * nearest of their eyes, metres.
+   */
+  forVisible(
+    views: readonly { frustum: Frustum; eye: Vector3 }[],
+    visit: (from: number, to: number, distance: number) => void,
+  ): void {
     for (let chunk = 0; chunk < this.count; chunk++) {
       this.#sphereOf(chunk)
-      if (!frustum.intersectsSphere(sphere)) continue
+      let nearest = Number.POSITIVE_INFINITY
+      for (const { frustum, eye } of views) {
+        if (frustum.intersectsSphere(sphere)) nearest = Math.min(nearest, eye.distanceTo(sphere.center))
+      }
+      if (nearest === Number.POSITIVE_INFINITY) continue
       const from = chunk * perChunk
-      visit(from, Math.min(from + perChunk, this.order.length), eye.distanceTo(sphere.center) - sphere.radius)
+      visit(from, Math.min(from + perChunk, this.order.length), nearest - sphere.radius)
     }
   }
 

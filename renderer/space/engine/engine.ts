@@ -1,26 +1,27 @@
-import { type Box3, Group, type PerspectiveCamera, type Ray, Sphere, Vector3, type WebGLRenderer } from 'three'
+import { type Box3, Group, type Ray, Sphere, Vector3, type WebGLRenderer } from 'three'
 import type { Backdrop, Item, Lighting, Room } from '#shared/model/environment.ts'
+import type { Clock } from '../stage/clock.ts'
 import { Chunks } from './chunks.ts'
 import { assetsPerLine, itemsPerLine } from './draw/item-glsl.ts'
 import { Panels } from './draw/panels.ts'
 import { drawableRoom, isDrawable } from './drawable.ts'
 import { flightSeconds, fadeSeconds } from './ease.ts'
 import { presentBox, wallsBox } from './extent.ts'
-import { LayerTexture } from './gpu/layer-texture.ts'
 import { TableTexture } from './gpu/table-texture.ts'
+import { GraphicsMemory, type MemoryStats } from './graphics-memory.ts'
 import { Layers } from './layers.ts'
-import { ladderFor, slotsOf, type Level } from './lod/ladder.ts'
+import type { Level } from './lod/ladder.ts'
 import { LodRequests } from './lod/requests.ts'
-import { Residency } from './lod/residency.ts'
 import type { FetchBitmap } from './lod/streamer.ts'
 import { pick, type Hit } from './pick.ts'
 import { appearanceOf, type Appearance } from './room/appearance.ts'
 import { RoomShell } from './room/room.ts'
 import { faceBehind, forwardOf } from '#shared/arrange/walls.ts'
-import { AssetTable, type AssetFacts } from './tables/asset-table.ts'
+import { AssetTable, bodyKind, type AssetFacts } from './tables/asset-table.ts'
 import { itemFlag, ItemTable, newPose, type Pose } from './tables/item-table.ts'
 import { assetTexels, itemAt, itemStride, itemTexels } from './tables/layout.ts'
-import { View, type ViewSize } from './view.ts'
+import { EyeMemory } from './eye-memory.ts'
+import { View, type EyeView } from './view.ts'
 
 export interface EngineOptions {
   renderer: WebGLRenderer
@@ -29,22 +30,13 @@ export interface EngineOptions {
   budgetMiB?: number
   /** Called when something changed while the view was at rest. */
   onChange?: () => void
-  /** Seconds of the clock that {@link SpaceEngine.update} is given; left out, the page's own. */
-  clock?: () => number
+  /** Where the moments come from that {@link SpaceEngine.update} is given. */
+  clock: Clock
 }
 
-export interface EngineStats {
+export interface EngineStats extends MemoryStats {
   items: number
   seen: number
-  /** Bytes of textures claimed on the graphics card. */
-  textureBytes: number
-  budgetBytes: number
-  /** Renditions waiting or on their way. */
-  pending: number
-  /** Slots in use and there, by level. */
-  levels: { name: string; used: number; slots: number }[]
-  uploads: number
-  evictions: number
   /** Milliseconds of this thread that the last frame's update took. */
   updateMs: number
 }
@@ -70,23 +62,16 @@ export class SpaceEngine {
   now = 0
   /** False cuts instead of flying. */
   motion = true
-  assets: AssetTable
-  #ladder: Level[] = []
-  #textures: LayerTexture[] = []
-  #residency: Residency
-  #itemTexture: TableTexture
-  #assetTexture: TableTexture
-  readonly #renderer: WebGLRenderer
-  readonly #fetch: FetchBitmap
+  readonly assets = new AssetTable(8)
+  readonly #memory: GraphicsMemory
+  readonly #itemTexture: TableTexture
+  readonly #assetTexture: TableTexture
   readonly #onChange: () => void
-  readonly #clock: () => number
+  readonly #clock: Clock
   readonly #view: View
   readonly #layers: Layers
   readonly #requests = new LodRequests()
-  readonly #lastView = { matrix: new Float64Array(32), width: 0, height: 0 }
-  #budgetMiB: number
-  /** Assets that the textures have room for, as far as the budget goes. */
-  #claimedFor = 256
+  readonly #lastView = new EyeMemory()
   #rooms: readonly Room[] = []
   #dirty = true
   #sweptAt = Number.NEGATIVE_INFINITY
@@ -101,13 +86,9 @@ export class SpaceEngine {
   #lastUploads = 0
 
   constructor(options: EngineOptions) {
-    this.#renderer = options.renderer
-    this.#fetch = options.fetch
     this.#onChange = options.onChange ?? (() => undefined)
-    this.#clock = options.clock ?? (() => performance.now() / 1000)
-    this.#budgetMiB = options.budgetMiB ?? 384
+    this.#clock = options.clock
     this.chunks = new Chunks(this.items)
-    this.assets = new AssetTable(8)
     this.#layers = new Layers(this.items, this.assets)
     this.#itemTexture = new TableTexture(this.items, itemTexels, itemsPerLine, (texture) => {
       this.panels.uniforms.uItems.value = texture
@@ -119,9 +100,17 @@ export class SpaceEngine {
     this.panels.uniforms.uAssets.value = this.#assetTexture.texture
     this.#view = new View(
       { items: this.items, assets: this.assets, chunks: this.chunks, panels: this.panels },
-      () => this.#ladder,
+      () => this.#memory.ladder,
     )
-    this.#residency = this.#claim(256)
+    this.#memory = new GraphicsMemory({
+      renderer: options.renderer,
+      fetch: options.fetch,
+      budgetMiB: options.budgetMiB ?? 384,
+      assets: this.assets,
+      panels: this.panels,
+      onArrival: () => this.#onChange(),
+    })
+    this.panels.group.answer((ray) => this.pick(ray))
     this.scene.add(this.room.group, this.panels.group)
   }
 
@@ -129,7 +118,7 @@ export class SpaceEngine {
   putAssets(facts: Iterable<AssetFacts>): void {
     for (const one of facts) this.assets.put(one)
     this.#touch()
-    if (this.assets.length > this.#claimedFor) this.#fit()
+    if (this.#memory.tooSmall) this.#fit()
   }
 
   /**
@@ -154,7 +143,7 @@ export class SpaceEngine {
       if (fresh) this.chunks.invalidate()
       else {
         this.chunks.moved(row)
-        this.#sortDue = now + sortAfter
+        this.#sortDue = now + (this.#clock.live ? sortAfter : 0)
       }
       rows.push(row)
     }
@@ -173,7 +162,7 @@ export class SpaceEngine {
 
   /** Engine time at this moment, seconds; the view may have rested since its last frame. */
   time(): number {
-    return Math.max(this.now, this.#clock())
+    return this.#clock.live ? Math.max(this.now, this.#clock.now()) : this.#clock.now()
   }
 
   setRooms(rooms: readonly Room[]): void {
@@ -208,9 +197,7 @@ export class SpaceEngine {
   }
 
   setBudget(budgetMiB: number): void {
-    if (budgetMiB === this.#budgetMiB) return
-    this.#budgetMiB = budgetMiB
-    this.#fit()
+    if (this.#memory.setBudget(budgetMiB)) this.#fitted()
   }
 
   /** The next update looks at everything again. */
@@ -219,28 +206,36 @@ export class SpaceEngine {
   }
 
   /**
-   * Makes the scene ready to be drawn.
+   * Makes the scene ready to be drawn, for all eyes at once.
    *
-   * @param seconds any steady clock
+   * @param seconds of the clock
    * @returns whether another frame is needed without anybody asking
    */
-  update(camera: PerspectiveCamera, size: ViewSize, seconds: number): boolean {
+  update(eyes: readonly EyeView[], seconds: number): boolean {
     const began = performance.now()
     this.now = seconds
     this.panels.uniforms.uNow.value = seconds
-    this.panels.uniforms.uPixel.value = (2 * Math.tan((camera.fov * Math.PI) / 360)) / size.height
-    this.room.frame(camera)
+    this.panels.uniforms.uLines.value = Math.max(1, ...eyes.map(({ height }) => height))
+    this.room.frame(eyes.some(({ camera }) => camera.matrixWorld.elements[13] > this.room.ground))
     this.#sortIfDue()
-    this.#residency.frame(seconds)
-    this.#cullIfNeeded(camera, size)
+    // Where time does not run by itself, nothing fades, and it may go back: what is there was there from the beginning.
+    this.#memory.frame(this.#clock.live ? seconds : -2 * fadeSeconds)
+    this.#cullIfNeeded(eyes)
     this.#itemTexture.flush()
     this.#assetTexture.flush()
     this.#updateMs = performance.now() - began
     return this.#needsFrame(seconds)
   }
 
-  pick(ray: Ray, skip?: (row: number) => boolean): Hit | undefined {
+  /** Whether what the eyes of the last update see is still on its way. */
+  get loading(): boolean {
+    return this.#memory.pending > 0 || this.#sweepDue || this.#dirty
+  }
+
+  /** The first item that a ray meets; words are looked through. */
+  pick(ray: Ray): Hit | undefined {
     this.chunks.refresh()
+    const skip = (row: number): boolean => this.assets.kind(this.items.asset(row)) === bodyKind.sign
     return pick(ray, this.items, this.chunks, this.now, skip)
   }
 
@@ -266,31 +261,20 @@ export class SpaceEngine {
   }
 
   get ladder(): readonly Level[] {
-    return this.#ladder
+    return this.#memory.ladder
   }
 
   stats(): EngineStats {
-    const used = this.#residency.used
     return {
+      ...this.#memory.stats(),
       items: this.items.count,
       seen: this.#seen.items,
-      textureBytes: this.#textures.reduce((sum, texture) => sum + texture.bytes, 0),
-      budgetBytes: this.#budgetMiB * 1024 * 1024,
-      pending: this.#residency.pending,
-      levels: this.#ladder.map((level, index) => ({
-        name: level.name,
-        used: used[index] ?? 0,
-        slots: slotsOf(level),
-      })),
-      uploads: this.#residency.uploads,
-      evictions: this.#residency.evictions,
       updateMs: this.#updateMs,
     }
   }
 
   dispose(): void {
-    this.#residency.close()
-    for (const texture of this.#textures) texture.dispose()
+    this.#memory.dispose()
     this.#itemTexture.dispose()
     this.#assetTexture.dispose()
     this.panels.dispose()
@@ -322,29 +306,24 @@ export class SpaceEngine {
     this.chunks.refresh()
   }
 
-  #cullIfNeeded(camera: PerspectiveCamera, size: ViewSize): void {
-    const moved = this.#hasMoved(camera, size)
+  #cullIfNeeded(eyes: readonly EyeView[]): void {
+    const moved = this.#lastView.differs(eyes)
     if (moved || this.#dirty) {
       this.#sweepDue = true
       if (this.#dirty) this.#measure()
     }
     this.#framesSinceSweep += 1
     const rested = this.#framesSinceSweep >= framesPerSweep && this.now - this.#sweptAt >= sweepEvery
-    const sweep = this.#sweepDue && rested
+    const sweep = this.#sweepDue && (rested || !this.#clock.live)
     if (!moved && !this.#dirty && !sweep) return
     this.#dirty = false
-    const mirrors = (this.appearance?.polish ?? 0) > 0 && camera.position.y > this.room.ground
-    this.#seen = this.#view.cull(
-      camera,
-      size,
-      mirrors ? this.room.ground : undefined,
-      sweep ? this.#requests : undefined,
-    )
+    const mirrors = (this.appearance?.polish ?? 0) > 0 && this.room.seenFromAbove
+    this.#seen = this.#view.cull(eyes, mirrors ? this.room.ground : undefined, sweep ? this.#requests : undefined)
     if (!sweep) return
-    this.#residency.see(this.#requests)
+    this.#memory.see(this.#requests)
     this.#sweptAt = this.now
     this.#framesSinceSweep = 0
-    this.#sweepDue = this.#residency.pending > 0
+    this.#sweepDue = this.#memory.pending > 0
   }
 
   #measure(): void {
@@ -367,98 +346,25 @@ export class SpaceEngine {
     return box
   }
 
-  #hasMoved(camera: PerspectiveCamera, size: ViewSize): boolean {
-    const last = this.#lastView
-    let moved = last.width !== size.width || last.height !== size.height
-    for (let index = 0; index < 16; index++) {
-      const world = camera.matrixWorld.elements[index] ?? 0
-      const projection = camera.projectionMatrix.elements[index] ?? 0
-      if (last.matrix[index] !== world || last.matrix[16 + index] !== projection) moved = true
-      last.matrix[index] = world
-      last.matrix[16 + index] = projection
-    }
-    last.width = size.width
-    last.height = size.height
-    return moved
-  }
-
   #needsFrame(seconds: number): boolean {
-    const { pending, uploads } = this.#residency
+    const { uploads } = this.#memory
     if (uploads !== this.#lastUploads) this.#busyUntil = seconds + fadeSeconds + 0.05
     this.#lastUploads = uploads
     return (
-      pending > 0 ||
-      this.#sweepDue ||
-      this.#dirty ||
+      this.loading ||
       seconds < this.#busyUntil ||
       seconds < this.items.settledAt ||
       this.#sortDue !== Number.POSITIVE_INFINITY
     )
   }
 
-  /**
-   * Makes room for the assets there are, within the budget. The same levels with more layers take over what is there;
-   * other levels, as after a change of the budget, begin anew.
-   */
   #fit(): void {
-    const before = this.#ladder
-    const next = ladderFor(this.#limits(this.assets.length))
-    this.#claimedFor = 2 ** Math.ceil(Math.log2(this.assets.length))
-    const grows =
-      next.length === before.length &&
-      next.every((level, index) => level.name === before[index]?.name && level.layers >= before[index].layers)
-    if (grows) this.#grow(next)
-    else {
-      for (let asset = 0; asset < this.assets.length; asset++) this.#residency.forget(asset)
-      this.#residency.close()
-      this.#residency = this.#claim(this.assets.length)
-    }
-    this.#touch()
+    this.#memory.fit()
+    this.#fitted()
   }
 
-  #grow(next: Level[]): void {
-    this.#textures = this.#textures.map((texture, index) => {
-      const level = next[index]
-      if (!level || level.layers === texture.level.layers) return texture
-      const larger = new LayerTexture(this.#renderer, level, this.#anisotropy())
-      larger.copyFrom(texture)
-      texture.dispose()
-      this.panels.setLevelTexture(index, larger.texture)
-      return larger
-    })
-    this.#ladder = next
-    this.#residency.grow(next)
-  }
-
-  #anisotropy(): number {
-    return Math.min(8, this.#renderer.capabilities.getMaxAnisotropy())
-  }
-
-  #limits(assets: number): Parameters<typeof ladderFor>[0] {
-    const gl = this.#renderer.getContext() as WebGL2RenderingContext
-    return {
-      budgetMiB: this.#budgetMiB,
-      maxTextureSize: this.#renderer.capabilities.maxTextureSize,
-      maxLayers: Number(gl.getParameter(gl.MAX_ARRAY_TEXTURE_LAYERS)),
-      assets,
-    }
-  }
-
-  #claim(assets: number): Residency {
-    for (const texture of this.#textures) texture.dispose()
-    this.#ladder = ladderFor(this.#limits(assets))
-    this.#textures = this.#ladder.map((level) => new LayerTexture(this.#renderer, level, this.#anisotropy()))
-    this.panels.setLadder(
-      this.#ladder,
-      this.#textures.map((texture) => texture.texture),
-    )
+  #fitted(): void {
     this.#sweepDue = true
-    return new Residency({
-      ladder: this.#ladder,
-      assets: this.assets,
-      fetch: this.#fetch,
-      uploader: { upload: (level, slot, bitmap) => this.#textures[level]?.upload(slot, bitmap) },
-      onArrival: () => this.#onChange(),
-    })
+    this.#touch()
   }
 }

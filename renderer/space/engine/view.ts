@@ -17,11 +17,33 @@ const plainBelow = Math.min(framedFrom, litFrom, mirroredFrom)
 /** Metres above the floor up to which it mirrors. */
 const mirrorReach = 4
 
-export interface ViewSize {
+/** One that looks, and how large what it sees is drawn. */
+export interface EyeView {
+  camera: PerspectiveCamera
   /** Device pixels. */
   width: number
   height: number
 }
+
+/** What is worked out of an eye once a frame. */
+class Sight {
+  readonly frustum = new Frustum()
+  readonly eye = new Vector3()
+  readonly forward = new Vector3()
+  /** Device pixels that one radian takes in the middle of the picture. */
+  pixelsPerRadian = 1
+
+  aim({ camera, height }: EyeView): void {
+    matrix.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse)
+    this.frustum.setFromProjectionMatrix(matrix)
+    this.eye.setFromMatrixPosition(camera.matrixWorld)
+    this.forward.setFromMatrixColumn(camera.matrixWorld, 2).negate().normalize()
+    // By the projection itself: a headset's fields of view are no angle of a camera.
+    this.pixelsPerRadian = (height * camera.projectionMatrix.elements[5]) / 2
+  }
+}
+
+const matrix = new Matrix4()
 
 interface ViewParts {
   items: ItemTable
@@ -38,14 +60,11 @@ export interface Seen {
 }
 
 /**
- * Goes over what the camera may see: sorts it into the lists that are drawn, and notes how large each asset appears.
- * Plain loops over numbers: this runs in every frame in which the camera moves.
+ * Goes over what the eyes may see: sorts it into the lists that are drawn, and notes how large each asset appears to the
+ * eye that sees it largest. Plain loops over numbers: this runs in every frame in which an eye moves.
  */
 export class View {
-  readonly #frustum = new Frustum()
-  readonly #matrix = new Matrix4()
-  readonly #eye = new Vector3()
-  readonly #forward = new Vector3()
+  readonly #sights: Sight[] = []
   readonly #bundles: { from: number; to: number; distance: number }[] = []
   #bundleCount = 0
   /** Half the largest side in each bundle, metres; -1 where things of other kinds, or chosen ones, lie in it. */
@@ -71,35 +90,32 @@ export class View {
    * @param requests where to note what is seen; left out when only the drawing lists are needed
    * @param ground height of the floor that mirrors; undefined where none does
    */
-  cull(camera: PerspectiveCamera, size: ViewSize, ground: number | undefined, requests?: LodRequests): Seen {
+  cull(eyes: readonly EyeView[], ground: number | undefined, requests?: LodRequests): Seen {
     const { panels } = this.#parts
-    this.#aim(camera)
+    this.#aim(eyes)
     this.#collect()
     panels.clear()
     requests?.clear()
-    const pixelsPerRadian = size.height / (2 * Math.tan((camera.fov * Math.PI) / 360))
     const seen: Seen = { items: 0, nearest: Number.POSITIVE_INFINITY }
     for (let index = 0; index < this.#bundleCount; index++) {
       const bundle = this.#bundles[index]
-      if (bundle && !this.#plain(bundle, pixelsPerRadian, requests, seen)) {
-        this.#bundle(bundle.from, bundle.to, pixelsPerRadian, ground, requests, seen)
+      if (bundle && !this.#plain(bundle, requests, seen)) {
+        this.#bundle(bundle.from, bundle.to, ground, requests, seen)
       }
     }
     panels.commit()
     return seen
   }
 
-  #aim(camera: PerspectiveCamera): void {
-    this.#matrix.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse)
-    this.#frustum.setFromProjectionMatrix(this.#matrix)
-    camera.getWorldPosition(this.#eye)
-    camera.getWorldDirection(this.#forward)
+  #aim(eyes: readonly EyeView[]): void {
+    this.#sights.length = Math.min(this.#sights.length, eyes.length)
+    eyes.forEach((eye, index) => (this.#sights[index] ??= new Sight()).aim(eye))
   }
 
   /** Bundles in view, nearest first, so that what is hidden costs no shading. */
   #collect(): void {
     this.#bundleCount = 0
-    this.#parts.chunks.forVisible(this.#frustum, this.#eye, (from, to, distance) => {
+    this.#parts.chunks.forVisible(this.#sights, (from, to, distance) => {
       const place = this.#bundleCount++
       const bundle = this.#bundles[place]
       if (bundle) Object.assign(bundle, { from, to, distance })
@@ -118,7 +134,6 @@ export class View {
    */
   #plain(
     bundle: { from: number; to: number; distance: number },
-    pixelsPerRadian: number,
     requests: LodRequests | undefined,
     seen: Seen,
   ): boolean {
@@ -127,7 +142,8 @@ export class View {
     const half = this.#halfOf(from, to)
     if (half < 0) return false
     const surface = Math.max(distance - half * 0.9, distance * 0.15, 1e-4)
-    if ((2 * half * pixelsPerRadian) / surface >= plainBelow) return false
+    const sharpest = this.#sights.reduce((most, { pixelsPerRadian }) => Math.max(most, pixelsPerRadian), 0)
+    if ((2 * half * sharpest) / surface >= plainBelow) return false
     const { chunks, panels } = this.#parts
     panels.lists.flat.pushAll(chunks.order.subarray(from, to))
     seen.items += to - from
@@ -157,40 +173,44 @@ export class View {
     return half
   }
 
-  #bundle(
-    from: number,
-    to: number,
-    pixelsPerRadian: number,
-    ground: number | undefined,
-    requests: LodRequests | undefined,
-    seen: Seen,
-  ): void {
+  #bundle(from: number, to: number, ground: number | undefined, requests: LodRequests | undefined, seen: Seen): void {
     const { items, assets, chunks } = this.#parts
     const { data } = items
-    const ladder = this.#ladder()
-    const eye = this.#eye
+    seen.items += to - from
     for (let index = from; index < to; index++) {
       const row = chunks.order[index] ?? 0
       const o = row * itemStride
-      const dx = (data[o + itemAt.x] ?? 0) - eye.x
-      const dy = (data[o + itemAt.y] ?? 0) - eye.y
-      const dz = (data[o + itemAt.z] ?? 0) - eye.z
       const half = Math.max(data[o + itemAt.halfX] ?? 0, data[o + itemAt.halfY] ?? 0)
-      const distance = Math.sqrt(dx * dx + dy * dy + dz * dz)
-      const surface = Math.max(distance - half * 0.9, distance * 0.15, 1e-4)
-      const pixels = (2 * half * pixelsPerRadian) / surface
+      let largest = 0
+      for (const sight of this.#sights) {
+        const pixels = this.#measure(o, half, sight, requests, seen)
+        if (pixels > largest) largest = pixels
+      }
       const asset = data[o + itemAt.asset] ?? 0
-      seen.items += 1
-      if (surface < seen.nearest) seen.nearest = surface
-      this.#draw(row, pixels, assets.kind(asset), (data[o + itemAt.y] ?? 0) - half, ground)
-      if (!requests) continue
-      const ahead = (dx * this.#forward.x + dy * this.#forward.y + dz * this.#forward.z) / Math.max(distance, 1e-4)
-      if (ahead < 0 && distance > 2 * half) continue
-      const level = levelFor(ladder, pixels, assets.pixels(asset))
-      if (level < 0) continue
-      const centred = ahead > 0 ? ahead * ahead * ahead * ahead : 0
-      requests.add(asset, level, pixels * (0.25 + 0.75 * centred))
+      this.#draw(row, largest, assets.kind(asset), (data[o + itemAt.y] ?? 0) - half, ground)
     }
+  }
+
+  /** Device pixels that a thing's larger side takes for one eye; notes what that eye wants of it. */
+  #measure(o: number, half: number, sight: Sight, requests: LodRequests | undefined, seen: Seen): number {
+    const { data } = this.#parts.items
+    const { eye, forward, pixelsPerRadian } = sight
+    const dx = (data[o + itemAt.x] ?? 0) - eye.x
+    const dy = (data[o + itemAt.y] ?? 0) - eye.y
+    const dz = (data[o + itemAt.z] ?? 0) - eye.z
+    const distance = Math.sqrt(dx * dx + dy * dy + dz * dz)
+    const surface = Math.max(distance - half * 0.9, distance * 0.15, 1e-4)
+    const pixels = (2 * half * pixelsPerRadian) / surface
+    if (surface < seen.nearest) seen.nearest = surface
+    if (!requests) return pixels
+    const ahead = (dx * forward.x + dy * forward.y + dz * forward.z) / Math.max(distance, 1e-4)
+    if (ahead < 0 && distance > 2 * half) return pixels
+    const asset = data[o + itemAt.asset] ?? 0
+    const level = levelFor(this.#ladder(), pixels, this.#parts.assets.pixels(asset))
+    if (level < 0) return pixels
+    const centred = ahead > 0 ? ahead * ahead * ahead * ahead : 0
+    requests.add(asset, level, pixels * (0.25 + 0.75 * centred))
+    return pixels
   }
 
   #draw(row: number, pixels: number, kind: number, bottom: number, ground: number | undefined): void {

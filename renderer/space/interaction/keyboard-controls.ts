@@ -1,7 +1,7 @@
 import type { Edge } from '#shared/arrange/index.ts'
 import type { ItemChange } from '#shared/model/environment.ts'
-import { gamepadPush, WalkKeys } from '../navigation/walk-keys.ts'
-import type { Stage } from '../stage.ts'
+import { gamepadPush, WalkKeys } from '../input/walk-keys.ts'
+import type { Stage } from '../stage/stage.ts'
 import {
   alignSelected,
   distributeSelected,

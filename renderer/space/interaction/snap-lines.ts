@@ -1,5 +1,5 @@
 import { BufferAttribute, BufferGeometry, LineBasicMaterial, LineSegments, type Vector3 } from 'three'
-import type { Stage } from '../stage.ts'
+import type { Stage } from '../stage/stage.ts'
 
 /** Draws the lines that a moved thing has snapped to. */
 export class SnapLines {

@@ -9,7 +9,7 @@ import {
 } from '#shared/document/index.ts'
 import type { AssetCard } from '#shared/model/asset.ts'
 import type { Item } from '#shared/model/environment.ts'
-import type { Stage } from '../stage.ts'
+import type { Stage } from '../stage/stage.ts'
 import type { ShownDocument } from './shown-document.ts'
 
 /** Seconds of flight for what others are moving at this moment; shorter than their next message is away. */

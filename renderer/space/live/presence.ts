@@ -1,6 +1,6 @@
 import { Color, ConeGeometry, Mesh, MeshBasicMaterial, Vector3 } from 'three'
 import type { Presence } from '#shared/model/environment.ts'
-import type { Stage } from '../stage.ts'
+import type { Stage } from '../stage/stage.ts'
 import type { ShownDocument } from './shown-document.ts'
 
 /** Seconds between two messages about where one is. */

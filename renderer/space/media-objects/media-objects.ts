@@ -2,7 +2,8 @@ import { AudioListener, type WebGLRenderer } from 'three'
 import { bodyKind } from '../engine/tables/asset-table.ts'
 import { itemFlag, newPose } from '../engine/tables/item-table.ts'
 import type { SpaceCard } from '../engine/painters/facts.ts'
-import type { Stage } from '../stage.ts'
+import type { Stage } from '../stage/stage.ts'
+import { FilmObject, type OpenFilm } from './film-object.ts'
 import type { MediaObject } from './media-object.ts'
 import { ModelObject } from './model-object.ts'
 import { ModelShelf } from './model-shelf.ts'
@@ -35,6 +36,8 @@ export interface MediaObjectsOptions {
   medium: (assetId: string, derivative: 'original' | 'model') => string | Promise<string>
   /** Told how the films and sounds that live now stand, by item, whenever that changes. */
   played?: (states: Readonly<Record<string, PlayState>>) => void
+  /** Takes single pictures from films; needed where the stage's time does not run by itself. */
+  openFilm?: OpenFilm
 }
 
 /**
@@ -64,7 +67,8 @@ export class MediaObjects {
     this.#stage = stage
     this.#options = options
     this.#shelf = new ModelShelf(options.renderer, stage.scene)
-    this.#unfollow = stage.everyFrame((dt) => this.#frame(dt))
+    const stops = [stage.everyFrame((dt, seconds) => this.#frame(dt, seconds)), stage.waitFor(() => this.#pending())]
+    this.#unfollow = () => stops.forEach((stop) => stop())
     const { signal } = this.#stop
     for (const event of ['pointerdown', 'pointerup', 'keydown'] as const) {
       window.addEventListener(event, () => this.#touched(), { signal })
@@ -194,18 +198,24 @@ export class MediaObjects {
     this.#options.played(states)
   }
 
-  #frame(dt: number): boolean {
+  #frame(dt: number, seconds: number): boolean {
     this.#sinceChoice += dt
-    if (this.#sinceChoice >= chooseEvery) {
+    if (this.#sinceChoice >= chooseEvery || !this.#stage.clock.live) {
       this.#sinceChoice = 0
       this.#choose()
     }
     let needsFrame = false
+    const moment = { dt, seconds, eye: this.#stage.camera.position }
     for (const [id, object] of this.#alive) {
       if (!this.#stage.engine.pose(id, this.#pose)) this.#dispose(id)
-      else needsFrame = object.frame(this.#pose, dt, this.#stage.camera.position) || needsFrame
+      else needsFrame = object.frame(this.#pose, moment) || needsFrame
     }
     return needsFrame
+  }
+
+  #pending(): Promise<unknown> | undefined {
+    const loads = [...this.#alive.values()].flatMap(({ loading }) => loading ?? [])
+    return loads.length === 0 ? undefined : Promise.all(loads)
   }
 
   #choose(): void {
@@ -231,6 +241,8 @@ export class MediaObjects {
 
   /** No sound before it was asked for; with reduced motion no film before it was chosen. */
   #may(type: Lively, { id, chosen }: Candidate): boolean {
+    // Sounds take their time: they are heard where time runs by itself, and nowhere else.
+    if (type === 'audio' && !this.#stage.clock.live) return false
     if (type === 'audio') return (this.#sound && mayBeHeard()) || this.#loud.has(id)
     return type === 'model' || !this.#reduced || chosen || this.#asked.has(id)
   }
@@ -265,7 +277,12 @@ export class MediaObjects {
   }
 
   async #await(card: SpaceCard, id: string, url: Promise<string>): Promise<void> {
-    const awaited: MediaObject = { object3D: undefined, frame: () => false, dispose: () => undefined }
+    const awaited: MediaObject = {
+      object3D: undefined,
+      loading: url.catch(() => undefined),
+      frame: () => false,
+      dispose: () => undefined,
+    }
     this.#attach(id, awaited)
     try {
       const address = await url
@@ -295,6 +312,13 @@ export class MediaObjects {
       stage.invalidate()
     }
     const wish = this.#wish(id)
+    const failed = (): void => stage.note(id, `${card.name} could not be shown`)
+    const light = stage.engine.appearance?.picture
+    const { openFilm } = this.#options
+    if (card.mediaType === 'video' && !stage.clock.live) {
+      if (!openFilm) throw new TypeError('Films need a way to take single pictures from them where time stands.')
+      return new FilmObject({ url, open: openFilm, wish, ready, failed, light })
+    }
     if (card.mediaType === 'video') {
       return new VideoObject({
         url,
@@ -303,14 +327,13 @@ export class MediaObjects {
         invalidate,
         changed,
         listener,
-        light: stage.engine.appearance?.picture,
+        light,
       })
     }
     if (card.mediaType === 'audio') {
       const { durationSeconds } = card
       return new SoundObject({ url, durationSeconds, wish, listener: this.#listen(), changed })
     }
-    const failed = (): void => stage.note(id, `${card.name} could not be shown`)
     return new ModelObject({ url, shelf: this.#shelf, ready, failed, invalidate, still: this.#reduced })
   }
 

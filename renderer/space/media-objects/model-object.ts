@@ -1,10 +1,10 @@
 import { AnimationMixer, Box3, Group, type Material, Mesh, type Object3D, Texture, Vector3 } from 'three'
 import type { GLTF } from 'three/addons/loaders/GLTFLoader.js'
 import type { Pose } from '../engine/tables/item-table.ts'
-import type { MediaObject } from './media-object.ts'
+import type { MediaObject, Moment } from './media-object.ts'
 import { mostTriangles, type ModelShelf } from './model-shelf.ts'
 
-export interface ModelBodyOptions {
+export interface ModelObjectOptions {
   url: string
   shelf: ModelShelf
   /** It stands: the box in its place may go. */
@@ -24,13 +24,18 @@ export class ModelObject implements MediaObject {
   #mixer: AnimationMixer | undefined
   #model: Object3D | undefined
   #ended = false
+  #loading: Promise<void> | undefined
 
-  constructor(options: ModelBodyOptions) {
+  constructor(options: ModelObjectOptions) {
     this.object3D.add(this.#fitted)
-    void this.#load(options)
+    this.#loading = this.#load(options)
   }
 
-  frame(pose: Pose, dt: number): boolean {
+  get loading(): Promise<void> | undefined {
+    return this.#loading
+  }
+
+  frame(pose: Pose, { seconds }: Moment): boolean {
     this.object3D.position.copy(pose.position)
     this.object3D.quaternion.copy(pose.quaternion)
     const { x, y, z } = this.#size
@@ -39,7 +44,8 @@ export class ModelObject implements MediaObject {
     const spare = pose.half.y * 2 - y * this.#fitted.scale.y
     this.#fitted.position.y = -spare / 2
     if (!this.#mixer) return false
-    this.#mixer.update(dt)
+    // Where it is in its movement is a matter of the moment alone, not of how many frames were drawn.
+    this.#mixer.setTime(seconds)
     return true
   }
 
@@ -49,7 +55,7 @@ export class ModelObject implements MediaObject {
     if (this.#model) release(this.#model)
   }
 
-  async #load(options: ModelBodyOptions): Promise<void> {
+  async #load(options: ModelObjectOptions): Promise<void> {
     try {
       const gltf = await options.shelf.load(options.url)
       if (this.#ended) {
@@ -62,6 +68,7 @@ export class ModelObject implements MediaObject {
       // What is broken in the file the library says; here it is enough that the place stays whole.
       if (!this.#ended) options.failed()
     }
+    this.#loading = undefined
     options.invalidate()
   }
 

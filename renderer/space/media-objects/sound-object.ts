@@ -1,10 +1,10 @@
 import { type AudioListener, Group, Vector3 } from 'three'
 import type { Pose } from '../engine/tables/item-table.ts'
-import type { MediaObject } from './media-object.ts'
+import type { MediaObject, Moment } from './media-object.ts'
 import { PlayMark } from './play-mark.ts'
 import { Player, type PlayWish } from './player.ts'
 
-export interface SoundBodyOptions {
+export interface SoundObjectOptions {
   url: string
   durationSeconds: number | null
   wish: PlayWish
@@ -21,7 +21,7 @@ export class SoundObject implements MediaObject {
   /** Lies over the triangle that is painted on the disc. */
   readonly #mark = new PlayMark(0.44)
 
-  constructor({ url, durationSeconds, wish, listener, changed }: SoundBodyOptions) {
+  constructor({ url, durationSeconds, wish, listener, changed }: SoundObjectOptions) {
     const audio = new Audio()
     audio.preload = durationSeconds !== null && durationSeconds < 60 ? 'auto' : 'metadata'
     const told = (): void => {
@@ -33,7 +33,7 @@ export class SoundObject implements MediaObject {
     this.player.hear(listener)
   }
 
-  frame(pose: Pose, dt: number, eye: Vector3): boolean {
+  frame(pose: Pose, { dt, eye }: Moment): boolean {
     this.object3D.position.copy(pose.position)
     this.object3D.quaternion.copy(pose.quaternion)
     // The disc turns to whoever looks: the mark stands before its middle, on that side.

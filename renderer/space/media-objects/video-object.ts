@@ -11,11 +11,11 @@ import {
   VideoTexture,
 } from 'three'
 import type { Pose } from '../engine/tables/item-table.ts'
-import type { MediaObject } from './media-object.ts'
+import type { MediaObject, Moment } from './media-object.ts'
 import { PlayMark } from './play-mark.ts'
 import { Player, type PlayWish } from './player.ts'
 
-export interface VideoBodyOptions {
+export interface VideoObjectOptions {
   url: string
   wish: PlayWish
   /** Its first frame is there. */
@@ -42,7 +42,7 @@ export class VideoObject implements MediaObject {
   readonly #invalidate: () => void
   #ended = false
 
-  constructor(options: VideoBodyOptions) {
+  constructor(options: VideoObjectOptions) {
     this.#invalidate = options.invalidate
     const video = this.#video
     video.playsInline = true
@@ -72,7 +72,7 @@ export class VideoObject implements MediaObject {
     this.player.hear(options.listener)
   }
 
-  frame(pose: Pose, dt: number): boolean {
+  frame(pose: Pose, { dt }: Moment): boolean {
     this.object3D.position.copy(pose.position)
     this.object3D.quaternion.copy(pose.quaternion)
     this.#screen.position.z = pose.half.z

@@ -2,11 +2,11 @@ import type { Page } from '@playwright/test'
 import { Euler, Vector3 } from 'three'
 import type { Item } from '#shared/model/environment.ts'
 import { colorOf } from './page/things.ts'
-import { expect, near, open, rgb, test, width } from './support.ts'
+import { expect, handleAt, type HandleName, near, open, rgb, test, width } from './support.ts'
 
 const still = (page: Page) => page.evaluate(() => window.promenadeSpace?.settled())
 const inDocument = (page: Page) => page.evaluate(() => window.fixture.host.environment().items)
-const select = (page: Page, ids: string[]) => page.evaluate((all) => window.fixture.commands.select(all), ids)
+const select = (page: Page, ids: string[]) => page.evaluate((all) => window.fixture.space.commands.select(all), ids)
 
 /** Puts things where a person would have put them before; a step of its own. */
 const move = (page: Page, changes: Pick<Item, 'id' | 'position'>[]) =>
@@ -44,9 +44,8 @@ async function lookAt(page: Page, items: Item[], aside = 0, away = 7): Promise<v
 }
 
 /** Takes hold of a handle and drags it by pixels. */
-async function dragHandle(page: Page, handle: string, path: readonly { x: number; y: number }[]): Promise<void> {
-  const box = await page.locator(`[data-handle=${handle}]`).boundingBox()
-  const [x, y] = [(box?.x ?? 0) + 6, (box?.y ?? 0) + 6]
+async function dragHandle(page: Page, handle: HandleName, path: readonly { x: number; y: number }[]): Promise<void> {
+  const { x, y } = await handleAt(page, handle)
   await page.mouse.move(x, y)
   await page.mouse.down()
   for (const by of path) await page.mouse.move(x + by.x, y + by.y)
@@ -113,8 +112,12 @@ test(
       const grouped = await inDocument(page)
       await select(page, ids.slice(0, 2))
       await still(page)
-      const centre = await page.locator('[data-handle=top]').locator('..').boundingBox()
-      const reach = (centre?.height ?? 0) / 2 + 24
+      const [top, upper, lower] = await Promise.all([
+        handleAt(page, 'top'),
+        handleAt(page, 'upperLeft'),
+        handleAt(page, 'lowerLeft'),
+      ])
+      const reach = (upper.y + lower.y) / 2 - top.y
       const arc = [0.25, 0.5, 0.75, 1].map((share) => {
         const angle = (share * Math.PI) / 2
         return { x: reach * Math.sin(angle), y: reach * (1 - Math.cos(angle)) }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { colorOf } from './page/things.ts'
-import { expect, height, near, open, rgb, test, width } from './support.ts'
+import { expect, handleAt, height, near, open, rgb, test, width } from './support.ts'
 
 interface Seen {
   index: number
@@ -32,7 +32,7 @@ const bare = [128, 128, 128]
 test.describe('M6.2 the right picture in the right place', () => {
   test('each thing shows its own picture', async ({ page, pages }) => {
     await open(page, pages, 'count=40&kind=grid')
-    await page.evaluate(() => window.fixture.commands.overview())
+    await page.evaluate(() => window.fixture.space.commands.overview())
     await page.evaluate(() => window.promenadeSpace?.settled())
     const things = await seen(page)
     expect(things.length).toBeGreaterThanOrEqual(38)
@@ -78,7 +78,7 @@ test.describe('M6.2 the right picture in the right place', () => {
 test.describe('M6.3 going about', () => {
   test('the wheel leads from the whole to a part of one picture, without a change of mode', async ({ page, pages }) => {
     await open(page, pages, 'count=12&kind=grid')
-    await page.evaluate(() => window.fixture.commands.overview())
+    await page.evaluate(() => window.fixture.space.commands.overview())
     await page.evaluate(() => window.promenadeSpace?.settled())
     const id = 'i000005'
     const rect = await page.evaluate((item) => window.promenadeSpace?.project(item), id)
@@ -89,7 +89,7 @@ test.describe('M6.3 going about', () => {
     await page.evaluate(() => window.promenadeSpace?.settled())
     const away = await page.evaluate((item) => {
       const thing = window.promenadeSpace?.items().find((one) => one.id === item)
-      const eye = window.fixture.commands.camera()?.position ?? [0, 0, 0]
+      const eye = window.fixture.space.commands.camera()?.position ?? [0, 0, 0]
       return Math.hypot(...eye.map((value, axis) => value - (thing?.position[axis] ?? 0)))
     }, id)
     expect(away).toBeLessThan(0.6)
@@ -106,7 +106,7 @@ test.describe('M6.3 going about', () => {
 
   test('keys walk, Tab goes from thing to thing, F before one, Home shows everything', async ({ page, pages }) => {
     await open(page, pages, 'count=12&kind=gallery')
-    const camera = () => page.evaluate(() => window.fixture.commands.camera()?.position ?? [])
+    const camera = () => page.evaluate(() => window.fixture.space.commands.camera()?.position ?? [])
     const before = await camera()
     await page.getByRole('application').focus()
     await page.keyboard.down('KeyW')
@@ -116,7 +116,7 @@ test.describe('M6.3 going about', () => {
     await page.keyboard.press('Tab')
     await expect(page.getByText(/^Picture 1 of 12: Thing 0, at dusk/)).toBeAttached()
     await page.keyboard.press('Tab')
-    expect(await page.evaluate(() => window.fixture.store.getState().selection)).toEqual(['i000001'])
+    expect(await page.evaluate(() => window.fixture.space.state.getState().selection)).toEqual(['i000001'])
     await page.keyboard.press('KeyF')
     await page.evaluate(() => window.promenadeSpace?.settled())
     const rect = await page.evaluate(() => window.promenadeSpace?.project('i000001'))
@@ -182,7 +182,7 @@ test.describe('M6.4 changing things by hand', () => {
 
   test('Shift and a frame select many; a corner makes all of them larger', async ({ page, pages }) => {
     await open(page, pages, 'count=6&kind=grid')
-    await page.evaluate(() => window.fixture.commands.overview())
+    await page.evaluate(() => window.fixture.space.commands.overview())
     await page.evaluate(() => window.promenadeSpace?.settled())
     await page.keyboard.down('Shift')
     await page.mouse.move(20, 20)
@@ -190,12 +190,11 @@ test.describe('M6.4 changing things by hand', () => {
     await page.mouse.move(width - 20, height - 20, { steps: 4 })
     await page.mouse.up()
     await page.keyboard.up('Shift')
-    await expect.poll(() => page.evaluate(() => window.fixture.store.getState().selection.length)).toBe(6)
-    const corner = await page.locator('[data-handle=lowerRight]').boundingBox()
-    if (!corner) throw new Error('There is no handle.')
-    await page.mouse.move(corner.x + 6, corner.y + 6)
+    await expect.poll(() => page.evaluate(() => window.fixture.space.state.getState().selection.length)).toBe(6)
+    const corner = await handleAt(page, 'lowerRight')
+    await page.mouse.move(corner.x, corner.y)
     await page.mouse.down()
-    await page.mouse.move(corner.x + 66, corner.y + 46, { steps: 4 })
+    await page.mouse.move(corner.x + 60, corner.y + 40, { steps: 4 })
     await page.mouse.up()
     const scales = () => page.evaluate(() => window.fixture.host.environment().items.map((item) => item.scale[0]))
     await expect.poll(async () => (await scales()).every((scale) => scale > 1.02)).toBe(true)

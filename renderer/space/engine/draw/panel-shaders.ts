@@ -183,7 +183,7 @@ void main() {
 export const rimVertexShader = /* glsl */ `
 ${itemVertexGlsl}
 ${frameGlsl}
-uniform float uPixel;    // metres that one pixel covers at one metre
+uniform float uLines; // lines of the picture
 in vec4 aCorner;
 flat out float vStrong;
 
@@ -193,7 +193,8 @@ void main() {
   bool strong = (body.flags & 1) != 0;
   vStrong = strong ? 1.0 : 0.0;
   vec3 center = (viewMatrix * vec4(body.position, 1.0)).xyz;
-  float gap = uPixel * max(0.05, -center.z);
+  // Metres that one pixel covers there.
+  float gap = 2.0 / (projectionMatrix[1][1] * uLines) * max(0.05, -center.z);
   float width = gap * ((strong ? 2.5 : 1.25) * aCorner.z + 1.5);
   vec3 local = vec3(aCorner.xy * (body.half_.xy + frame + width), body.half_.z + frame * 0.4 + gap * 0.5);
   gl_Position = projectionMatrix * viewMatrix * vec4(placed(body, local), 1.0);

@@ -4,7 +4,6 @@ import {
   CustomBlending,
   DoubleSide,
   GLSL3,
-  Group,
   type IUniform,
   Mesh,
   NormalBlending,
@@ -17,6 +16,7 @@ import {
 import type { Level } from '../lod/ladder.ts'
 import type { Appearance } from '../room/appearance.ts'
 import { drawOrder } from '../room/room.ts'
+import { PanelGroup } from './panel-group.ts'
 import { boxGeometry, flatGeometry, framedGeometry, rimGeometry, RowList } from './panel-geometry.ts'
 import {
   panelFragmentShader,
@@ -41,7 +41,8 @@ export interface PanelUniforms {
   uHorizon: IUniform<Vector3>
   uWords: IUniform<Vector3>
   uGround: IUniform<number>
-  uPixel: IUniform<number>
+  /** Lines of the picture. */
+  uLines: IUniform<number>
 }
 
 /** What a mesh of panels is drawn as; each is one draw call for any number of items. */
@@ -66,7 +67,7 @@ const recipes: Record<Stratum, Recipe> = {
 
 /** Draws all items in at most seven calls. */
 export class Panels {
-  readonly group = new Group()
+  readonly group = new PanelGroup()
   readonly uniforms: PanelUniforms = {
     uItems: { value: null },
     uAssets: { value: null },
@@ -79,7 +80,7 @@ export class Panels {
     uHorizon: { value: new Vector3() },
     uWords: { value: new Vector3(1, 1, 1) },
     uGround: { value: 0 },
-    uPixel: { value: 0.001 },
+    uLines: { value: 1000 },
   }
   readonly lists: Record<Stratum, RowList>
   #meshes: Mesh<RowList['geometry'], ShaderMaterial>[] = []
@@ -109,6 +110,8 @@ export class Panels {
       mesh.frustumCulled = false
       mesh.renderOrder = recipe.order
       mesh.name = stratum
+      // Their triangles are placed by the shader: the group answers for all of them.
+      mesh.raycast = () => undefined
       this.#meshes.push(mesh)
       this.group.add(mesh)
     }

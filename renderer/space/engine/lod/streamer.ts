@@ -81,7 +81,7 @@ export class Streamer {
     this.#start()
   }
 
-  /** PointerControls over what has arrived, one after another, until `accept` says that this frame has had enough. */
+  /** Hands over what has arrived, one after another, until `accept` says that this frame has had enough. */
   deliver(accept: (arrived: Arrived<ImageBitmap>) => boolean): void {
     while (this.#arrived.length > 0) {
       const next = this.#arrived.shift()

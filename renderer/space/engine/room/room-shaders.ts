@@ -41,11 +41,11 @@ vec3 skyAt(vec3 dir) {
 
 export const backdropVertexShader = /* glsl */ `
 out vec3 vDirection;
-uniform mat4 uUnproject;
 
 void main() {
-  vec4 far = uUnproject * vec4(position.xy, 1.0, 1.0);
-  vDirection = far.xyz / far.w;
+  // By the matrices of the eye that is drawn for: a picture may have several.
+  vec4 far = inverse(projectionMatrix) * vec4(position.xy, 1.0, 1.0);
+  vDirection = transpose(mat3(viewMatrix)) * (far.xyz / far.w);
   gl_Position = vec4(position.xy, 1.0, 1.0);
 }
 `

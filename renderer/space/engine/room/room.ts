@@ -2,11 +2,9 @@ import {
   BackSide,
   BufferGeometry,
   CustomBlending,
-  type PerspectiveCamera,
   DoubleSide,
   GLSL3,
   Group,
-  Matrix4,
   Mesh,
   OneFactor,
   PlaneGeometry,
@@ -52,11 +50,12 @@ export class RoomShell {
   faces: WallFace[] = []
   /** Height of the floor, metres. */
   ground = 0
+  /** Whether an eye of the last frame was above the floor. */
+  seenFromAbove = true
   readonly #uniforms = {
     uHorizon: { value: new Vector3() },
     uZenith: { value: new Vector3() },
     uBackdrop: { value: 0 },
-    uUnproject: { value: new Matrix4() },
     uGround: { value: 0 },
     uMiddle: { value: new Vector3() },
     uExtent: { value: 200 },
@@ -136,13 +135,11 @@ export class RoomShell {
     this.#uniforms.uExtent.value = Math.max(6, radius) * 8 + 60
   }
 
-  /** Before each drawing: the backdrop follows the camera, the floor is seen from above only. */
-  frame(camera: PerspectiveCamera): void {
-    const unproject = this.#uniforms.uUnproject.value
-    unproject.copy(camera.matrixWorld).setPosition(0, 0, 0).multiply(camera.projectionMatrixInverse)
-    const above = camera.getWorldPosition(scratch).y > this.ground
-    this.#floor.visible = above
-    this.#mirrored.visible = above && this.faces.length > 0 && this.#uniforms.uPolish.value > 0
+  /** Before each drawing: the floor is seen, and mirrors, only where an eye is above it. */
+  frame(seenFromAbove: boolean): void {
+    this.seenFromAbove = seenFromAbove
+    this.#floor.visible = seenFromAbove
+    this.#mirrored.visible = seenFromAbove && this.faces.length > 0 && this.#uniforms.uPolish.value > 0
   }
 
   dispose(): void {
@@ -172,8 +169,6 @@ export class RoomShell {
     return mesh
   }
 }
-
-const scratch = new Vector3()
 
 function fullScreen(): BufferGeometry {
   const geometry = new BufferGeometry()

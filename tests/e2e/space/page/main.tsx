@@ -3,7 +3,7 @@ import '@fontsource-variable/source-sans-3'
 import { createRoot } from 'react-dom/client'
 import { LightingPreset } from '#shared/model/environment.ts'
 import { Arrangement } from '#shared/model/layout.ts'
-import { LiveDocument, Space, spaceCommands, useSpace } from '#renderer/space/index.ts'
+import { createSpace, LiveDocument, Space, type SpaceInstance } from '#renderer/space/index.ts'
 import { Loopback } from './loopback.ts'
 import { sceneOf } from './things.ts'
 
@@ -24,8 +24,7 @@ const media = query.get('media') ?? '/picture'
 export interface Fixture {
   host: Loopback
   live: LiveDocument
-  commands: typeof spaceCommands
-  store: typeof useSpace
+  space: SpaceInstance
 }
 
 declare global {
@@ -33,12 +32,14 @@ declare global {
     fixture: Fixture
   }
 }
-window.fixture = { host, live, commands: spaceCommands, store: useSpace }
+const space = createSpace()
+window.fixture = { host, live, space }
 
 const root = document.querySelector('#root')
 if (root) {
   createRoot(root).render(
     <Space
+      space={space}
       document={live}
       cards={async (ids) => ids.flatMap((id) => byId.get(id) ?? [])}
       mediaUrl={(id, derivative) => `${media}/${id}/${derivative}`}

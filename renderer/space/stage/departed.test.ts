@@ -2,7 +2,7 @@ import { Quaternion, Vector3 } from 'three'
 import { describe, expect, it } from 'vitest'
 import type { Item } from '#shared/model/environment.ts'
 import { Departed } from './departed.ts'
-import type { Pose } from './engine/tables/item-table.ts'
+import type { Pose } from '../engine/tables/item-table.ts'
 
 const item = (id: string, assetId: string): Item => ({
   id,

@@ -1,17 +1,23 @@
-import { PerspectiveCamera, Plane, Ray, Scene, Vector3, type WebGLRenderer } from 'three'
+import { PerspectiveCamera, Plane, type Ray, Scene, Vector2, Vector3, type WebGLRenderer } from 'three'
 import type { Surroundings } from '#shared/arrange/index.ts'
 import type { Camera, Environment, Item } from '#shared/model/environment.ts'
-import { factsOf, unknownFacts, type SpaceCard } from './engine/painters/facts.ts'
-import { Painter } from './engine/painters/painter.ts'
-import { SpaceEngine } from './engine/engine.ts'
-import type { FetchBitmap } from './engine/lod/streamer.ts'
-import type { Hit } from './engine/pick.ts'
-import { itemFlag, newPose, type Pose } from './engine/tables/item-table.ts'
+import { factsOf, unknownFacts, type SpaceCard } from '../engine/painters/facts.ts'
+import { Painter } from '../engine/painters/painter.ts'
+import { SpaceEngine } from '../engine/engine.ts'
+import type { FetchBitmap } from '../engine/lod/streamer.ts'
+import type { Hit } from '../engine/pick.ts'
+import { newPose, type Pose } from '../engine/tables/item-table.ts'
 import { Departed } from './departed.ts'
-import { CameraRig, gazeOf, type NavigationMode } from './navigation/rig.ts'
-import { farthestOf, homeOf, overviewOf, viewOnto, type Lens, type View } from './navigation/views.ts'
+import { type Clock, isStepped, WallClock } from './clock.ts'
+import { type Eye, wholePicture } from './eye.ts'
+import { Framing, type Insets } from './framing.ts'
+import { frontOnScreen, rayThrough, toScreen } from './projection.ts'
+import { CameraRig, gazeOf, type NavigationMode } from './rig.ts'
+import type { ScreenRect, ScreenSize } from './screen.ts'
+import { Selection } from './selection.ts'
+import { farthestOf, homeOf, overviewOf, viewOnto, type Lens, type View } from './views.ts'
 import { Signage } from './signage.ts'
-import { hitWalls } from './interaction/walls.ts'
+import { hitWalls } from '../interaction/walls.ts'
 
 /** A place without its id and name: all that there is to show. */
 export type Place = Pick<
@@ -28,6 +34,8 @@ export interface StageOptions {
   budgetMiB?: number
   /** Draw another frame soon: something changed. */
   invalidate: () => void
+  /** Where it takes its time from; left out, the page's own. */
+  clock?: Clock
 }
 
 /** Told of what is selected and how one moves; the stage alone keeps both, everybody else derives. */
@@ -40,28 +48,8 @@ export interface StageListener {
   grouped?(): void
 }
 
-/** Room that panels take from the sides of the window, CSS pixels. */
-export interface Insets {
-  left: number
-  right: number
-}
-
 /** How much wider the look is with which one enters a place. */
 const entrance = 1.14
-
-/** Where panels leave less than this, CSS pixels, things are framed as if those above and below were not there. */
-const leastFree = 120
-
-/** How fast the picture gives way to a panel, per second. */
-const giveWay = 14
-
-/** Where something is on the screen, CSS pixels from the top left of the space. */
-export interface ScreenRect {
-  x: number
-  y: number
-  width: number
-  height: number
-}
 
 /** What a ray from the eye meets: a thing, a wall, the floor, or nothing for as far as one looks. */
 export interface Aim {
@@ -69,8 +57,11 @@ export interface Aim {
   hit: Hit | undefined
 }
 
-const ray = new Ray()
-const scratch = new Vector3()
+/** Milliseconds between two looks at whether everything is there. */
+const lookAgain = 30
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
 const upright = new Vector3(0, 1, 0)
 const pose = newPose()
 
@@ -84,26 +75,27 @@ export class Stage {
   readonly engine: SpaceEngine
   readonly rig: CameraRig
   readonly painter: Painter
-  /** CSS pixels, and device pixels per CSS pixel. */
-  size = { width: 1, height: 1, ratio: 1 }
+  readonly clock: Clock
+  size: ScreenSize = { width: 1, height: 1, ratio: 1 }
   place: Place | undefined
   readonly #signage: Signage
   readonly #peaks: (assetId: string) => Promise<readonly number[]>
   readonly #invalidate: () => void
   readonly #cards = new Map<string, SpaceCard>()
-  readonly #everyFrame = new Set<(dt: number) => boolean>()
+  readonly #renderer: WebGLRenderer
+  readonly #framing = new Framing()
+  readonly #everyFrame = new Set<(dt: number, seconds: number) => boolean>()
+  readonly #loads = new Set<() => Promise<unknown> | undefined>()
+  readonly #single: readonly Eye[] = [{ camera: this.camera, part: wholePicture }]
   readonly #departed = new Departed()
+  readonly #selection: Selection
   #listener: StageListener = { setting: () => undefined, selected: () => undefined }
-  #last = 0
-  #selected: ReadonlySet<string> = new Set()
-  #hovered: string | undefined
-  #pointed: readonly string[] = []
-  #insets: Insets = { left: 0, right: 0 }
-  #free: (() => ScreenRect | undefined) | undefined
-  /** How far the middle of the picture lies right of the window's, CSS pixels; glides to where the insets want it. */
-  #shift = 0
+  #eyes: () => readonly Eye[] = () => this.#single
+  #last: number | undefined
 
   constructor(options: StageOptions) {
+    this.#renderer = options.renderer
+    this.clock = options.clock ?? new WallClock()
     this.#invalidate = options.invalidate
     this.#peaks = options.peaks ?? (async () => [])
     this.painter = new Painter(options.fetch)
@@ -111,9 +103,11 @@ export class Stage {
       renderer: options.renderer,
       fetch: this.painter.fetch,
       onChange: options.invalidate,
+      clock: this.clock,
       ...(options.budgetMiB === undefined ? {} : { budgetMiB: options.budgetMiB }),
     })
     this.#signage = new Signage(this.engine, this.painter)
+    this.#selection = new Selection(this.engine, (id) => this.groupOf(id))
     this.rig = new CameraRig({ position: [0, 1.6, 8], target: [0, 1.5, 0], fov: 0.96 })
     this.scene.add(this.engine.scene)
   }
@@ -149,7 +143,7 @@ export class Stage {
     this.expectAssets(items.map((item) => item.assetId))
     const grouped = items.some((item) => (this.item(item.id)?.group ?? '') !== item.group)
     this.engine.putItems(items, seconds, from)
-    for (const { id } of items) if (this.#selected.has(id)) this.engine.setFlag(id, itemFlag.selected, true)
+    this.#selection.mark(items.map(({ id }) => id))
     this.#signage.setItems(items)
     if (grouped) this.#listener.grouped?.()
   }
@@ -158,11 +152,8 @@ export class Stage {
     if (ids.length === 0) return
     this.engine.removeItems(ids)
     this.#signage.removeItems(ids)
-    if (this.#hovered !== undefined && ids.includes(this.#hovered)) this.#hovered = undefined
-    if (ids.some((id) => this.#selected.has(id))) {
-      const gone = new Set(ids)
-      this.select([...this.#selected].filter((id) => !gone.has(id)))
-    }
+    const left = this.#selection.without(new Set(ids))
+    if (left) this.select(left)
   }
 
   setRooms(rooms: Place['rooms']): void {
@@ -227,18 +218,14 @@ export class Stage {
   }
 
   get selected(): ReadonlySet<string> {
-    return this.#selected
+    return this.#selection.ids
   }
 
   /** Selects these and nothing else; what does not stand yet is selected as soon as it does. */
   select(ids: Iterable<string>): void {
-    const next = new Set(ids)
-    for (const id of this.#selected) if (!next.has(id)) this.engine.setFlag(id, itemFlag.selected, false)
-    for (const id of next) this.engine.setFlag(id, itemFlag.selected, true)
-    const same = next.size === this.#selected.size && [...next].every((id) => this.#selected.has(id))
-    this.#selected = next
+    const changed = this.#selection.set(ids)
     this.#invalidate()
-    if (!same) this.#listener.selected(next)
+    if (changed) this.#listener.selected(this.#selection.ids)
   }
 
   /** Everything that shares a thing's group; the thing alone where it has none. */
@@ -249,11 +236,7 @@ export class Stage {
 
   /** Points at a thing, and at the rest of its group. */
   hover(id: string | undefined): void {
-    if (id === this.#hovered) return
-    for (const one of this.#pointed) this.engine.setFlag(one, itemFlag.hovered, false)
-    this.#pointed = id === undefined ? [] : this.groupOf(id)
-    for (const one of this.#pointed) this.engine.setFlag(one, itemFlag.hovered, true)
-    this.#hovered = id
+    this.#selection.hover(id)
   }
 
   /** What stands here and the walls, for those who work out where things go. */
@@ -264,7 +247,7 @@ export class Stage {
 
   setMode(mode: NavigationMode): void {
     this.rig.mode = mode
-    if (mode === 'orbit') this.rig.setPivot(this.aim(this.size.width / 2, this.size.height / 2).point)
+    if (mode === 'orbit') this.rig.setPivot(this.aim(this.rayAt(this.size.width / 2, this.size.height / 2)).point)
     this.#listener.setting()
   }
 
@@ -290,10 +273,10 @@ export class Stage {
     this.#go(homeOf(this.engine.present(), this.#lens(), yaw))
   }
 
-  /** Backs off from what lies under a point of the screen, until all that stands here is seen, small, from this side. */
-  retreat(x: number, y: number, amount: number): void {
+  /** Backs off from what a ray meets, until all that stands here is seen, small, from this side. */
+  retreat(ray: Ray, amount: number): void {
     const { camera } = farthestOf(this.engine.present(), this.#lens(), this.rig.goal.yaw)
-    this.rig.retreat(this.aim(x, y).point, amount, camera)
+    this.rig.retreat(this.aim(ray).point, amount, camera)
     this.#invalidate()
   }
 
@@ -302,63 +285,128 @@ export class Stage {
     this.#invalidate()
   }
 
-  /** Calls `work` before each frame with the seconds passed; while it answers true, frames go on. */
-  everyFrame(work: (dt: number) => boolean): () => void {
+  /** Calls `work` before each frame with the seconds passed and the moment; while it answers true, frames go on. */
+  everyFrame(work: (dt: number, seconds: number) => boolean): () => void {
     this.#everyFrame.add(work)
     return () => this.#everyFrame.delete(work)
+  }
+
+  /** Asks `pending` what else has to be there before a frame is whole; undefined where nothing is. */
+  waitFor(pending: () => Promise<unknown> | undefined): () => void {
+    this.#loads.add(pending)
+    return () => this.#loads.delete(pending)
   }
 
   resize(width: number, height: number, ratio: number): void {
     this.size = { width, height, ratio }
     this.camera.aspect = width / Math.max(1, height)
-    this.#offset()
+    this.#framing.apply(this.camera, this.size)
     this.#invalidate()
   }
 
   /**
-   * Makes everything ready for drawing `scene` with `camera`.
+   * Looks with these eyes from now on, asked for after the camera has moved in each frame; without them again with the
+   * camera alone. Detail is fetched for all of them at once.
+   */
+  setEyes(eyes: (() => readonly Eye[]) | undefined): void {
+    this.#eyes = eyes ?? (() => this.#single)
+    this.#invalidate()
+  }
+
+  /**
+   * Makes everything ready for drawing, as it is at the clock's moment.
    *
-   * @param seconds a steady clock
    * @returns whether another frame is needed by itself
    */
-  frame(seconds: number): boolean {
-    // After a rest the clock has run on; what moves begins from here.
-    const dt = Math.min(0.1, Math.max(0.001, seconds - this.#last))
-    this.#last = seconds
+  frame(): boolean {
+    const seconds = this.clock.now()
+    const dt = this.#passed(seconds)
     let needsFrame = false
-    for (const work of this.#everyFrame) needsFrame = work(dt) || needsFrame
+    for (const work of this.#everyFrame) needsFrame = work(dt, seconds) || needsFrame
     needsFrame = this.rig.advance(dt) || needsFrame
-    needsFrame = this.#glide(dt) || needsFrame
+    if (this.#framing.advance(dt, !this.engine.motion)) {
+      this.#framing.apply(this.camera, this.size)
+      needsFrame = true
+    }
     this.rig.apply(this.camera, this.engine.nearest, this.engine.extent)
-    const device = { width: this.size.width * this.size.ratio, height: this.size.height * this.size.ratio }
-    return this.engine.update(this.camera, device, seconds) || needsFrame
+    const { width, height, ratio } = this.size
+    const views = this.#eyes().map(({ camera, part }) => ({
+      camera,
+      width: width * ratio * part.width,
+      height: height * ratio * part.height,
+    }))
+    return this.engine.update(views, seconds) || needsFrame
   }
 
+  /** Draws what the last {@link frame} made ready, for each eye into its part of the picture. */
+  draw(): void {
+    const eyes = this.#eyes()
+    const [first] = eyes
+    if (eyes.length === 1 && first?.part === wholePicture) {
+      this.#renderer.render(this.scene, first.camera)
+      return
+    }
+    const { width, height } = this.#renderer.getSize(new Vector2())
+    this.#renderer.setScissorTest(true)
+    for (const { camera, part } of eyes) {
+      const area = [part.x * width, part.y * height, part.width * width, part.height * height] as const
+      this.#renderer.setViewport(...area)
+      this.#renderer.setScissor(...area)
+      this.#renderer.render(this.scene, camera)
+    }
+    this.#renderer.setScissorTest(false)
+    this.#renderer.setViewport(0, 0, width, height)
+  }
+
+  /**
+   * Makes the frame of a moment ready, with everything that is to be seen in it: the same every time it is asked for.
+   *
+   * @param seconds of the stage's clock
+   * @throws TypeError where the clock runs by itself
+   */
+  async frameAt(seconds: number): Promise<void> {
+    if (!isStepped(this.clock)) throw new TypeError('A clock that runs by itself cannot be set to a moment.')
+    this.clock.set(seconds)
+    await this.settled()
+  }
+
+  /** Resolves when nothing is on its way any more and, where time passes by itself, nothing moves. */
+  async settled(): Promise<void> {
+    // What is near is chosen by where the camera was: one frame more, to see whether anything else is now.
+    for (let calm = 0; calm < 2; calm++) {
+      const moves = this.frame()
+      const loads = [...this.#loads].flatMap((pending) => pending() ?? [])
+      if (loads.length === 0 && !(this.clock.live ? moves : this.engine.loading)) continue
+      calm = -1
+      this.#invalidate()
+      await Promise.race([pause(lookAgain), ...(loads.length > 0 ? [Promise.allSettled(loads)] : [])])
+    }
+  }
+
+  /** From the eye through a point of the screen, CSS pixels. */
   rayAt(x: number, y: number): Ray {
-    scratch.set((x / this.size.width) * 2 - 1, 1 - (y / this.size.height) * 2, 0.5).unproject(this.camera)
-    ray.origin.copy(this.camera.position)
-    ray.direction.subVectors(scratch, ray.origin).normalize()
-    return ray
+    return rayThrough(x, y, this.camera, this.size)
   }
 
-  /** The thing under a point of the screen. */
-  pick(x: number, y: number, skip: (id: string) => boolean = () => false): Hit | undefined {
-    return this.engine.pick(this.rayAt(x, y), (row) => {
-      const id = this.engine.items.item(row)?.id
-      return id === undefined || this.#signage.isSign(id) || skip(id)
-    })
+  /** Radians that one CSS pixel takes in the middle of the picture. */
+  get radiansPerPixel(): number {
+    return (2 * Math.tan(this.rig.gaze.fov / 2)) / this.size.height
   }
 
-  /** What lies under a point of the screen, for zooming to and turning about. */
-  aim(x: number, y: number): Aim {
-    const hit = this.pick(x, y)
-    const line = this.rayAt(x, y)
+  /** The thing that a ray meets first. */
+  pick(ray: Ray): Hit | undefined {
+    return this.engine.pick(ray)
+  }
+
+  /** What a ray meets, for zooming to and turning about. */
+  aim(ray: Ray): Aim {
+    const hit = this.pick(ray)
     const far = Math.max(20, this.engine.extent.radius * 4)
-    const wall = hitWalls(line, this.engine.room.faces)
-    const ground = line.distanceToPlane(new Plane(new Vector3(0, 1, 0), -this.engine.room.ground))
+    const wall = hitWalls(ray, this.engine.room.faces)
+    const ground = ray.distanceToPlane(new Plane(new Vector3(0, 1, 0), -this.engine.room.ground))
     const distance = Math.min(hit?.distance ?? far, wall?.distance ?? far, ground ?? far)
     const open = distance === far ? Math.min(far, Math.max(1, this.rig.reach)) : distance
-    return { point: line.at(open, new Vector3()), hit }
+    return { point: ray.at(open, new Vector3()), hit }
   }
 
   /** Where a thing is on the screen; undefined where it is behind the eye or gone. */
@@ -370,33 +418,12 @@ export class Stage {
       pose.quaternion.setFromAxisAngle(upright, Math.atan2(x - pose.position.x, z - pose.position.z))
       pose.half.z = 0
     }
-    let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
-    for (const [sx, sy] of [
-      [-1, -1],
-      [1, -1],
-      [1, 1],
-      [-1, 1],
-    ] as const) {
-      scratch
-        .set(pose.half.x * sx, pose.half.y * sy, pose.half.z)
-        .applyQuaternion(pose.quaternion)
-        .add(pose.position)
-      const at = this.toScreen(scratch)
-      if (!at) return undefined
-      left = Math.min(left, at.x)
-      right = Math.max(right, at.x)
-      top = Math.min(top, at.y)
-      bottom = Math.max(bottom, at.y)
-    }
-    return { x: left, y: top, width: right - left, height: bottom - top }
+    return frontOnScreen(pose, this.camera, this.size)
   }
 
   /** A point of the space on the screen, CSS pixels; undefined behind the eye. */
   toScreen(point: Vector3): { x: number; y: number } | undefined {
-    const at = point.clone().applyMatrix4(this.camera.matrixWorldInverse)
-    if (at.z > -this.camera.near) return undefined
-    at.applyMatrix4(this.camera.projectionMatrix)
-    return { x: ((at.x + 1) / 2) * this.size.width, y: ((1 - at.y) / 2) * this.size.height }
+    return toScreen(point, this.camera, this.size)
   }
 
   /** Puts a line of words under a thing, as when it cannot be shown. */
@@ -407,12 +434,12 @@ export class Stage {
 
   /** Tells which part of the space nothing lies over, CSS pixels; asked whenever something is to be framed. */
   setFree(free: (() => ScreenRect | undefined) | undefined): void {
-    this.#free = free
+    this.#framing.setFree(free)
   }
 
   /** What is looked at stands in the middle of what panels leave free. */
   setInsets(insets: Insets): void {
-    this.#insets = insets
+    this.#framing.setInsets(insets)
     this.#invalidate()
   }
 
@@ -432,6 +459,7 @@ export class Stage {
 
   dispose(): void {
     this.#everyFrame.clear()
+    this.#loads.clear()
     this.engine.dispose()
   }
 
@@ -445,28 +473,15 @@ export class Stage {
   }
 
   #lens(): Lens {
-    const { width, height } = this.size
-    const { left, right } = this.#insets
-    const beside = { x: left, y: 0, width: width - left - right, height }
-    const asked = this.#free?.()
-    const free = asked && asked.width >= leastFree && asked.height >= leastFree ? asked : beside
-    return { fov: this.#fov(), width, height, shift: (left - right) / 2, free }
+    return this.#framing.lens(this.size, this.#fov())
   }
 
-  /** Moves the picture toward the middle of the free part; false where it stands there. */
-  #glide(dt: number): boolean {
-    const wanted = (this.#insets.left - this.#insets.right) / 2
-    if (this.#shift === wanted) return false
-    const rest = (wanted - this.#shift) * Math.exp(-giveWay * dt)
-    this.#shift = !this.engine.motion || Math.abs(rest) < 0.5 ? wanted : wanted - rest
-    this.#offset()
-    return true
-  }
-
-  #offset(): void {
-    const { width, height } = this.size
-    if (this.#shift === 0) this.camera.clearViewOffset()
-    else this.camera.setViewOffset(width, height, -this.#shift, 0, width, height)
+  /** Seconds since the frame before. */
+  #passed(seconds: number): number {
+    const passed = seconds - (this.#last ?? seconds)
+    this.#last = seconds
+    // After a rest the page's clock has run on; what moves begins from here.
+    return this.clock.live ? Math.min(0.1, Math.max(0.001, passed)) : Math.max(0, passed)
   }
 
   #eye(): Vector3 {

@@ -61,7 +61,7 @@ function shortWay(from: number, to: number): number {
 const smooth = (share: number): number => share * share * (3 - 2 * share)
 
 /**
- * The camera, as critically damped springs that follow where it is sent. PointerControls, keys and journeys all only move the
+ * The camera, as critically damped springs that follow where it is sent. Hands, keys and journeys all only move the
  * goal; nothing ever jumps, unless motion is reduced: then everything does.
  */
 export class CameraRig {

@@ -1,4 +1,5 @@
-import type { ScreenRect, Stage } from './stage.ts'
+import type { ScreenRect } from './screen.ts'
+import type { Stage } from './stage.ts'
 
 /** More things than this are framed by their first ones: a frame need not measure thousands. */
 const mostMeasured = 300

@@ -1,5 +1,5 @@
 import type { Item } from '#shared/model/environment.ts'
-import type { Pose } from './engine/tables/item-table.ts'
+import type { Pose } from '../engine/tables/item-table.ts'
 
 /** More than this many flights at once are a blur that nobody follows. */
 const most = 4000

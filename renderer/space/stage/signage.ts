@@ -1,7 +1,7 @@
 import type { Item, Room } from '#shared/model/environment.ts'
-import type { SpaceEngine } from './engine/engine.ts'
-import type { Painter } from './engine/painters/painter.ts'
-import type { Sign } from './engine/painters/paint-sign.ts'
+import type { SpaceEngine } from '../engine/engine.ts'
+import type { Painter } from '../engine/painters/painter.ts'
+import type { Sign } from '../engine/painters/paint-sign.ts'
 
 /** Ids of signs begin so; ids of items never hold a colon. */
 const prefix = 'sign:'

@@ -1,4 +1,5 @@
 import { Vector2 } from 'three'
+import type { ScreenPointers } from './screen-pointers.ts'
 
 /** A pointer as gestures see it. */
 export interface PointerState {
@@ -12,64 +13,56 @@ export interface PointerState {
 }
 
 /**
- * What hands can do, told apart: a press that stays is a click; one that moves is a drag; two fingers are a pinch.
- * Who listens decides what each means.
+ * What mice and fingers do with a screen, told apart: a press that moves is a drag; two fingers are a pinch. Who listens
+ * decides what each means.
  */
 export interface GestureListener {
-  /** A press has begun; the answer says who takes the drag. */
-  press(pointer: PointerState): void
   drag(pointer: PointerState, dx: number, dy: number): void
   /** The drag is over; `cancelled` where the system took the pointer away or Escape was pressed. */
-  drop(pointer: PointerState, cancelled: boolean): void
-  click(pointer: PointerState): void
-  doubleClick(pointer: PointerState): void
-  hover(pointer: PointerState | undefined): void
+  drop(cancelled: boolean): void
   wheel(pointer: PointerState, amount: number): void
   /** Two fingers: moved by pixels, spread by a factor, about a point. */
   pinch(pointer: PointerState, dx: number, dy: number, spread: number): void
-  /** Right or middle button: shifts the view. */
-  pan(pointer: PointerState, dx: number, dy: number): void
+  /** Right or middle button: shifts the view, pixels. */
+  pan(dx: number, dy: number): void
 }
 
 /** Pixels a press may wander and still be a click. */
 const clickSlack = 5
-const doubleClickMs = 400
 
-/** Turns pointer events of an element into gestures. */
+/** Turns pointer events of an element into gestures, as far as no thing of the scene takes them to itself. */
 export class Gestures {
   readonly #element: HTMLElement
   readonly #listener: GestureListener
+  readonly #scene: ScreenPointers
   readonly #pointers = new Map<number, Vector2>()
   readonly #stop = new AbortController()
   #start: Vector2 | undefined
   #dragging = false
   #button = 0
-  #lastClick = { at: 0, x: 0, y: 0 }
 
-  constructor(element: HTMLElement, listener: GestureListener) {
+  /** @param scene what tells the things of the scene of the same pointers */
+  constructor(element: HTMLElement, listener: GestureListener, scene: ScreenPointers) {
     this.#element = element
     this.#listener = listener
+    this.#scene = scene
     const { signal } = this.#stop
     element.addEventListener('pointerdown', (event) => isFor(event, element) && this.#down(event), { signal })
     element.addEventListener('pointermove', (event) => isFor(event, element) && this.#move(event), { signal })
     element.addEventListener('pointerup', (event) => this.#up(event, false), { signal })
     element.addEventListener('pointercancel', (event) => this.#up(event, true), { signal })
-    element.addEventListener('pointerleave', () => listener.hover(undefined), { signal })
+    element.addEventListener('pointerleave', (event) => scene.leave(event), { signal })
     element.addEventListener('contextmenu', (event) => event.preventDefault(), { signal })
     element.addEventListener('wheel', (event) => this.#wheel(event), { signal, passive: false })
   }
 
-  get dragging(): boolean {
-    return this.#dragging
-  }
-
-  /** Ends the running drag as if it had never been meant. */
-  cancel(): void {
-    if (!this.#dragging) return
+  /** Ends the running drag as if it had never been meant; false where there is none. */
+  cancel(): boolean {
+    if (!this.#dragging) return false
     this.#dragging = false
     this.#start = undefined
-    const [first] = this.#pointers.values()
-    this.#listener.drop(stateAt(first ?? new Vector2()), true)
+    this.#listener.drop(true)
+    return true
   }
 
   dispose(): void {
@@ -82,21 +75,22 @@ export class Gestures {
     if (this.#pointers.size > 1) {
       this.cancel()
       this.#start = undefined
+      // What the first finger had begun was the beginning of a pinch.
+      for (const pointerId of this.#pointers.keys()) this.#scene.cancel(event, pointerId)
       return
     }
+    this.#scene.down(event)
+    if (this.#scene.isCaptured(event.pointerId)) return
     this.#button = event.button
     this.#start = this.#at(event)
     this.#dragging = false
-    if (this.#button === 0) this.#listener.press(this.#state(event))
   }
 
   #move(event: PointerEvent): void {
     const before = this.#pointers.get(event.pointerId)
     const at = this.#at(event)
-    if (!before) {
-      if (event.pointerType !== 'touch') this.#listener.hover(this.#state(event))
-      return
-    }
+    if (this.#pointers.size < 2) this.#scene.move(event)
+    if (!before) return
     if (this.#pointers.size === 2) {
       this.#pinch(event, before, at)
       return
@@ -107,26 +101,17 @@ export class Gestures {
     const from = this.#dragging ? before : this.#start
     this.#dragging = true
     if (this.#button === 0) this.#listener.drag(this.#state(event), at.x - from.x, at.y - from.y)
-    else this.#listener.pan(this.#state(event), at.x - from.x, at.y - from.y)
+    else this.#listener.pan(at.x - from.x, at.y - from.y)
   }
 
   #up(event: PointerEvent, cancelled: boolean): void {
     if (!this.#pointers.delete(event.pointerId)) return
-    const started = this.#start
+    if (cancelled) this.#scene.cancel(event)
+    else this.#scene.up(event)
     this.#start = undefined
-    if (this.#dragging) {
-      this.#dragging = false
-      if (this.#button === 0) this.#listener.drop(this.#state(event), cancelled)
-    } else if (started && !cancelled && this.#button === 0) this.#click(event)
-  }
-
-  #click(event: PointerEvent): void {
-    const pointer = this.#state(event)
-    const { at, x, y } = this.#lastClick
-    const again = event.timeStamp - at < doubleClickMs && Math.hypot(pointer.x - x, pointer.y - y) < clickSlack * 2
-    this.#lastClick = { at: again ? 0 : event.timeStamp, x: pointer.x, y: pointer.y }
-    if (again) this.#listener.doubleClick(pointer)
-    else this.#listener.click(pointer)
+    if (!this.#dragging) return
+    this.#dragging = false
+    if (this.#button === 0) this.#listener.drop(cancelled)
   }
 
   #pinch(event: PointerEvent, before: Vector2, at: Vector2): void {

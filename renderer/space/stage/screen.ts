@@ -1,0 +1,15 @@
+/** Where something is on the screen, CSS pixels from the top left of the space. */
+export interface ScreenRect {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+export interface ScreenSize {
+  /** CSS pixels. */
+  width: number
+  height: number
+  /** Device pixels per CSS pixel. */
+  ratio: number
+}
