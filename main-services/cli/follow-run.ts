@@ -1,8 +1,8 @@
 import type { Run } from '#shared/model/workflow.ts'
-import type { Session } from './session.ts'
+import type { CommandContext } from './command-context.ts'
 
 /** Stays until nothing more happens in a run by itself, and gives it as it is then. */
-export async function runEnds({ studio, client, output, interruption }: Session, id: string): Promise<Run> {
+export async function runEnds({ studio, client, output, interruption }: CommandContext, id: string): Promise<Run> {
   const events = await studio.client().workspace.events({}, { signal: interruption.signal })
   let run = await client.runs.get({ id })
   while (run.status === 'running') {

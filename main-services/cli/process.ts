@@ -6,7 +6,7 @@ import { runCommandLine } from './program.ts'
 export async function runProcess(args: readonly string[]): Promise<void> {
   const interruption = new Interruption()
   interruption.listen()
-  // What nobody caught, before or beside a workspace; a session takes it down in the workspace's log as well.
+  // What nobody caught, before or beside a workspace; a command takes it down in the workspace's log as well.
   process.on('uncaughtException', (error) => {
     process.stderr.write(`Promenade stopped: ${toErrorReport(error).message}\n`)
     process.exit(1)

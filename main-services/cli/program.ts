@@ -4,7 +4,7 @@ import { version } from '#shared/model/version.ts'
 import { commands } from './commands/index.ts'
 import type { Interruption } from './interruption.ts'
 import { Output } from './output.ts'
-import { createRunner } from './session.ts'
+import { createRunner } from './command-context.ts'
 
 /** Exit statuses: done; could not be done; wrong usage. A command stopped by a signal ends as a shell would tell it. */
 const could = { done: 0, notBeDone: 1, notBeUnderstood: 2 } as const

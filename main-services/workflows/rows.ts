@@ -272,7 +272,7 @@ export class RunRows {
       startedAt: row.started_at,
       finishedAt: row.finished_at,
       summary: row.summary,
-      result: whole ? result : shortened(result),
+      result: whole ? result : withFewMembers(result),
       error: parseError(row.error),
     }
   }
@@ -299,8 +299,8 @@ const passes = (error: string | null | undefined): boolean =>
   ['OUT_OF_SPACE', 'UNAVAILABLE'].includes(parseError(error ?? null)?.code ?? '')
 
 /** The same with long lists cut: enough to see what it is. */
-export function shortened(value: Json): Json {
-  if (Array.isArray(value)) return value.slice(0, shownMembers).map(shortened)
+export function withFewMembers(value: Json): Json {
+  if (Array.isArray(value)) return value.slice(0, shownMembers).map(withFewMembers)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, shortened(member)]))
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, withFewMembers(member)]))
 }

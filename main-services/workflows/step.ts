@@ -8,7 +8,7 @@ import type { TenantStore } from '#services/store/index.ts'
 import type { Tool, ToolSource } from '#services/tools/index.ts'
 import { RunHalted, type StepAsks, type StepOutcome } from './halt.ts'
 import { MissingResult, resolveReferences } from './references.ts'
-import { parseError, shortened, type RunContext, type RunRows } from './rows.ts'
+import { parseError, withFewMembers, type RunContext, type RunRows } from './rows.ts'
 
 /** How often a step is begun that fails for a passing reason, and the first pause between, milliseconds. */
 const attemptsAllowed = 4
@@ -240,7 +240,7 @@ export class StepRunner {
   }
 
   #tellCall(run: ActiveRun, step: PlanStep, args: Json): void {
-    run.emit({ type: 'tool_call', runId: run.id, stepId: step.id, tool: step.tool, args: shortened(args) })
+    run.emit({ type: 'tool_call', runId: run.id, stepId: step.id, tool: step.tool, args: withFewMembers(args) })
   }
 
   #tellResult(run: ActiveRun, step: PlanStep, ok: boolean, summary: string, milliseconds: number): void {

@@ -1,5 +1,5 @@
 import { StudioError } from '#shared/model/errors.ts'
-import type { CommandFile } from '../session.ts'
+import type { CommandFile } from '../command-context.ts'
 
 /** Commands that this version does not have; they say so plainly instead of "unknown command". */
 const absent = {

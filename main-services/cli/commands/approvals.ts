@@ -4,7 +4,7 @@ import { StudioError } from '#shared/model/errors.ts'
 import type { Run } from '#shared/model/workflow.ts'
 import { runEnds } from '../follow-run.ts'
 import type { Output } from '../output.ts'
-import type { CommandFile, Session } from '../session.ts'
+import type { CommandFile, CommandContext } from '../command-context.ts'
 
 export const approvalsCommand: CommandFile = (program, run) => {
   const command = program.command('approvals').description('what waits for a person, and what became of it')
@@ -26,29 +26,29 @@ export const approvalsCommand: CommandFile = (program, run) => {
     .action(run(deny, { recover: 'no' }))
 }
 
-async function list({ client, output }: Session, { all = false }: { all?: boolean }): Promise<void> {
+async function list({ client, output }: CommandContext, { all = false }: { all?: boolean }): Promise<void> {
   const approvals = await client.approvals.list({ byHand: all })
   for (const approval of approvals) print(output, approval)
   if (approvals.length === 0) output.words('Nothing waits for you.')
 }
 
-async function allow(session: Session, id: string): Promise<number> {
-  const approval = await session.client.approvals.allow(byId(id))
-  return carryOn(session, approval)
+async function allow(context: CommandContext, id: string): Promise<number> {
+  const approval = await context.client.approvals.allow(byId(id))
+  return carryOn(context, approval)
 }
 
-async function deny(session: Session, id: string, { reason }: { reason?: string }): Promise<number> {
-  const approval = await session.client.approvals.deny({ ...byId(id), ...(reason === undefined ? {} : { reason }) })
-  const run = approval.runId === null ? undefined : await runEnds(session, approval.runId)
-  if (run?.status === 'cancelled') session.output.note('Its run was stopped.')
-  print(session.output, approval)
+async function deny(context: CommandContext, id: string, { reason }: { reason?: string }): Promise<number> {
+  const approval = await context.client.approvals.deny({ ...byId(id), ...(reason === undefined ? {} : { reason }) })
+  const run = approval.runId === null ? undefined : await runEnds(context, approval.runId)
+  if (run?.status === 'cancelled') context.output.note('Its run was stopped.')
+  print(context.output, approval)
   return 0
 }
 
 /** Stays until the run has ended or waits again: it is this process that does its steps. */
-async function carryOn(session: Session, approval: Approval): Promise<number> {
-  const { output } = session
-  const run = approval.runId === null ? undefined : await runEnds(session, approval.runId)
+async function carryOn(context: CommandContext, approval: Approval): Promise<number> {
+  const { output } = context
+  const run = approval.runId === null ? undefined : await runEnds(context, approval.runId)
   print(output, approval)
   if (!run || run.status === 'completed') return 0
   if (run.status === 'waiting_approval' && isDone(run, approval)) {

@@ -3,7 +3,7 @@ import type { AgreedFolder, Device } from '#shared/model/device.ts'
 import { StudioError } from '#shared/model/errors.ts'
 import { callerPath } from '../caller.ts'
 import type { Output } from '../output.ts'
-import type { CommandFile, Session } from '../session.ts'
+import type { CommandFile, CommandContext } from '../command-context.ts'
 
 export const devicesCommand: CommandFile = (program, run) => {
   const command = program.command('devices').description('other devices: who was let in, and what they may reach')
@@ -31,7 +31,7 @@ export const devicesCommand: CommandFile = (program, run) => {
     .command('list', { isDefault: true })
     .description('those agreed to; none by default')
     .action(
-      run(async ({ client, output }: Session) => printFolders(output, await client.devices.folders({})), {
+      run(async ({ client, output }: CommandContext) => printFolders(output, await client.devices.folders({})), {
         recover: 'no',
       }),
     )
@@ -41,7 +41,7 @@ export const devicesCommand: CommandFile = (program, run) => {
     .argument('<folder>', 'path of the folder')
     .action(
       run(
-        async ({ client, output }: Session, path: string) =>
+        async ({ client, output }: CommandContext, path: string) =>
           printFolders(output, await client.devices.allowFolder({ path: callerPath(path) })),
         { recover: 'no' },
       ),
@@ -52,20 +52,20 @@ export const devicesCommand: CommandFile = (program, run) => {
     .argument('<folder>', 'path of the folder')
     .action(
       run(
-        async ({ client, output }: Session, path: string) =>
+        async ({ client, output }: CommandContext, path: string) =>
           printFolders(output, await client.devices.forgetFolder({ path: callerPath(path) })),
         { recover: 'no' },
       ),
     )
 }
 
-async function list({ client, output }: Session): Promise<void> {
+async function list({ client, output }: CommandContext): Promise<void> {
   const devices = await client.devices.list({})
   for (const device of devices) print(output, device)
   if (devices.length === 0) output.words('No other device was let in.')
 }
 
-async function pair({ client, output }: Session): Promise<void> {
+async function pair({ client, output }: CommandContext): Promise<void> {
   const { url, code, expiresAt, reach } = await client.devices.pair({})
   if (reach === 'none') output.note('Nothing serves this workspace just now: "promenade serve --lan" lets devices in.')
   if (reach === 'machine') output.note('The server listens to this machine alone: "promenade serve --lan" opens it.')
@@ -73,11 +73,11 @@ async function pair({ client, output }: Session): Promise<void> {
   output.result({ type: 'pairing', url, code, expiresAt }, `Code ${code}, until ${until}, or open ${url}`)
 }
 
-async function revoke({ client, output }: Session, id: string): Promise<void> {
+async function revoke({ client, output }: CommandContext, id: string): Promise<void> {
   print(output, await client.devices.revoke({ id: deviceId(id) }))
 }
 
-async function rename({ client, output }: Session, id: string, name: string): Promise<void> {
+async function rename({ client, output }: CommandContext, id: string, name: string): Promise<void> {
   print(output, await client.devices.rename({ id: deviceId(id), name }))
 }
 

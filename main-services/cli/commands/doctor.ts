@@ -1,4 +1,4 @@
-import type { CommandFile, Session } from '../session.ts'
+import type { CommandFile, CommandContext } from '../command-context.ts'
 
 export const doctorCommand: CommandFile = (program, run) => {
   program
@@ -9,7 +9,7 @@ export const doctorCommand: CommandFile = (program, run) => {
     .action(run(doctor, { recover: 'no' }))
 }
 
-async function doctor({ client, output }: Session, options: { repair?: boolean }): Promise<number> {
+async function doctor({ client, output }: CommandContext, options: { repair?: boolean }): Promise<number> {
   const report = await client.workspace.doctor({ repair: options.repair === true })
   for (const { name, detail } of report.repaired ?? []) output.words(`+ ${name}: ${detail}`)
   for (const check of report.checks) output.words(`${check.ok ? '✓' : '✗'} ${check.name}: ${check.detail}`)

@@ -2,7 +2,7 @@ import { StudioError, toErrorReport } from '#shared/model/errors.ts'
 import { replaceOffer } from '#shared/model/gallery.ts'
 import { callerPath } from '../caller.ts'
 import { counted, formatBytes } from '../output.ts'
-import type { CommandFile, Session } from '../session.ts'
+import type { CommandFile, CommandContext } from '../command-context.ts'
 import { environmentId } from './environment-argument.ts'
 
 const absent = ['video', 'page', 'glb', 'iiif', 'otio'] as const
@@ -29,7 +29,7 @@ export const exportCommand: CommandFile = (program, run) => {
 }
 
 async function exportGallery(
-  { client, output }: Session,
+  { client, output }: CommandContext,
   environment: string,
   directory: string,
   options: { title?: string; replace?: boolean },

@@ -3,7 +3,7 @@ import type { ImportEvent, ImportResult } from '#shared/model/asset.ts'
 import { StudioError } from '#shared/model/errors.ts'
 import { callerPath } from '../caller.ts'
 import { counted, formatBytes, type Output } from '../output.ts'
-import type { CommandFile, Session } from '../session.ts'
+import type { CommandFile, CommandContext } from '../command-context.ts'
 import { assetLine } from './asset-line.ts'
 
 export const importCommand: CommandFile = (program, run) => {
@@ -16,7 +16,7 @@ export const importCommand: CommandFile = (program, run) => {
 }
 
 async function importPaths(
-  { client, output }: Session,
+  { client, output }: CommandContext,
   given: string[],
   options: { follow?: boolean },
 ): Promise<number> {

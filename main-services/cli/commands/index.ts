@@ -1,4 +1,4 @@
-import type { CommandFile } from '../session.ts'
+import type { CommandFile } from '../command-context.ts'
 import { absentCommands } from './absent.ts'
 import { approvalsCommand } from './approvals.ts'
 import { devicesCommand } from './devices.ts'

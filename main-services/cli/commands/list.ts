@@ -1,41 +1,41 @@
 import { Argument } from 'commander'
 import { StudioError } from '#shared/model/errors.ts'
 import { counted } from '../output.ts'
-import type { CommandFile, Session } from '../session.ts'
+import type { CommandFile, CommandContext } from '../command-context.ts'
 import { assetLine } from './asset-line.ts'
 import { assetPages } from './asset-pages.ts'
 
-type Lister = (session: Session) => Promise<number>
+type Lister = (context: CommandContext) => Promise<number>
 
 const listers: Readonly<Record<string, Lister>> = {
-  assets: async (session) => {
+  assets: async (context) => {
     let count = 0
-    for await (const page of assetPages(session.client, { filter: {}, order: 'imported' })) {
-      for (const asset of page.assets) print(session, assetLine(asset), asset.path)
+    for await (const page of assetPages(context.client, { filter: {}, order: 'imported' })) {
+      for (const asset of page.assets) print(context, assetLine(asset), asset.path)
       count += page.assets.length
     }
     return count
   },
-  canvases: async (session) =>
-    printAll(session, 'canvas', await session.client.canvases.list({}), (canvas) => counted(canvas.count, 'asset')),
-  layouts: async (session) =>
-    printAll(session, 'layout', await session.client.layouts.list({}), (layout) => layout.arrangement),
-  environments: async (session) =>
-    printAll(session, 'environment', await session.client.environments.list({}), (environment) =>
+  canvases: async (context) =>
+    printAll(context, 'canvas', await context.client.canvases.list({}), (canvas) => counted(canvas.count, 'asset')),
+  layouts: async (context) =>
+    printAll(context, 'layout', await context.client.layouts.list({}), (layout) => layout.arrangement),
+  environments: async (context) =>
+    printAll(context, 'environment', await context.client.environments.list({}), (environment) =>
       counted(environment.count, 'item'),
     ),
-  runs: async (session) =>
+  runs: async (context) =>
     printAll(
-      session,
+      context,
       'run',
-      await session.client.runs.list({ limit: 10_000 }),
+      await context.client.runs.list({ limit: 10_000 }),
       (run) => `${run.status}, ${run.stepsDone} of ${counted(run.stepsTotal, 'step')}`,
     ),
-  tools: async (session) =>
+  tools: async (context) =>
     printAll(
-      session,
+      context,
       'tool',
-      (await session.client.tools.list({})).map((tool) => ({ ...tool, id: tool.name })),
+      (await context.client.tools.list({})).map((tool) => ({ ...tool, id: tool.name })),
       (tool) => tool.title,
     ),
   agents: () => refuse('This version of Promenade works with one built-in agent and keeps no list of agents.'),
@@ -48,9 +48,9 @@ export const listCommand: CommandFile = (program, run) => {
     .description('list what the workspace holds')
     .addArgument(new Argument('<what>').choices(Object.keys(listers)))
     .action(
-      run(async (session: Session, what: string) => {
-        const count = await listers[what]?.(session)
-        session.output.result({ type: 'result', count })
+      run(async (context: CommandContext, what: string) => {
+        const count = await listers[what]?.(context)
+        context.output.result({ type: 'result', count })
       }),
     )
 }
@@ -60,15 +60,15 @@ function refuse(sentence: string): never {
 }
 
 function printAll<Row extends { id: string; name: string }>(
-  session: Session,
+  context: CommandContext,
   type: string,
   rows: readonly Row[],
   detail: (row: Row) => string,
 ): number {
-  for (const row of rows) print(session, { type, ...row }, detail(row))
+  for (const row of rows) print(context, { type, ...row }, detail(row))
   return rows.length
 }
 
-function print({ output }: Session, row: { type: string; id: string; name: string }, detail: string): void {
+function print({ output }: CommandContext, row: { type: string; id: string; name: string }, detail: string): void {
   output.result(row, `${row.id}  ${row.name}  ${detail}`)
 }

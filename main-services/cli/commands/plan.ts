@@ -1,5 +1,5 @@
 import type { WorkflowDefinition } from '#shared/model/workflow.ts'
-import type { CommandFile, Session } from '../session.ts'
+import type { CommandFile, CommandContext } from '../command-context.ts'
 
 export const planCommand: CommandFile = (program, run) => {
   program
@@ -10,7 +10,7 @@ export const planCommand: CommandFile = (program, run) => {
     .action(run(plan, { recover: 'no' }))
 }
 
-async function plan({ client, output }: Session, text: string[], options: { session?: string }): Promise<void> {
+async function plan({ client, output }: CommandContext, text: string[], options: { session?: string }): Promise<void> {
   const definition = await client.agent.plan({ text: text.join(' '), ...options })
   output.result({ type: 'plan', ...definition }, inWords(definition))
 }

@@ -3,7 +3,7 @@ import { StudioError } from '#shared/model/errors.ts'
 import type { Run } from '#shared/model/workflow.ts'
 import { runEnds } from '../follow-run.ts'
 import { table, type Output } from '../output.ts'
-import type { CommandFile, Session } from '../session.ts'
+import type { CommandFile, CommandContext } from '../command-context.ts'
 
 export const runsCommand: CommandFile = (program, run) => {
   const command = program.command('runs').description('look at a run, or steer it')
@@ -11,13 +11,15 @@ export const runsCommand: CommandFile = (program, run) => {
     .command('show')
     .description('the run with its steps')
     .argument('<run>', 'its id')
-    .action(run(async ({ client, output }: Session, id: string) => print(output, await client.runs.get(byId(id)))))
+    .action(
+      run(async ({ client, output }: CommandContext, id: string) => print(output, await client.runs.get(byId(id)))),
+    )
   command
     .command('pause')
     .description('let running steps finish and begin no further one')
     .argument('<run>', 'its id')
     .action(
-      run(async ({ client, output }: Session, id: string) => print(output, await client.runs.pause(byId(id))), {
+      run(async ({ client, output }: CommandContext, id: string) => print(output, await client.runs.pause(byId(id))), {
         recover: 'no',
       }),
     )
@@ -31,7 +33,7 @@ export const runsCommand: CommandFile = (program, run) => {
     .description('stop for good; finished steps are kept')
     .argument('<run>', 'its id')
     .action(
-      run(async ({ client, output }: Session, id: string) => print(output, await client.runs.cancel(byId(id))), {
+      run(async ({ client, output }: CommandContext, id: string) => print(output, await client.runs.cancel(byId(id))), {
         recover: 'no',
       }),
     )
@@ -44,10 +46,10 @@ function byId(id: string): { id: string } {
 }
 
 /** Stays until the run has ended: it is this process that does its steps. */
-async function resume(session: Session, id: string): Promise<number> {
-  const { client, output } = session
+async function resume(context: CommandContext, id: string): Promise<number> {
+  const { client, output } = context
   await client.runs.resume(byId(id))
-  const run = await runEnds(session, id)
+  const run = await runEnds(context, id)
   print(output, run)
   if (run.status === 'completed' || run.status === 'paused') return 0
   output.error(run.error?.message ?? `The run ended as ${run.status}.`)

@@ -4,7 +4,7 @@ import type { TurnEvent } from '#shared/model/turn.ts'
 import { detached } from '#services/host/index.ts'
 import { canAsk, confirm } from '../ask.ts'
 import type { Output } from '../output.ts'
-import type { CommandFile, Session } from '../session.ts'
+import type { CommandFile, CommandContext } from '../command-context.ts'
 
 interface SayOptions {
   session?: string
@@ -31,8 +31,8 @@ export const sayCommand: CommandFile = (program, run) => {
     .action(run(say))
 }
 
-async function say(session: Session, text: string[], options: SayOptions): Promise<number> {
-  const { studio, output, interruption } = session
+async function say(context: CommandContext, text: string[], options: SayOptions): Promise<number> {
+  const { studio, output, interruption } = context
   // The stream stays open through a Ctrl-C: the run is cancelled, and its end is still told.
   const client = studio.client()
   let runId: string | undefined
@@ -56,7 +56,7 @@ async function say(session: Session, text: string[], options: SayOptions): Promi
     tell(event)
   }
   for await (const event of await client.agent.say({ text: text.join(' '), ...options })) hear(event)
-  while (isWaiting(done) && (await answer(session, done.runId))) {
+  while (isWaiting(done) && (await answer(context, done.runId))) {
     words = ''
     const { sessionId, runId: waiting } = done
     for await (const event of await client.agent.follow({ sessionId, runId: waiting })) hear(event)
@@ -78,12 +78,12 @@ const isWaiting = (done: Done | undefined): done is Waiting =>
   done?.status === 'waiting_approval' && done.runId !== undefined
 
 /** Asks for everything in a run that waits. False where nobody can be asked, or they leave. */
-async function answer(session: Session, runId: string): Promise<boolean> {
+async function answer(context: CommandContext, runId: string): Promise<boolean> {
   if (!canAsk()) return false
-  const client = session.studio.client()
+  const client = context.studio.client()
   const pending = await client.approvals.list({ status: 'pending', runId })
   for (const { id, title, reason } of pending.toReversed()) {
-    const allowed = await confirm(session, `${title}? ${reason}`)
+    const allowed = await confirm(context, `${title}? ${reason}`)
     if (allowed === undefined) return false
     await (allowed ? client.approvals.allow({ id }) : client.approvals.deny({ id }))
   }

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander'
 import { MediaType } from '#shared/model/asset.ts'
 import { counted } from '../output.ts'
-import type { CommandFile, Session } from '../session.ts'
+import type { CommandFile, CommandContext } from '../command-context.ts'
 import { assetLine } from './asset-line.ts'
 import { assetPages } from './asset-pages.ts'
 
@@ -16,7 +16,7 @@ export const searchCommand: CommandFile = (program, run) => {
 }
 
 async function search(
-  { client, output }: Session,
+  { client, output }: CommandContext,
   query: string[],
   options: { type?: MediaType; limit?: number },
 ): Promise<void> {

@@ -2,7 +2,7 @@ import { InvalidArgumentError } from 'commander'
 import { toErrorReport } from '#shared/model/errors.ts'
 import { version } from '#shared/model/version.ts'
 import { makeSample } from '../sample-server.ts'
-import type { CommandFile, Session } from '../session.ts'
+import type { CommandFile, CommandContext } from '../command-context.ts'
 
 interface ServeOptions {
   host?: string
@@ -22,7 +22,7 @@ export const serveCommand: CommandFile = (program, run) => {
     .action(run(serve, { recover: 'no' }))
 }
 
-async function serve({ studio, output, interruption, log }: Session, options: ServeOptions): Promise<void> {
+async function serve({ studio, output, interruption, log }: CommandContext, options: ServeOptions): Promise<void> {
   if (options.sample) studio.claimSample()
   const { startServer } = await import('#services/server/index.ts')
   const host = options.host ?? (options.lan ? '0.0.0.0' : undefined)

@@ -1,6 +1,6 @@
 import type { Environment } from '#shared/model/environment.ts'
 import { counted } from '../output.ts'
-import type { CommandFile, Session } from '../session.ts'
+import type { CommandFile, CommandContext } from '../command-context.ts'
 import { environmentId } from './environment-argument.ts'
 
 export const showCommand: CommandFile = (program, run) => {
@@ -11,7 +11,7 @@ export const showCommand: CommandFile = (program, run) => {
     .description('an environment with its rooms, items, camera and lighting')
     .argument('<environment>', 'its id or name')
     .action(
-      run(async ({ client, output }: Session, given: string) => {
+      run(async ({ client, output }: CommandContext, given: string) => {
         const environment = await client.environments.get({ id: await environmentId(client, given) })
         output.result({ type: 'environment', ...environment }, inWords(environment))
       }),

@@ -21,7 +21,7 @@ import { AssetTable, bodyKind, type AssetFacts } from './tables/asset-table.ts'
 import { itemFlag, ItemTable, newPose, type Pose } from './tables/item-table.ts'
 import { assetTexels, itemAt, itemStride, itemTexels } from './tables/layout.ts'
 import { EyeMemory } from './eye-memory.ts'
-import { View, type EyeView } from './view.ts'
+import { Culling, type EyeView } from './culling.ts'
 
 export interface EngineOptions {
   renderer: WebGLRenderer
@@ -68,7 +68,7 @@ export class SpaceEngine {
   readonly #assetTexture: TableTexture
   readonly #onChange: () => void
   readonly #clock: Clock
-  readonly #view: View
+  readonly #culling: Culling
   readonly #layers: Layers
   readonly #requests = new LodRequests()
   readonly #lastView = new EyeMemory()
@@ -98,7 +98,7 @@ export class SpaceEngine {
     })
     this.panels.uniforms.uItems.value = this.#itemTexture.texture
     this.panels.uniforms.uAssets.value = this.#assetTexture.texture
-    this.#view = new View(
+    this.#culling = new Culling(
       { items: this.items, assets: this.assets, chunks: this.chunks, panels: this.panels },
       () => this.#memory.ladder,
     )
@@ -289,7 +289,7 @@ export class SpaceEngine {
   #touch(): void {
     this.#dirty = true
     this.#present = undefined
-    this.#view.forget()
+    this.#culling.forget()
     this.#onChange()
   }
 
@@ -318,7 +318,7 @@ export class SpaceEngine {
     if (!moved && !this.#dirty && !sweep) return
     this.#dirty = false
     const mirrors = (this.appearance?.polish ?? 0) > 0 && this.room.seenFromAbove
-    this.#seen = this.#view.cull(eyes, mirrors ? this.room.ground : undefined, sweep ? this.#requests : undefined)
+    this.#seen = this.#culling.cull(eyes, mirrors ? this.room.ground : undefined, sweep ? this.#requests : undefined)
     if (!sweep) return
     this.#memory.see(this.#requests)
     this.#sweptAt = this.now

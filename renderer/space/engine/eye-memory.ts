@@ -1,4 +1,4 @@
-import type { EyeView } from './view.ts'
+import type { EyeView } from './culling.ts'
 
 /** Numbers kept of an eye: two matrices, and how large its picture is. */
 const perEye = 34

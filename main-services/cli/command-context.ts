@@ -10,7 +10,7 @@ import { Output } from './output.ts'
 import { SampleServer } from './sample-server.ts'
 
 /** What a command works with. */
-export interface Session {
+export interface CommandContext {
   studio: Studio
   client: StudioClient
   output: Output
@@ -19,7 +19,7 @@ export interface Session {
 }
 
 /** Does the work and gives the exit status; undefined is 0. */
-export type Work<Arguments extends unknown[]> = (session: Session, ...args: Arguments) => Promise<number | void>
+export type Work<Arguments extends unknown[]> = (context: CommandContext, ...args: Arguments) => Promise<number | void>
 
 export interface WorkOptions {
   /**
@@ -29,7 +29,7 @@ export interface WorkOptions {
   recover: 'first' | 'no'
 }
 
-/** Turns a command's work into an action: opens the workspace, lends a session, and closes whatever happens. */
+/** Turns a command's work into an action: opens the workspace, lends a context, and closes whatever happens. */
 export type Runner = <Arguments extends unknown[]>(
   work: Work<Arguments>,
   options?: WorkOptions,

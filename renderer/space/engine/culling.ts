@@ -45,7 +45,7 @@ class Sight {
 
 const matrix = new Matrix4()
 
-interface ViewParts {
+interface CullingParts {
   items: ItemTable
   assets: AssetTable
   chunks: Chunks
@@ -63,7 +63,7 @@ export interface Seen {
  * Goes over what the eyes may see: sorts it into the lists that are drawn, and notes how large each asset appears to the
  * eye that sees it largest. Plain loops over numbers: this runs in every frame in which an eye moves.
  */
-export class View {
+export class Culling {
   readonly #sights: Sight[] = []
   readonly #bundles: { from: number; to: number; distance: number }[] = []
   #bundleCount = 0
@@ -73,10 +73,10 @@ export class View {
   #measuredFor = new Float64Array(0)
   #state = 1
 
-  readonly #parts: ViewParts
+  readonly #parts: CullingParts
   readonly #ladder: () => readonly Level[]
 
-  constructor(parts: ViewParts, ladder: () => readonly Level[]) {
+  constructor(parts: CullingParts, ladder: () => readonly Level[]) {
     this.#parts = parts
     this.#ladder = ladder
   }
