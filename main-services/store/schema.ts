@@ -287,7 +287,7 @@ export interface RunStepsTable {
 
 /**
  * The ledger that makes side effects happen once: a step's result, written in the transaction of its writes. A step
- * found here is not executed again, whatever the checkpoint says.
+ * found here is not executed again, whatever its row or a checkpoint says.
  */
 export interface RunEffectsTable {
   tenant_id: Tenant

@@ -44,8 +44,8 @@ interface Active extends ActiveRun {
 /**
  * Executes plans so that a crash at any moment costs nothing that was finished and does nothing twice (M3.1, M3.2).
  *
- * The rows of a run say where it stands; the ledger (`run_effects`) says what has happened; LangGraph's checkpoint says
- * which tasks have ended. Exactly one process executes a run: the one named as its owner, which renews a lease while it
+ * The ledger (`run_effects`) says what has happened and what it gave; the rows of a run say where it stands; LangGraph's
+ * checkpoint says which steps wait for a person. Exactly one process executes a run: the one named as its owner, which renews a lease while it
  * lives. Every write of a step asks, in its own transaction, whether it still may.
  */
 export class RunEngine {
@@ -275,8 +275,9 @@ export class RunEngine {
   /** Never rejects: whatever goes wrong ends up in the run's row or, if not even that can be written, in `left`. */
   async #execute(active: Active): Promise<void> {
     try {
-      const steps = inOrder(this.get(active.tenant, active.id).definition.steps)
       for (;;) {
+        // Read each time: arguments may have been changed while a step waited.
+        const steps = inOrder(this.get(active.tenant, active.id).definition.steps)
         const next = await settle(active, await this.#runGraph(active, steps))
         if (next === 'again') continue
         if (next === 'ended') {
@@ -304,9 +305,9 @@ export class RunEngine {
   /** Runs what is left of the graph; why steps are still open afterwards, unless they were halted on purpose. */
   async #runGraph(active: Active, steps: readonly PlanStep[]): Promise<Stop> {
     let halted = false
-    const execute: GraphOptions['execute'] = async (step, needs) => {
+    const execute: GraphOptions['execute'] = async (step) => {
       try {
-        return await this.#steps.run(active, step, needs)
+        return await this.#steps.run(active, step)
       } catch (error) {
         // LangGraph hands errors of parallel tasks on mixed with its own, so it is noted here what was meant.
         if (error instanceof RunHalted) halted = true

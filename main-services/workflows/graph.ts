@@ -1,8 +1,10 @@
+import type { RunnableConfig } from '@langchain/core/runnables'
 import { entrypoint, interrupt, isInterrupted, task } from '@langchain/langgraph'
+import { INTERRUPT, type PendingWrite } from '@langchain/langgraph-checkpoint'
 import type { PlanStep } from '#shared/model/workflow.ts'
 import type { TenantStore } from '#services/store/index.ts'
 import { WorkspaceCheckpointSaver } from './checkpoint-saver.ts'
-import type { StepAsks, StepOutcome } from './halt.ts'
+import type { StepAsks } from './halt.ts'
 import { dependenciesOf } from './references.ts'
 
 // LangChain sends every run to a tracing service when these are set. Nothing leaves this machine.
@@ -15,63 +17,74 @@ export interface GraphOptions {
   runId: string
   /** Each after those it depends on. */
   steps: readonly PlanStep[]
-  /** Does one step, once those it depends on have ended. Throws only `RunHalted` or defects. */
-  execute(step: PlanStep, needs: ReadonlyMap<string, StepOutcome>): Promise<StepOutcome | StepAsks>
+  /**
+   * Does one step, once those it depends on have ended, unless it has ended before: null when it has, else what it waits
+   * for. Throws only `RunHalted` or defects.
+   */
+  execute(step: PlanStep): Promise<StepAsks | null>
 }
 
 /**
  * Runs the steps as tasks of one LangGraph entrypoint. Every task is begun at once, in the order of the plan, and
- * itself waits for what it depends on: so branches that do not depend on each other never wait for each other, and
- * LangGraph, which knows a task by its name and its place in the order, finds after a restart what had ended.
+ * itself waits for what it depends on: so branches that do not depend on each other never wait for each other.
  *
- * A step that fails ends with an outcome, not with an error: LangGraph stops everything at a task's error, and other
- * branches are to go on. One that waits for a person interrupts the graph, which ends once nothing else can be done.
+ * A task gives nothing back and none is remembered as done: each time the graph goes on it calls every task again, and
+ * the task asks the ledger whether its step has happened.
+ *
+ * A step that fails ends its task like any other, not with an error: LangGraph stops everything at a task's error, and
+ * other branches are to go on. One that waits for a person interrupts the graph, which ends once nothing else can be
+ * done.
  *
  * @returns whether steps wait for a person
  */
 export async function runGraph({ tenant, runId, steps, execute }: GraphOptions): Promise<boolean> {
-  const checkpointer = new WorkspaceCheckpointSaver(tenant)
-  const workflow = entrypoint({ name: 'run', checkpointer }, async (_runId: string): Promise<StepOutcome[]> => {
-    const outcomes = new Map<string, Promise<StepOutcome>>()
+  const checkpointer = new InterruptSaver(tenant)
+  const workflow = entrypoint({ name: 'run', checkpointer }, async (_runId: string): Promise<null> => {
+    const ends = new Map<string, Promise<null>>()
     for (const step of steps) {
-      const needs = dependenciesOf(step).map(async (id) => [id, await outcomes.get(id)] as const)
+      const needs = dependenciesOf(step).flatMap((id) => ends.get(id) ?? [])
       // Whoever waits for them hears of a failure; nobody else has to.
       for (const need of needs) need.catch(() => undefined)
-      const perform = task(step.id, async () => performed(execute, step, present(await Promise.all(needs))))
+      const perform = task(step.id, async () => {
+        await Promise.all(needs)
+        return performed(execute, step)
+      })
       // Flattens a promise of a promise, which is how LangGraph types an asynchronous task.
-      outcomes.set(
+      ends.set(
         step.id,
-        perform().then((outcome) => outcome),
+        perform().then((end) => end),
       )
     }
-    return Promise.all(outcomes.values())
+    await Promise.all(ends.values())
+    return null
   })
   const config = { configurable: { thread_id: runId }, durability: 'sync' as const }
-  const begun = await checkpointer.getTuple(config)
-  return isInterrupted(await workflow.invoke(begun ? null : runId, config))
+  // A graph that has come to its end, while the run was opened again, begins anew like one that never began.
+  const { next } = await workflow.getState(config)
+  return isInterrupted(await workflow.invoke(next.length > 0 ? null : runId, config))
 }
 
 /**
  * Whether a step may go on is asked of the approvals each time it is taken up. What LangGraph hands to a resumed task is
  * never taken for an answer: it goes to whichever task comes first.
  */
-async function performed(
-  execute: GraphOptions['execute'],
-  step: PlanStep,
-  needs: ReadonlyMap<string, StepOutcome>,
-): Promise<StepOutcome> {
+async function performed(execute: GraphOptions['execute'], step: PlanStep): Promise<null> {
   for (;;) {
-    const outcome = await execute(step, needs)
-    if (!('approval' in outcome)) return outcome
-    interrupt(outcome)
+    const asks = await execute(step)
+    if (!asks) return null
+    interrupt(asks)
+  }
+}
+
+/** Keeps of a task only that it waits for a person. What was done the ledger knows, what failed the steps' rows. */
+class InterruptSaver extends WorkspaceCheckpointSaver {
+  override async putWrites(config: RunnableConfig, writes: PendingWrite[], taskId: string): Promise<void> {
+    const interrupts = writes.filter(([channel]) => channel === INTERRUPT)
+    if (interrupts.length > 0) await super.putWrites(config, interrupts, taskId)
   }
 }
 
 /** What is kept of a finished run's checkpoints: nothing. Its steps and results have rows of their own. */
 export async function forgetGraph(tenant: TenantStore, runId: string): Promise<void> {
   await new WorkspaceCheckpointSaver(tenant).deleteThread(runId)
-}
-
-function present(needs: readonly (readonly [string, StepOutcome | undefined])[]): Map<string, StepOutcome> {
-  return new Map(needs.flatMap(([id, outcome]) => (outcome ? [[id, outcome] as const] : [])))
 }

@@ -1,12 +1,3 @@
-import type { StepStatus } from '#shared/model/workflow.ts'
-
-/** How a step ended. Kept in the checkpoint; the step's result lies in the ledger. */
-export interface StepOutcome {
-  status: Extract<StepStatus, 'completed' | 'failed' | 'skipped' | 'cancelled'>
-  /** It did not come about, and that is no reason for others not to. */
-  tolerated: boolean
-}
-
 /** A step that waits for a person. Nothing of it was done; it is asked again before it goes on. */
 export interface StepAsks {
   /** Id of the approval. */

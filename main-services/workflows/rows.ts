@@ -218,6 +218,13 @@ export class RunRows {
     return true
   }
 
+  /** Whether the ledger says that a step was done. */
+  hasHappened(runId: string, stepId: string): boolean {
+    const { db } = this.#tenant
+    const query = db.selectFrom('run_effects').select('step_id').where('run_id', '=', runId)
+    return this.#tenant.get(query.where('step_id', '=', stepId)) !== undefined
+  }
+
   /** What a step gave, if the ledger says it was done. */
   effect(runId: string, stepId: string): { result: Json } | undefined {
     const row = this.#tenant.get(

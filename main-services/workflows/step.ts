@@ -6,9 +6,10 @@ import type { PlanStep, RunStep } from '#shared/model/workflow.ts'
 import { ApprovalRequired, type Asked, type RequestContext, type RequestOptions } from '#services/host/index.ts'
 import type { TenantStore } from '#services/store/index.ts'
 import type { Tool, ToolSource } from '#services/tools/index.ts'
-import { RunHalted, type StepAsks, type StepOutcome } from './halt.ts'
-import { MissingResult, resolveReferences } from './references.ts'
-import { parseError, withFewMembers, type RunContext, type RunRows } from './rows.ts'
+import { endingOf, type Ending } from './ending.ts'
+import { RunHalted, type StepAsks } from './halt.ts'
+import { dependenciesOf, MissingResult, resolveReferences } from './references.ts'
+import { withFewMembers, type RunContext, type RunRows } from './rows.ts'
 
 /** How often a step is begun that fails for a passing reason, and the first pause between, milliseconds. */
 const attemptsAllowed = 4
@@ -52,38 +53,43 @@ export class StepRunner {
     this.#services = services
   }
 
-  /** Everything the steps before it need to have come to is known. Throws {@link RunHalted} where it may not begin. */
-  async run(run: ActiveRun, step: PlanStep, needs: ReadonlyMap<string, StepOutcome>): Promise<StepOutcome | StepAsks> {
-    const ended = await this.#endedBefore(run, step)
-    if (ended) return ended
-    if ([...needs.values()].some((outcome) => outcome.status === 'cancelled')) throw new RunHalted('cancelled')
-    const failed = [...needs].find(([, outcome]) => outcome.status !== 'completed' && !outcome.tolerated)
-    if (failed) return this.#skip(run, step, failed[0], false)
+  /**
+   * Does a step whose dependencies have ended: null once it has ended, else what it waits for. One that has happened
+   * before, whoever did it, is not done again. Throws {@link RunHalted} where it may not begin.
+   */
+  async run(run: ActiveRun, step: PlanStep): Promise<StepAsks | null> {
+    if (await this.#hasEnded(run, step)) return null
+    const failed = this.#missing(run, step)
+    if (failed !== undefined) return this.#skip(run, step, failed, false)
     try {
       return await this.#perform(run, step, this.#arguments(run, step))
     } catch (error) {
       if (error instanceof ApprovalRequired) return this.#ask(run, step, error.asked)
       if (error instanceof MissingResult) return this.#skip(run, step, error.stepId, true)
       // What the ledger holds did not fail; that its row could not be written is for the next start to mend.
-      if (error instanceof RunHalted || run.rows.effect(run.id, step.id)) throw error
+      if (error instanceof RunHalted || run.rows.hasHappened(run.id, step.id)) throw error
       return this.#fail(run, step, error)
     }
   }
 
-  /** What an earlier process had come to: the ledger's word first, then the row's. */
-  async #endedBefore(run: ActiveRun, step: PlanStep): Promise<StepOutcome | undefined> {
-    const row = run.rows.step(run.id, step.id)
-    if (row?.status === 'completed') return completed
-    const effect = run.rows.effect(run.id, step.id)
-    if (effect) {
+  async #hasEnded(run: ActiveRun, step: PlanStep): Promise<boolean> {
+    const ending = endingOf(run.rows, run.id, step.id)
+    if (ending?.status === 'completed' && run.rows.step(run.id, step.id)?.status !== 'completed') {
       // It was done, and the process ended before it could say so.
-      const summary = this.#services.tools.get(step.tool).summarise(this.#arguments(run, step), effect.result)
-      return this.#end(run, step, 'completed', summary, null)
+      const { result } = run.rows.effect(run.id, step.id) ?? { result: null }
+      const summary = this.#services.tools.get(step.tool).summarise(this.#arguments(run, step), result)
+      await this.#end(run, step, 'completed', summary, null)
     }
-    if (row?.status === 'failed') return { status: 'failed', tolerated: step.optional === true }
-    // A step left out for want of an optional one carries no error.
-    if (row?.status === 'skipped') {
-      return { status: 'skipped', tolerated: step.optional === true || parseError(row.error) === null }
+    return ending !== undefined
+  }
+
+  /** The first step that this one needed and that did not come about. */
+  #missing(run: ActiveRun, step: PlanStep): string | undefined {
+    for (const id of dependenciesOf(step)) {
+      const ending = endingOf(run.rows, run.id, id)
+      if (!ending) throw new Error(`“${step.id}” was begun before “${id}” had ended.`)
+      if (ending.status === 'cancelled') throw new RunHalted('cancelled')
+      if (ending.status !== 'completed' && !ending.tolerated) return id
     }
     return undefined
   }
@@ -92,7 +98,7 @@ export class StepRunner {
     return resolveReferences(step.args, (id) => run.rows.effect(run.id, id))
   }
 
-  async #perform(run: ActiveRun, step: PlanStep, args: Json): Promise<StepOutcome> {
+  async #perform(run: ActiveRun, step: PlanStep, args: Json): Promise<null> {
     const tool = this.#services.tools.get(step.tool)
     for (let attempt = 1; ; attempt += 1) {
       await run.rows.patiently(() => this.#begin(run, step, attempt))
@@ -190,7 +196,7 @@ export class StepRunner {
       signal: run.stop.signal,
       recordEffect: (result) => {
         assertMayWrite(run)
-        if (run.rows.effect(run.id, step.id)) {
+        if (run.rows.hasHappened(run.id, step.id)) {
           throw new StudioError('INTERNAL', `“${step.tool}” wrote twice in one step, which could not be made safe.`)
         }
         run.rows.recordEffect(run.id, step.id, result === undefined ? null : toJson(result))
@@ -208,35 +214,33 @@ export class StepRunner {
     return { approval: id }
   }
 
-  async #skip(run: ActiveRun, step: PlanStep, because: string, tolerated: boolean): Promise<StepOutcome> {
+  /** @param tolerated whether that is no reason for what depends on it to be left out too */
+  async #skip(run: ActiveRun, step: PlanStep, because: string, tolerated: boolean): Promise<null> {
     const title = run.rows.read(run.id)?.steps.find((other) => other.id === because)?.title ?? because
     const message = `Left out, because “${title}” did not come about.`
     const error = tolerated ? null : { code: 'CONFLICT' as const, message, kept: '', next: '' }
-    const outcome = await this.#end(run, step, 'skipped', message, error)
-    return { ...outcome, tolerated: tolerated || step.optional === true }
+    return this.#end(run, step, 'skipped', message, error)
   }
 
-  async #fail(run: ActiveRun, step: PlanStep, error: unknown): Promise<StepOutcome> {
+  async #fail(run: ActiveRun, step: PlanStep, error: unknown): Promise<null> {
     const report = toErrorReport(error)
     // What was stopped on request did not fail.
     const cancelled = run.rows.status(run.id) === 'cancelled'
-    const status = cancelled ? 'cancelled' : 'failed'
-    const outcome = await this.#end(run, step, status, report.message, cancelled ? null : report)
-    return { ...outcome, tolerated: step.optional === true && !cancelled }
+    return this.#end(run, step, cancelled ? 'cancelled' : 'failed', report.message, cancelled ? null : report)
   }
 
   async #end(
     run: ActiveRun,
     step: PlanStep,
-    status: StepOutcome['status'],
+    status: Ending['status'],
     summary: string,
     error: ErrorReport | null,
-  ): Promise<StepOutcome> {
+  ): Promise<null> {
     const change = { status, finished_at: Date.now(), summary, error: error && JSON.stringify(error) }
     await run.rows.patiently(() => run.rows.updateStep(run.id, step.id, change))
     run.emit({ type: 'step_complete', runId: run.id, stepId: step.id, status, summary, error })
     run.announce()
-    return { status, tolerated: false }
+    return null
   }
 
   #tellCall(run: ActiveRun, step: PlanStep, args: Json): void {
@@ -253,8 +257,6 @@ export class StepRunner {
     await (this.#services.pause ?? pause)(spread, signal)
   }
 }
-
-const completed: StepOutcome = { status: 'completed', tolerated: false }
 
 async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   await sleep(milliseconds, undefined, { signal }).catch(() => undefined)
