@@ -16,9 +16,11 @@ export interface Adjustment {
   spread?: number | undefined
 }
 
+/** Where a thing goes and how large it becomes: metres, radians, factors. */
 export type Adjusted = Pick<Item, 'id' | 'position' | 'rotation' | 'scale'>
 type Adjustable = Pick<Item, 'id' | 'position' | 'rotation' | 'scale' | 'size' | 'group'>
 
+/** What {@link adjust} comes to: where everything goes, and how much of the growth there was room for. */
 export interface AdjustOutcome {
   /** Of the things themselves, and of those that give way to them. */
   changes: Adjusted[]

@@ -6,6 +6,7 @@ import type { WallFace } from './walls.ts'
 /** What comes into line: an edge, or the middles; from left to right as one looks, or from below to above. */
 export type Edge = 'left' | 'centre' | 'right' | 'top' | 'middle' | 'bottom'
 
+/** Where the middle of a thing goes, metres. Rotation and scale stay. */
 export interface Moved {
   id: string
   position: Vector3

@@ -5,9 +5,9 @@ import { eyeHeight, openingFov, standingHeight, type Arranged, type ArrangeOptio
 const smallestRadius = 2.5
 
 /**
- * A ring of things, all at one height and exactly one radius about the middle, evenly spaced, each facing the middle.
- * The first stands straight ahead of the one who enters, the rest follow to the right. A given radius too small for
- * the things to stand side by side grows until they do.
+ * Arranges things in a ring, all at one height and exactly one radius about the middle, evenly spaced, each facing the
+ * middle. The first stands straight ahead of the one who enters, the rest follow to the right. A given radius too small
+ * for the things to stand side by side grows until they do.
  */
 export function arrangeCircle(bodies: readonly SizedItem[], options: ArrangeOptions): Arranged {
   const count = Math.max(bodies.length, 1)

@@ -12,8 +12,8 @@ const mostClusters = 48
 const strait = 2.5
 
 /**
- * Islands of things that belong together, each under its name, the largest in the middle and the rest packed about
- * it. On an island the things stand in rows, each row behind and above the one before, all facing the entrance.
+ * Gathers things that belong together on islands, each under its name, the largest in the middle and the rest packed
+ * about it. On an island the things stand in rows, each row behind and above the one before, all facing the entrance.
  */
 export function arrangeCluster(bodies: readonly SizedItem[], options: ArrangeOptions): Arranged {
   const by = options.clusterBy ?? chooseClusterBy(bodies)
@@ -99,7 +99,7 @@ const typeNames: Record<MediaType, string> = {
 
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 
-/** The name of the cluster a thing belongs to. */
+/** Names the cluster that a thing belongs to. */
 export function clusterName(body: SizedItem, by: ClusterBy): string {
   switch (by) {
     case 'color':
@@ -118,8 +118,8 @@ export function clusterName(body: SizedItem, by: ClusterBy): string {
 }
 
 /**
- * The first of year, folder, kind, month and camera that divides the things into 2 to 12 clusters of which none holds
- * more than four fifths; colour where none does.
+ * Chooses the first of year, folder, kind, month and camera that divides the things into 2 to 12 clusters of which none
+ * holds more than four fifths; colour where none does.
  */
 export function chooseClusterBy(bodies: readonly SizedItem[]): ClusterBy {
   const candidates: ClusterBy[] = ['year', 'folder', 'type', 'month', 'camera']

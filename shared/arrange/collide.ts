@@ -36,6 +36,7 @@ export function collides(
   })
 }
 
+/** Makes the box of a thing: its middle, axes, half sides and the radius of the sphere that holds it, metres. */
 export function bodyOf(item: Standing): SizedItem {
   const half = halfOf(item)
   return { id: item.id, at: item.position, axes: axesOf(item.rotation), half, reach: Math.hypot(...half) }

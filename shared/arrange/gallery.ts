@@ -8,9 +8,9 @@ const wallClearance = 0.06
 const longestOpenRun = 40
 
 /**
- * Pictures on the walls of a hall, their middles at eye height, in order from the left wall round to the right. Many
- * pictures get a larger hall with free-standing walls in rows. Sound and models stand before the wall in their turn.
- * The way in from +z stays free.
+ * Hangs pictures on the walls of a hall, their middles at eye height, in order from the left wall round to the right.
+ * Many pictures get a larger hall with free-standing walls in rows. Sound and models stand before the wall in their
+ * turn. The way in from +z stays free.
  */
 export function arrangeGallery(bodies: readonly SizedItem[], options: ArrangeOptions): Arranged {
   const gap = options.gap ?? 0.9

@@ -5,8 +5,8 @@ import { openingFov, standingHeight, type Arranged, type ArrangeOptions, type Si
 const skirting = 0.5
 
 /**
- * One wall of rows and columns, read like a page: from the left, from the top. Each column is as wide as its widest
- * thing and each row as high as its highest, so a single panorama does not spread the whole.
+ * Arranges things on one wall in rows and columns, read like a page: from the left, from the top. Each column is as
+ * wide as its widest thing and each row as high as its highest, so a single panorama does not spread the whole.
  */
 export function arrangeGrid(bodies: readonly SizedItem[], options: ArrangeOptions): Arranged {
   const gap = options.gap ?? 0.35

@@ -25,6 +25,7 @@ export interface Hall {
   faces: Face[]
 }
 
+/** How large a hall is and how far from the corners pictures begin, metres. */
 export interface HallMeasures {
   width: number
   depth: number
@@ -36,7 +37,7 @@ export interface HallMeasures {
 /** Width of the entrance, metres. */
 const entrance = 3
 
-/** Four walls with an entrance; pictures hang to the left, ahead and to the right. */
+/** Builds four walls with an entrance; pictures hang to the left, ahead and to the right. */
 export function openHall({ width, depth, height, margin }: HallMeasures): Hall {
   const [x, z] = [width / 2, depth / 2]
   const side = depth - 2 * margin
@@ -59,6 +60,10 @@ export function openHall({ width, depth, height, margin }: HallMeasures): Hall {
   }
 }
 
+/**
+ * How many free-standing walls a hall has and how far they are apart: lengths in metres, `columns` side by side, `rows`
+ * one behind the other.
+ */
 export interface BayMeasures {
   columns: number
   rows: number
@@ -71,8 +76,8 @@ export interface BayMeasures {
 }
 
 /**
- * A hall with free-standing walls in rows across it, both sides hung, so that one always faces pictures. One passes
- * the rows first, from the entrance on, then the outer walls.
+ * Builds a hall with free-standing walls in rows across it, both sides hung, so that one always faces pictures. One
+ * passes the rows first, from the entrance on, then the outer walls.
  */
 export function partitionedHall(measures: BayMeasures): Hall {
   const { columns, rows, partition, aisle, bay, height } = measures

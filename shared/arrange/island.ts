@@ -16,8 +16,8 @@ export interface Island {
 }
 
 /**
- * Rows of things like the seats of an amphitheatre: each stands behind the one before and so much higher that it is
- * seen over it. All face +z. Things of a row stand side by side, the row's middle at x = 0.
+ * Arranges things in rows like the seats of an amphitheatre: each row stands behind the one before and so much higher
+ * that it is seen over it. All face +z. Things of a row stand side by side, the row's middle at x = 0.
  */
 export function arrangeClusterGroup(title: string, bodies: readonly SizedItem[], gap: number): Island {
   const rows = rowsOf(bodies, gap)

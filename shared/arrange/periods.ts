@@ -1,6 +1,7 @@
+/** How finely time is divided: into years, months or days. */
 export type PeriodUnit = 'year' | 'month' | 'day'
 
-/** In English, from January on. */
+/** English names of the months, from January on. */
 export const monthNames = [
   'January',
   'February',
@@ -22,10 +23,11 @@ export function isDated(takenAt: string | null): takenAt is string {
   return month !== undefined && Number(month) >= 1 && Number(month) <= 12
 }
 
+/** Orders local times, earliest first; what has none comes before all. ISO text sorts by time as it is. */
 export const compareTaken = (a: string | null, b: string | null): number =>
   (a ?? '') < (b ?? '') ? -1 : (a ?? '') > (b ?? '') ? 1 : 0
 
-/** The coarsest unit that divides times given in order: years, else months, else days. */
+/** Chooses the coarsest unit that divides times given in order: years, else months, else days. */
 export function periodUnit(inOrder: readonly string[]): PeriodUnit {
   const first = inOrder[0] ?? ''
   const last = inOrder.at(-1) ?? ''
@@ -34,7 +36,7 @@ export function periodUnit(inOrder: readonly string[]): PeriodUnit {
   return first.slice(0, 10) === last.slice(0, 10) ? 'month' : 'day'
 }
 
-/** `2019`, `June 2019` or `4 June 2019`. */
+/** Names the period of a local time: `2019`, `June 2019` or `4 June 2019`. */
 export function periodOf(takenAt: string, unit: PeriodUnit): string {
   const year = takenAt.slice(0, 4)
   if (unit === 'year') return year

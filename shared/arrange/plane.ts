@@ -2,7 +2,7 @@ import type { Vector3 } from '#shared/model/layout.ts'
 import { reachAlong } from './turn.ts'
 import { faceBehind, forwardOf, type WallFace } from './walls.ts'
 
-/** What stands somewhere with a body. */
+/** A thing as it stands: its middle (metres), Euler XYZ angles (radians), and size before scale (metres). */
 export interface Standing {
   id: string
   position: Vector3
@@ -11,7 +11,7 @@ export interface Standing {
   size: Vector3
 }
 
-/** All that stands around, and the walls. */
+/** Everything in a place that may be in the way, and its walls. */
 export interface Surroundings {
   items: readonly Standing[]
   faces: readonly WallFace[]
@@ -45,13 +45,14 @@ const depthOfWall = 0.4
 const depthOfPlane = 0.5
 const neighbourhood = 8
 
+/** Gives half of a thing's width, height and depth as it is drawn, metres. */
 export const halfOf = ({ size, scale }: Pick<Standing, 'size' | 'scale'>): Vector3 => [
   (size[0] * Math.abs(scale[0])) / 2,
   (size[1] * Math.abs(scale[1])) / 2,
   (size[2] * Math.abs(scale[2])) / 2,
 ]
 
-/** The wall that all of them hang on; undefined where they do not hang, or not on one. */
+/** Finds the wall that all of them hang on; undefined where they do not hang, or not on one. */
 export function commonFace(
   items: readonly Pick<Standing, 'position' | 'rotation'>[],
   faces: readonly WallFace[],
@@ -60,6 +61,7 @@ export function commonFace(
   return others.every((face) => face === first) ? first : undefined
 }
 
+/** Finds the wall that a thing hangs on; undefined where it stands freely. */
 export function faceOf(
   { position, rotation }: Pick<Standing, 'position' | 'rotation'>,
   faces: readonly WallFace[],
@@ -67,7 +69,7 @@ export function faceOf(
   return faceBehind(faces, position, forwardOf(rotation))
 }
 
-/** The plane of a wall. */
+/** Makes the plane of a wall, with the ends between which things on it stay. */
 export function planeOfFace(face: WallFace, faces: readonly WallFace[]): Plane {
   const [nx, nz] = face.normal
   const plane: Plane = {
@@ -88,7 +90,7 @@ export function planeOfFace(face: WallFace, faces: readonly WallFace[]): Plane {
   return plane
 }
 
-/** The plane in which something stands freely; undefined where it does not stand upright. */
+/** Makes the plane in which something stands freely; undefined where it does not stand upright. */
 export function planeOfThing(thing: Standing, { faces, ground }: Surroundings): Plane | undefined {
   const [fx, , fz] = forwardOf(thing.rotation)
   const level = Math.hypot(fx, fz)
@@ -133,13 +135,15 @@ export function liesOn(plane: Plane, thing: Standing): boolean {
   return near && Math.abs(out) - (alike ? 0 : reach) < depthOfPlane
 }
 
+/** Tells how far a point lies to the right of a plane's origin, metres; negative to the left. */
 export const alongOf = ({ origin, right }: Plane, [x, , z]: Vector3): number =>
   (x - origin[0]) * right[0] + (z - origin[2]) * right[2]
 
+/** Tells how far a point lies before a plane, metres; negative behind it. */
 export const outOf = ({ origin, normal }: Plane, [x, , z]: Vector3): number =>
   (x - origin[0]) * normal[0] + (z - origin[2]) * normal[2]
 
-/** Between which ends something at a place along stays: those of the plane, and of walls that cross it. */
+/** Finds the ends between which something at a place along stays: those of the plane, and of walls that cross it. */
 export function endsAround({ left, end, barriers }: Plane, along: number): { least: number; most: number } {
   let [least, most] = [left, end]
   for (const at of barriers) {

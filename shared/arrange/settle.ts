@@ -35,9 +35,9 @@ interface Node {
 const same = 1e-9
 
 /**
- * Where the middles of things on one plane go when some of them take more room: those that stood apart stay apart, and
- * each stays within its ends. What is in the way gives way along the direction in which it stood apart by more, to both
- * sides alike, and no farther than it must. Undefined where there is not enough room.
+ * Finds where the middles of things on one plane go when some of them take more room: those that stood apart stay
+ * apart, and each stays within its ends. What is in the way gives way along the direction in which it stood apart by
+ * more, to both sides alike, and no farther than it must. Undefined where there is not enough room.
  *
  * @param keep what stays free between two things that had at least so much between them, metres
  */

@@ -7,12 +7,12 @@ const pictureArea = 1.2
 const tallestPicture = 2.2
 const widestPicture = 4
 const panelDepth = 0.04
-/** A side of a model that has none is still seen, metres. */
+/** Least side of a model that is flat in some direction, so that it is still seen; metres. */
 const thinnestSide = 0.02
 
 /**
- * How large a thing is hung that nobody has sized: pictures and videos by their aspect at one area, sound as a 0.6 m
- * object, text as a panel of 0.9 × 1.2 m, a model within a metre.
+ * Gives the size, metres, at which a thing is hung that nobody has sized: pictures and videos by their aspect at one
+ * area, sound as a 0.6 m object, text as a panel of 0.9 × 1.2 m, a model within a metre.
  */
 export function naturalSize(thing: Pick<Arrangeable, 'mediaType' | 'width' | 'height' | 'extent'>): Vector3 {
   switch (thing.mediaType) {
@@ -44,7 +44,7 @@ function modelSize(extent: Vector3 | undefined): Vector3 {
   return [side(extent[0]), side(extent[1]), side(extent[2])]
 }
 
-/** Every thing with a size that is finite and not absurd. */
+/** Gives every thing a size that is finite and not absurd. */
 export function withSizes(things: readonly Arrangeable[]): SizedItem[] {
   return things.map((thing) => {
     const natural = naturalSize(thing)
@@ -56,7 +56,7 @@ export function withSizes(things: readonly Arrangeable[]): SizedItem[] {
   })
 }
 
-/** The largest width, height and depth among them. */
+/** Finds the largest width, height and depth among things, metres. */
 export function largestSize(bodies: readonly SizedItem[]): Vector3 {
   const size: Vector3 = [0, 0, 0]
   for (const body of bodies) {
@@ -68,8 +68,8 @@ export function largestSize(bodies: readonly SizedItem[]): Vector3 {
 }
 
 /**
- * How high the middle of a thing hangs: pictures at eye height, models on the floor, sound at the height of a hand;
- * never into the floor.
+ * Gives the height, metres, at which the middle of a thing hangs: pictures at eye height, models on the floor, sound at
+ * the height of a hand; never into the floor.
  */
 export function hangingHeight(body: SizedItem): number {
   const half = body.size[1] / 2

@@ -15,8 +15,8 @@ interface Period {
 }
 
 /**
- * A path from the oldest thing at the entrance (+z) to the newest at the far end (−z), with things on both sides,
- * turned toward the walker. Signs over the path name years, months or days, whichever divides what there is. Many
+ * Arranges things along a path, from the oldest at the entrance (+z) to the newest at the far end (−z), on both sides
+ * and turned toward the walker. Signs over the path name years, months or days, whichever divides what there is. Many
  * things stand in several lanes, one above the other. What has no date comes last, under a sign that says so.
  */
 export function arrangeTimeline(bodies: readonly SizedItem[], options: ArrangeOptions): Arranged {

@@ -5,7 +5,7 @@ type Row = [number, number, number]
 type Matrix = [Row, Row, Row]
 
 /**
- * Euler XYZ angles after a further turn about an axis through the thing's middle.
+ * Turns Euler XYZ angles further about an axis through the thing's middle.
  *
  * @param axis length 1
  * @param angle radians, counter-clockwise seen from the axis' tip
@@ -22,20 +22,20 @@ export function turnedAbout(rotation: Vector3, axis: Vector3, angle: number): Ve
 /** Counted in turns, so that turning on and on never leaves what an angle may be. */
 const counted = (angle: number): number => (Math.abs(angle) <= largestAngle ? angle : angle % (2 * Math.PI))
 
-/** A point after a turn about an axis through `middle`. */
+/** Turns a point about an axis through `middle`; the angle in radians. */
 export function pointAbout(point: Vector3, middle: Vector3, axis: Vector3, angle: number): Vector3 {
   const from: Row = [point[0] - middle[0], point[1] - middle[1], point[2] - middle[2]]
   const [dx, dy, dz] = turnMatrix(axis, angle).map((row) => dot(row, from)) as Row
   return [middle[0] + dx, middle[1] + dy, middle[2] + dz]
 }
 
-/** Where a turned body's own right, up and front look. */
+/** Gives the directions in which a turned thing's own right, up and front look, each of length 1. */
 export function axesOf(rotation: Vector3): Vector3[] {
   const [a, b, c] = matrixOf(rotation)
   return ([0, 1, 2] as const).map((axis) => [a[axis], b[axis], c[axis]])
 }
 
-/** Half of what a turned body takes along a direction of length 1. */
+/** Measures half of what a turned thing takes along a direction of length 1, metres. */
 export function reachAlong(half: Vector3, rotation: Vector3, direction: Vector3): number {
   const matrix = matrixOf(rotation)
   return [0, 1, 2].reduce((sum, axis) => {

@@ -23,6 +23,7 @@ export interface Arrangeable {
   body?: Vector3
 }
 
+/** What may be chosen about an arrangement, and the title to hang over it. */
 export interface ArrangeOptions extends ArrangementOptions {
   /** Words to stand over the whole. */
   title?: string

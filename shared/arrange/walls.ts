@@ -15,8 +15,8 @@ export interface WallFace {
 const reach = 0.4
 
 /**
- * The faces of all walls. A wall shows the side on which things hang; both where things hang on both; where nothing
- * hangs, the side toward the middle of its room. So one looks into a room from outside and above as into a doll's house.
+ * Lists the faces of all walls. A wall shows the side on which things hang; both where things hang on both; where
+ * nothing hangs, the side toward the middle of its room. So one can look into a room from outside and above.
  */
 export function wallFaces(rooms: readonly Room[], items: Iterable<Item>): WallFace[] {
   const both = rooms.flatMap((room) => room.walls.map((wall) => ({ room, faces: sidesOf(room, wall) })))
@@ -32,7 +32,7 @@ export function wallFaces(rooms: readonly Room[], items: Iterable<Item>): WallFa
   })
 }
 
-/** The face a thing hangs on: near it, within its ends, and looking the same way. */
+/** Finds the face that a thing hangs on: near it, within its ends, and looking the same way. */
 export function faceBehind(
   faces: readonly WallFace[],
   position: readonly [number, number, number],
@@ -51,16 +51,17 @@ export function faceBehind(
   return best
 }
 
-/** How far a point stands before a face, metres; negative behind it. */
+/** Measures how far a point stands before a face, metres; negative behind it. */
 export function distanceBefore(face: WallFace, x: number, z: number): number {
   return (x - face.from[0]) * face.normal[0] + (z - face.from[1]) * face.normal[1]
 }
 
-/** Where an unrotated thing's front looks, after turning by Euler XYZ angles. */
+/** Gives the direction in which a thing's front looks after turning by Euler XYZ angles, of length 1. */
 export function forwardOf([x, y]: readonly [number, number, number]): [number, number, number] {
   return [Math.sin(y), -Math.sin(x) * Math.cos(y), Math.cos(x) * Math.cos(y)]
 }
 
+/** Measures a wall on the floor plan, metres. */
 export function lengthOf(face: WallFace): number {
   return Math.hypot(face.to[0] - face.from[0], face.to[1] - face.from[1])
 }

@@ -9,6 +9,7 @@ import { openProcedure } from './base.ts'
 /** A conversation's id or name. */
 const SessionName = Text(200).min(1, { error: 'a conversation needs a name' })
 
+/** Conversations: what is said becomes a plan, and the plan a run, streamed as a turn. */
 export const agent = {
   /** One turn of a conversation, streamed. Dropping the stream does not stop the run; `runs.cancel` does. */
   say: openProcedure

@@ -5,6 +5,7 @@ import { FilePath, ListOf } from '#shared/model/bounds.ts'
 import { Id } from '#shared/model/ids.ts'
 import { openProcedure, tool } from './base.ts'
 
+/** The library: taking files in, finding, looking at and removing what is there. */
 export const assets = {
   import: tool({
     title: 'Import files',

@@ -3,8 +3,8 @@ import { ErrorData, type ErrorCode } from '#shared/model/errors.ts'
 import type { ToolSafety } from '#shared/model/workspace.ts'
 
 /**
- * What a procedure says of itself beside its types. The tool registry, the command palette and the MCP server are made
- * from this, so nothing about an operation is written twice.
+ * What a procedure says of itself beside its types. The tool registry, the command palette and the command line
+ * are made from this, so nothing about an operation is written twice.
  */
 export interface ProcedureMeta {
   /** A few words in the imperative: "Arrange things". Shown in the palette and the plan. */

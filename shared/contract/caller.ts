@@ -15,6 +15,7 @@ export interface CallContext {
   step?: string
 }
 
+/** What {@link stepHeader} may say. */
 export const StepName = z.string().regex(/^[\w-]{1,64}$/)
 
 /** What a window may call itself. */

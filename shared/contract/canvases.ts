@@ -7,6 +7,7 @@ import { tool } from './base.ts'
 const quick = { seconds: 0.1, cost: 0 }
 const longestNotes = 100_000
 
+/** Collections of assets, in order, with notes and relations. */
 export const canvases = {
   create: tool({
     title: 'Make a canvas',

@@ -45,6 +45,7 @@ export const SyncEvent = z.discriminatedUnion('type', [
 ])
 export type SyncEvent = z.infer<typeof SyncEvent>
 
+/** Places: building and changing them, their light and views, and the live document that windows share. */
 export const environments = {
   create: tool({
     title: 'Build a place',

@@ -4,6 +4,7 @@ import { GalleryExport } from '#shared/model/gallery.ts'
 import { Id } from '#shared/model/ids.ts'
 import { procedure, tool } from './base.ts'
 
+/** Ways out of the studio: a place as a folder that opens anywhere. */
 export const exports = {
   gallery: tool({
     title: 'Export a gallery',

@@ -10,6 +10,7 @@ import { openProcedure, tool } from './base.ts'
 const scope = z.object({ environmentId: Id.optional() })
 const estimate = { seconds: 0.1, cost: 0 }
 
+/** Undo and redo, for a window, a conversation or the whole profile. */
 export const history = {
   undo: tool({
     title: 'Undo',

@@ -14,6 +14,7 @@ import { runs } from './runs.ts'
 import { window } from './window.ts'
 import { tools, workspace } from './workspace.ts'
 
+/** All operations by capability. The router of the studio implements it, and every door's client is typed by it. */
 export const contract = {
   workspace,
   assets,
@@ -29,6 +30,7 @@ export const contract = {
   devices,
   window,
 }
+/** Type of {@link contract}, from which clients and the router take theirs. */
 export type Contract = typeof contract
 
 /** A client of the contract, the same through every door. */

@@ -6,6 +6,7 @@ import { tool } from './base.ts'
 
 const quick = { seconds: 0.1, cost: 0 }
 
+/** Arrangements of canvases in normalised coordinates, made before a place is built of them. */
 export const layouts = {
   create: tool({
     title: 'Lay out canvases',

@@ -5,6 +5,7 @@ import { openProcedure } from './base.ts'
 
 const byId = z.object({ id: Id })
 
+/** Runs of plans: what is under way and what was, and how to pause, resume and cancel it. */
 export const runs = {
   list: openProcedure
     .meta({

@@ -9,21 +9,21 @@ const nouns: Readonly<Record<string, readonly [one: string, many: string]>> = {
   text: ['text', 'texts'],
 }
 
-/** Whether a result says that there was nothing to do. */
+/** Tells whether a result says that there was nothing to do. */
 export function cameToNothing({ nothing }: ProcedureMeta, result: Json): boolean {
   if (!nothing) return false
   const value = valueAt(result, nothing.at)
   return value === null || (Array.isArray(value) && value.length === 0)
 }
 
-/** What a call of a procedure came to, as a sentence. */
+/** Tells what a call of a procedure came to, as a sentence. */
 export function sentenceOf(meta: ProcedureMeta, args: Json, result: Json): string {
   return summarise(meta.nothing && cameToNothing(meta, result) ? meta.nothing.says : meta.summary, args, result)
 }
 
 /**
- * A call's result as a sentence, from the templates its procedure declares (see `ProcedureMeta.summary`). The first
- * template whose values are all there is used; without any, the result's own shape says what it can.
+ * Puts a call's result into a sentence, by the templates its procedure declares (see `ProcedureMeta.summary`). The
+ * first template whose values are all there is used; without any, the result's own shape says what it can.
  */
 export function summarise(templates: string | readonly string[] | undefined, args: Json, result: Json): string {
   const root = { args, result }
@@ -39,7 +39,7 @@ interface Root {
   result: Json
 }
 
-/** One template filled from a call's arguments alone; undefined where one of its values is not there. */
+/** Fills a template from a call's arguments alone; undefined where one of its values is not there. */
 export const fromArguments = (template: string, args: Json): string | undefined =>
   fill(template, { args, result: null })
 
@@ -78,7 +78,7 @@ function lookUp(path: string, root: Root): Json | undefined {
   return path.startsWith('args.') ? valueAt(root.args, path.slice(5)) : valueAt(root.result, path)
 }
 
-/** The value at a dotted path; list members by number. '' is the whole. `undefined` where there is nothing. */
+/** Looks up the value at a dotted path; list members by number. '' is the whole. `undefined` where there is nothing. */
 export function valueAt(value: Json, path: string): Json | undefined {
   let current: Json | undefined = value
   for (const part of path === '' ? [] : path.split('.')) {

@@ -4,6 +4,7 @@ import { ImportEvent } from '#shared/model/asset.ts'
 import { DoctorReport, Preferences, ToolDescription, WorkspaceEvent, WorkspaceInfo } from '#shared/model/workspace.ts'
 import { openProcedure, procedure } from './base.ts'
 
+/** The workspace as a whole: preferences, its health, what changes in it, and the sample. */
 export const workspace = {
   info: openProcedure.meta({ safety: 'read' }).input(z.object({})).output(WorkspaceInfo),
   doctor: procedure
@@ -31,6 +32,7 @@ export const workspace = {
   makeSample: procedure.meta({ safety: 'write' }).input(z.object({})).output(eventIterator(ImportEvent)),
 }
 
+/** What can be done, as tools: names, arguments and estimates of every operation offered to agents. */
 export const tools = {
   list: openProcedure.meta({ safety: 'read' }).input(z.object({})).output(z.array(ToolDescription)),
 }

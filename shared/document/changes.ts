@@ -40,7 +40,7 @@ export function recordChanges(doc: Y.Doc, work: () => void): KeyChange[] {
 /**
  * Sets each key to what it was `before` (or `after`) the changes, where it still is as the changes left it. A key that
  * somebody has set to something else since stays theirs. What an earlier version allowed and no longer fits comes back
- * as reading shows it. How many keys were set.
+ * as reading shows it. Gives how many keys were set.
  */
 export function replayChanges(doc: DocumentMaps, changes: readonly KeyChange[], direction: 'undo' | 'redo'): number {
   let count = 0
@@ -58,7 +58,7 @@ export function replayChanges(doc: DocumentMaps, changes: readonly KeyChange[], 
   return count
 }
 
-/** Two runs of changes as one: the first `before`, the last `after`. */
+/** Joins two runs of changes into one: the first `before`, the last `after`. */
 export function joinChanges(first: readonly KeyChange[], second: readonly KeyChange[]): KeyChange[] {
   const joined = new Map(first.map((change) => [`${change.root}/${change.key}`, change]))
   for (const change of second) {
@@ -69,7 +69,7 @@ export function joinChanges(first: readonly KeyChange[], second: readonly KeyCha
   return [...joined.values()].filter((change) => !sameJson(change.before, change.after))
 }
 
-/** Equal as JSON: the order of an object's keys does not count. */
+/** Tells whether two values are equal as JSON: the order of an object's keys does not count. */
 export function sameJson(a: unknown, b: unknown): boolean {
   if (a === b) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
@@ -83,7 +83,7 @@ export function sameJson(a: unknown, b: unknown): boolean {
   )
 }
 
-/** A change as its parts say; a value that is not there is left out. */
+/** Makes a change of its parts; a value that was not there is left out. */
 export function withParts(root: RootName, key: string, before: unknown, after: unknown): KeyChange {
   return {
     root,

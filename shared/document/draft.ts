@@ -2,8 +2,8 @@ import { sameJson, withParts, type KeyChange } from './changes.ts'
 import { rootNames, type DocumentMap, type DocumentMaps, type RootName } from './schema.ts'
 
 /**
- * What a document shall become: reads through to it and keeps what is set to itself, so that a change can be looked at,
- * and refused, before anything is touched.
+ * A document as it shall become: reads through to the one it is made over and keeps what is set to itself, so that a
+ * change can be looked at, and refused, before anything is touched.
  */
 export class Draft implements DocumentMaps {
   readonly #maps: Readonly<Record<RootName, DraftMap>>
@@ -17,13 +17,13 @@ export class Draft implements DocumentMaps {
     return this.#maps[name]
   }
 
-  /** What is another than in the document, key by key. */
+  /** Lists what differs from the document, key by key. */
   changes(): KeyChange[] {
     return rootNames.flatMap((root) => this.#maps[root].changes(root))
   }
 }
 
-/** Makes a document what a draft of it says. Call within `doc.transact`. */
+/** Applies what a draft changed to the document it was made over. Call within `doc.transact`. */
 export function applyChanges(doc: DocumentMaps, changes: readonly KeyChange[]): void {
   for (const { root, key, after } of changes) {
     if (after === undefined) doc.getMap(root).delete(key)

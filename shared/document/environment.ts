@@ -18,7 +18,7 @@ export function readEnvironment(doc: DocumentMaps, id: string): Environment {
   }
 }
 
-/** Name, kind, camera, light, backdrop and rules. */
+/** Reads name, kind, camera, light, backdrop and rules. */
 export function readMeta(doc: DocumentMaps): Meta {
   const meta = rootOf(doc, 'meta')
   const read = <Key extends keyof Meta>(key: Key): Meta[Key] => {
@@ -35,12 +35,12 @@ export function readMeta(doc: DocumentMaps): Meta {
   }
 }
 
-/** The rooms, from left to right. */
+/** Reads the rooms, from left to right. */
 export function readRooms(doc: DocumentMaps): Room[] {
   return [...rootOf(doc, 'rooms').values()].flatMap((value) => repairedRoom(value) ?? []).toSorted(byPlace)
 }
 
-/** The saved views, in the order they were saved. */
+/** Reads the saved views, in the order they were saved. */
 export function readViewpoints(doc: DocumentMaps): Viewpoint[] {
   return [...rootOf(doc, 'viewpoints').values()]
     .flatMap((value) => repairedViewpoint(value) ?? [])
@@ -52,10 +52,12 @@ export function setMeta<Key extends keyof Meta>(doc: DocumentMaps, key: Key, val
   rootOf(doc, 'meta').set(key, value)
 }
 
+/** Puts a room into the document, in place of one with the same id. */
 export function setRoom(doc: DocumentMaps, room: Room): void {
   rootOf(doc, 'rooms').set(room.id, room)
 }
 
+/** Puts a saved view into the document, in place of one with the same id. */
 export function setViewpoint(doc: DocumentMaps, viewpoint: Viewpoint): void {
   rootOf(doc, 'viewpoints').set(viewpoint.id, viewpoint)
 }

@@ -13,14 +13,16 @@ import {
 import { problemWith } from './problem.ts'
 import { fieldReaders, fitSize, readBase } from './values.ts'
 
-/** Ids of the items that stand, in the order they were made. */
+/** Lists the ids of the items that stand, in the order they were made. */
 export function itemIds(doc: DocumentMaps): string[] {
   const ids: string[] = []
   for (const key of rootOf(doc, 'items').keys()) if (!key.includes(':')) ids.push(key)
   return ids.toSorted(compareText)
 }
 
-/** One item with everything that was set since it was made; undefined where it does not stand or cannot be read. */
+/**
+ * Reads one item with everything that was set since it was made; undefined where it does not stand or cannot be read.
+ */
 export function readItem(doc: DocumentMaps, id: string): Item | undefined {
   const items = rootOf(doc, 'items')
   const item = readBase(id, items.get(id))
@@ -33,7 +35,7 @@ export function readItem(doc: DocumentMaps, id: string): Item | undefined {
   return item
 }
 
-/** An item's size and its scale as they were set, though the two together may be out of bounds. */
+/** Reads an item's size and scale as they were set, though the two together may be out of bounds. */
 export function sizeAsSet(doc: DocumentMaps, id: string): Pick<Item, 'size' | 'scale'> | undefined {
   const items = rootOf(doc, 'items')
   const base = readBase(id, items.get(id))
@@ -42,7 +44,7 @@ export function sizeAsSet(doc: DocumentMaps, id: string): Pick<Item, 'size' | 's
   return size && scale && { size, scale }
 }
 
-/** Every item that stands, in the order of {@link itemIds}; one pass over the document. */
+/** Reads every item that stands, in the order of {@link itemIds}; one pass over the document. */
 export function readItems(doc: DocumentMaps): Item[] {
   const items = rootOf(doc, 'items')
   const found = new Map<string, Item>()
@@ -108,7 +110,10 @@ export function applyItemChange(doc: DocumentMaps, change: ItemChange | ItemEdit
   return true
 }
 
-/** A change by hand as far as bounds let it go: to the edge of the place, to the smallest and the largest a thing may be. */
+/**
+ * Limits a change by hand to what bounds allow: to the edge of the place, to the smallest and the largest a thing may
+ * be.
+ */
 export function fitItemChange(doc: DocumentMaps, change: ItemChange): ItemChange {
   const present = readItem(doc, change.id)
   if (!present) return change
@@ -125,6 +130,7 @@ export function fitItemChange(doc: DocumentMaps, change: ItemChange): ItemChange
   }
 }
 
+/** What decides the ids that {@link newItemIds} makes; `now` and `random` are given by tests. */
 export interface NewIdsOptions {
   /** Ids that the new ones sort after, also where the clock was set back since they were made. */
   after: Iterable<string>
@@ -135,8 +141,8 @@ export interface NewIdsOptions {
 }
 
 /**
- * New ids that sort after others, and among themselves in order. They are short, because a large environment holds one
- * per item and part.
+ * Makes ids that sort after others, and among themselves in order. They are short, because a large environment holds
+ * one per item and part.
  */
 export function newItemIds(count: number, { after, now = Date.now(), random = Math.random }: NewIdsOptions): string[] {
   let made = Math.floor(now)

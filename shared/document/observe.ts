@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import { splitKey, type RootName } from './schema.ts'
 
+/** What one transaction did to the items of a document. */
 export interface ItemsChanged {
   /** Items that were made or changed and stand now. */
   changed: string[]

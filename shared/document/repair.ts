@@ -6,7 +6,7 @@ import { problemWith } from './problem.ts'
 import { itemFields, splitKey, type RootName } from './schema.ts'
 import { fieldReaders, metaSchemas, readBase } from './values.ts'
 
-/** A stored value as reading shows it: itself where it fits, brought within bounds where it does not. */
+/** Gives a stored value as reading shows it: itself where it fits, brought within bounds where it does not. */
 export function repaired(root: RootName, key: string, value: Json | undefined): Json | undefined {
   if (value === undefined || problemWith(root, key, value) === null) return value
   switch (root) {
@@ -53,7 +53,7 @@ export function repairedViewpoint(value: unknown): Viewpoint | undefined {
   return viewpoint.success ? viewpoint.data : undefined
 }
 
-/** What a key of `meta` says; undefined where it takes its default. */
+/** Gives what a key of `meta` says; undefined where it takes its default. */
 export function repairedMeta(key: string, value: unknown): Json | undefined {
   if (!Object.hasOwn(metaSchemas, key)) return undefined
   const parsed = metaSchemas[key as keyof typeof metaSchemas].safeParse(value)

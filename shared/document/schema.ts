@@ -16,7 +16,9 @@
  */
 import type { Camera, Environment, Item, Room } from '#shared/model/environment.ts'
 
+/** Names of the document's four maps. */
 export const rootNames = ['meta', 'rooms', 'viewpoints', 'items'] as const
+/** Name of one of the document's maps. */
 export type RootName = (typeof rootNames)[number]
 
 /** One of a document's maps, as reading and editing need it. */
@@ -35,16 +37,18 @@ export interface DocumentMaps {
   getMap(name: RootName): DocumentMap
 }
 
-/** One of the document's maps; values are JSON, checked when read. */
+/** Gives one of the document's maps; values are JSON, checked when read. */
 export const rootOf = (doc: DocumentMaps, name: RootName): DocumentMap => doc.getMap(name)
 
-/** Parts of an item that may be set after it was made. */
+/** Parts of an item that may be set after it was made, each under a key of its own. */
 export const itemFields = ['position', 'rotation', 'scale', 'size', 'roomId', 'group', 'zone', 'caption'] as const
+/** Name of a part of an item that may be set by itself. */
 export type ItemField = (typeof itemFields)[number]
 
 /** What may be changed of an item that stands. */
 export type ItemEdit = { id: string } & Partial<Pick<Item, ItemField>>
 
+/** What holds for a whole place, as `meta` keeps it. */
 export type Meta = Pick<
   Environment,
   'name' | 'kind' | 'camera' | 'lighting' | 'backdrop' | 'navigation' | 'interaction'
@@ -52,7 +56,7 @@ export type Meta = Pick<
 
 const defaultCamera: Camera = { position: [0, 1.6, 8], target: [0, 1.5, 0], fov: 0.96 }
 
-/** What a document has that says nothing else. */
+/** What holds for a place as long as its document says nothing else. */
 export const defaultMeta: Meta = {
   name: '',
   kind: 'gallery',
@@ -63,17 +67,17 @@ export const defaultMeta: Meta = {
   interaction: 'interactive',
 }
 
-/** Key of an item's part. Item ids hold no colon. */
+/** Makes the key of an item's part. Item ids hold no colon. */
 export const fieldKey = (id: string, field: ItemField): string => `${id}:${field}`
 
-/** The item a key of `items` belongs to, and the part; '' is the item itself. */
+/** Splits a key of `items` into the item it belongs to and the part; '' is the item itself. */
 export function splitKey(key: string): { id: string; field: string } {
   const colon = key.indexOf(':')
   return colon < 0 ? { id: key, field: '' } : { id: key.slice(0, colon), field: key.slice(colon + 1) }
 }
 
-/** Rooms in the order one walks them: by position from left to right, then by id. */
+/** Orders rooms as one walks them: by position from left to right, then by id. */
 export const byPlace = (a: Room, b: Room): number => a.position[0] - b.position[0] || compareText(a.id, b.id)
 
-/** Order by code unit: the same on every machine. */
+/** Orders texts by code unit, the same on every machine. */
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -15,7 +15,7 @@ import type { ItemField } from './schema.ts'
 /** Room for rounding where a size times a scale meets a bound. */
 const hair = 1e-9
 
-/** How each part of an item that was set is read; undefined for what is as if it had never been set. */
+/** Reads each part of an item that was set; undefined for a value that counts as never set. */
 export const fieldReaders: { [Field in ItemField]: (value: unknown) => Item[Field] | undefined } = {
   position: (value) => readVector(value, inPlace),
   rotation: (value) => readVector(value, nearAngle),
@@ -27,7 +27,7 @@ export const fieldReaders: { [Field in ItemField]: (value: unknown) => Item[Fiel
   caption: (value) => readText(value, Item.shape.caption),
 }
 
-/** An item as its own key holds it, brought within bounds; undefined where that is not an item. */
+/** Reads an item as its own key holds it, brought within bounds; undefined where that is not an item. */
 export function readBase(id: string, value: unknown): Item | undefined {
   if (typeof value !== 'object' || value === null) return undefined
   const base = value as Record<string, unknown>
@@ -44,7 +44,7 @@ export function readBase(id: string, value: unknown): Item | undefined {
   return { id, assetId, roomId, position, rotation, scale, size, group, zone, caption }
 }
 
-/** Whether a thing is drawn as large as things may be. */
+/** Tells whether a thing is drawn within {@link smallestThing} and {@link largestThing} in every direction. */
 export const fitsSize = ({ size, scale }: Pick<Item, 'size' | 'scale'>): boolean =>
   [0, 1, 2].every((axis) => {
     const drawn = (size[axis] ?? 0) * (scale[axis] ?? 0)

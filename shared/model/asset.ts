@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { ListOf, PathPart, Text } from './bounds.ts'
 import { Id, Json, UtcMilliseconds } from './ids.ts'
 
+/** Kinds of media, told by the content of a file and not by its ending. */
 export const MediaType = z.enum(['image', 'video', 'audio', 'model', 'text'])
 export type MediaType = z.infer<typeof MediaType>
 
+/** Shape of a picture as it is seen upright; `square` where its sides differ by at most 2 %. */
 export const Orientation = z.enum(['landscape', 'portrait', 'square'])
 export type Orientation = z.infer<typeof Orientation>
 
@@ -66,6 +68,7 @@ export const AssetCard = z.object({
 })
 export type AssetCard = z.infer<typeof AssetCard>
 
+/** Where a picture was taken, degrees: latitude −90 to 90 northward, longitude −180 to 180 eastward. */
 export const GeoPoint = z.object({ latitude: z.number(), longitude: z.number() })
 
 /** One asset with everything known of it. */
@@ -122,6 +125,10 @@ export const AssetFilter = AssetConditions.extend({
 })
 export type AssetFilter = z.infer<typeof AssetFilter>
 
+/**
+ * Orders of a list of assets. `relevance` is that of the full-text search; without words to look for it is
+ * `imported-desc`. With `taken` and `taken-desc` whatever has no date comes last.
+ */
 export const AssetOrder = z.enum(['relevance', 'taken', 'taken-desc', 'name', 'imported', 'imported-desc', 'random'])
 export type AssetOrder = z.infer<typeof AssetOrder>
 
@@ -129,6 +136,7 @@ export type AssetOrder = z.infer<typeof AssetOrder>
 export const FileProblem = z.object({ path: z.string(), reason: z.string() })
 export type FileProblem = z.infer<typeof FileProblem>
 
+/** How an import ended, as its last event: how many files were taken in, and each that was not, with the reason. */
 export const ImportResult = z.object({
   type: z.literal('result'),
   imported: z.number().int(),
@@ -141,6 +149,10 @@ export const ImportResult = z.object({
 })
 export type ImportResult = z.infer<typeof ImportResult>
 
+/**
+ * What an import tells while it runs: how far it is, each asset as soon as it is in the library, each file that was not
+ * taken in, and last its {@link ImportResult}.
+ */
 export const ImportEvent = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('progress'),
@@ -160,6 +172,7 @@ export const ImportEvent = z.discriminatedUnion('type', [
 ])
 export type ImportEvent = z.infer<typeof ImportEvent>
 
+/** One value that there is to filter by, and how many assets have it. */
 export const FacetValue = z.object({ value: z.string(), count: z.number().int() })
 /** What there is to filter by, with counts, most frequent first (years newest first). */
 export const AssetFacets = z.object({

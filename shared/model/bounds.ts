@@ -1,17 +1,18 @@
 /**
- * What every number, text and list may be, once for all: the contract, arranging, pushed updates and what is read of a
- * stored document speak of bounds in these words alone. Beyond them nothing is meant, and 32-bit graphics no longer
- * draw what is there.
+ * Bounds of every number, text and list, in one place: the contract, arranging, pushed updates and what is read of a
+ * stored document all use these. Numbers beyond them are taken for mistakes, and 32-bit graphics could not draw them.
  */
 import { z } from 'zod'
 
 /** How far a place reaches from its middle along each axis, metres. */
 export const placeReach = 100_000
-/** The smallest and the largest a thing may be drawn (its size times its scale) in each direction, metres. */
+/** The smallest a thing may be drawn (its size times its scale) in each direction, metres. */
 export const smallestThing = 0.001
+/** The largest a thing may be drawn in each direction, metres. */
 export const largestThing = 1000
-/** What leads from the smallest thing to the largest, and back. */
+/** Factor from the smallest thing to the largest: the largest scale. */
 export const largestScale = largestThing / smallestThing
+/** Factor from the largest thing to the smallest: the smallest scale. */
 export const smallestScale = 1 / largestScale
 /** A hundred turns: angles are kept near zero, and this is far enough away for whoever counts turns. */
 export const largestAngle = 200 * Math.PI
@@ -21,9 +22,11 @@ export const longestText = 10_000
 export const longestName = 200
 /** Longest name of one wall, period or cluster: folders and cameras give their own, characters. */
 export const longestZone = 1000
-/** Things, rooms and saved views that one place may hold. */
+/** Things that one place may hold. */
 export const mostItems = 250_000
+/** Rooms that one place may hold. */
 export const mostRooms = 1000
+/** Saved views that one place may hold. */
 export const mostViewpoints = 1000
 /** Ids, changes or relations that one request may name. */
 export const mostIds = 100_000
@@ -42,6 +45,7 @@ export const Extent = between(0, 2 * placeReach, 'what is built in a place measu
 export const Length = between(smallestThing, largestThing, 'a thing measures 1 mm to 1 km')
 /** Factor of a thing's size; never 0 and never negative, for nothing is drawn mirrored. */
 export const Scale = between(smallestScale, largestScale, 'a scale is a positive factor, one millionth to one million')
+/** An angle, radians, within {@link largestAngle}. */
 export const Radians = between(-largestAngle, largestAngle, 'an angle is at most a hundred turns, in radians')
 /** Vertical field of view, radians. */
 export const FieldOfView = between(0.01, 3.1, 'a field of view is 0.01 to 3.1 radians')
@@ -50,21 +54,29 @@ export const Speed = between(0.05, 1000, 'a speed is 0.05 to 1,000 metres a seco
 /** US dollars. */
 export const Dollars = between(0, 1_000_000, 'an amount is 0 to 1,000,000 US dollars')
 
+/** A point of a place, [x, y, z], metres: x right, y up, z toward the entrance. */
 export const Position = z.tuple([Metres, Metres, Metres])
+/** A way from one point of a place to another, [x, y, z], metres. */
 export const Translation = z.tuple([Way, Way, Way])
-/** Euler XYZ. */
+/** Euler angles in XYZ order, radians. */
 export const Rotation = z.tuple([Radians, Radians, Radians])
+/** Factors of a thing's width, height and depth. */
 export const Scales = z.tuple([Scale, Scale, Scale])
+/** Width, height and depth of a thing before its scale, metres. */
 export const Size = z.tuple([Length, Length, Length])
+/** Width, height and depth of something built, such as a room, metres; 0 is flat. */
 export const Extents = z.tuple([Extent, Extent, Extent])
 /** A point of the floor plan, [x, z]. */
 export const FloorPoint = z.tuple([Metres, Metres])
 
-/** Holds a sign that one sees: not white space, control and format characters, blank letters or broken characters alone. */
+/**
+ * Tells whether a text holds a sign that one sees: not white space, control and format characters, blank letters or
+ * broken characters alone.
+ */
 export const isVisible = (text: string): boolean =>
   /[^\p{Cc}\p{Cf}\p{Cs}\p{Z}\p{Default_Ignorable_Code_Point}\u2800\ufffd]/u.test(text)
 
-/** Half of a character that is written in two parts has no bytes of its own, and would come back as another text. */
+/** Replaces lone surrogates: they have no bytes in UTF-8, and the text would come back as another one. */
 const whole = (text: string): string => text.toWellFormed()
 
 /** Any text of at most `most` characters; what is no character in it becomes the replacement character. */

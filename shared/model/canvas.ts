@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Id, UtcMilliseconds } from './ids.ts'
 
+/** What `to` is to `from`: comes after it, accompanies it, is a variant or a part of it. */
 export const RelationType = z.enum(['next', 'accompanies', 'variant-of', 'part-of'])
 export type RelationType = z.infer<typeof RelationType>
 
@@ -8,6 +9,7 @@ export type RelationType = z.infer<typeof RelationType>
 export const Relation = z.object({ from: Id, to: Id, type: RelationType })
 export type Relation = z.infer<typeof Relation>
 
+/** An asset in a canvas, with what somebody noted about it there; '' is no note. */
 export const CanvasMember = z.object({ assetId: Id, note: z.string() })
 export type CanvasMember = z.infer<typeof CanvasMember>
 
@@ -24,6 +26,7 @@ export const Canvas = z.object({
 })
 export type Canvas = z.infer<typeof Canvas>
 
+/** A canvas without its parts, for lists; `count` is the number of its members. */
 export const CanvasSummary = Canvas.omit({ members: true, relations: true }).extend({ count: z.number().int() })
 export type CanvasSummary = z.infer<typeof CanvasSummary>
 

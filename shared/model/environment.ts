@@ -79,6 +79,7 @@ export const Room = z.object({
 })
 export type Room = z.infer<typeof Room>
 
+/** Where somebody stands and which point they look at, metres; `fov` is the vertical field of view, radians. */
 export const Camera = z.object({
   position: Position,
   target: Position,
@@ -86,7 +87,9 @@ export const Camera = z.object({
 })
 export type Camera = z.infer<typeof Camera>
 
+/** Kinds of light: each sets direction, warmth and contrast together. */
 export const LightingPreset = z.enum(['museum', 'warm', 'daylight', 'cool', 'night', 'dramatic'])
+/** The light of a whole place: a preset, made brighter or darker and tinted. */
 export const Lighting = z.object({
   preset: LightingPreset,
   /** Overall brightness, 1 is the preset's own; 0–3. */
@@ -96,6 +99,7 @@ export const Lighting = z.object({
 })
 export type Lighting = z.infer<typeof Lighting>
 
+/** What stands behind everything in a place; `color` is sRGB, and the sky of every kind is made of it. */
 export const Backdrop = z.object({
   kind: z.enum(['hall', 'plain', 'gradient', 'stars', 'dusk']),
   color: HexColor,
@@ -104,9 +108,11 @@ export const Backdrop = z.object({
 })
 export type Backdrop = z.infer<typeof Backdrop>
 
+/** A saved view of a place, by the name that somebody gave it. */
 export const Viewpoint = z.object({ id: DocumentId, name: Name(80), camera: Camera })
 export type Viewpoint = z.infer<typeof Viewpoint>
 
+/** Ways in which a visitor may move in a place; the first is what one begins with. */
 export const NavigationRules = z.object({
   modes: ListOf(z.enum(['orbit', 'walk', 'fly']), 3),
   /** Of walking, at life size. */
@@ -131,6 +137,7 @@ export const Environment = z.object({
 })
 export type Environment = z.infer<typeof Environment>
 
+/** A place without its document, for lists; `count` is the number of its items. */
 export const EnvironmentSummary = z.object({
   id: Id,
   name: z.string(),

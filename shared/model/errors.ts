@@ -42,6 +42,9 @@ export type ErrorData = z.infer<typeof ErrorData>
 /** Characters of an error's sentence. */
 const longestMessage = 800
 
+/**
+ * What goes with an error beside its message: `kept` and `next` as in {@link ErrorData}, and what it was caught from.
+ */
 export interface StudioErrorOptions {
   kept?: string
   next?: string
@@ -77,8 +80,8 @@ export type ErrorReport = z.infer<typeof ErrorReport>
 const Carried = z.object({ code: ErrorCode, message: z.string(), data: ErrorData })
 
 /**
- * Any thrown value as a report: what services throw, what clients of the contract get, and anything else as `INTERNAL`
- * with its own message.
+ * Turns any thrown value into a report: what services throw, what clients of the contract get, and anything else as
+ * `INTERNAL` with its own message.
  */
 export function toErrorReport(error: unknown): ErrorReport {
   if (error instanceof StudioError) return { code: error.code, message: error.message, ...error.data }

@@ -18,10 +18,7 @@ export const GalleryExport = z.object({
 })
 export type GalleryExport = z.infer<typeof GalleryExport>
 
-/**
- * What an exported gallery carries in place of a library card. It names no path of the machine it came from.
- * `files` says where a rendition lies: a key of {@link GalleryData}.
- */
+/** What an exported gallery carries in place of a library card. It names no path of the machine it came from. */
 export interface GalleryAsset extends Omit<AssetCard, 'path' | 'derivatives'> {
   /** Alternative text: what a person who does not see it is told. */
   alt: string
@@ -41,7 +38,7 @@ export interface GalleryScene {
 export const replaceOffer =
   'Name a new or an empty folder, or ask to replace it: files that are not the export’s own stay.'
 
-/** Key of one rendition among the data that the scripts carry. */
+/** Makes the key of one rendition among the data that the scripts carry. */
 export const galleryKey = (assetId: string, derivative: Derivative): string => `${assetId}/${derivative}`
 
 /**
@@ -54,4 +51,5 @@ export interface GalleryData {
   put(renditions: Record<string, string>): void
 }
 
+/** Name on `window` under which an exported page holds its {@link GalleryData}; the scripts in `data/` call it. */
 export const galleryGlobal = 'promenadeGallery'

@@ -17,7 +17,10 @@ const mostTold = 3
 const longestPlace = 80
 const longestReason = 200
 
-/** What does not fit and where, as the middle of a sentence: `changes.0.scale.1: a scale is a positive factor`. Each reason is told once. */
+/**
+ * Tells what does not fit and where, as the middle of a sentence: `changes.0.scale.1: a scale is a positive factor`.
+ * Each reason is told once.
+ */
 export function inputSentence(issues: readonly Issue[]): string {
   const byReason = new Map<string, string>()
   for (const issue of issues) {
@@ -30,7 +33,7 @@ export function inputSentence(issues: readonly Issue[]): string {
   return [...told, ...(rest > 0 ? [`and ${rest.toLocaleString('en')} more`] : [])].join('; ')
 }
 
-/** Only the first reason. */
+/** Tells only the first reason why something does not fit. */
 export const inputReason = (issues: readonly Issue[]): string => (issues[0] ? reasonOf(issues[0]) : 'it does not fit')
 
 function placeOf({ path }: Issue): string {

@@ -29,7 +29,7 @@ export function isJson(value: unknown, { levels, weight }: { levels: number; wei
 const isScalar = (value: unknown): boolean =>
   value === null || typeof value === 'boolean' || typeof value === 'string' || Number.isFinite(value)
 
-/** About the characters that a value of JSON takes. */
+/** Counts about how many characters a value takes as JSON. */
 export function weightOf(value: unknown): number {
   const open: unknown[] = [value]
   let weight = 0

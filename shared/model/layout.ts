@@ -13,6 +13,7 @@ export type Vector3 = z.infer<typeof Vector3>
 export const ClusterBy = z.enum(['color', 'type', 'year', 'month', 'folder', 'camera'])
 export type ClusterBy = z.infer<typeof ClusterBy>
 
+/** What a person may choose about an arrangement; each counts only where the arrangement has such a thing. */
 export const ArrangementOptions = z.object({
   /** Free space between neighbours, metres. */
   gap: z.number().min(0).max(100).optional(),
@@ -74,6 +75,7 @@ export const Layout = z.object({
 })
 export type Layout = z.infer<typeof Layout>
 
+/** A layout without its placements, for lists; `count` is the number of them. */
 export const LayoutSummary = Layout.omit({ placements: true, frame: true, options: true }).extend({
   count: z.number().int(),
 })

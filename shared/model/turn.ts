@@ -31,6 +31,7 @@ export type Created = z.infer<typeof Created>
 export const Answer = AnswerFacts.extend({ text: z.string() })
 export type Answer = z.infer<typeof Answer>
 
+/** What a turn took: calls of a model with their tokens, calls of tools, and time. */
 export const Usage = z.object({
   modelCalls: z.number().int(),
   inputTokens: z.number().int(),
@@ -122,6 +123,7 @@ export const TurnEvent = z.discriminatedUnion('type', [
 ])
 export type TurnEvent = z.infer<typeof TurnEvent>
 
+/** One thing said in a conversation, by the person or by the agent; what the agent says closes a turn. */
 export const Message = z.object({
   id: Id,
   sessionId: Id,
@@ -135,6 +137,7 @@ export const Message = z.object({
 })
 export type Message = z.infer<typeof Message>
 
+/** A conversation, by the name that somebody gave it or that was made of its first words. */
 export const Session = z.object({
   id: Id,
   name: z.string(),

@@ -30,8 +30,10 @@ const mostSteps = 200
 /** Sentences of a plan may quote the whole of what was said, characters. */
 const longestProse = 100_000
 
+/** Id of a step, unique within its plan; other steps name it in `dependsOn` and in {@link StepReference}s. */
 export const StepId = z.string().regex(/^[a-z][a-z0-9-]{0,40}$/)
 
+/** One call of a tool in a plan, and the steps that must be done before it. */
 export const PlanStep = z.object({
   id: StepId,
   /** Name of a tool in the registry. */
@@ -46,6 +48,7 @@ export const PlanStep = z.object({
 })
 export type PlanStep = z.infer<typeof PlanStep>
 
+/** What a plan will probably take: seconds, and US dollars. */
 export const Estimate = z.object({ seconds: z.number().min(0).max(1e9), cost: Dollars })
 export type Estimate = z.infer<typeof Estimate>
 
@@ -98,6 +101,10 @@ export const WorkflowDefinition = z.object({
 })
 export type WorkflowDefinition = z.infer<typeof WorkflowDefinition>
 
+/**
+ * How far a run is. `paused` and `waiting_approval` go on when a person says so; `partial` did a part and failed or
+ * left out the rest; `running` goes on in another process where its own has died.
+ */
 export const RunStatus = z.enum([
   'running',
   'paused',
@@ -109,9 +116,11 @@ export const RunStatus = z.enum([
 ])
 export type RunStatus = z.infer<typeof RunStatus>
 
+/** How far a step is. `skipped`: something it needs did not come about. */
 export const StepStatus = z.enum(['waiting', 'running', 'completed', 'failed', 'skipped', 'cancelled'])
 export type StepStatus = z.infer<typeof StepStatus>
 
+/** A step of a plan as the run carries it out. */
 export const RunStep = PlanStep.extend({
   status: StepStatus,
   /** How often it was begun; 2 or more after a crash or retry. */
@@ -125,6 +134,7 @@ export const RunStep = PlanStep.extend({
 })
 export type RunStep = z.infer<typeof RunStep>
 
+/** A plan under way or done, with what became of each step; written down, so that it outlives its process. */
 export const Run = z.object({
   id: Id,
   sessionId: Id.nullable(),
@@ -140,6 +150,7 @@ export const Run = z.object({
 })
 export type Run = z.infer<typeof Run>
 
+/** A run without its plan, for lists: how many of its steps are done. */
 export const RunSummary = Run.omit({ definition: true, steps: true }).extend({
   stepsDone: z.number().int(),
   stepsTotal: z.number().int(),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ListOf, Text } from './bounds.ts'
 import { Id } from './ids.ts'
 
+/** What a person set for the whole workspace; every window on it follows. */
 export const Preferences = z.object({
   theme: z.enum(['system', 'dark', 'light']),
   motion: z.enum(['system', 'full', 'reduced']),
@@ -18,6 +19,7 @@ export const Preferences = z.object({
 })
 export type Preferences = z.infer<typeof Preferences>
 
+/** Preferences of a workspace in which nobody has set any. */
 export const defaultPreferences: Preferences = {
   theme: 'dark',
   motion: 'system',
@@ -28,6 +30,7 @@ export const defaultPreferences: Preferences = {
   textureBudgetMiB: 384,
 }
 
+/** The workspace as a whole: where it lies, how much it holds, and what a person should know of it. */
 export const WorkspaceInfo = z.object({
   directory: z.string(),
   name: z.string(),
@@ -51,7 +54,9 @@ export const WorkspaceInfo = z.object({
 })
 export type WorkspaceInfo = z.infer<typeof WorkspaceInfo>
 
+/** One thing that `doctor` looked at: what it is called, whether it is whole, and what was found, as a sentence. */
 export const DoctorCheck = z.object({ name: z.string(), ok: z.boolean(), detail: z.string() })
+/** What `doctor` found; `ok` where every check is. */
 export const DoctorReport = z.object({
   ok: z.boolean(),
   checks: z.array(DoctorCheck),
@@ -79,9 +84,11 @@ export const WorkspaceEvent = z.discriminatedUnion('type', [
 ])
 export type WorkspaceEvent = z.infer<typeof WorkspaceEvent>
 
+/** What a tool may do: look, change what undo brings back, or change for good. */
 export const ToolSafety = z.enum(['read', 'write', 'destructive'])
 export type ToolSafety = z.infer<typeof ToolSafety>
 
+/** A tool as agents, the palette and the command line are told of it, made from the contract's meta. */
 export const ToolDescription = z.object({
   name: z.string(),
   title: z.string(),
@@ -97,6 +104,7 @@ export const ToolDescription = z.object({
 })
 export type ToolDescription = z.infer<typeof ToolDescription>
 
+/** One step that can be taken back or done again; all changes of one gesture or turn together. */
 export const HistoryEntry = z.object({
   id: Id,
   /** Gesture or turn. */
