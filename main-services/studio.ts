@@ -49,6 +49,7 @@ import {
   workspaceRouter,
 } from '#services/workspace/index.ts'
 
+/** What a studio is opened with; the workspace alone is needed. */
 export interface StudioOptions {
   /** Workspace folder, absolute; made where missing. */
   workspace: string
@@ -247,4 +248,5 @@ export function createStudio(options: StudioOptions) {
   }
 }
 
+/** An open studio: its router, its services, and how to close it. */
 export type Studio = ReturnType<typeof createStudio>

@@ -30,6 +30,7 @@ const sureEnough = 0.5
 /** Longest name of a turn in the undo menu. */
 const labelLength = 80
 
+/** What an agent works with; the composition root puts it together. */
 export interface AgentOptions {
   engine: RunEngine
   approvals: Approvals
@@ -45,6 +46,10 @@ export interface AgentOptions {
   homeDirectory: string
 }
 
+/**
+ * What somebody says in one turn, and how it may be carried out. `approve` decides what becomes of steps that ask: all
+ * allowed beforehand, all refused, or a person is asked.
+ */
 export interface Said {
   text: string
   session?: string | undefined

@@ -8,11 +8,14 @@ const mostConversations = 200
 /** How many places back it remembers, for when the last one is taken back. */
 const mostPlaces = 20
 
+/** What the conversation last found, and the words it was found by. */
 const Found = z.object({ assetIds: z.array(Id), phrase: z.string() })
 export type Found = z.infer<typeof Found>
+/** Whether "it" means the place or what was found: whichever was spoken of last. */
 const Latest = z.enum(['environment', 'found'])
 export type Latest = z.infer<typeof Latest>
 
+/** An export that was not written because its folder held something else; "replace it" goes on with it. */
 const Refused = z.object({ environmentId: Id, directory: z.string() })
 export type Refused = z.infer<typeof Refused>
 

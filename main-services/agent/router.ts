@@ -3,6 +3,7 @@ import { studio } from '#services/host/index.ts'
 import type { Agent } from './agent.ts'
 import { Sessions } from './sessions.ts'
 
+/** Answers the operations of `agent` in the contract. */
 export function agentRouter(agent: Agent) {
   return {
     say: studio.agent.say.handler(({ input, context }) => agent.say(context, input)),

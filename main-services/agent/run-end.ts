@@ -10,6 +10,7 @@ import { RunRows, type RunEngine } from '#services/workflows/index.ts'
 /** How often to look whether a run that another process executes has changed, milliseconds. */
 const lookAgain = 500
 
+/** Where one hears of a run: the engine of this process, and the workspace's events for runs of another. */
 export interface RunWatch {
   engine: RunEngine
   events: WorkspaceEvents

@@ -8,6 +8,7 @@ import { shortened } from './phrasing.ts'
 /** Longest name a conversation gets from its first sentence. */
 const nameLength = 60
 
+/** A conversation that a turn belongs to; `isNew` where the turn began it. */
 export interface OpenedSession {
   id: string
   name: string

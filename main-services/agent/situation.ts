@@ -14,6 +14,9 @@ export interface Library {
   cameras(context: RequestContext): string[]
 }
 
+/**
+ * What a situation is gathered from: who asks, the library, what the conversation remembers, and what the window shows.
+ */
 export interface SituationOptions {
   request: RequestContext
   client: StudioClient
@@ -25,6 +28,7 @@ export interface SituationOptions {
   homeDirectory: string
 }
 
+/** The situation as the planner gets it, and what of it was only assumed. */
 export interface FoundSituation {
   situation: Situation
   /** The place was neither in view nor spoken of: it is only the one that changed last. */

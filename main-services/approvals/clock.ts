@@ -11,6 +11,7 @@ export interface ApprovalClock {
   sinceBoot(): number
 }
 
+/** The machine's own clocks; tests give others. */
 export const machineClock: ApprovalClock = { now: Date.now, boot: bootId, sinceBoot }
 
 interface Made {

@@ -4,6 +4,7 @@ import { studio, type RequestContext } from '#services/host/index.ts'
 import type { TenantStore } from '#services/store/index.ts'
 import type { Action, Approvals } from './approvals.ts'
 
+/** What an answer sets going: the run that waited, a step with other arguments, a fresh look at its risk. */
 export interface AnswerServices {
   approvals: Approvals
   /** Goes on with a run that waited. */
@@ -14,6 +15,7 @@ export interface AnswerServices {
   rate: (tool: string, args: JsonObject) => Pick<Action, 'args' | 'risk' | 'reason'>
 }
 
+/** Answers the operations of `approvals` in the contract. */
 export function approvalsRouter({ approvals, goOn, changeStep, rate }: AnswerServices) {
   const answered = async ({ tenant }: RequestContext, approval: Approval): Promise<Approval> => {
     // Where this fails, whoever looks for work that nobody does goes on with the run.

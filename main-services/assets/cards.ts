@@ -18,6 +18,7 @@ export const cardColumns = [
   'assets.excerpt',
 ] as const
 
+/** Columns of an asset that make its card. */
 export type CardRow = Pick<
   Database['assets'],
   | 'id'
@@ -38,12 +39,14 @@ const Derivatives = z.array(Derivative)
 /** Few combinations occur and 100,000 cards are read at once, so each is parsed once. */
 const parsed = new Map<string, Derivative[]>()
 
+/** Reads the renditions an asset has from the JSON of its row. */
 export function parseDerivatives(text: string): Derivative[] {
   let list = parsed.get(text)
   if (!list) parsed.set(text, (list = Derivatives.parse(JSON.parse(text))))
   return [...list]
 }
 
+/** Makes a card of an asset's row. */
 export function toCard(row: CardRow): AssetCard {
   return {
     id: row.id,

@@ -4,6 +4,7 @@ import type { ImportService } from './import/import-service.ts'
 import type { AssetRemoval } from './removal.ts'
 import { requireSomething } from './import/named-paths.ts'
 
+/** Answers the operations of `assets` in the contract. */
 export function assetsRouter(assets: AssetService, imports: ImportService, removal: AssetRemoval) {
   return {
     import: studio.assets.import.handler(async ({ input, context, signal }) => {

@@ -1,6 +1,7 @@
 import { studio } from '#services/host/index.ts'
 import type { CanvasService } from './service.ts'
 
+/** Answers the operations of `canvases` in the contract. */
 export function canvasesRouter(service: CanvasService) {
   const { canvases } = studio
   return {

@@ -4,6 +4,7 @@ import { StudioError } from '#shared/model/errors.ts'
 import type { RequestContext } from '#services/host/index.ts'
 import type { Database } from '#services/store/index.ts'
 
+/** A member as it is stored; members stand in the order of `position`, which may have gaps. */
 export interface MemberRow {
   assetId: string
   position: number
@@ -37,10 +38,12 @@ const summaries = ({ tenant }: RequestContext) =>
     ])
     .where('removed_at', 'is', null)
 
+/** Lists all canvases that were not removed, newest first. */
 export function list(context: RequestContext): CanvasSummary[] {
   return context.tenant.all(summaries(context).orderBy('sequence', 'desc'))
 }
 
+/** Lists the canvases inside another, oldest first. */
 export function children(context: RequestContext, parentId: string): CanvasSummary[] {
   return context.tenant.all(summaries(context).where('parent_id', '=', parentId).orderBy('sequence'))
 }
@@ -52,10 +55,12 @@ export function existing(context: RequestContext, id: string): CanvasSummary {
   throw new StudioError('NOT_FOUND', 'There is no such canvas.', { next: 'List the canvases to see which there are.' })
 }
 
+/** Writes the row of a new canvas. */
 export function insert({ tenant }: RequestContext, row: CanvasRow): void {
   tenant.run(tenant.db.insertInto('canvases').values(row))
 }
 
+/** Changes the row of a canvas. */
 export function update(
   { tenant }: RequestContext,
   id: string,
@@ -77,6 +82,7 @@ export function knownAssets({ tenant }: RequestContext, ids: readonly string[]):
   return unique.filter((id) => known.has(id))
 }
 
+/** Reads the members of a canvas in their order. */
 export function members({ tenant }: RequestContext, canvasId: string): MemberRow[] {
   return tenant.all(
     tenant.db
@@ -88,6 +94,7 @@ export function members({ tenant }: RequestContext, canvasId: string): MemberRow
   )
 }
 
+/** Reads the members of a canvas with name and media type, as its manifest tells them. */
 export function manifestMembers({ tenant }: RequestContext, canvasId: string): CanvasManifest['members'] {
   const found = tenant.all(
     tenant.db
@@ -110,6 +117,7 @@ export function canvasesWith({ tenant }: RequestContext, assetIds: readonly stri
   return tenant.all(query).map((row) => row.canvas_id)
 }
 
+/** Adds members; those already in the canvas stay as they are. */
 export function insertMembers({ tenant }: RequestContext, canvasId: string, added: readonly MemberRow[]): void {
   for (let first = 0; first < added.length; first += chunk) {
     const values = added
@@ -124,6 +132,7 @@ export function insertMembers({ tenant }: RequestContext, canvasId: string, adde
   }
 }
 
+/** Takes assets out of a canvas. */
 export function removeMembers({ tenant }: RequestContext, canvasId: string, assetIds: readonly string[]): void {
   tenant.run(
     tenant.db
@@ -133,6 +142,7 @@ export function removeMembers({ tenant }: RequestContext, canvasId: string, asse
   )
 }
 
+/** Reads the relations of a canvas, in an order that does not depend on when they were made. */
 export function relations({ tenant }: RequestContext, canvasId: string): Relation[] {
   return tenant
     .all(
@@ -165,6 +175,7 @@ export function insertRelations(context: RequestContext, canvasId: string, added
   }
 }
 
+/** Takes relations out of a canvas; those that are not there are passed over. */
 export function removeRelations({ tenant }: RequestContext, canvasId: string, gone: readonly Relation[]): void {
   for (const { from, to, type } of gone) {
     tenant.run(

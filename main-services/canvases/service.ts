@@ -5,6 +5,7 @@ import type { HistoryService } from '#services/history/index.ts'
 import { membersKind, type MembersChange } from './members-change.ts'
 import * as rows from './rows.ts'
 
+/** What a new canvas is made of. */
 export interface NewCanvas {
   name: string
   assetIds: string[]

@@ -21,6 +21,7 @@ export interface CommandContext {
 /** Does the work and gives the exit status; undefined is 0. */
 export type Work<Arguments extends unknown[]> = (context: CommandContext, ...args: Arguments) => Promise<number | void>
 
+/** How a command uses the studio. */
 export interface WorkOptions {
   /**
    * - `first`: what an earlier process left unfinished is done before the command

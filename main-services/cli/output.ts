@@ -1,3 +1,4 @@
+/** What a command prints, as the global options `--json` and `--quiet` say. */
 export interface OutputOptions {
   /** One JSON object a line on standard output, in place of words. */
   json: boolean

@@ -3,6 +3,7 @@ import type { AgreedFolders } from './folders.ts'
 import { findServer } from './servers.ts'
 import type { DeviceService } from './service.ts'
 
+/** Answers the operations of `devices` in the contract. */
 export function devicesRouter(devices: DeviceService, folders: AgreedFolders) {
   return {
     list: studio.devices.list.handler(({ context }) => devices.list(context)),

@@ -12,6 +12,7 @@ const Address = z.object({
   network: z.string().nullable(),
   pid: z.number().int(),
 })
+/** Where the server of this workspace can be reached: on this machine, and on the network if it listens there. */
 export type ServerAddress = Omit<z.infer<typeof Address>, 'pid'>
 
 /** How long a server may take to say that it is there, milliseconds. */

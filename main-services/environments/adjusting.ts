@@ -26,6 +26,7 @@ export function adjustWhere(doc: DocumentMaps, items: readonly Item[], adjustmen
   return true
 }
 
+/** Multiplies a vector by a factor. */
 export const scaled = ([x, y, z]: Vector3, by: number): Vector3 => [x * by, y * by, z * by]
 
 const noRoom = (count: number): StudioError =>

@@ -69,6 +69,7 @@ export function placeRoom(
   }
 }
 
+/** Moves the camera of an arrangement to where its room stands, metres. */
 export function placeCamera(camera: Camera, position: Vector3): Camera {
   return { ...camera, position: shift(camera.position, position), target: shift(camera.target, position) }
 }
@@ -94,4 +95,5 @@ export function joinRooms(rooms: readonly Room[]): Room[] {
   })
 }
 
+/** Adds two vectors. */
 export const shift = ([x, y, z]: Vector3, [dx, dy, dz]: Vector3): Vector3 => [x + dx, y + dy, z + dz]

@@ -24,6 +24,7 @@ const pollMilliseconds = 200
 /** Documents nobody looks at that stay in memory. */
 const idleDocuments = 8
 
+/** How the hub hears that another process has changed documents. */
 export interface DocumentHubOptions {
   /** Changes when another process has written to the workspace; see `Store.dataVersion`. */
   dataVersion: () => number

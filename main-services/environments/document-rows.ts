@@ -12,6 +12,7 @@ export interface StoredUpdate {
   origin: string
 }
 
+/** Reads a document's snapshot: its Yjs state, and the last update it holds. */
 export function readSnapshot(
   tenant: TenantStore,
   environmentId: string,
@@ -33,6 +34,7 @@ export function snapshotSequence(tenant: TenantStore, environmentId: string): nu
   return tenant.get(query)?.sequence ?? 0
 }
 
+/** Reads the updates of a document after a sequence number, oldest first. */
 export function updatesAfter(tenant: TenantStore, environmentId: string, sequence: number): StoredUpdate[] {
   return tenant.all(
     tenant.db

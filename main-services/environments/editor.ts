@@ -21,6 +21,7 @@ import type { GroupCanvases } from './group-canvases.ts'
 /** Things looked at for one that can stand for the whole. */
 const coverCandidates = 50
 
+/** How one change of a document goes into the history. */
 export interface Edit {
   /** What it is called in the undo menu. */
   label: string

@@ -15,6 +15,7 @@ const columns = [
 /** What the row repeats of the document, so that lists need not open it. */
 export type Summarised = Pick<EnvironmentSummary, 'name' | 'kind' | 'count' | 'coverAssetId'>
 
+/** Lists all environments that were not removed, last changed first. */
 export function list({ tenant }: RequestContext): EnvironmentSummary[] {
   const query = tenant.db.selectFrom('environments').select(columns).where('removed_at', 'is', null)
   return tenant.all(query.orderBy('changed', 'desc')).map((row) => EnvironmentSummary.parse(row))
@@ -37,6 +38,7 @@ export function existing({ tenant }: RequestContext, id: string): EnvironmentSum
   })
 }
 
+/** Writes the row of a new environment; `now` in UTC milliseconds. */
 export function insert({ tenant }: RequestContext, id: string, summary: Summarised, now: number): void {
   const { coverAssetId, ...values } = summary
   tenant.run(
@@ -46,6 +48,7 @@ export function insert({ tenant }: RequestContext, id: string, summary: Summaris
   )
 }
 
+/** Brings the row up to what the document says. */
 export function update({ tenant }: RequestContext, id: string, summary: Summarised): void {
   const { coverAssetId, ...values } = summary
   tenant.run(

@@ -20,6 +20,7 @@ export interface Incoming {
   contested: Contested[]
 }
 
+/** A value that a push sets and that may lose to one another window set at the same time; both are checked. */
 export interface Contested extends Place {
   value: unknown
 }

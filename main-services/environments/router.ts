@@ -1,6 +1,7 @@
 import { studio } from '#services/host/index.ts'
 import type { EnvironmentService } from './service.ts'
 
+/** Answers the operations of `environments` in the contract. */
 export function environmentsRouter(service: EnvironmentService) {
   const { environments } = studio
   return {

@@ -43,6 +43,7 @@ import * as rows from './environment-rows.ts'
 import { GroupCanvases } from './group-canvases.ts'
 import { decodeBase64, decodeStateVector } from './wire.ts'
 
+/** Services that environments are built of and recorded by. */
 export interface EnvironmentServiceOptions extends DocumentHubOptions {
   canvases: CanvasService
   layouts: LayoutService

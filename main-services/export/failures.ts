@@ -25,18 +25,21 @@ function whatItHolds(found: FoundMarker, subject: Subject): string {
   }
 }
 
+/** Makes the error of a target that is a file. */
 export const notAFolder = (target: string): StudioError =>
   new StudioError('CONFLICT', `${target} is a file, not a folder.`, {
     kept: 'It was not touched.',
     next: 'Name a folder that does not exist yet.',
   })
 
+/** Makes the error of a target that is a link, or lies behind one. */
 export const leadsElsewhere = (path: string, leadsTo: string): StudioError =>
   new StudioError('CONFLICT', `${path} is a link to ${leadsTo}, and an export is not written through a link.`, {
     kept: 'Nothing was written.',
     next: 'Name the folder where it really lies.',
   })
 
+/** Makes the error of a target to which another export is being written. */
 export const beingWritten = (target: string): StudioError =>
   new StudioError('CONFLICT', `Another export is being written to ${target} just now.`, {
     kept: 'It goes on undisturbed.',

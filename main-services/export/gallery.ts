@@ -14,6 +14,7 @@ import { galleryPage, type PageEntry } from './gallery-page.ts'
 import type { ExportSources } from './ports.ts'
 import { replaceFolder } from './replace-folder.ts'
 
+/** What an exporter reads from and where it may write. */
 export interface GalleryExporterOptions {
   sources: ExportSources
   /** Workspace folder, absolute. Its `exports` is used where no directory is named. */
@@ -24,6 +25,7 @@ export interface GalleryExporterOptions {
   viewer: () => string
 }
 
+/** What to export, and where to; as the contract's `exports.gallery` takes it. */
 export interface GalleryRequest {
   environmentId: string
   directory?: string | undefined

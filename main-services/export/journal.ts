@@ -54,6 +54,7 @@ export async function writeWhole(path: string, text: string): Promise<void> {
   await rename(`${path}.part`, path)
 }
 
+/** Reads a text file; undefined where there is none. */
 export async function readIfThere(path: string): Promise<string | undefined> {
   try {
     return await readFile(path, 'utf8')
@@ -63,6 +64,7 @@ export async function readIfThere(path: string): Promise<string | undefined> {
   }
 }
 
+/** Notes size and time of those of the files that are there. Paths are relative to the folder. */
 export async function seenIn(folder: string, paths: readonly string[]): Promise<Seen[]> {
   const seen: Seen[] = []
   for (const path of paths) {

@@ -19,6 +19,7 @@ export interface ExportIdentity {
   key: string
 }
 
+/** A file of the export, as the marker lists it; `path` is relative to the folder. */
 export const ListedFile = z.object({
   path: RelativePath,
   bytes: z.number().int().nonnegative(),
@@ -36,6 +37,7 @@ const Subject = z.object({
 })
 export type Subject = z.infer<typeof Subject>
 
+/** What the marker file `promenade-export.json` holds. */
 const Marker = Subject.extend({
   madeBy: z.literal('Promenade'),
   version: z.literal(2),

@@ -45,6 +45,7 @@ export async function makeFoldersAbove(root: string, path: string): Promise<void
   }
 }
 
+/** Tells whether an error is one of the system's with any of these codes, such as `ENOENT`. */
 export function isCode(error: unknown, ...codes: string[]): boolean {
   return error instanceof Error && 'code' in error && codes.includes(String(error.code))
 }

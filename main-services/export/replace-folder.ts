@@ -18,6 +18,7 @@ import {
 } from './marker.ts'
 import { isCode, isReached, look } from './relative-path.ts'
 
+/** What an export puts in place of what a folder holds. */
 export interface Replacement {
   /** Absolute. */
   target: string

@@ -13,6 +13,7 @@ const sharedByAll = 0o1000
 /** Entries of a tree looked at together. */
 const together = 64
 
+/** What is open to other accounts in a workspace folder. */
 export interface Openness {
   /** Names in the workspace folder that are not Promenade's: the folder is then the person's, and keeps its mode. */
   foreign: string[]

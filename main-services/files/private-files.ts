@@ -1,8 +1,9 @@
 /**
- * Modes of what Promenade writes into a workspace: this account reads it, and no other. Windows has no such modes; there
- * a person's folders are closed to others already.
+ * Mode of every file that Promenade writes into a workspace: this account reads and writes it, and no other. Windows
+ * has no such modes; there a person's folders are closed to others already.
  */
 export const privateFile = 0o600
+/** Mode of every folder that Promenade makes in a workspace; closed to other accounts like {@link privateFile}. */
 export const privateFolder = 0o700
 
 /** Holds the key to the workspace. */

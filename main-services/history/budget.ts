@@ -9,6 +9,7 @@ export interface Budget {
   rows: number
 }
 
+/** Budget of a profile: 64 MiB or 20,000 changes, whichever is reached first. */
 export const usualBudget: Budget = { bytes: 64 * 1024 * 1024, rows: 20_000 }
 
 /** How far below the budget the history is cut, so that not every step has to cut again. */

@@ -17,6 +17,7 @@ export function pack(change: object): Uint8Array {
   return text.byteLength < worthDeflating ? text : marked(marks.deflated, text)
 }
 
+/** Reads a stored change again, whichever way it was packed. */
 export function unpack(stored: Uint8Array): unknown {
   if (stored[0] === marks.packed) return unpackChanges(inflateRawSync(stored.subarray(1)))
   const text = stored[0] === marks.deflated ? inflateRawSync(stored.subarray(1)) : Buffer.from(stored)

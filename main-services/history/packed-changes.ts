@@ -30,6 +30,7 @@ export function packChanges(changes: readonly KeyChange[]): Uint8Array {
   return columns.write(head, idOf, shapeOf)
 }
 
+/** Reads changes of a document from their packed columns. Throws where the bytes are damaged. */
 export function unpackChanges(bytes: Uint8Array): KeyChange[] {
   const reader = new ColumnReader<{ ids: string[]; shapes: Shape[]; rest: unknown[] }>(bytes)
   const { ids, shapes, rest } = reader.head

@@ -1,6 +1,7 @@
 import { studio } from '#services/host/index.ts'
 import type { HistoryService } from './service.ts'
 
+/** Answers the operations of `history` in the contract. */
 export function historyRouter(service: HistoryService) {
   return {
     undo: studio.history.undo.handler(({ input, context }) => service.undo(context, input)),

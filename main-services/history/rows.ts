@@ -3,8 +3,10 @@ import type { HistoryEntry } from '#shared/model/workspace.ts'
 import type { RequestContext } from '#services/host/index.ts'
 import type { Database } from '#services/store/index.ts'
 
+/** A stored change, without its tenant. */
 export type HistoryRow = Omit<Selectable<Database['history']>, 'tenant_id'>
 type NewRow = Omit<HistoryRow, 'sequence' | 'bytes'>
+/** Whether steps are taken back or done again. */
 export type Direction = 'undo' | 'redo'
 
 /** Everything of a row but the change itself, which may be large. */
@@ -46,15 +48,18 @@ function ownReach(context: RequestContext): RawBuilder<boolean> {
 
 const standing = (direction: Direction) => (direction === 'undo' ? 'is' : 'is not')
 
+/** Writes one change into the history. */
 export function insert({ tenant }: RequestContext, row: NewRow): void {
   tenant.run(tenant.db.insertInto('history').values({ ...row, bytes: row.change.byteLength }))
 }
 
+/** Replaces the content of a change, as when a gesture goes on. */
 export function setChange({ tenant }: RequestContext, id: string, change: Uint8Array): void {
   const set = { change, bytes: change.byteLength }
   tenant.run(tenant.db.updateTable('history').set(set).where('id', '=', id))
 }
 
+/** Takes one change out of the history. */
 export function remove({ tenant }: RequestContext, id: string): void {
   tenant.run(tenant.db.deleteFrom('history').where('id', '=', id))
 }
@@ -112,6 +117,7 @@ export function mayReplay(context: RequestContext, step: string): boolean {
   return made.every(({ window_id }) => window_id !== null && window_id.startsWith(device))
 }
 
+/** Marks all changes of a step as taken back, or as standing again. */
 export function mark(context: RequestContext, step: string, direction: Direction): void {
   const { tenant, author } = context
   tenant.run(

@@ -7,6 +7,7 @@ import { pack, unpack } from './pack.ts'
 import { rowKind, type RowChange } from './row-changes.ts'
 import * as rows from './rows.ts'
 
+/** Whether a step is taken back or done again. */
 export type Direction = rows.Direction
 
 /** A kind of change that history can take back and do again. */
@@ -21,6 +22,7 @@ export interface ChangeKind<Change> {
   join?(first: Change, second: Change): Change | null
 }
 
+/** One change to be remembered: what kind it is of, which place it touched, and what is needed to go back and forth. */
 export interface HistoryRecord {
   kind: string
   environmentId: string | null

@@ -46,6 +46,7 @@ export interface Gate {
   admit(context: RequestContext, call: Call): void | Promise<void>
 }
 
+/** What a context is made of: who asks, and on whose behalf; most of it has a default. */
 export interface RequestOptions extends Partial<Caller> {
   /** Names what a step of a run does, the same whenever it is tried again; for effects that lie outside the store. */
   effect?: string

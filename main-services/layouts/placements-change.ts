@@ -11,6 +11,7 @@ export const PlacementsChange = z.object({
 })
 export type PlacementsChange = z.infer<typeof PlacementsChange>
 
+/** Takes back and does again that assets were taken out of a layout. */
 export const placementsKind: ChangeKind<PlacementsChange> = {
   schema: PlacementsChange,
   replay(context, _environmentId, { layoutId, removed }, direction) {
@@ -24,6 +25,7 @@ export const placementsKind: ChangeKind<PlacementsChange> = {
   },
 }
 
+/** Reads the placements of a layout, removed or not; undefined where there is none. */
 export function placementsOf({ tenant }: RequestContext, id: string): Placement[] | undefined {
   const row = tenant.get(tenant.db.selectFrom('layouts').select('placements').where('id', '=', id))
   return row && z.array(Placement).parse(JSON.parse(row.placements))

@@ -1,6 +1,7 @@
 import { studio } from '#services/host/index.ts'
 import type { LayoutService } from './service.ts'
 
+/** Answers the operations of `layouts` in the contract. */
 export function layoutsRouter(service: LayoutService) {
   const { layouts } = studio
   return {

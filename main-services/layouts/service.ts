@@ -16,6 +16,7 @@ import type { AssetFacts } from './asset-facts.ts'
 import { normalise } from './normalise.ts'
 import { placementsKind, placementsOf } from './placements-change.ts'
 
+/** What a new layout is made of. */
 export interface NewLayout {
   name: string
   canvasIds: string[]

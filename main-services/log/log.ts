@@ -6,6 +6,7 @@ import { privateFile, privateFolder } from '#services/files/index.ts'
 const largest = 2 * 1024 * 1024
 const kept = 3
 
+/** A log file of the workspace. */
 export interface Log {
   /** Adds one line; never throws, for it is called when something has gone wrong already. */
   write: (level: 'info' | 'error', message: string, detail?: string) => void

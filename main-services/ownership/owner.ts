@@ -114,6 +114,7 @@ function beganAt(pid: number): string | undefined {
 let knownBoot: string | undefined
 let knownSpace: string | undefined
 
+/** Gives an id that changes whenever the machine starts; '' where the system tells none (it is read from Linux). */
 export const bootId = (): string =>
   (knownBoot ??= orEmpty(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8')))
 

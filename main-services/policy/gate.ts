@@ -8,6 +8,7 @@ import { ApprovalRequired, type Call, type Gate, type RequestContext } from '#se
 import { judge, type Verdict } from './judge.ts'
 import type { Policy } from './policy.ts'
 
+/** What the gate decides by, and how it turns a device's call into a run that waits. */
 export interface GateOptions {
   policy: Policy
   approvals: Approvals

@@ -15,6 +15,7 @@ export interface Judged {
   workspace: string
 }
 
+/** What the policy says of one call. */
 export interface Verdict {
   effect: Effect
   risk: Risk

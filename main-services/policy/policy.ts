@@ -16,9 +16,11 @@ const Condition = z.object({
 })
 export type Condition = z.infer<typeof Condition>
 
+/** What becomes of a call, from the mildest to the strictest. */
 export const Effect = z.enum(['allow', 'ask', 'deny'])
 export type Effect = z.infer<typeof Effect>
 
+/** One rule of the policy: the calls it fits, and what it says of them. */
 const Rule = z.object({
   /** Names of operations; `*` stands for anything: `exports.*`. */
   tools: z.array(z.string().min(1)).min(1),

@@ -7,6 +7,7 @@ import { temporaryFolder } from '#services/assets/index.ts'
 import { newId, workerFile } from '#services/host/index.ts'
 import { writeOnce } from './write-once.ts'
 
+/** Where the sample's media are made; `signal` stops the worker. */
 export interface MakeMediaOptions {
   /** Where the media lie, absolute. */
   folder: string

@@ -8,6 +8,7 @@ import { ContextStore } from '#services/store/index.ts'
 import { makeMedia } from './make-media.ts'
 import { SharedStream } from './shared-stream.ts'
 
+/** What the sample is imported and built by. */
 export interface SampleServiceOptions {
   /** Workspace folder, absolute. */
   workspace: string
@@ -23,6 +24,7 @@ export interface SampleServiceOptions {
   open?: (() => Promise<string | null>) | undefined
 }
 
+/** Name of the place that the sample builds. */
 export const sampleHallName = 'The sample hall'
 
 /** What hangs where in the sample hall: a wall for each. */

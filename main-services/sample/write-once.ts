@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { privateFile, privateFolder } from '#services/files/index.ts'
 import { newId } from '#services/host/index.ts'
 
+/** A file to write where it is not there yet. */
 export interface WriteOnce {
   /** Absolute. */
   path: string

@@ -16,6 +16,7 @@ export interface Visitor {
   known: boolean
 }
 
+/** Which addresses and names the server answers to. */
 export interface DoorPolicy {
   /** Port the server listens on. */
   port: number
@@ -61,6 +62,7 @@ function isForeign(visitor: Visitor): boolean {
   return !(visitor.fetchMode === 'navigate' && visitor.method === 'GET' && landingPaths.has(visitor.path))
 }
 
+/** Tells whether an IP address is this machine's own: 127.0.0.0/8 or ::1, also written as IPv4 in IPv6. */
 export function isLoopback(address: string): boolean {
   const plain = address.toLowerCase().replace(/^::ffff:/, '')
   return plain === '::1' || (isIP(plain) === 4 && plain.startsWith('127.'))

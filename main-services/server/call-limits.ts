@@ -7,8 +7,10 @@ export interface LimitOptions {
   device: number
 }
 
+/** Requests and calls a minute that a server allows unless told otherwise. */
 export const usualLimits: LimitOptions = { person: 120_000, device: 12_000 }
 
+/** Sentence for a caller who reached a limit. */
 export const tooManySentence = 'That was too much at once.'
 
 /** Counts what each caller asks. */

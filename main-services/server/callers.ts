@@ -9,6 +9,7 @@ export type Caller = { readonly kind: 'person' } | { readonly kind: 'device'; re
 /** Under which name a caller's requests are counted. */
 export const countedAs = (caller: Caller): string => (caller.kind === 'device' ? caller.id : 'person')
 
+/** How a key or a token is known. */
 export interface CallersOptions {
   /** The workspace's key. */
   secret: string
@@ -94,6 +95,7 @@ export function withoutKey(url: string): string {
   return `/${path.replace(/^[/\\]+/, '')}${query === '' ? '' : `?${query}`}`
 }
 
+/** Tells whether an address carries a key, wherever it is written in its query. */
 export const bringsKey = (url: string): boolean => keysIn(url).length > 0
 
 /** Whether the other end is this machine, under whichever of its addresses. */

@@ -17,6 +17,7 @@ const openRequests = { perMinute: 600 }
 
 type Answer = () => Response
 
+/** What the server's gate asks before it lets a request in. */
 export interface GateOptions {
   policy: DoorPolicy
   callers: Callers
@@ -97,6 +98,7 @@ export class Gate {
   }
 }
 
+/** Refuses an HTTP upgrade: answers with a status and closes the socket. */
 export function endUpgrade(socket: Duplex, status: number, headers: Readonly<Record<string, string>> = {}): void {
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
   socket.end(
@@ -120,6 +122,7 @@ function visitorOf(request: IncomingMessage, caller: Caller | undefined) {
 
 const single = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value)
 
+/** Gives the path of a request, without its query. */
 export function pathOf(request: IncomingMessage): string {
   return (request.url ?? '/').split('?', 1)[0] ?? '/'
 }

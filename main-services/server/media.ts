@@ -11,6 +11,7 @@ import { commonHeaders, inertHeaders } from './security-headers.ts'
 /** The part of a studio that serves media. */
 export type MediaSource = Pick<Studio, 'media' | 'request'>
 
+/** Answers requests for `/media/:id/:derivative`, ranges included; the desktop window's protocol uses it too. */
 export type MediaHandler = (request: Request) => Promise<Response>
 
 /** What may stand in for a rendition that an asset does not have, nearest first. */

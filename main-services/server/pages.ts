@@ -55,6 +55,7 @@ export function onwards(location: string, cookie: string): Response {
   return new Response(null, { status: 303, headers: { location, 'set-cookie': cookie, 'cache-control': 'no-store' } })
 }
 
+/** Makes the page on which a device types its code; status 403 where the last one was wrong. */
 export function pairingPage(wrongCode = false): Response {
   const hint = wrongCode
     ? '<p class="bad"><strong>This code is not valid, or not any more: each is good once and for five minutes.</strong></p>'
@@ -68,10 +69,12 @@ export function pairingPage(wrongCode = false): Response {
   )
 }
 
+/** Makes a page that says why nothing is shown. `sentence` is written as it is and must hold no markup of others. */
 export function refusalPage(sentence: string, status: number): Response {
   return page('Not open', `<p>${sentence}</p>`, status)
 }
 
+/** Makes the page that a server shows before the app was built; status 503. */
 export function notBuiltPage(): Response {
   return page(
     'The app is not built yet',

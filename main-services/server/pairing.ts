@@ -7,6 +7,7 @@ import { Backoff } from './backoff.ts'
 const freeTries = { one: 5, all: 25 }
 const everybody = 'all'
 
+/** What pairing asks and counts by. */
 export interface PairingOptions {
   devices: Pick<DeviceService, 'redeem'>
   request: () => RequestContext
@@ -14,6 +15,7 @@ export interface PairingOptions {
   now?: () => number
 }
 
+/** What became of a code: a device with its token, seconds to wait before another try, or a wrong code. */
 export type PairingOutcome = { device: Device; token: string } | { wait: number } | 'wrong'
 
 /**

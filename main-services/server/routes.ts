@@ -10,6 +10,7 @@ import { notBuiltPage, onwards, pairingPage, refusalPage, tooManyPage } from './
 import { deviceName, type PairingDoor } from './pairing.ts'
 import { commonHeaders } from './security-headers.ts'
 
+/** What the routes of the server answer with. */
 export interface RouteOptions {
   app: AppFiles
   media: MediaHandler

@@ -20,6 +20,7 @@ const heartbeat = 20_000
 /** Takes down what went wrong by a defect of ours. */
 export type DefectLog = (what: string, error: unknown) => void
 
+/** What calls over WebSocket are answered, counted and limited by. */
 export interface RpcDoorOptions {
   studio: Doorway
   metrics: Metrics

@@ -29,6 +29,7 @@ export interface AnsweredCall {
   error?: unknown
 }
 
+/** What a door does around each call. */
 export interface CallHooks {
   /** Called with every call that was answered. */
   watch?: (call: AnsweredCall) => void

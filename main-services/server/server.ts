@@ -23,6 +23,7 @@ import type { Studio } from '#services/studio.ts'
 import type { Doorway } from './rpc-handler.ts'
 import { workspaceSecret } from './secret.ts'
 
+/** What a server serves, and where. */
 export interface ServerOptions {
   studio: Doorway & MediaSource & Pick<Studio, 'workspace' | 'devices'>
   /** Shown in `/health`. */
@@ -41,6 +42,7 @@ export interface ServerOptions {
   onDefect?: DefectLog
 }
 
+/** A server that listens; `close` ends it. */
 export interface StudioServer {
   /** Where this machine's browser finds the app, with the key that lets it in. */
   url: string

@@ -16,6 +16,7 @@ const openingMilliseconds = 15_000
 /** With less than this free, a disk counts as full, bytes. */
 const leastRoom = 64 * 1024
 
+/** A database as it could be opened: for writing, or only for reading. */
 export interface OpenedDatabase {
   database: BetterSqlite3.Database
   /** Why nothing can be written, as the error that every write gets; null where all is well. */

@@ -7,6 +7,7 @@ import { isMarkOfGone, processMark } from '#services/ownership/index.ts'
 const prefix = 'promenade-copy-'
 const attempts = 5
 
+/** A copy of a database in the system's temporary folder; `remove` deletes it. */
 export interface DatabaseCopy {
   path: string
   remove: () => void

@@ -17,6 +17,7 @@ const slowQueryMilliseconds = 200
 
 const usualPatience = 20_000
 
+/** Where a store lies, and how patient it is. */
 export interface StoreOptions {
   /** Workspace folder; made where missing. */
   directory: string

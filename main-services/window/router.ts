@@ -6,6 +6,7 @@ import type { WindowActions } from './window-actions.ts'
 /** Where a place is looked up: its name, or `NOT_FOUND`. */
 type PlaceName = (context: RequestContext, environmentId: string) => string
 
+/** Answers the operations of `window` in the contract. */
 export function windowRouter(actions: WindowActions, placeName: PlaceName) {
   const show = async (context: RequestContext, action: WindowAction) => {
     const { says, state } = await actions.ask(context, action)

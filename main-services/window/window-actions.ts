@@ -7,6 +7,7 @@ const awayLasts = 5_000
 /** How long a window that is there may take to do something, milliseconds. */
 const patience = 20_000
 
+/** How long windows are waited for, milliseconds: one that lost its connection, and one that is there. */
 export interface WindowActionsOptions {
   awayMilliseconds?: number
   patienceMilliseconds?: number

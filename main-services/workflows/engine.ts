@@ -26,6 +26,7 @@ export interface ApprovalBook {
   closeRun(tenant: TenantStore, runId: string): void
 }
 
+/** What runs are carried out with; the tests give parts of their own. */
 export interface EngineOptions extends StepServices {
   events: WorkspaceEvents
   approvals: ApprovalBook

@@ -12,6 +12,7 @@ for (const name of ['LANGSMITH_TRACING', 'LANGSMITH_TRACING_V2', 'LANGCHAIN_TRAC
   delete process.env[name]
 }
 
+/** What a graph runs, and how one step is done. */
 export interface GraphOptions {
   tenant: TenantStore
   runId: string

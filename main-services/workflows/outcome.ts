@@ -20,6 +20,9 @@ export interface Stop {
   interrupted?: boolean
 }
 
+/**
+ * Decides what becomes of a run whose graph has stopped, writes it down, and tells which steps are cancelled with it.
+ */
 export async function settle(run: ActiveRun, stop: Stop): Promise<Settlement> {
   const { settlement, cancelled } = await run.rows.patiently(() => decide(run, stop))
   for (const stepId of cancelled) {

@@ -3,6 +3,7 @@ import { studio, type RequestContext } from '#services/host/index.ts'
 import type { RunEngine } from './engine.ts'
 import { RunRows } from './rows.ts'
 
+/** Answers the operations of `runs` in the contract. A device reaches its own runs alone. */
 export function runsRouter(engine: RunEngine) {
   return {
     list: studio.runs.list.handler(({ input, context }) =>

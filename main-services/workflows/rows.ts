@@ -28,6 +28,7 @@ export const RunContext = z.object({
 })
 export type RunContext = z.infer<typeof RunContext>
 
+/** A run as it is written down before its first step. */
 export interface NewRun {
   id: string
   sessionId: string | null
@@ -298,6 +299,7 @@ function describe(row: RunRow): Omit<Run, 'definition' | 'steps'> {
   }
 }
 
+/** Reads an error from a row; null where there was none. */
 export const parseError = (text: string | null): ErrorReport | null =>
   text === null ? null : ErrorReport.parse(JSON.parse(text))
 

@@ -38,6 +38,7 @@ export interface ActiveRun {
   announce(): void
 }
 
+/** What a step is carried out with. */
 export interface StepServices {
   tools: ToolSource
   request(overrides: Partial<RequestOptions> & { tenant: TenantStore }): RequestContext

@@ -9,6 +9,7 @@ import { checkExports, checkHalfWritten, checkUnfinished } from './doctor-work.t
 import { some, type Finding } from './finding.ts'
 import { checkPrivacy } from './private-workspace.ts'
 
+/** What `doctor` examines, and what mends it; given by the composition root. */
 export interface DoctorSources {
   /** Workspace folder. */
   directory: string

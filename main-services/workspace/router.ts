@@ -1,6 +1,7 @@
 import { studio } from '#services/host/index.ts'
 import type { WorkspaceService } from './service.ts'
 
+/** Answers the operations of `workspace` in the contract but those about the sample. */
 export function workspaceRouter(service: WorkspaceService) {
   const { workspace } = studio
   return {

@@ -5,6 +5,7 @@ import { nameOfDevice, type Channel, type RequestContext } from '#services/host/
 import { examine, repair, type DoctorSources } from './doctor.ts'
 import { readPreferences, writePreferences } from './preferences.ts'
 
+/** What the workspace's own operations are answered from. */
 export interface WorkspaceSources extends DoctorSources {
   /** Whether this is the sample's own workspace. */
   isSample: (context: RequestContext) => boolean

@@ -8,6 +8,7 @@ import type { FileReader } from './pool.ts'
 import { walk, type FoundFile, type WalkProblem } from './walk.ts'
 import { AssetWriter, type FinishedFile, type Written } from './write-assets.ts'
 
+/** What one import reads, for whom, and by which reader. */
 export interface ImportRunOptions {
   importId: string
   paths: readonly string[]

@@ -24,6 +24,7 @@ const onlyThisMachine: Reach = {
   mayOpen: ({ device }) => device === null,
 }
 
+/** Where imports write, and what they may reach. */
 export interface ImportServiceOptions {
   /** Workspace folder, absolute. */
   workspace: string
@@ -33,6 +34,7 @@ export interface ImportServiceOptions {
   read?: FileReader
 }
 
+/** What an import was asked to do: files and folders, and whether links in them are followed. */
 export interface ImportInput {
   paths: string[]
   followLinks: boolean

@@ -3,6 +3,7 @@ import type { Database, TenantStore } from '#services/store/index.ts'
 import { importerVersion } from '../media/facts.ts'
 import type { FoundFile } from './walk.ts'
 
+/** What an earlier import wrote down of a file: size, time, and what it made of it. */
 export type KnownFile = Pick<
   Selectable<Database['import_files']>,
   'path' | 'bytes' | 'modified_ms' | 'outcome' | 'reason' | 'importer' | 'named'
@@ -35,6 +36,7 @@ export function findKnown(tenant: TenantStore, files: readonly FoundFile[]): Map
   return unchanged
 }
 
+/** Tells whether the file's content is in the library, under this path or another. */
 export const isTaken = (row: KnownFile): boolean => row.outcome === 'imported' || row.outcome === 'duplicate'
 
 const isSame = (row: KnownFile, file: FoundFile): boolean =>

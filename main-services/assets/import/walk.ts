@@ -19,6 +19,7 @@ export interface FoundFile {
   named: boolean
 }
 
+/** A file or folder that a walk passes over, and why: skipped on purpose, or not readable. */
 export type WalkProblem = FileProblem & { kind: 'skipped' | 'failed' }
 
 /** What lies in one folder, or a part of it where it holds very many. */
@@ -27,6 +28,7 @@ export interface WalkBatch {
   problems: WalkProblem[]
 }
 
+/** How a walk through folders goes. */
 export interface WalkOptions {
   followLinks: boolean
   /** The workspace: what it holds of its own is not media, unless it is named itself. */
@@ -187,6 +189,7 @@ function attachSidecars(batch: WalkBatch): void {
   batch.files = batch.files.filter((file) => !taken.has(file))
 }
 
+/** Says why an XMP file is not an asset of its own. */
 export const sidecarReason = (picture: FoundFile): string =>
   `It describes ${basename(picture.path)} and was read with it.`
 

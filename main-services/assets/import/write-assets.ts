@@ -9,6 +9,7 @@ import { RemovedAssets } from '../removed-assets.ts'
 import { folderWords, searchableText, withHiddenWords } from '../search/search-text.ts'
 import { sidecarReason, type FoundFile } from './walk.ts'
 
+/** A file that was read, and what came of it; the writer takes it in. */
 export interface FinishedFile {
   file: FoundFile
   outcome: Exclude<FileOutcome, { kind: 'no-space' }>
@@ -16,6 +17,7 @@ export interface FinishedFile {
 
 /** What was written for one file. */
 export type Written = WrittenAsset | { kind: 'skipped' | 'failed'; file: FoundFile; reason: string }
+/** A file that is in the library now: as an asset of its own, as another path of one, or as it was before. */
 export interface WrittenAsset {
   kind: 'imported' | 'duplicate' | 'unchanged'
   file: FoundFile

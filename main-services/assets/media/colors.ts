@@ -57,6 +57,7 @@ export function nameColor({ l, a, b }: OkLab): ColorName {
   return name
 }
 
+/** Colours of a picture, sRGB; `share` is the part of its area, 0–1. */
 export interface ColorSummary {
   /** Dominant colour, `#rrggbb`. */
   color: string

@@ -19,6 +19,7 @@ const fileNames: Record<StoredDerivative, string> = {
   model: 'model.glb',
 }
 
+/** Media type with which each kind of rendition is served. */
 export const derivativeMimeTypes: Record<StoredDerivative, string> = {
   tile: 'image/webp',
   thumb: 'image/webp',

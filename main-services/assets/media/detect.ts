@@ -8,6 +8,7 @@ export type Detected =
   | { kind: 'text'; format: 'markdown' | 'plain'; mimeType: string }
   | { kind: 'refused'; reason: string }
 
+/** Formats of pictures that can be imported, as their first bytes tell. */
 export type ImageFormat = 'jpeg' | 'png' | 'webp' | 'gif' | 'avif' | 'heic' | 'tiff' | 'svg'
 
 /** Bytes of the beginning that {@link detect} needs. */

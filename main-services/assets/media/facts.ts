@@ -33,6 +33,7 @@ export const MediaFacts = z.object({
 })
 export type MediaFacts = z.infer<typeof MediaFacts>
 
+/** What a worker found in a file that can be shown; its renditions lie on disk by then. */
 export interface ImportedFile {
   kind: 'asset'
   contentHash: string
@@ -45,6 +46,7 @@ export interface ImportedFile {
 /** What came of one file: an asset, or the reason why not as a sentence for a person. */
 export type FileOutcome = ImportedFile | { kind: 'skipped' | 'failed'; reason: string } | { kind: 'no-space' }
 
+/** What a worker is asked to read. */
 export interface FileJob {
   /** Absolute. */
   path: string

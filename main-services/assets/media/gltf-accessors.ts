@@ -5,6 +5,10 @@ import type { Gltf, GltfFile } from './gltf-file.ts'
 type BufferView = NonNullable<Gltf['bufferViews']>[number]
 
 const meshoptNames = ['EXT_meshopt_compression', 'KHR_meshopt_compression'] as const
+/**
+ * Where meshopt-compressed bytes lie, as the glTF extension `EXT_meshopt_compression` gives it; offsets and lengths in
+ * bytes.
+ */
 const Compressed = z.looseObject({
   buffer: z.number().int().min(0),
   byteOffset: z.number().int().min(0).optional(),
@@ -30,6 +34,7 @@ export function isFallback(buffer: NonNullable<Gltf['buffers']>[number]): boolea
 const componentBytes: Record<number, number> = { 5120: 1, 5121: 1, 5122: 2, 5123: 2, 5125: 4, 5126: 4 }
 const componentCount: Record<string, number> = { SCALAR: 1, VEC2: 2, VEC3: 3, VEC4: 4, MAT2: 4, MAT3: 9, MAT4: 16 }
 
+/** Where the values of an accessor lie: bytes from `start`, one value every `stride`. */
 export interface AccessorLayout {
   bytes: Buffer
   start: number

@@ -104,6 +104,10 @@ export interface GltfFile {
 /** Bytes of all files of one model, at most. */
 const totalLimit = 1024 * 1024 * 1024
 
+/**
+ * Opens a glTF 2.0 model, text or GLB, with the buffers and pictures it refers to, which must lie in its folder or
+ * below. Throws `FileRefused` for what is damaged, of another version, or larger than 1 GiB in all.
+ */
 export async function openGltf(path: string, bytes: Buffer): Promise<GltfFile> {
   const binary = bytes.toString('latin1', 0, 4) === 'glTF'
   const { text, chunk } = binary ? splitGlb(bytes) : { text: bytes, chunk: null }

@@ -27,6 +27,7 @@ const webFormats: readonly ImageFormat[] = ['jpeg', 'png', 'webp', 'gif', 'avif'
 
 const reading: SharpOptions = { limitInputPixels: false, failOn: 'truncated', sequentialRead: true }
 
+/** A picture as it was read from disk, with what belongs to it. */
 export interface ImageSource {
   bytes: Buffer
   format: ImageFormat

@@ -24,6 +24,7 @@ registerMediabunnyServer({ hardwareContext: null })
 // What is wrong with a file is said in its notes, not on the console.
 Logging.level = LogLevel.Silent
 
+/** A film or sound to look into. `head` is its first bytes. */
 export interface MediaSource {
   path: string
   /** The whole content where it was small enough to hold. */

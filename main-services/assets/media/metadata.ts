@@ -6,6 +6,7 @@ import { repairExif } from './exif-repair.ts'
 // Loaded as the CommonJS it is: what a default import of it holds depends on who bundles.
 const exifr = createRequire(import.meta.url)('exifr') as typeof Exifr
 
+/** What a file says of itself, by group such as `exif` or `iptc`. */
 export type MetadataGroups = Record<string, Json>
 
 /** What a file's metadata says, and what of it could not be used. */

@@ -2,6 +2,7 @@ import { FileRefused } from './facts.ts'
 import type { Gltf, GltfFile } from './gltf-file.ts'
 import { layoutOf, type AccessorLayout } from './gltf-accessors.ts'
 
+/** How large the scene of a model is, and what it is made of. */
 export interface SceneMeasure {
   /** Width, height, depth, metres. */
   size: [number, number, number]

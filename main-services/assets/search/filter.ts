@@ -20,6 +20,7 @@ const inList = (column: RawBuilder<unknown>, values: readonly string[]): RawBuil
 
 const column = (name: string) => sql.ref(`assets.${name}`)
 
+/** Turns a filter into conditions of SQL. `impossible` is set where it can match nothing. */
 export function prepareFilter(tenant: TenantStore, filter: AssetFilter): PreparedFilter {
   const conditions: RawBuilder<boolean>[] = []
   if (filter.ids) conditions.push(inList(column('id'), filter.ids))

@@ -39,6 +39,7 @@ function orderOf(order: AssetOrder, ranked: boolean): RawBuilder<unknown>[] {
   return ranked ? [rank, sql`assets.id`] : orders['imported-desc']
 }
 
+/** Finds the ids of all assets that fit a filter, in order. */
 export function findIds(tenant: TenantStore, filter: AssetFilter, order: AssetOrder, limit?: number): string[] {
   const prepared = prepareFilter(tenant, filter)
   if (prepared.impossible) return []
@@ -89,6 +90,7 @@ export function rowsOf(tenant: TenantStore, ids: readonly string[]): Map<string,
   return new Map(tenant.all(query).map((row) => [row.id, row]))
 }
 
+/** Counts the assets that fit a filter. */
 export function countMatches(tenant: TenantStore, filter: AssetFilter): number {
   const prepared = prepareFilter(tenant, filter)
   if (prepared.impossible) return 0

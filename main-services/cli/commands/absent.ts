@@ -8,6 +8,7 @@ const absent = {
   restore: 'restoring a workspace',
 } as const
 
+/** Commands that this version does not have: hidden, and answered with a sentence instead of "unknown command". */
 export const absentCommands: CommandFile = (program) => {
   for (const [name, what] of Object.entries(absent)) {
     program

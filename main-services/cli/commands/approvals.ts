@@ -6,6 +6,7 @@ import { runEnds } from '../follow-run.ts'
 import type { Output } from '../output.ts'
 import type { CommandFile, CommandContext } from '../command-context.ts'
 
+/** `promenade approvals`: lists what waits for a person, and allows, refuses or changes it. */
 export const approvalsCommand: CommandFile = (program, run) => {
   const command = program.command('approvals').description('what waits for a person, and what became of it')
   command

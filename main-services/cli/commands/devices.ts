@@ -5,6 +5,7 @@ import { callerPath } from '../caller.ts'
 import type { Output } from '../output.ts'
 import type { CommandFile, CommandContext } from '../command-context.ts'
 
+/** `promenade devices`: pairs devices, lists and revokes them, and names the folders they may reach. */
 export const devicesCommand: CommandFile = (program, run) => {
   const command = program.command('devices').description('other devices: who was let in, and what they may reach')
   command

@@ -1,5 +1,6 @@
 import type { CommandFile, CommandContext } from '../command-context.ts'
 
+/** `promenade doctor`: checks the workspace, and with `--repair` mends it. */
 export const doctorCommand: CommandFile = (program, run) => {
   program
     .command('doctor')

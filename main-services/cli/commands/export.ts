@@ -7,6 +7,7 @@ import { environmentId } from './environment-argument.ts'
 
 const absent = ['video', 'page', 'glb', 'iiif', 'otio'] as const
 
+/** `promenade export`: writes a place as a gallery; other forms are answered with a sentence. */
 export const exportCommand: CommandFile = (program, run) => {
   const command = program.command('export').description('take an environment out')
   command

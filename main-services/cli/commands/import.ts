@@ -6,6 +6,7 @@ import { counted, formatBytes, type Output } from '../output.ts'
 import type { CommandFile, CommandContext } from '../command-context.ts'
 import { assetLine } from './asset-line.ts'
 
+/** `promenade import`: takes files and folders into the library. */
 export const importCommand: CommandFile = (program, run) => {
   program
     .command('import')

@@ -42,6 +42,7 @@ const listers: Readonly<Record<string, Lister>> = {
   memories: () => refuse('This version of Promenade keeps no memories beyond its conversations.'),
 }
 
+/** `promenade list`: lists assets, canvases, layouts, places, runs and more. */
 export const listCommand: CommandFile = (program, run) => {
   program
     .command('list')

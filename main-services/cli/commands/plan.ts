@@ -1,6 +1,7 @@
 import type { WorkflowDefinition } from '#shared/model/workflow.ts'
 import type { CommandFile, CommandContext } from '../command-context.ts'
 
+/** `promenade plan`: shows what a sentence would do, without doing it. */
 export const planCommand: CommandFile = (program, run) => {
   program
     .command('plan')

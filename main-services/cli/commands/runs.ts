@@ -5,6 +5,7 @@ import { runEnds } from '../follow-run.ts'
 import { table, type Output } from '../output.ts'
 import type { CommandFile, CommandContext } from '../command-context.ts'
 
+/** `promenade runs`: shows a run, and pauses, resumes or cancels it. */
 export const runsCommand: CommandFile = (program, run) => {
   const command = program.command('runs').description('look at a run, or steer it')
   command

@@ -14,6 +14,7 @@ interface SayOptions {
 
 type Done = Extract<TurnEvent, { type: 'done' }>
 
+/** `promenade say`: one turn of a conversation, printed as it goes. */
 export const sayCommand: CommandFile = (program, run) => {
   program
     .command('say')

@@ -5,6 +5,7 @@ import type { CommandFile, CommandContext } from '../command-context.ts'
 import { assetLine } from './asset-line.ts'
 import { assetPages } from './asset-pages.ts'
 
+/** `promenade search`: finds assets by words and filters. */
 export const searchCommand: CommandFile = (program, run) => {
   program
     .command('search')

@@ -11,6 +11,7 @@ interface ServeOptions {
   sample?: boolean
 }
 
+/** `promenade serve`: serves the app and the contract until it is stopped. */
 export const serveCommand: CommandFile = (program, run) => {
   program
     .command('serve')

@@ -3,6 +3,7 @@ import { counted } from '../output.ts'
 import type { CommandFile, CommandContext } from '../command-context.ts'
 import { environmentId } from './environment-argument.ts'
 
+/** `promenade show environment`: an environment with its rooms, items, camera and light. */
 export const showCommand: CommandFile = (program, run) => {
   program
     .command('show')

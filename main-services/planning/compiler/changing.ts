@@ -3,6 +3,7 @@ import { Question, type Scene } from './scene.ts'
 import { gather } from './sources.ts'
 import { step } from './step.ts'
 
+/** Plans that what was found is brought into a place. Asks where there is no place yet. */
 export function add(scene: Scene, { what, place }: Of<'add'>): void {
   if (!scene.hasPlace)
     throw new Question('There is no place to add them to yet. Say “make a gallery of …” and one will stand here.')
@@ -16,6 +17,10 @@ export function add(scene: Scene, { what, place }: Of<'add'>): void {
   }
 }
 
+/**
+ * Plans that things are taken out of a place: the selected ones, or what the words find. Asks where it is not clear
+ * which.
+ */
 export function remove(scene: Scene, { what, place }: Of<'remove'>): void {
   const target = scene.at(place)
   const { selection, environment, latest, lastFound } = scene.context
@@ -39,6 +44,7 @@ export function remove(scene: Scene, { what, place }: Of<'remove'>): void {
   scene.note('They only leave the place; the library and the files keep them.', 0)
 }
 
+/** Plans that things of a place grow, move, turn or spread. */
 export function adjust(scene: Scene, { place, items, change, title }: Of<'adjust'>): void {
   if (items.kind === 'these' && scene.speaksOfFound && !scene.context.environment)
     throw new Question('These do not stand anywhere yet. Say “make a gallery of them” first.')
@@ -58,21 +64,25 @@ export function adjust(scene: Scene, { place, items, change, title }: Of<'adjust
   }
 }
 
+/** Plans another light for a place. */
 export function light(scene: Scene, { place, lighting, title }: Of<'light'>): void {
   const environmentId = scene.at(place).id
   scene.draft.change('light', step('environments.setLighting', { environmentId, lighting }), title)
 }
 
+/** Plans another backdrop for a place. */
 export function changeBackdrop(scene: Scene, { place, backdrop, title }: Of<'backdrop'>): void {
   const environmentId = scene.at(place).id
   scene.draft.change('backdrop', step('environments.setBackdrop', { environmentId, backdrop }), title)
 }
 
+/** Plans another name for a place. */
 export function rename(scene: Scene, { place, name }: Of<'rename'>): void {
   const environmentId = scene.at(place).id
   scene.draft.change('name', step('environments.rename', { environmentId, name }), `call it “${name}”`)
 }
 
+/** Plans that a whole place is taken away. */
 export function discard(scene: Scene, { place }: Of<'discard'>): void {
   const { id, name } = scene.at(place)
   scene.draft.change('whole', step('environments.remove', { environmentId: id }), `take ${name} away`)

@@ -15,6 +15,7 @@ type WindowTool = Extract<ToolName, `window.${string}`>
 /** An id, or a reference to one. */
 export type PlaceId = OrReference<string>
 
+/** What a step needs in a plan beside its tool and arguments. */
 export interface StepOptions {
   title: string
   /** Steps that must be done first although their results are not used. */

@@ -6,6 +6,7 @@ import { Question, type PlaceSource, type Scene, type Source } from './scene.ts'
 import { gather } from './sources.ts'
 import { step } from './step.ts'
 
+/** Plans an export of a place, after everything else that the plan changes in it. */
 export function exportPlace(scene: Scene, action: Of<'export'>): void {
   const { directory, name, replace } = action
   const environmentId = placeToExport(scene, action).id
@@ -51,6 +52,7 @@ function placeToExport(scene: Scene, { what, place }: Of<'export'>): PlaceSource
   return make(scene, sources, making)
 }
 
+/** Plans an import; later clauses of the sentence speak of what it takes in. */
 export function importFiles(scene: Scene, { paths }: Of<'import'>): void {
   const planned = scene.draft.add(step('assets.import', { paths }), { title: `import ${list(paths)}` })
   scene.imports = { steps: [...scene.imports.steps, planned.id], paths: [...scene.imports.paths, ...paths] }

@@ -13,6 +13,7 @@ export interface Which {
   assetIds?: OrReference<string[]>
 }
 
+/** What a pronoun alone asks for: "these", "it". */
 export const pointing: What = { include: [], exclude: [], pointer: 'nearest' }
 
 /** "the red ones" are things of the open place; "the red photos" may be any of the library. */

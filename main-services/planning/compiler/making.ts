@@ -8,6 +8,7 @@ import { Question, type PlaceSource, type Scene, type Source } from './scene.ts'
 import { gather } from './sources.ts'
 import { resultOf, step, type PlannedStep } from './step.ts'
 
+/** How a new place is arranged, and what it is called; null takes a name from what it shows. */
 export interface Making {
   arrangement: Arrangement
   options: ArrangementOptions
@@ -67,6 +68,9 @@ export function make(scene: Scene, sources: readonly Source[], { arrangement, op
   return place
 }
 
+/**
+ * Plans another arrangement: of the place itself where its things are meant, else of a new place for what was found.
+ */
 export function arrange(scene: Scene, { place, items, arrangement, options, name }: Of<'arrange'>): void {
   const making = { arrangement, options, name: name ?? null }
   if (items.kind === 'what' && !standsHere(scene, items.what)) {

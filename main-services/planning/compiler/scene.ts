@@ -111,6 +111,7 @@ export class Scene {
   }
 }
 
+/** Makes a source of assets whose ids are known already. */
 export const fixedSource = (ids: readonly string[], said: string): Source => ({
   ids: [...ids],
   fixed: ids,

@@ -3,6 +3,7 @@ import { Question, type Scene } from './scene.ts'
 import { gather } from './sources.ts'
 import { resultOf, step, type Args } from './step.ts'
 
+/** Plans that the window goes to another place. */
 export function visit(scene: Scene, { place }: Of<'visit'>): void {
   scene.draft.change('whole', step('window.goTo', { environmentId: place.id }), `go to ${place.name}`)
   scene.build({ id: place.id, name: place.name })

@@ -5,6 +5,7 @@ import { resolve, type Search } from '../grammar/what/resolve.ts'
 import { fixedSource, Question, type Scene, type Source } from './scene.ts'
 import { isReference, itemOf, resultOf, step, type OrReference, type Reference } from './step.ts'
 
+/** What the things found are for: only to be shown, to make something of, or to change a place. */
 export type Purpose = 'show' | 'make' | 'change'
 
 /** Turns a description into steps that find it, or into assets already known. */

@@ -29,6 +29,7 @@ export interface ClauseRead {
   command: Command | null
 }
 
+/** A sentence as the grammar understands it, clause by clause. */
 export interface SentenceRead {
   clauses: ClauseRead[]
   /** Words whose spelling was put right. */

@@ -4,6 +4,7 @@ export interface Span {
   to?: string
 }
 
+/** English names of the months in lower case, from January on. */
 export const monthNames = [
   'january',
   'february',
@@ -21,20 +22,26 @@ export const monthNames = [
 
 const pad = (value: number, width = 2) => String(value).padStart(width, '0')
 
+/** Writes a day as `YYYY-MM-DD`; months count from 1. */
 export const day = (year: number, month: number, date: number): string => `${pad(year, 4)}-${pad(month)}-${pad(date)}`
 
+/** Counts the days of a month; months count from 1. */
 export const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
 
+/** Tells whether there is such a day in the calendar. */
 export const isDay = (year: number, month: number, date: number): boolean =>
   month >= 1 && month <= 12 && date >= 1 && date <= daysIn(year, month)
 
+/** Spans whole years, from the first day to the last. */
 export const yearSpan = (year: number, last = year) => ({ from: day(year, 1, 1), to: day(last, 12, 31) })
 
+/** Spans a whole month. */
 export const monthSpan = (year: number, month: number) => ({
   from: day(year, month, 1),
   to: day(year, month, daysIn(year, month)),
 })
 
+/** Spans a single day. */
 export const daySpan = (year: number, month: number, date: number) => {
   const one = day(year, month, date)
   return { from: one, to: one }
@@ -57,6 +64,7 @@ export function shiftMonths(from: string, months: number): string {
 
 const iso = (date: Date) => day(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate())
 
+/** Splits `YYYY-MM-DD` into its numbers; months count from 1. */
 export function parts(of: string): { year: number; month: number; date: number } {
   const [year = 2000, month = 1, date = 1] = of.split('-').map(Number)
   return { year, month, date }

@@ -239,6 +239,7 @@ function askInventory(reading: Reading) {
     : null
 }
 
+/** Says in a sentence how much the library holds, of which kinds. */
 export function inventoryReply(context: PlannerContext): string {
   const total = context.count({})
   if (total === 0) return 'Nothing yet. Drop a folder here, or say “import ~/Pictures”.'

@@ -172,6 +172,7 @@ function shaded(hex: string, shade: string): string {
     .join('')}`
 }
 
+/** Titles the step that changes a backdrop. */
 export function backdropTitle(backdrop: Partial<Backdrop>): string {
   if (backdrop.kind === 'stars') return 'put stars behind'
   const color = backdrop.color ? ` ${backdrop.color}` : ''

@@ -76,6 +76,9 @@ export type Showing =
   | Extract<WindowAction, { do: 'open' | 'close' | 'view' }>
   | { do: 'select' | 'focus'; target: WindowTarget | { what: What } }
 
+/**
+ * How things shall change in relation to how they are: factors, metres, radians, as `environments.adjust` takes them.
+ */
 export interface Adjustment {
   scale?: number
   move?: [number, number, number]
@@ -108,10 +111,12 @@ export interface Reading {
  */
 export type Frame = (reading: Reading) => Command | null
 
+/** Makes the command of a clause that asks for one thing. */
 export const command = (action: Action, notes: Note[] = [], unread: string[] = []): Command => ({
   actions: [action],
   notes,
   unread,
 })
 
+/** The place that the window shows, or the conversation is about. */
 export const here: PlaceRef = { kind: 'this' }

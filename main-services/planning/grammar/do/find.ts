@@ -4,6 +4,7 @@ import { namesMedia, readWhat } from '../what/read-what.ts'
 import { everything, isBare } from '../what/query.ts'
 import { command, type Frame } from './command.ts'
 
+/** Words that ask to find something. */
 export const finding = patterns(`
     what|which? (did|have) i|we ever? photograph|photographed|shoot|shot|take|taken|film|filmed|record|recorded|capture|captured,
     what was|were taken|shot|photographed|filmed|made|recorded, what have i|we got, nothing but, what do i|we have, what is|was there, take, use, with, from, of, what|which, find, search, search for|through|in|all|my, look for, look at, look up, look through, show, display, see,

@@ -22,6 +22,7 @@ const folderNoun = patterns(`
     a|an|the|my|our? new? folder|directory|path|location called|named?, the|a? place called|named?
   `)
 
+/** A folder named in a sentence: its absolute path, and which words name it. */
 export interface FolderSaid extends Extent {
   path: string
 }

@@ -26,6 +26,7 @@ const strongNames = new Set([
 ])
 const leadIn = /^(?:a|an|another|one|new|in|into|as|on|onto|the|to|around|along|form|my|our|separate|their)$/u
 
+/** A noun for an arrangement, as a sentence uses it: "a gallery" is new, "separate galleries" is one for each thing. */
 export interface Noun {
   arrangement: Arrangement
   isNew: boolean

@@ -24,6 +24,7 @@ const arranging = patterns(`
     get, let, split, separate, divide, present, gather, collect, bunch, bunch up, tidy up?, see, want, exhibit, combine, pack, shape, stand, go, view, walk, pile, string, mount, like
   `)
 
+/** How things shall be arranged, as the sentence says. */
 export interface Form {
   arrangement: Arrangement
   options: ArrangementOptions

@@ -21,6 +21,7 @@ const small = patterns(`
     a, strength, intensity, too, on
   `)
 
+/** What a clause says of the light; parts that it does not speak of are left out. */
 export interface LightRead {
   lighting: Partial<Lighting>
   notes: Note[]
@@ -128,6 +129,7 @@ function takeTint(phrase: Phrase): string | null {
   return colour?.hex ?? null
 }
 
+/** Titles the step that changes the light. */
 export function lightTitle(lighting: Partial<Lighting>): string {
   const how = [
     lighting.preset ? `${lighting.preset} light` : '',

@@ -48,11 +48,13 @@ const names: Readonly<Record<Arrangement, readonly string[]>> = {
   circle: ['circle', 'circles', 'ring', 'rings', 'round', 'carousel', 'rotunda', 'stonehenge'],
 }
 
+/** Arrangements by every noun that stands for one, singular and plural. */
 export const arrangementByName: ReadonlyMap<string, Arrangement> = new Map(
   (Object.keys(names) as Arrangement[]).flatMap((arrangement) =>
     names[arrangement].map((name): [string, Arrangement] => [name, arrangement]),
   ),
 )
+/** Matches any noun of {@link arrangementByName}. */
 export const arrangementPatterns = patterns([...arrangementByName.keys()].join(','))
 
 /** Ways of saying an arrangement without its noun. */
@@ -90,10 +92,12 @@ const groupings: Readonly<Record<ClusterBy, readonly string[]>> = {
   folder: ['folder', 'folders', 'directory', 'album', 'albums', 'directories'],
   camera: ['camera', 'cameras', 'device', 'camera model', 'camera type'],
 }
+/** What a cluster groups by, by every noun for it. */
 export const groupingByName: ReadonlyMap<string, ClusterBy> = new Map(
   (Object.keys(groupings) as ClusterBy[]).flatMap((by) => groupings[by].map((name): [string, ClusterBy] => [name, by])),
 )
 const groupNouns = [...groupingByName.keys()].filter((name) => !name.includes(' ')).join('|')
+/** Matches phrases that ask for groups, such as "sorted by year" or "a room for each camera". */
 export const groupingPatterns = patterns(`
     grouped|clustered|sorted|arranged|organised|organized|ordered|split|divided|separated|bunched|gathered up|together? by|into|per|in|on|according|after to? their|its|the|each|same|different|groups? of? ${groupNouns},
     group|cluster|sort|split|divide|separate|organise|organize|bunch|order by|into|per|in|according to? their|its|the|each|groups? by? ${groupNouns},

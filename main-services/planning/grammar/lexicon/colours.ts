@@ -8,6 +8,9 @@ interface ColourWords {
   words: readonly string[]
 }
 
+/**
+ * Colours that can be asked for: the name pictures carry, an sRGB value for light and backdrop, and the words for it.
+ */
 export const colours: readonly ColourWords[] = [
   { name: 'red', hex: '#b3261e', words: ['red', 'reddish', 'scarlet', 'crimson', 'ruby', 'maroon', 'burgundy'] },
   { name: 'orange', hex: '#d9731a', words: ['orange', 'amber', 'orangey'] },
@@ -23,9 +26,11 @@ export const colours: readonly ColourWords[] = [
   { name: 'white', hex: '#ffffff', words: ['white', 'whitish'] },
 ]
 
+/** Colours by each word for them. */
 export const colourByWord: ReadonlyMap<string, ColourWords> = new Map(
   colours.flatMap((colour) => colour.words.map((word): [string, ColourWords] => [word, colour])),
 )
+/** Matches any word of {@link colourByWord}. */
 export const colourPatterns = patterns([...colourByWord.keys()].join(','))
 
 /** Words around a colour that say no more than the colour itself. */

@@ -56,8 +56,10 @@ export const holidays: ReadonlyMap<string, YearlySpan> = new Map([
   ['easter', (year) => ({ from: shift(easter(year), -2), to: shift(easter(year), 1) })],
 ])
 
+/** Days of the week from Sunday on, as `Date.getUTCDay` counts them. */
 export const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 
+/** Decades by name, each with the year of the century at which it begins. */
 export const decadeWords: ReadonlyMap<string, number> = new Map([
   ['twenties', 20],
   ['thirties', 30],

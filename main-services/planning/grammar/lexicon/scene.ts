@@ -3,6 +3,7 @@ import { patterns } from '../text/pattern.ts'
 
 type Cue<Value> = readonly (readonly [ReturnType<typeof patterns>, Value])[]
 
+/** Words for each preset of the light. */
 export const presets: Cue<Lighting['preset']> = [
   [
     patterns(`
@@ -93,14 +94,17 @@ export const needsLight = patterns(`
     maximum, much lower, very low, cool, lighter, colder, cold, neutral
   `)
 
+/** Matches words for the light itself. */
 export const lightNouns = patterns(`
     light, lights, lighting, lamp, lamps, illumination, brightness, ambience, ambiance, atmosphere, mood,
     glow, lightning, exposure, spot, spots, lit
   `)
+/** Matches verbs that mean nothing but light. */
 export const lightVerbs = patterns(
   'light, lighten, lighten (it|this|everything) up, brighten, darken, dim, undim, illuminate, light up, brighten up, dim down',
 )
 
+/** Words for each kind of backdrop. */
 export const backdropKinds: Cue<Backdrop['kind']> = [
   [
     patterns(`
@@ -118,16 +122,20 @@ export const backdropKinds: Cue<Backdrop['kind']> = [
 export const backdropAlone = patterns(`
     back to the hall, the hall again, in|into space, stars, starry, starry sky, night sky, starfield, outer space, universe, galaxy, milky way, gradient, dusk, twilight
   `)
+/** Matches words for the backdrop itself. */
 export const backdropNouns = patterns(`
     background, backdrop, backgrounds, sky, behind, skies, surroundings,
     behind it|them|everything|all|us|me|the, in the back, walls, wall, horizon, back drop, back ground,
     backround, wallpaper, environment
   `)
+/** Matches words for the measuring grid on the floor. */
 export const gridNouns = patterns('grid, measuring grid, floor grid, grid lines, gridlines, ruler grid, floor lines')
+/** Matches words that ask for something to be shown. */
 export const showWords = patterns(`
     show, display, on, turn|switch|put on, add, with, enable, visible, have, draw, activate, see, give, need,
     want, bring back
   `)
+/** Matches words that ask for something to be hidden. */
 export const hideWords = patterns(`
     hide, off, turn|switch off, remove, without, no, disable, invisible, take away|off, get rid of, lose,
     delete, deactivate, not, away, no more, drop, clear

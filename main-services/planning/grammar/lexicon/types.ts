@@ -187,7 +187,9 @@ export const typeByName: ReadonlyMap<string, TypeWord> = new Map(
     ...many.map((name): [string, TypeWord] => [name, { types, single: false }]),
   ]),
 )
+/** Matches any word for a type of media. */
 export const typePatterns = patterns([...typeByName.keys()].join(','))
+/** Matches words for media of any type, such as "things". */
 export const anyPatterns = patterns(anyWords.join(','))
 
 /** What a type is called in titles and answers. */

@@ -13,7 +13,9 @@ const weak = list(
     'count split separate divide start do have play paint switch line form shift step clear empty reset walk store output distribute position space pack ring circle film share print cut bunch tidy mix shuffle pile tint color colour design feature throw roll kick leave plan try love remember merge combine select',
 )
 
+/** Verbs that begin a request wherever they follow "and" or a comma. */
 export const strongVerbs: ReadonlySet<string> = new Set(strong)
+/** Verbs that are nouns as well: they begin a request only where an object follows. */
 export const weakVerbs: ReadonlySet<string> = new Set(weak)
 
 /** "making" → "make". */

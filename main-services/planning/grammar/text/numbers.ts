@@ -34,6 +34,7 @@ const loose: readonly (readonly [string, number])[] = [
   ['a dozen', 12],
 ]
 
+/** A number in words or digits, and the index of the word after it. */
 export interface NumberRead {
   value: number
   end: number

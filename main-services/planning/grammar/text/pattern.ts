@@ -1,6 +1,7 @@
 import type { Word } from './word.ts'
 
 type Part = { any: ReadonlySet<string>; optional: boolean } | { sequences: readonly Pattern[]; optional: boolean }
+/** A phrase to look for, part by part; made from text by {@link patterns}. */
 export type Pattern = readonly Part[]
 
 /**

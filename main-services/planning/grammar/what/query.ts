@@ -55,6 +55,7 @@ export interface What {
   pointer: Pointer | null
 }
 
+/** Makes a query that says nothing yet; reading fills it in. */
 export const emptyQuery = (): Query => ({
   types: [],
   colors: [],

@@ -21,6 +21,7 @@ export interface Search {
   name: string
 }
 
+/** What the library is asked for a request in words, or why there is nothing to ask. */
 export interface Resolution {
   /** Several where the sentence says "or" in a way one filter cannot. */
   searches: Search[]
@@ -34,6 +35,7 @@ interface Candidate {
   count: number
 }
 
+/** What a search is narrowed by besides the words. */
 export interface Narrowing {
   /** Look among these only. */
   ids?: readonly string[] | undefined

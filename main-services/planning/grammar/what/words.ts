@@ -7,6 +7,10 @@ import { synonymsOf } from '../lexicon/synonyms.ts'
 import type { PlannerContext } from '../context.ts'
 import type { Note } from './query.ts'
 
+/**
+ * Words of a request that the library knows, after those it does not were put right or dropped; `count` is how many
+ * assets they find.
+ */
 export interface WordsFound {
   /** '' where no word is left to look for. */
   text: string
