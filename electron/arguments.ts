@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { sampleDirectory } from '#services/sample/index.ts'
 
+/** What the command line of the application asks for. */
 export interface Wishes {
   /** Folder of the workspace, absolute. */
   workspace: string

@@ -7,6 +7,7 @@ import { WindowId } from '#shared/contract/caller.ts'
 import { connectChannel, pickFolderChannel, portChannel, showInFolderChannel } from './channels.ts'
 import { isOwnPage } from './window-options.ts'
 
+/** What a page may ask of the desktop shell, and nothing else. */
 export interface WindowCalls {
   /** Serves the contract on a port whose other end the page has. */
   serve: (port: MessagePortMain, window: string | null) => void

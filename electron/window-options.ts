@@ -3,6 +3,7 @@ import type { BrowserWindowConstructorOptions } from 'electron'
 
 /** The page and its media come from the application itself, under an address of its own. */
 export const appScheme = 'promenade'
+/** Origin of the application's own pages. */
 export const appOrigin = `${appScheme}://app`
 
 /** A page that has nothing but what a browser gives it: no Node, a sandbox, a world apart from the preload's. */

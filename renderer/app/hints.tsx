@@ -42,6 +42,7 @@ interface Now {
   said: boolean
 }
 
+/** One hint at a time, the first that fits what is on screen and was not put away before. */
 export function Hints() {
   const { seenHints, loaded } = usePreferences()
   const set = useSetPreferences()

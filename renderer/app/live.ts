@@ -13,6 +13,7 @@ interface Live {
   replayed: (direction: 'undo' | 'redo', undone: Undone) => void
 }
 
+/** The document of the place that the space shows, for views outside the space; null while none is open. */
 export const useLive = create<Live>()(() => ({ document: null, replayed: () => undefined }))
 
 /** Follows the place that is shown, as long as it is shown. */

@@ -11,6 +11,7 @@ export interface Shortcut {
   run?: () => void
 }
 
+/** A key event as shortcuts look at it, told apart from the browser's so that tests can make one. */
 export interface KeyPress {
   key: string
   /** ⌘ on a Mac, Ctrl elsewhere. */
@@ -23,6 +24,7 @@ export interface KeyPress {
   written: boolean
 }
 
+/** What keys do that is not the window's own state. */
 export interface ShortcutActions {
   undo: () => void
   redo: () => void

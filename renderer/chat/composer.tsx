@@ -15,6 +15,7 @@ import {
 } from '#renderer/state/index.ts'
 import styles from './composer.module.css'
 
+/** Where a composer stands, and the words in its empty field. */
 export interface ComposerProps {
   /** `line`: alone at the foot of the space; `panel`: at the foot of the chat. */
   look: 'line' | 'panel'

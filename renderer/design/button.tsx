@@ -8,6 +8,7 @@ interface Common extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'type'> {
   pressed?: boolean
 }
 
+/** How a button with words looks, and whether it submits its form. */
 export interface ButtonProps extends Common {
   /** `primary` once per view at most; `quiet` has an outline; `bare` is words alone. */
   look?: 'primary' | 'quiet' | 'bare'
@@ -30,6 +31,7 @@ export function Button({ look = 'quiet', icon, submit = false, pressed, classNam
   )
 }
 
+/** The icon of a button, and the words that stand for it. */
 export interface IconButtonProps extends Common {
   /** What it does, in words: its accessible name, and its tip. */
   name: string

@@ -1,6 +1,7 @@
 import type { ButtonHTMLAttributes, ReactNode } from 'react'
 import styles from './chip.module.css'
 
+/** What a chip shows beside its words; whatever else a native button takes is passed on. */
 export interface ChipProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'type'> {
   icon?: ReactNode
   /** A number that belongs to it, such as how many it would find. */

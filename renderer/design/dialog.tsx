@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, type ReactNode } from 'react'
 import { IconButton } from './button.tsx'
 import styles from './dialog.module.css'
 
+/** Title and size of a dialog, which is open as long as it is rendered. */
 export interface DialogProps {
   title: string
   /** The title is read aloud but not shown. */

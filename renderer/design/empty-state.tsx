@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import styles from './empty-state.module.css'
 
+/** What an empty view says, and the ways to begin that it offers. */
 export interface EmptyStateProps {
   title: string
   /** One sentence: how something would come to stand here. */

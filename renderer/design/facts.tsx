@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import styles from './facts.module.css'
 
+/** Facts to list, and how the list is laid out. */
 export interface FactsProps {
   /** Names with their values, in order. */
   facts: readonly (readonly [name: string, value: ReactNode])[]

@@ -46,6 +46,7 @@ export function Field({
   )
 }
 
+/** What stands in and around a text field; whatever else a native input takes is passed on. */
 export interface TextFieldProps extends FieldProps, Omit<InputHTMLAttributes<HTMLInputElement>, 'id'> {
   ref?: Ref<HTMLInputElement>
   /** Stands inside, at the end: a unit such as `m`. */
@@ -53,6 +54,7 @@ export interface TextFieldProps extends FieldProps, Omit<InputHTMLAttributes<HTM
   icon?: ReactNode
 }
 
+/** A field for a line of text or a number, with its label, hint and unit. */
 export function TextField({ label, hint, problem, hiddenLabel, unit, icon, ...input }: TextFieldProps) {
   return (
     <Field
@@ -71,10 +73,12 @@ export function TextField({ label, hint, problem, hiddenLabel, unit, icon, ...in
   )
 }
 
+/** The choices of a select; whatever else a native select takes is passed on. */
 export interface SelectFieldProps extends FieldProps, Omit<SelectHTMLAttributes<HTMLSelectElement>, 'id'> {
   options: readonly { value: string; label: string }[]
 }
 
+/** A choice among a few, as the system draws it. */
 export function SelectField({ label, hint, options, hiddenLabel, ...select }: SelectFieldProps) {
   return (
     <Field
@@ -94,6 +98,7 @@ export function SelectField({ label, hint, options, hiddenLabel, ...select }: Se
   )
 }
 
+/** What a switch says, and what it sets. */
 export interface SwitchProps {
   label: string
   hint?: ReactNode
@@ -101,6 +106,7 @@ export interface SwitchProps {
   onChange: (checked: boolean) => void
 }
 
+/** A switch for what takes effect at once. */
 export function Switch({ label, hint, checked, onChange }: SwitchProps) {
   return (
     <Field

@@ -2,6 +2,7 @@ import { Check } from 'lucide-react'
 import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import styles from './menu.module.css'
 
+/** One choice of a menu; the menu closes when it is chosen. */
 export interface MenuItem {
   id: string
   label: ReactNode
@@ -13,6 +14,7 @@ export interface MenuItem {
   onSelect: () => void
 }
 
+/** What opens a menu, and what is in it. */
 export interface MenuProps {
   /** Accessible name of the list. */
   name: string

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { IconButton } from './button.tsx'
 import styles from './panel.module.css'
 
+/** What a panel is titled and holds; without `onClose` it cannot be closed. */
 export interface PanelProps {
   title: string
   keys?: string

@@ -1,5 +1,6 @@
 import styles from './ring.module.css'
 
+/** How far a ring is closed, and what it stands for. */
 export interface RingProps {
   /** 0–1; left out while it is not known how much there is. */
   value?: number

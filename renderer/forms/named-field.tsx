@@ -5,6 +5,7 @@ import type { Named } from './names.ts'
 import { useChoices, type Choice } from './use-names.ts'
 import styles from './forms.module.css'
 
+/** A field that holds ids, one or `many`, of things that have names. */
 export interface NamedFieldProps {
   label: string
   kind: Named

@@ -8,6 +8,7 @@ import { essence, type FieldSchema } from './operations.ts'
 import { referenceIn, referenceWords } from './references.ts'
 import styles from './forms.module.css'
 
+/** A field of an operation, what it holds now, and who is told when that changes. */
 export interface SchemaFieldProps {
   /** The operation it belongs to. */
   path: string

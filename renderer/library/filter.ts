@@ -50,6 +50,7 @@ export function setPart(dimension: Dimension, value: Partial<AssetFilter>): void
   })
 }
 
+/** Sets the words to look for, as they are typed; spaces around them do not count. */
 export function setText(text: string): void {
   useLibrary.setState(({ filter }) => {
     const next = { ...filter, text: text.trim() }
@@ -65,6 +66,7 @@ export function yearOf({ takenFrom, takenTo }: AssetFilter): string | null {
   return year !== undefined && takenFrom === `${year}-01-01` && takenTo === `${year}-12-31` ? year : null
 }
 
+/** Makes the part of a filter that fits one year. */
 export const ofYear = (year: string): Partial<AssetFilter> => ({ takenFrom: `${year}-01-01`, takenTo: `${year}-12-31` })
 
 /** How many parts are set, text aside. */
@@ -72,6 +74,7 @@ export function activeParts(filter: AssetFilter): number {
   return Object.values(parts).filter((keys) => keys.some((key) => filter[key] !== undefined)).length
 }
 
+/** Shows the whole library again. */
 export function clearFilter(): void {
   useLibrary.setState({ text: '', filter: {} })
 }

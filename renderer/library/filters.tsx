@@ -25,6 +25,7 @@ function useCounts(dimension: Dimension): AssetFacets | undefined {
 const toggled = <Value,>(list: readonly Value[] | undefined, value: Value): Value[] =>
   list?.includes(value) ? list.filter((each) => each !== value) : [...(list ?? []), value]
 
+/** Chips for the kinds of media there are, with counts; several may be on. */
 export function TypeFilter() {
   const on = useLibrary((state) => state.filter.types)
   const counts = useCounts('types')

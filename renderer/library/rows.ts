@@ -5,12 +5,14 @@ export interface Cell {
   width: number
 }
 
+/** A row of the wall, from edge to edge, px. */
 export interface Row {
   top: number
   height: number
   cells: Cell[]
 }
 
+/** Measures of the wall that rows are fitted into, px. */
 export interface WallOptions {
   /** Px. */
   width: number

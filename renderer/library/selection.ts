@@ -1,6 +1,7 @@
 /** How a click or key changes what is picked: alone, added to, or a stretch from where one began. */
 export type Reach = 'only' | 'toggle' | 'range'
 
+/** What is picked in the library. */
 export interface Picking {
   picked: readonly string[]
   /** Where a stretch begins. */

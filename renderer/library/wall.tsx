@@ -9,6 +9,7 @@ import { pick, reachOf, type Picking, type Reach } from './selection.ts'
 import { Thumb } from './thumb.tsx'
 import styles from './wall.module.css'
 
+/** What the wall shows, as far as it is loaded. */
 export interface WallProps {
   assets: readonly AssetCard[]
   /** How many there are in all, loaded or not. */

@@ -12,6 +12,7 @@ export type { ConnectionState } from './connection-state.ts'
 /** What the desktop preload posts to the window, with the port to the host as its only transfer. */
 export const desktopPortMessage = 'promenade:port'
 
+/** A connection to a studio, which comes back by itself when it was lost. */
 export interface StudioConnection {
   client: StudioClient
   readonly state: ConnectionState
@@ -20,6 +21,7 @@ export interface StudioConnection {
   close: () => void
 }
 
+/** How a page reaches its studio, and what it says of itself. */
 export interface ConnectionOptions {
   /** Id of this window, under which the studio keeps what it did. */
   window?: string

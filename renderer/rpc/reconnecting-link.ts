@@ -12,6 +12,7 @@ export interface Transport {
   close(): void
 }
 
+/** How connections are made, and how patient calls are. */
 export interface ReconnectingLinkOptions {
   /** Begins a new connection; called again after each loss. */
   connect: () => Transport

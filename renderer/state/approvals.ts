@@ -16,6 +16,7 @@ export function useWaiting(): readonly Approval[] {
   return isOwn ? data.toReversed() : []
 }
 
+/** What a person answers to an action that waits. */
 export type Verdict = 'allow' | 'deny'
 
 /** Answers something that waits; what comes of it is told where it was asked for. */

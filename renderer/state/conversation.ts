@@ -17,6 +17,7 @@ interface Conversation {
   planFirst: boolean
 }
 
+/** The conversation of this window: its turns, what is being typed, and whether plans are shown first. */
 export const useConversation = create<Conversation>()(() => ({
   sessionId: null,
   turns: [],
@@ -72,11 +73,13 @@ export function dropDraft(turnId: string): void {
   change(turnId, (turn) => ({ ...turn, phase: 'done', status: 'cancelled', plan: null, reply: 'Nothing was done.' }))
 }
 
+/** Stops the run of a turn for good; what is finished stays. Does nothing before the run began. */
 export async function stop(studio: Studio, turnId: string): Promise<void> {
   const runId = find(turnId)?.runId
   if (runId) await studio.client.runs.cancel({ id: runId })
 }
 
+/** Begins a new conversation with the next sentence; the old one stays in the list. */
 export function startConversation(): void {
   useConversation.setState({ sessionId: null, turns: [] })
 }

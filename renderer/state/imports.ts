@@ -21,6 +21,7 @@ interface Imports {
   stop: (() => void) | null
 }
 
+/** The import that this window began, and how to stop it. */
 export const useImports = create<Imports>()(() => ({ current: null, stop: null }))
 
 const begun = (name: string): ImportView => ({
@@ -73,6 +74,7 @@ export async function runImport(
   }
 }
 
+/** Forgets the report of an import that is done. */
 export function putAwayImport(): void {
   useImports.setState({ current: null })
 }

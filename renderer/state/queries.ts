@@ -43,11 +43,13 @@ export function refresher(cache: QueryClient): (event: WorkspaceEvent) => void {
 /** How often to look again without a reason, milliseconds: a disk fills up without telling. */
 const lookAgain = 60_000
 
+/** Reads facts of the workspace, and looks again every minute. */
 export function useInfo() {
   const { client } = useStudio()
   return useQuery({ queryKey: ['info'], queryFn: () => client.workspace.info({}), refetchInterval: lookAgain })
 }
 
+/** Reads the preferences; the defaults until they are `loaded`. */
 export function usePreferences(): Preferences & { loaded: boolean } {
   const { client } = useStudio()
   const { data, isError } = useQuery({ queryKey: ['preferences'], queryFn: () => client.workspace.preferences({}) })
@@ -75,21 +77,25 @@ export function useSetPreferences(): (change: Partial<Preferences>) => void {
   )
 }
 
+/** Lists the places, last changed first. */
 export function useEnvironments() {
   const { client } = useStudio()
   return useQuery({ queryKey: ['environments', 'list'], queryFn: () => client.environments.list({}) })
 }
 
+/** Lists the canvases, newest first; asks nothing unless `enabled`. */
 export function useCanvases(enabled = true) {
   const { client } = useStudio()
   return useQuery({ queryKey: ['canvases', 'list'], queryFn: () => client.canvases.list({}), enabled })
 }
 
+/** Lists the layouts, newest first; asks nothing unless `enabled`. */
 export function useLayouts(enabled = true) {
   const { client } = useStudio()
   return useQuery({ queryKey: ['layouts', 'list'], queryFn: () => client.layouts.list({}), enabled })
 }
 
+/** Counts what a filter leaves, by type, year, colour and so on; shows the last counts until new ones are there. */
 export function useFacets(filter: AssetFilter, enabled = true) {
   const { client } = useStudio()
   return useQuery({
@@ -117,6 +123,7 @@ export function useAssets(filter: AssetFilter, order: AssetOrder, enabled = true
   })
 }
 
+/** Reads everything known of one asset; shows the last one until the next is there. Null asks nothing. */
 export function useAsset(id: string | null) {
   const { client } = useStudio()
   return useQuery({
@@ -139,11 +146,13 @@ export function useAssetCards(ids: readonly string[]): readonly AssetCard[] {
   return ids.length === 0 ? [] : (data ?? [])
 }
 
+/** Lists the last 20 runs, newest first; asks nothing unless `enabled`. */
 export function useRuns(enabled = true) {
   const { client } = useStudio()
   return useQuery({ queryKey: ['runs', 'list'], queryFn: () => client.runs.list({ limit: 20 }), enabled })
 }
 
+/** Lists the conversations, last spoken in first; asks nothing unless `enabled`. */
 export function useSessions(enabled = true) {
   const { client } = useStudio()
   return useQuery({ queryKey: ['sessions', 'list'], queryFn: () => client.agent.sessions({}), enabled })

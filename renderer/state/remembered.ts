@@ -28,6 +28,7 @@ export function recallWindow(): Remembered {
   return Remembered.parse({})
 }
 
+/** Keeps what this window shows over a reload, in its session storage. */
 export function rememberWindow(window: Remembered): void {
   try {
     store()?.setItem(key, JSON.stringify(window))

@@ -3,6 +3,7 @@ import type { Studio } from './studio.ts'
 import { attempt, problem, toast } from './toasts.ts'
 import { showEnvironment, useView } from './view.ts'
 
+/** Whether a step is taken back or done again. */
 export type Direction = 'undo' | 'redo'
 
 /** Takes back, or does again, just this step, whatever was done since. */

@@ -20,6 +20,7 @@ export interface Studio {
 }
 
 const StudioContext = createContext<Studio | null>(null)
+/** Gives the views below it the studio that {@link useStudio} reads. */
 export const StudioProvider = StudioContext.Provider
 
 /** The studio this window talks to. */

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import { reportOf, sentences } from './errors.ts'
 
+/** A sentence said in passing, with at most one thing to do about it. */
 export interface Toast {
   id: number
   text: string
@@ -13,6 +14,7 @@ const stay = 6000
 
 let lastId = 0
 
+/** The toasts that are shown now, oldest first. */
 export const useToasts = create<{ toasts: Toast[] }>()(() => ({ toasts: [] }))
 
 /** Says something in passing, with at most one button that helps. */
@@ -31,6 +33,7 @@ export function attempt(work: Promise<unknown>): void {
   work.catch(problem)
 }
 
+/** Puts a toast away. */
 export function dismiss(id: number): void {
   useToasts.setState(({ toasts }) => ({ toasts: toasts.filter((each) => each.id !== id) }))
 }

@@ -45,6 +45,7 @@ export interface TurnView {
   status: TurnStatus | null
 }
 
+/** Begins a turn for a sentence just said; `at` in UTC milliseconds. */
 export function newTurn(id: string, text: string, at: number): TurnView {
   return {
     id,

@@ -18,6 +18,7 @@ interface View {
   picked: string[]
 }
 
+/** What this window shows: the place, which panels are open and how wide, and what is picked in the library. */
 export const useView = create<View>()(() => ({
   environmentId: null,
   chat: false,
@@ -42,11 +43,13 @@ export function openPanel(panel: 'chat' | 'library'): void {
   useView.setState({ ...alone, [panel]: true })
 }
 
+/** Opens a panel, or closes it where it is open. */
 export function toggle(panel: 'chat' | 'library'): void {
   if (useView.getState()[panel]) useView.setState({ [panel]: false })
   else openPanel(panel)
 }
 
+/** Opens the window over everything, in place of the one before; null closes it. */
 export function openOverlay(overlay: Overlay | null): void {
   useView.setState({ overlay })
 }

@@ -25,6 +25,7 @@ const served: Record<Derivative, Derivative> = {
   waveform: 'waveform',
 }
 
+/** Tells whether this browser can draw the space (WebGL 2). */
 export function canWalk(): boolean {
   return document.createElement('canvas').getContext('webgl2') !== null
 }

@@ -16,4 +16,5 @@ export interface SamplePicture {
   paint: () => Sharp
 }
 
+/** All pictures of the sample, by scene. */
 export const pictures: readonly SamplePicture[] = [...landPictures, ...seaPictures, ...cityPictures, ...printPictures]

@@ -4,6 +4,7 @@ import { models } from './models.ts'
 import { sounds } from './sounds.ts'
 import { texts } from './texts.ts'
 
+/** A file of the sample, made when it is asked for. */
 export interface SampleFile {
   /** Path below the folder of sample media. */
   name: string

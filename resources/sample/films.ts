@@ -17,6 +17,7 @@ export interface SampleFilm {
   frame: (part: number) => Painting
 }
 
+/** All films of the sample. */
 export const films: readonly SampleFilm[] = [
   { title: 'The sun comes up', seconds: 4, frame: sunrise },
   { title: 'Slow colour', seconds: 4, frame: slowColor },

@@ -7,6 +7,7 @@ export interface SampleModel {
   make: () => Promise<Uint8Array>
 }
 
+/** All models of the sample. */
 export const models: readonly SampleModel[] = [
   { title: 'Gilded knot', make: gildedKnot },
   { title: 'Stack of stones', make: stackOfStones },

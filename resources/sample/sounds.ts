@@ -8,6 +8,7 @@ export interface SampleSound {
   make: () => Buffer
 }
 
+/** All sounds of the sample. */
 export const sounds: readonly SampleSound[] = [
   { title: 'Evening bells', make: () => wav(bells(14)) },
   { title: 'Waves on the shore', make: () => wav(waves(16)) },

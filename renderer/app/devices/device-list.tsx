@@ -6,6 +6,7 @@ import type { Device } from '#shared/model/device.ts'
 import page from '../dialogs.module.css'
 import styles from './devices.module.css'
 
+/** The devices that were let in, each to be renamed or shut out. */
 export function DeviceList() {
   const { data: devices } = useDevices()
   if (!devices) return null

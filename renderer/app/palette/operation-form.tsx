@@ -7,6 +7,7 @@ import { reportOf, sentences, useStudio } from '#renderer/state/index.ts'
 import { askedFields } from './known.ts'
 import styles from './palette.module.css'
 
+/** The operation to ask for, and what of its arguments the window knows. */
 export interface OperationFormProps {
   operation: Operation
   known: Record<string, unknown>

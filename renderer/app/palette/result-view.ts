@@ -22,6 +22,7 @@ export interface ResultView {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** Finds in an operation's result what can be shown: rows, assets and facts. */
 export function resultOf(path: string, value: unknown): ResultView {
   return {
     kind: namedIn(path, 'id'),

@@ -5,6 +5,7 @@ import { ago, count, openOverlay, openPanel, showEnvironment, useAssetCards, use
 import { resultOf, type ResultView } from './result-view.ts'
 import styles from './palette.module.css'
 
+/** What was called and what it gave. */
 export interface ResultProps {
   operation: Operation
   args: unknown

@@ -1,6 +1,7 @@
 import { seeded } from './noise.ts'
 import { light, mix, type Painting } from './painting.ts'
 
+/** A row of houses against the sky. Colours are `#rrggbb`. */
 export interface Skyline {
   seed: number
   /** Where houses stand, part of the height, and how tall the tallest may be. */

@@ -20,6 +20,7 @@ export function paintGlow(
   })
 }
 
+/** Paints a round sun or moon with a soft edge; sizes are parts of the height, `cover` 0–1. */
 export function paintDisc(
   painting: Painting,
   { x, y, radius, color, cover = 1 }: { x: number; y: number; radius: number; color: string; cover?: number },
@@ -35,6 +36,7 @@ export function paintDisc(
   }
 }
 
+/** A layer of clouds. */
 export interface Clouds {
   seed: number
   /** From where to where they reach, parts of the height. */
@@ -48,6 +50,7 @@ export interface Clouds {
   strength?: number
 }
 
+/** Paints clouds over what is there. */
 export function paintClouds(painting: Painting, clouds: Clouds): void {
   const { seed, from, to, amount, stretch, strength = 1 } = clouds
   const color = light(clouds.color)
@@ -64,6 +67,7 @@ export function paintClouds(painting: Painting, clouds: Clouds): void {
   )
 }
 
+/** A line of hills or mountains that hides what is behind it. */
 export interface Ridge {
   seed: number
   /** Where its foot stands and how high it may rise, parts of the height. */
@@ -90,6 +94,7 @@ export function crest(ridge: Ridge, u: number): number {
   return ridge.base - ridge.height * shape
 }
 
+/** Paints a ridge, from its crest down to the foot of the picture. */
 export function paintRidge(painting: Painting, ridge: Ridge): void {
   const { width, height } = painting
   const top = light(ridge.color)
@@ -119,6 +124,7 @@ function facing(ridge: Ridge, u: number, v: number, down: number): number {
   return smoothStep(-0.25, 0.45, slope + rock * 1.5)
 }
 
+/** Water that mirrors the sky above it. */
 export interface Water {
   /** Where it begins, part of the height. */
   horizon: number

@@ -1,6 +1,7 @@
 /** Numbers in [0, 1) that look random and are the same for the same seed. */
 export type Random = () => number
 
+/** Makes a source of random numbers that gives the same ones for the same seed. */
 export function seeded(seed: number): Random {
   let state = seed >>> 0
   return () => {

@@ -1,10 +1,10 @@
 import sharp, { type Sharp } from 'sharp'
 import { noise } from './noise.ts'
 
-/** Red, green and blue of light, 1 is white. */
+/** Red, green and blue of light, linear; 1 is white. */
 export type Light = readonly [number, number, number]
 
-/** `#rrggbb` as light. */
+/** Turns a colour in sRGB, `#rrggbb`, into linear light. */
 export function light(hex: string): Light {
   const part = (at: number) => {
     const value = Number.parseInt(hex.slice(at, at + 2), 16) / 255
@@ -13,6 +13,7 @@ export function light(hex: string): Light {
   return [part(1), part(3), part(5)]
 }
 
+/** Mixes two colours of light; `part` is that of `other`, 0–1. */
 export const mix = (one: Light, other: Light, part: number): Light => [
   one[0] + (other[0] - one[0]) * part,
   one[1] + (other[1] - one[1]) * part,

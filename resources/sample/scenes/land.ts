@@ -12,8 +12,10 @@ import {
 import { layered, smoothStep } from '../paint/noise.ts'
 import { gradient, light, mix, Painting, type Stops } from '../paint/painting.ts'
 
+/** Size of a picture, pixels. */
 export type Size = readonly [width: number, height: number]
 
+/** Light and sand of a desert; `side` is where the light comes from, left where negative. */
 export interface DuneLight {
   sky: Stops
   sun: { x: number; y: number; color: string; strength: number }
@@ -23,6 +25,7 @@ export interface DuneLight {
   seed: number
 }
 
+/** Paints a desert, dune behind dune. */
 export function dunes(size: Size, { sky, sun, sand, side, seed }: DuneLight): Painting {
   const painting = new Painting(...size)
   paintSky(painting, sky, 0.62)
@@ -72,6 +75,7 @@ function paintDune(
   }
 }
 
+/** Light and shape of a mountain range; `layers` of it lie one behind the other, from `far` to `near`. */
 export interface MountainLight {
   sky: Stops
   near: string
@@ -123,6 +127,7 @@ export function mountains(size: Size, scene: MountainLight): Painting {
   return painting
 }
 
+/** Light of a forest in mist; `rows` of trees go from `far` to `near`. */
 export interface ForestLight {
   sky: Stops
   near: string
@@ -168,6 +173,7 @@ export function forest(size: Size, scene: ForestLight): Painting {
   return painting
 }
 
+/** Colours of a field: `rows` of flowers by turns, the earth between, the sky over it. */
 export interface FieldColors {
   sky: Stops
   rows: readonly string[]

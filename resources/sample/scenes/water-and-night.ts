@@ -13,6 +13,7 @@ import { layered, noise, smoothStep } from '../paint/noise.ts'
 import { light, Painting, type Stops } from '../paint/painting.ts'
 import type { Size } from './land.ts'
 
+/** Light over the sea; `horizon` and sizes are parts of the height. */
 export interface SeaLight {
   sky: Stops
   horizon: number
@@ -47,6 +48,7 @@ export function sea(size: Size, scene: SeaLight): Painting {
   return painting
 }
 
+/** Light of a city on a river; `river` is where the bank lies, part of the height. */
 export interface CityLight {
   sky: Stops
   river: number
@@ -97,6 +99,7 @@ export function lamps(size: Size, seed: number, colors: readonly string[], sky: 
   return painting
 }
 
+/** Colours of northern lights, from their foot to their top, and of the shore under them. */
 export interface NorthernLight {
   sky: Stops
   colors: readonly [low: string, high: string]
