@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { parseAst } from 'vite'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { root } from '../../tests/support/program.ts'
@@ -11,6 +11,9 @@ interface Source {
   text: string
   lines: number
 }
+
+/** Rooms whose exports say what they are: all that is part of the program. */
+const documented = ['shared', 'main-services', 'renderer', 'electron', 'resources']
 
 let sources: Source[] = []
 
@@ -26,10 +29,22 @@ describe('the shape of the house', () => {
   })
 
   test('functions stay short', () => {
-    const code = sources.filter(({ path }) => !/\.(test|spec)\.tsx?$/.test(path))
+    const code = sources.filter(({ path }) => !isTest(path))
     const lengths = code.flatMap(({ path, text }) => functionsIn(path, text))
     expect(lengths.length).toBeGreaterThan(500)
     expect(ninetieth(lengths)).toBeLessThanOrEqual(45)
+  })
+
+  test('what a file gives to others says what it is', () => {
+    const files = sources.filter(({ path }) => documented.includes(path.split(sep)[0] ?? '') && isProgram(path))
+    const symbols = files.flatMap(({ path, text }) => exportsIn(path, text).map((symbol) => ({ path, ...symbol })))
+    const missing = symbols.filter(({ hasComment }) => !hasComment)
+    const share = 1 - missing.length / symbols.length
+    expect(symbols.length).toBeGreaterThan(1000)
+    expect(
+      share,
+      `${(share * 100).toFixed(1)} % of ${symbols.length} exports have a doc comment. Most are missing in\n${mostMissing(missing)}`,
+    ).toBeGreaterThanOrEqual(0.9)
   })
 
   test('nothing is left for later without being said elsewhere', () => {
@@ -48,6 +63,9 @@ async function sourcesIn(room: string): Promise<Source[]> {
     }),
   )
 }
+
+const isTest = (path: string): boolean => /\.(test|spec)\.tsx?$/.test(path)
+const isProgram = (path: string): boolean => /\.tsx?$/.test(path) && !path.endsWith('.d.ts') && !isTest(path)
 
 /** The value that nine of ten stay within. */
 function ninetieth(values: number[]): number {
@@ -74,6 +92,56 @@ function functionsIn(path: string, text: string): number[] {
     }
     Object.values(value).forEach(visit)
   }
-  visit(parseAst(text, { lang: path.endsWith('x') ? 'tsx' : 'ts' }).body)
+  visit(parse(path, text).body)
   return lengths
+}
+
+const parse = (path: string, text: string): ReturnType<typeof parseAst> =>
+  parseAst(text, { lang: path.endsWith('x') ? 'tsx' : 'ts' })
+
+interface Exported {
+  name: string
+  hasComment: boolean
+}
+
+/**
+ * Names that a file declares and exports, each once. One comment is enough where several declarations share a name: a
+ * schema, exported or not, and the type inferred from it; the overloads of a function.
+ */
+function exportsIn(path: string, text: string): Exported[] {
+  const exported = new Set<string>()
+  const commented = new Set<string>()
+  for (const node of parse(path, text).body) {
+    const exports = node.type === 'ExportNamedDeclaration' || node.type === 'ExportDefaultDeclaration'
+    const hasComment = endsInDocComment(text.slice(0, node.start))
+    for (const name of namesOf(exports ? node.declaration : node)) {
+      if (exports) exported.add(name)
+      if (hasComment) commented.add(name)
+    }
+  }
+  return [...exported].map((name) => ({ name, hasComment: commented.has(name) }))
+}
+
+/** Names that a declaration brings in: those of its variables, or its own. */
+function namesOf(declaration: unknown): string[] {
+  if (!isNode(declaration)) return []
+  const declared: unknown[] =
+    'declarations' in declaration && Array.isArray(declaration.declarations) ? declaration.declarations : [declaration]
+  return declared.flatMap((each) => {
+    const id = isNode(each) && 'id' in each ? each.id : undefined
+    return isNode(id) && 'name' in id && typeof id.name === 'string' ? [id.name] : []
+  })
+}
+
+/** Whether text ends in a doc comment, but for remarks to the linter. */
+const endsInDocComment = (before: string): boolean => /\/\*\*(?:(?!\*\/)[^])*\*\/\s*(?:\/\/[^\n]*\s*)*$/.test(before)
+
+/** The ten files that lack most, a line each: how many, where, and which names. */
+function mostMissing(missing: { path: string; name: string }[]): string {
+  return Object.entries(Object.groupBy(missing, ({ path }) => path))
+    .map(([path, names = []]) => ({ path, names: names.map(({ name }) => name) }))
+    .toSorted((a, b) => b.names.length - a.names.length)
+    .slice(0, 10)
+    .map(({ path, names }) => `${String(names.length).padStart(4)}  ${path}: ${names.join(', ')}`)
+    .join('\n')
 }
