@@ -15,6 +15,7 @@ import {
   privateTexts,
 } from '#services/assets/index.ts'
 import { CanvasService, canvasesRouter } from '#services/canvases/index.ts'
+import { PolledFeed } from '#services/changes/index.ts'
 import {
   createRequestContext,
   WorkspaceEvents,
@@ -82,6 +83,7 @@ export function createStudio(options: StudioOptions) {
   const { workspace: directory, patienceMilliseconds } = options
   const store = new Store({ directory, ...(patienceMilliseconds === undefined ? {} : { patienceMilliseconds }) })
   const events = new WorkspaceEvents()
+  const changes = new PolledFeed(() => store.dataVersion())
   const assets = new AssetService()
   const devices = new DeviceService()
   const folders = new AgreedFolders(options.workspace)
@@ -121,7 +123,7 @@ export function createStudio(options: StudioOptions) {
     canvases,
     layouts,
     history,
-    dataVersion: () => store.dataVersion(),
+    changes,
   })
   const removal = new AssetRemoval(history, [
     (...gone) => environments.takeOut(...gone),
@@ -152,7 +154,7 @@ export function createStudio(options: StudioOptions) {
   })
   const stopHouse = store.readOnly ? () => undefined : startMaintenance(store.forTenant(localTenant))
   const earlierFiles = closeEarlierFiles(options.workspace, store.forTenant(localTenant))
-  const stopFollowing = followForeignWrites(store, store.forTenant(localTenant), (event) =>
+  const stopFollowing = followForeignWrites(changes, store.forTenant(localTenant), (event) =>
     events.emit(localTenant, event),
   )
   const galleries = new GalleryExporter({

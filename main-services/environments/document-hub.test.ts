@@ -7,6 +7,7 @@ import { readMeta, setMeta, type DocumentMaps } from '#shared/document/index.ts'
 import { StudioError } from '#shared/model/errors.ts'
 import { createRequestContext, newId, WorkspaceEvents, type RequestContext } from '#services/host/index.ts'
 import { localTenant, Store, type TenantStore } from '#services/store/index.ts'
+import { FakeFeed } from '../../tests/support/change-feed.ts'
 import { DocumentHub } from './document-hub.ts'
 
 describe('M6.9 stored documents', () => {
@@ -14,13 +15,15 @@ describe('M6.9 stored documents', () => {
   let store: Store
   let tenant: TenantStore
   let hub: DocumentHub
+  let changes: FakeFeed
   const id = newId()
 
   beforeEach(() => {
     directory = mkdtempSync(join(tmpdir(), 'promenade-hub-'))
     store = new Store({ directory })
     tenant = store.forTenant(localTenant)
-    hub = new DocumentHub({ dataVersion: () => store.dataVersion() })
+    changes = new FakeFeed()
+    hub = new DocumentHub({ changes })
     const row = { id, name: '', kind: 'gallery', count: 0, created_at: 1, updated_at: 1 }
     tenant.run(tenant.db.insertInto('environments').values(row))
   })
@@ -46,14 +49,14 @@ describe('M6.9 stored documents', () => {
     expect(name()).toBe('first')
     rename('second', false, context)
     expect(name()).toBe('second')
-    expect(name(new DocumentHub({ dataVersion: () => 0 }))).toBe('second')
+    expect(name(new DocumentHub({ changes }))).toBe('second')
   })
 
   it('gives it up even where another process has taken its place in the meantime', () => {
     rename('first')
     expect(() => rename('lost', true)).toThrow('The disk said no.')
     const elsewhere = new Store({ directory })
-    const others = new DocumentHub({ dataVersion: () => elsewhere.dataVersion() })
+    const others = new DocumentHub({ changes })
     rename('theirs', false, request(elsewhere.forTenant(localTenant)), others)
     expect(name()).toBe('theirs')
     elsewhere.close()
@@ -75,14 +78,14 @@ describe('M6.9 stored documents', () => {
 
   it('folds many updates into a snapshot, from which any process goes on', () => {
     const elsewhere = new Store({ directory })
-    const others = new DocumentHub({ dataVersion: () => elsewhere.dataVersion() })
+    const others = new DocumentHub({ changes })
     const there = elsewhere.forTenant(localTenant)
     rename('0')
     expect(name(others, there)).toBe('0')
     for (let index = 1; index <= 1200; index += 1) rename(String(index))
     expect(updateCount()).toBeLessThan(600)
     expect(name(others, there)).toBe('1200')
-    expect(name(new DocumentHub({ dataVersion: () => 0 }), there)).toBe('1200')
+    expect(name(new DocumentHub({ changes }), there)).toBe('1200')
     elsewhere.close()
   })
 
@@ -91,7 +94,50 @@ describe('M6.9 stored documents', () => {
     expect(() => rename('folded and lost', true)).toThrow('The disk said no.')
     expect(name()).toBe('500')
     rename('501')
-    expect(name(new DocumentHub({ dataVersion: () => 0 }))).toBe('501')
+    expect(name(new DocumentHub({ changes }))).toBe('501')
+  })
+
+  describe('follow what another process writes', () => {
+    let elsewhere: Store
+    let there: (name: string) => void
+    beforeEach(() => {
+      elsewhere = new Store({ directory })
+      const others = new DocumentHub({ changes: new FakeFeed() })
+      there = (to) => rename(to, false, request(elsewhere.forTenant(localTenant)), others)
+      rename('first')
+    })
+    afterEach(() => elsewhere.close())
+
+    /** A window that looks on: the name it shows, once it has read all that was sent. */
+    const look = () => {
+      const stream = hub.join(tenant, id, { clientId: 'window', stateVector: undefined }, undefined)
+      const doc = new Y.Doc()
+      const read = async (): Promise<unknown> => {
+        const { value } = await stream.next()
+        if (value?.type === 'update') Y.applyUpdate(doc, Buffer.from(value.update, 'base64'))
+        return doc.getMap('meta').get('name')
+      }
+      return { read, leave: () => stream.return() }
+    }
+
+    it('when the feed tells, and only while somebody looks', async () => {
+      expect(changes.listeners.size).toBe(0)
+      const window = look()
+      expect(changes.listeners.size).toBe(1)
+      expect(await window.read()).toBe('first')
+      there('theirs')
+      changes.tell()
+      expect(await window.read()).toBe('theirs')
+      await window.leave()
+      expect(changes.listeners.size).toBe(0)
+    })
+
+    it('also when it is written just before they are followed', async () => {
+      changes.beforeSubscribing = () => there('theirs')
+      const window = look()
+      await window.read()
+      expect(await window.read()).toBe('theirs')
+    })
   })
 
   it('writes nothing where nothing changes', () => {
@@ -132,7 +178,7 @@ describe('M6.9 stored documents', () => {
       expect(hub.read(tenant, id)).toBe(before)
       expect(name()).toBe('first')
       rename('second')
-      expect(name(new DocumentHub({ dataVersion: () => 0 }))).toBe('second')
+      expect(name(new DocumentHub({ changes }))).toBe('second')
     })
   })
 

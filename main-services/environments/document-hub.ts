@@ -11,7 +11,8 @@ import {
 } from '#shared/document/index.ts'
 import { StudioError } from '#shared/model/errors.ts'
 import type { Presence } from '#shared/model/environment.ts'
-import { every, type Channel, type RequestContext } from '#services/host/index.ts'
+import type { ChangeFeed } from '#services/changes/index.ts'
+import type { Channel, RequestContext } from '#services/host/index.ts'
 import type { TenantStore } from '#services/store/index.ts'
 import { Subscribers } from './subscribers.ts'
 import { hasStood, inspectUpdate } from './incoming.ts'
@@ -19,15 +20,15 @@ import { HostedDocument, type Arrived } from './hosted-document.ts'
 import { mergeUpdate, refuse } from './wire.ts'
 import { Writers } from './writers.ts'
 
-/** How often a document that somebody looks at is compared with what other processes wrote, milliseconds. */
-const pollMilliseconds = 200
+/** How late a document that somebody looks at may follow what another process wrote, milliseconds. */
+const within = 200
 /** Documents nobody looks at that stay in memory. */
 const idleDocuments = 8
 
 /** How the hub hears that another process has changed documents. */
 export interface DocumentHubOptions {
-  /** Changes when another process has written to the workspace; see `Store.dataVersion`. */
-  dataVersion: () => number
+  /** Tells when another process has written to the workspace. */
+  changes: ChangeFeed
 }
 
 interface Entry {
@@ -54,8 +55,7 @@ export class DocumentHub {
   readonly #options: DocumentHubOptions
   /** By tenant and environment, least recently used first. */
   readonly #entries = new Map<string, Entry>()
-  #stopPolling: (() => void) | undefined
-  #seenVersion = 0
+  #stopFollowing: (() => void) | undefined
 
   constructor(options: DocumentHubOptions) {
     this.#options = options
@@ -126,7 +126,7 @@ export class DocumentHub {
     const channel = subscribers.join(client.clientId, live.doc, client.stateVector)
     if (signal?.aborted) channel.close()
     else signal?.addEventListener('abort', () => channel.close(), { once: true })
-    this.#watch()
+    this.#follow()
     return channel
   }
 
@@ -136,19 +136,19 @@ export class DocumentHub {
 
   /** Ends all streams. */
   close(): void {
-    this.#rest()
     for (const { subscribers, live } of this.#entries.values()) {
       subscribers.close()
       live.discard()
     }
     this.#entries.clear()
+    this.#rest()
   }
 
   #fresh(tenant: TenantStore, environmentId: string): Entry {
     const key = keyOf(tenant.tenantId, environmentId)
     const entry = this.#entries.get(key) ?? {
       live: new HostedDocument(tenant, environmentId),
-      subscribers: new Subscribers(),
+      subscribers: new Subscribers(() => this.#rest()),
       writers: new Writers(),
     }
     this.#entries.delete(key)
@@ -169,27 +169,26 @@ export class DocumentHub {
     }
   }
 
-  #watch(): void {
-    if (this.#stopPolling) return
-    this.#seenVersion = this.#options.dataVersion()
-    this.#stopPolling = every(pollMilliseconds, 'Following what other processes write', () => this.#poll())
-  }
-
-  #rest(): void {
-    this.#stopPolling?.()
-    this.#stopPolling = undefined
-  }
-
-  #poll(): void {
-    const watched = [...this.#entries.values()].filter(({ subscribers }) => subscribers.size > 0)
-    if (watched.length === 0) {
-      this.#rest()
-      return
+  #follow(): void {
+    if (this.#stopFollowing || this.#watched().length === 0) return
+    const look = (): void => {
+      for (const entry of this.#watched()) this.#tell(entry, entry.live.refresh())
     }
-    const version = this.#options.dataVersion()
-    if (version === this.#seenVersion) return
-    for (const entry of watched) this.#tell(entry, entry.live.refresh())
-    this.#seenVersion = version
+    const what = 'Following what other processes do in a place'
+    this.#stopFollowing = this.#options.changes.subscribe({ what, within, look })
+    // What was written since the documents were read, and before they were followed.
+    look()
+  }
+
+  /** Follows nothing while nobody looks. */
+  #rest(): void {
+    if (this.#watched().length > 0) return
+    this.#stopFollowing?.()
+    this.#stopFollowing = undefined
+  }
+
+  #watched(): Entry[] {
+    return [...this.#entries.values()].filter(({ subscribers }) => subscribers.size > 0)
   }
 
   #tell({ live, subscribers }: Entry, arrived: readonly Arrived[]): void {

@@ -22,6 +22,12 @@ const bound: ChannelBound<SyncEvent> = {
 export class Subscribers {
   readonly #channels = new Map<string, Channel<SyncEvent>>()
   readonly #presences = new Map<string, Presence>()
+  readonly #onLeave: () => void
+
+  /** @param onLeave called when a window has left */
+  constructor(onLeave: () => void = () => undefined) {
+    this.#onLeave = onLeave
+  }
 
   get size(): number {
     return this.#channels.size
@@ -65,6 +71,7 @@ export class Subscribers {
     if (this.#channels.get(clientId) !== channel) return
     this.#channels.delete(clientId)
     if (this.#presences.delete(clientId)) this.#tell({ type: 'left', clientId }, clientId)
+    this.#onLeave()
   }
 }
 

@@ -1,9 +1,9 @@
 import type { WorkspaceEvent } from '#shared/model/workspace.ts'
-import { every } from '#services/host/index.ts'
-import type { Store, TenantStore } from '#services/store/index.ts'
+import type { ChangeFeed } from '#services/changes/index.ts'
+import type { TenantStore } from '#services/store/index.ts'
 
-/** How often the file is asked whether another process wrote, milliseconds. Asking costs microseconds. */
-const interval = 500
+/** How late views may hear of what another process wrote, milliseconds. */
+const within = 500
 
 /** One for each table that views follow; where it is another than before, somebody should look again. */
 interface Marks {
@@ -23,15 +23,12 @@ interface Marks {
  * line appears in the open app. Ends when the returned function is called.
  */
 export function followForeignWrites(
-  store: Pick<Store, 'dataVersion'>,
+  changes: ChangeFeed,
   tenant: TenantStore,
   emit: (event: WorkspaceEvent) => void,
 ): () => void {
-  let version = store.dataVersion()
-  let marks = readMarks(tenant)
+  let marks: Marks
   const look = (): void => {
-    const next = store.dataVersion()
-    if (next === version) return
     const seen = readMarks(tenant)
     if (seen.assets !== marks.assets) emit({ type: 'assets_changed' })
     if (seen.canvases !== marks.canvases) emit({ type: 'canvases_changed' })
@@ -45,9 +42,10 @@ export function followForeignWrites(
       emit({ type: 'sessions_changed', sessionId })
     }
     marks = seen
-    version = next
   }
-  return every(interval, 'Looking for what other processes wrote', look)
+  const stop = changes.subscribe({ what: 'Looking for what other processes wrote', within, look })
+  marks = readMarks(tenant)
+  return stop
 }
 
 function readMarks(tenant: TenantStore): Marks {
