@@ -9,6 +9,7 @@ import { devices } from './migrations/0006-devices.ts'
 import { messageStatus } from './migrations/0007-message-status.ts'
 import { namedFiles } from './migrations/0008-named-files.ts'
 import { approvals } from './migrations/0009-approvals.ts'
+import { channelValues } from './migrations/0010-channel-values.ts'
 
 /** One step of the schema. Released migrations are never edited; a change is a new one with a test of its own. */
 export interface Migration {
@@ -27,6 +28,7 @@ export const migrations: readonly Migration[] = [
   messageStatus,
   namedFiles,
   approvals,
+  channelValues,
 ]
 
 /** The version this code reads and writes, kept in SQLite's `user_version`. */

@@ -321,6 +321,17 @@ export interface CheckpointWritesTable {
   value: Uint8Array
 }
 
+/** What a channel of LangGraph's held in one version; checkpoints name versions and hold no values of their own. */
+export interface CheckpointValuesTable {
+  tenant_id: Tenant
+  thread_id: string
+  namespace: string
+  channel: string
+  version: string
+  type: string
+  value: Uint8Array
+}
+
 /** The context store (M9.2): small facts under a scope and a key, some of which expire. */
 export interface ContextTable {
   tenant_id: Tenant
@@ -418,6 +429,7 @@ export interface Database {
   run_effects: RunEffectsTable
   checkpoints: CheckpointsTable
   checkpoint_writes: CheckpointWritesTable
+  checkpoint_values: CheckpointValuesTable
   context: ContextTable
   approvals: ApprovalsTable
 }

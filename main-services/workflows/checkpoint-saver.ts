@@ -3,8 +3,11 @@ import {
   BaseCheckpointSaver,
   copyCheckpoint,
   getCheckpointId,
+  maxChannelVersion,
+  TASKS,
   WRITES_IDX_MAP,
   type Checkpoint,
+  type ChannelVersions,
   type CheckpointListOptions,
   type CheckpointMetadata,
   type CheckpointPendingWrite,
@@ -23,6 +26,13 @@ interface Key {
   namespace: string
 }
 
+interface NewValue {
+  channel: string
+  version: string
+  type: string
+  value: Buffer
+}
+
 /**
  * Keeps the checkpoints of LangGraph in the workspace's own database, so that one file holds everything a run needs to
  * go on, and one backup takes it along. The conformance tests beside it state LangGraph's expectations.
@@ -36,7 +46,9 @@ export class WorkspaceCheckpointSaver extends BaseCheckpointSaver {
   }
 
   async getTuple(config: RunnableConfig): Promise<CheckpointTuple | undefined> {
-    const { thread, namespace } = keyOf(config)
+    const thread: unknown = config.configurable?.['thread_id']
+    if (typeof thread !== 'string') return undefined
+    const { namespace } = keyOf(config)
     const id = getCheckpointId(config)
     let query = this.#tenant.db
       .selectFrom('checkpoints')
@@ -76,9 +88,16 @@ export class WorkspaceCheckpointSaver extends BaseCheckpointSaver {
     }
   }
 
-  async put(config: RunnableConfig, checkpoint: Checkpoint, metadata: CheckpointMetadata): Promise<RunnableConfig> {
+  /** Keeps a checkpoint; of what the channels hold, only what is new in it. */
+  async put(
+    config: RunnableConfig,
+    checkpoint: Checkpoint,
+    metadata: CheckpointMetadata,
+    newVersions: ChannelVersions,
+  ): Promise<RunnableConfig> {
     const { thread, namespace } = keyOf(config)
-    const [type, data] = await this.serde.dumpsTyped(copyCheckpoint(checkpoint))
+    const values = await this.#newValues(checkpoint.channel_values, newVersions)
+    const [type, data] = await this.serde.dumpsTyped({ ...copyCheckpoint(checkpoint), channel_values: {} })
     const [, about] = await this.serde.dumpsTyped(metadata)
     const parent: unknown = config.configurable?.['checkpoint_id']
     const row = {
@@ -95,6 +114,7 @@ export class WorkspaceCheckpointSaver extends BaseCheckpointSaver {
       )
     await this.#write(() => {
       this.#tenant.run(insert)
+      for (const value of values) this.#keepValue({ thread_id: thread, namespace, ...value })
     })
     return configOf({ thread, namespace }, checkpoint.id)
   }
@@ -132,6 +152,7 @@ export class WorkspaceCheckpointSaver extends BaseCheckpointSaver {
     await this.#write(() => {
       this.#tenant.run(this.#tenant.db.deleteFrom('checkpoints').where('thread_id', '=', threadId))
       this.#tenant.run(this.#tenant.db.deleteFrom('checkpoint_writes').where('thread_id', '=', threadId))
+      this.#tenant.run(this.#tenant.db.deleteFrom('checkpoint_values').where('thread_id', '=', threadId))
     })
   }
 
@@ -153,11 +174,72 @@ export class WorkspaceCheckpointSaver extends BaseCheckpointSaver {
     const pendingWrites = await this.#pendingWrites(key, row.checkpoint_id)
     return {
       config: configOf(key, row.checkpoint_id),
-      checkpoint: (await this.serde.loadsTyped(row.type, row.checkpoint)) as Checkpoint,
+      checkpoint: await this.#checkpoint(row),
       metadata: (await this.serde.loadsTyped('json', row.metadata)) as CheckpointMetadata,
       pendingWrites,
       ...(row.parent_id === null ? {} : { parentConfig: configOf(key, row.parent_id) }),
     }
+  }
+
+  /** A checkpoint with what its channels held then, whichever checkpoint before it brought that in. */
+  async #checkpoint(row: CheckpointRow): Promise<Checkpoint> {
+    const key = { thread: row.thread_id, namespace: row.namespace }
+    const stored = (await this.serde.loadsTyped(row.type, row.checkpoint)) as Checkpoint
+    const values = { ...stored.channel_values, ...(await this.#values(key, stored.channel_versions)) }
+    const checkpoint = { ...stored, channel_values: values }
+    // Before version 4, what was to be sent lay among the writes of the checkpoint before.
+    if (checkpoint.v >= 4 || row.parent_id === null) return checkpoint
+    const versions = Object.values(checkpoint.channel_versions)
+    const sends = (await this.#pendingWrites(key, row.parent_id)).flatMap(([, channel, value]) =>
+      channel === TASKS ? [value] : [],
+    )
+    const version = versions.length > 0 ? maxChannelVersion(...versions) : this.getNextVersion(undefined)
+    return {
+      ...checkpoint,
+      channel_values: { ...values, [TASKS]: sends },
+      channel_versions: { ...checkpoint.channel_versions, [TASKS]: version },
+    }
+  }
+
+  async #newValues(values: Record<string, unknown>, newVersions: ChannelVersions): Promise<NewValue[]> {
+    const changed = Object.entries(newVersions).filter(([channel]) => channel in values)
+    return Promise.all(
+      changed.map(async ([channel, version]) => {
+        const [type, value] = await this.serde.dumpsTyped(values[channel])
+        return { channel, version: String(version), type, value: Buffer.from(value) }
+      }),
+    )
+  }
+
+  #keepValue(row: NewValue & { thread_id: string; namespace: string }): void {
+    this.#tenant.run(
+      this.#tenant.db
+        .insertInto('checkpoint_values')
+        .values(row)
+        .onConflict((conflict) =>
+          conflict
+            .columns(['tenant_id', 'thread_id', 'namespace', 'channel', 'version'])
+            .doUpdateSet({ type: row.type, value: row.value }),
+        ),
+    )
+  }
+
+  async #values({ thread, namespace }: Key, versions: ChannelVersions): Promise<Record<string, unknown>> {
+    const channels = Object.keys(versions)
+    if (channels.length === 0) return {}
+    const rows = this.#tenant.all(
+      this.#tenant.db
+        .selectFrom('checkpoint_values')
+        .select(['channel', 'version', 'type', 'value'])
+        .where('thread_id', '=', thread)
+        .where('namespace', '=', namespace)
+        .where('channel', 'in', channels),
+    )
+    const held = rows.filter(({ channel, version }) => version === String(versions[channel]))
+    const loaded = await Promise.all(
+      held.map(async ({ channel, type, value }) => [channel, await this.serde.loadsTyped(type, value)] as const),
+    )
+    return Object.fromEntries(loaded)
   }
 
   #pendingWrites(key: Key, checkpointId: string): Promise<CheckpointPendingWrite[]> {

@@ -22,7 +22,10 @@ function guarded(_args: unknown, { tenant, run, runStep }: RequestContext): stri
 function kept(): { checkpoints: Buffer[]; writes: { channel: string; bytes: Buffer }[] } {
   const { db } = bench.tenant
   const checkpoints = bench.tenant.all(db.selectFrom('checkpoints').select(['checkpoint', 'metadata']))
-  const writes = bench.tenant.all(db.selectFrom('checkpoint_writes').select(['channel', 'value']))
+  const writes = [
+    ...bench.tenant.all(db.selectFrom('checkpoint_writes').select(['channel', 'value'])),
+    ...bench.tenant.all(db.selectFrom('checkpoint_values').select(['channel', 'value'])),
+  ]
   return {
     checkpoints: checkpoints.flatMap((row) => [Buffer.from(row.checkpoint), Buffer.from(row.metadata)]),
     writes: writes.map(({ channel, value }) => ({ channel, bytes: Buffer.from(value) })),
@@ -32,6 +35,7 @@ function kept(): { checkpoints: Buffer[]; writes: { channel: string; bytes: Buff
 const forget = () => {
   bench.tenant.run(bench.tenant.db.deleteFrom('checkpoints'))
   bench.tenant.run(bench.tenant.db.deleteFrom('checkpoint_writes'))
+  bench.tenant.run(bench.tenant.db.deleteFrom('checkpoint_values'))
 }
 
 const allow = () => {
@@ -70,7 +74,7 @@ describe('M3.2 the ledger alone says what has happened', () => {
       expect(bytes.includes(wordOfOutput)).toBe(false)
       expect(bytes.includes(wordOfArguments)).toBe(false)
     }
-    expect(new Set(writes.map(({ channel }) => channel))).toEqual(new Set(['__interrupt__']))
+    expect(new Set(writes.map(({ channel }) => channel))).toEqual(new Set(['__interrupt__', '__start__']))
   })
 
   it('so a run whose checkpoints are gone goes on and does nothing twice', async () => {
