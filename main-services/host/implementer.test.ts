@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isDefinedError, safe } from '@orpc/client'
 import { call } from '@orpc/server'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import BetterSqlite3 from 'better-sqlite3'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createStudio, type Studio } from '../studio.ts'
 
 let directory: string
@@ -40,5 +41,23 @@ describe('M9.1 errors of the contract', () => {
     expect(isDefinedError(error)).toBe(true)
     expect(error).toMatchObject({ code: 'INVALID_INPUT', status: 400 })
     expect(error?.message).toMatch(/^The request does not fit: text: /)
+  })
+})
+
+describe('M2.10 a call that is made again because the workspace was locked', () => {
+  it('is admitted, and written down, once', async () => {
+    const other = new BetterSqlite3(join(directory, 'promenade.db'))
+    const admit = vi.fn<() => void>()
+    const context = studio.request({ byHand: true, gate: { admit } })
+    other.exec('begin immediate')
+    const change = call(
+      studio.router.workspace.setPreferences,
+      { theme: 'light' },
+      { context, path: ['workspace', 'setPreferences'] },
+    )
+    setTimeout(() => other.exec('commit'), 700)
+    await expect(change).resolves.toMatchObject({ theme: 'light' })
+    other.close()
+    expect(admit).toHaveBeenCalledTimes(1)
   })
 })

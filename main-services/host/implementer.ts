@@ -17,15 +17,18 @@ export const studio = implement(contract)
   .use(async ({ next, context, procedure, path }, input) => {
     try {
       const { signal, hasCommitted } = context
-      const admitted = async () => {
-        const { meta, inputSchema } = procedure['~orpc']
-        admitDevice(context, meta)
-        await context.gate.admit(context, {
+      const { meta, inputSchema } = procedure['~orpc']
+      const admit = once(() =>
+        context.gate.admit(context, {
           tool: nameOf(path, meta),
           meta,
           input,
           read: () => readInput(inputSchema, input),
-        })
+        }),
+      )
+      const admitted = async () => {
+        admitDevice(context, meta)
+        await admit()
         return next()
       }
       const result = await context.tenant.patiently(admitted, { signal, mayRepeat: () => !hasCommitted() })
@@ -34,6 +37,16 @@ export const studio = implement(contract)
       throw toContractError(errorFor(context, error))
     }
   })
+
+/** Does it until it has gone well: a call that is made again was admitted, and written down as allowed, before. */
+function once(work: () => void | Promise<void>): () => Promise<void> {
+  let isDone = false
+  return async () => {
+    if (isDone) return
+    await work()
+    isDone = true
+  }
+}
 
 /**
  * The operation's name. Whoever calls says the path, and rules go by it, so it is held against the contract: a call under
