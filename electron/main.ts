@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, shell } from 'electron'
 import { toErrorReport } from '#shared/model/errors.ts'
-import { catchDropped, onFault } from '#services/host/index.ts'
+import { catchDropped, onFault, onNote } from '#services/host/index.ts'
 import { openLog } from '#services/log/index.ts'
 import { createWindowHandler, serveMessagePort } from '#services/server/index.ts'
 import { createStudio, type Studio } from '#services/studio.ts'
@@ -48,7 +48,9 @@ function makeProfile(workspace: string): string {
 async function run(): Promise<void> {
   await app.whenReady()
   const studio = createStudio({ workspace: wishes.workspace, openSample })
-  onFault(openLog(wishes.workspace).defect)
+  const log = openLog(wishes.workspace)
+  onFault(log.defect)
+  onNote((sentence) => log.write('info', sentence))
   catchDropped()
   endWith(studio)
   if (wishes.sample) studio.claimSample()

@@ -37,7 +37,7 @@ import { HistoryService, historyRouter } from '#services/history/index.ts'
 import { assetFacts, LayoutService, layoutsRouter } from '#services/layouts/index.ts'
 import { builtInPlanner, type Planner } from '#services/planning/index.ts'
 import { sampleHandlers, SampleService } from '#services/sample/index.ts'
-import { PolicyGate, readPolicy, type Policy } from '#services/policy/index.ts'
+import { PolicyGate, WorkspacePolicy, type Policy } from '#services/policy/index.ts'
 import { localTenant, Store } from '#services/store/index.ts'
 import { ToolRegistry, toolsRouter } from '#services/tools/index.ts'
 import { beginSingle, RunEngine, runsRouter } from '#services/workflows/index.ts'
@@ -97,8 +97,9 @@ export function createStudio(options: StudioOptions) {
     approvals,
     request: (overrides) => createRequestContext({ events, gate, ...overrides }),
   })
+  const ownPolicy = new WorkspacePolicy(options.workspace)
   const gate = new PolicyGate({
-    policy: options.policy ?? readPolicy(options.workspace),
+    policy: () => options.policy ?? ownPolicy.current(),
     approvals,
     workspace: options.workspace,
     beginRun: (context, step) => beginSingle(engine, tools, context, step),

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { StudioClient } from '#shared/contract/index.ts'
 import { toErrorReport } from '#shared/model/errors.ts'
 import type { Studio } from '#services/studio.ts'
-import { catchDropped, later, onFault } from '#services/host/index.ts'
+import { catchDropped, later, onFault, onNote } from '#services/host/index.ts'
 import { openLog, type Log } from '#services/log/index.ts'
 import { callerDirectory, workspaceDirectory } from './caller.ts'
 import type { Interruption } from './interruption.ts'
@@ -56,7 +56,7 @@ export function createRunner(interruption: Interruption, finish: (exitCode: numb
       const diskNote = studio.diskNote()
       if (diskNote !== '') output.note(diskNote)
       process.prependListener('uncaughtException', (error) => log.defect('uncaught', error))
-      const stops = [onFault(log.defect), catchDropped()]
+      const stops = [onFault(log.defect), onNote((sentence) => log.write('info', sentence)), catchDropped()]
       try {
         if (options.recover === 'first') await recover(studio, output, interruption)
         const client = studio.client({ signal: interruption.signal })

@@ -35,6 +35,19 @@ export function reportFault(what: string, error: unknown): void {
   }
 }
 
+const noteListeners = new Set<(sentence: string) => void>()
+
+/** Calls `listener` with what is worth knowing afterwards and is no fault, until the returned function is called. */
+export function onNote(listener: (sentence: string) => void): () => void {
+  noteListeners.add(listener)
+  return () => noteListeners.delete(listener)
+}
+
+/** Takes down what nobody asked for and somebody may want to know afterwards. */
+export function takeNote(sentence: string): void {
+  for (const listener of noteListeners) listener(sentence)
+}
+
 /** Does `work`; what it throws, now or later, is reported. @param what it is about, as in "Renewing leases". */
 export function guard(what: string, work: () => unknown): void {
   try {

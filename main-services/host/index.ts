@@ -1,4 +1,4 @@
-export { catchDropped, detached, every, guard, later, onFault, reportFault } from './background.ts'
+export { catchDropped, detached, every, guard, later, onFault, onNote, reportFault, takeNote } from './background.ts'
 export { Channel, type ChannelBound } from './channel.ts'
 export { WorkspaceEvents } from './events.ts'
 export { nameOfDevice } from './devices.ts'
@@ -13,4 +13,5 @@ export {
   type RequestContext,
   type RequestOptions,
 } from './request.ts'
+export { resourceFile } from './resource-file.ts'
 export { workerFile } from './worker-file.ts'

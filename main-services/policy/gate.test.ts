@@ -42,9 +42,9 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
-const gateOf = (policy: Policy = defaultPolicy, canBegin = true): PolicyGate =>
+const gateOf = (policy: Policy | (() => Policy) = defaultPolicy, canBegin = true): PolicyGate =>
   new PolicyGate({
-    policy,
+    policy: typeof policy === 'function' ? policy : () => policy,
     approvals,
     workspace,
     beginRun: async (_context, step) => {
@@ -126,6 +126,24 @@ describe('M2.10 the gate', () => {
     ])
     await admit(byHand, { ...removal, read: 'no object' })
     expect(written()[0]?.args).toEqual({})
+  })
+
+  it('has written that down before it is done, where a crash cannot lose it', async () => {
+    await admit(byHand)
+    // As another process reads it, or the next start.
+    const elsewhere = new Store({ directory: folder })
+    expect(approvals.list(elsewhere.forTenant(localTenant), { byHand: true })).toMatchObject([
+      { tool: 'assets.remove', status: 'allowed' },
+    ])
+    elsewhere.close()
+  })
+
+  it('goes by the policy as it is at the call', async () => {
+    let policy = defaultPolicy
+    const gate = gateOf(() => policy)
+    await admit(byHand, removal, gate)
+    policy = { ...defaultPolicy, byHand: 'ask' }
+    await expect(admit(byHand, removal, gate)).rejects.toMatchObject({ code: 'DENIED' })
   })
 
   it.each<[who: string, from: Partial<RequestOptions>, policy?: Policy]>([

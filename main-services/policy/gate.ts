@@ -10,7 +10,8 @@ import type { Policy } from './policy.ts'
 
 /** What the gate decides by, and how it turns a device's call into a run that waits. */
 export interface GateOptions {
-  policy: Policy
+  /** What counts now. */
+  policy: () => Policy
   approvals: Approvals
   /** Workspace folder, absolute. */
   workspace: string
@@ -43,11 +44,12 @@ export class PolicyGate implements Gate {
   /** How bad a call would be, and what it would change. */
   rate(tool: string, meta: ProcedureMeta, args: JsonObject): Pick<Action, 'risk' | 'reason'> {
     const { policy, workspace } = this.#options
-    return ratingOf(judge(policy, { tool, meta, args, workspace }), args)
+    return ratingOf(judge(policy(), { tool, meta, args, workspace }), args)
   }
 
   async admit(context: RequestContext, call: Call): Promise<void> {
-    const { policy, workspace } = this.#options
+    const { workspace } = this.#options
+    const policy = this.#options.policy()
     const { tool, meta, input } = call
     const verdict = judge(policy, { tool, meta, args: input, workspace })
     if (verdict.effect === 'allow') return

@@ -4,7 +4,7 @@ import { Json } from '#shared/model/ids.ts'
 import { ToolSafety } from '#shared/model/workspace.ts'
 
 /** What the arguments of a call must be for a rule to speak of it; every part that is given. */
-const Condition = z.object({
+const Condition = z.strictObject({
   /** Dotted paths into the arguments; one of them is enough. */
   arguments: z.array(z.string()).min(1),
   /** It is exactly this. */
@@ -21,7 +21,7 @@ export const Effect = z.enum(['allow', 'ask', 'deny'])
 export type Effect = z.infer<typeof Effect>
 
 /** One rule of the policy: the calls it fits, and what it says of them. */
-const Rule = z.object({
+const Rule = z.strictObject({
   /** Names of operations; `*` stands for anything: `exports.*`. */
   tools: z.array(z.string().min(1)).min(1),
   /** Only operations that say this of themselves. */
@@ -38,10 +38,10 @@ const Rule = z.object({
 export type Rule = z.infer<typeof Rule>
 
 /**
- * What calls may do. Every rule that fits a call counts: the strictest effect and the highest risk are taken, and what no
+ * What calls may do; anything else that stands in it is refused, so that no slip of a name makes a rule say less. Every rule that fits a call counts: the strictest effect and the highest risk are taken, and what no
  * rule speaks of is allowed at low risk.
  */
-export const Policy = z.object({
+export const Policy = z.strictObject({
   /**
    * What becomes of a call that asks when a person at this machine makes it with their own hands:
    *
