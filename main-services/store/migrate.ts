@@ -18,6 +18,7 @@ export interface Migration {
   sql: string
 }
 
+/** All migrations in the order of their versions. One that has shipped never changes. */
 export const migrations: readonly Migration[] = [
   initial,
   plannerStatistics,
@@ -61,6 +62,7 @@ export function migrate(database: BetterSqlite3.Database, target = schemaVersion
   }
 }
 
+/** Reads the schema version of a database; 0 for an empty one. */
 export function readVersion(database: BetterSqlite3.Database): number {
   return Number(database.pragma('user_version', { simple: true }))
 }

@@ -13,6 +13,9 @@ type Flag = number
  */
 type Sequence = ColumnType<number, never, number>
 
+/**
+ * One row an asset: one content, however many paths it lies at. JSON in `notes`, `provenance`, `derivatives`, `labels`.
+ */
 export interface AssetsTable {
   tenant_id: Tenant
   id: string
@@ -54,6 +57,7 @@ export interface AssetMetadataTable {
   metadata: string
 }
 
+/** Names of the colours that cover a visible part of a picture. */
 export interface AssetColorsTable {
   tenant_id: Tenant
   asset_id: string
@@ -103,6 +107,7 @@ export interface ImportFilesTable {
   named: Generated<Flag>
 }
 
+/** Imports under way and done, so that another process can take one up whose own has died. */
 export interface ImportsTable {
   tenant_id: Tenant
   id: string
@@ -120,6 +125,7 @@ export interface ImportsTable {
   device: string | null
 }
 
+/** Collections; one inside another names it in `parent_id`. */
 export interface CanvasesTable {
   tenant_id: Tenant
   id: string
@@ -134,6 +140,7 @@ export interface CanvasesTable {
   changed: Sequence
 }
 
+/** Assets in a canvas, in the order of `position`. */
 export interface CanvasMembersTable {
   tenant_id: Tenant
   canvas_id: string
@@ -142,6 +149,7 @@ export interface CanvasMembersTable {
   note: string
 }
 
+/** Typed relations between two members of a canvas. */
 export interface CanvasRelationsTable {
   tenant_id: Tenant
   canvas_id: string
@@ -150,6 +158,7 @@ export interface CanvasRelationsTable {
   type: string
 }
 
+/** Arrangements; `options`, `canvas_ids`, `placements` and `frame` are JSON, as `shared/model/layout.ts` has them. */
 export interface LayoutsTable {
   tenant_id: Tenant
   id: string
@@ -168,6 +177,7 @@ export interface LayoutsTable {
   changed: Sequence
 }
 
+/** Places, by what their lists show; the place itself is the Yjs document in snapshots and updates. */
 export interface EnvironmentsTable {
   tenant_id: Tenant
   id: string
@@ -191,6 +201,7 @@ export interface EnvironmentSnapshotsTable {
   state: Uint8Array
 }
 
+/** Yjs updates of documents, in the order they were written; those before the snapshot are dropped. */
 export interface EnvironmentUpdatesTable {
   tenant_id: Tenant
   sequence: Generated<number>
@@ -226,6 +237,7 @@ export interface HistoryTable {
   change: Uint8Array
 }
 
+/** Conversations. */
 export interface SessionsTable {
   tenant_id: Tenant
   id: string
@@ -237,6 +249,7 @@ export interface SessionsTable {
   device: string | null
 }
 
+/** What was said in conversations; `created` is JSON, kept with the agent's reports. */
 export interface MessagesTable {
   tenant_id: Tenant
   id: string
@@ -250,6 +263,7 @@ export interface MessagesTable {
   sequence: Sequence
 }
 
+/** Runs; `definition` is the JSON of the plan. */
 export interface RunsTable {
   tenant_id: Tenant
   id: string
@@ -270,6 +284,7 @@ export interface RunsTable {
   changed: Sequence
 }
 
+/** Steps of runs, in the order of `position`, with how far each is. */
 export interface RunStepsTable {
   tenant_id: Tenant
   run_id: string
@@ -297,6 +312,7 @@ export interface RunEffectsTable {
   created_at: number
 }
 
+/** Checkpoints of LangGraph, serialised by it; `thread_id` is the run. */
 export interface CheckpointsTable {
   tenant_id: Tenant
   thread_id: string
@@ -309,6 +325,7 @@ export interface CheckpointsTable {
   sequence: Sequence
 }
 
+/** Writes of LangGraph's tasks since a checkpoint. */
 export interface CheckpointWritesTable {
   tenant_id: Tenant
   thread_id: string
@@ -403,6 +420,7 @@ export interface ApprovalsTable {
   changed: Sequence
 }
 
+/** All tables by name. */
 export interface Database {
   devices: DevicesTable
   pairings: PairingsTable
