@@ -30,6 +30,7 @@ export interface SpaceHolder {
 /** What buttons, menus and the palette may ask of a space. Without a stage they do nothing. */
 export type SpaceCommands = ReturnType<typeof commandsOf>
 
+/** Makes the commands of a space; a space makes its own once. */
 export function commandsOf(space: SpaceHolder) {
   const current = (): Stage | undefined => space.parts().stage
   const change = (work: (stage: Stage, editor: Editor) => void): void => {
@@ -92,11 +93,11 @@ export function commandsOf(space: SpaceHolder) {
     },
 
     // With what is selected; each is one step for undo.
-    /** Makes one group of it; of what is one already, single things again. */
+    /** Groups what is selected; sets it free where it is one group already. */
     group(): void {
       change(groupSelected)
     },
-    /** Puts a second one of each beside it, and selects those. */
+    /** Puts a double beside each selected thing, and selects the doubles. */
     duplicate(): void {
       change((stage, editor) => {
         const ids = duplicateSelected(stage, editor)
@@ -110,7 +111,7 @@ export function commandsOf(space: SpaceHolder) {
     distribute(along: 'across' | 'upright'): void {
       change((stage, editor) => distributeSelected(stage, editor, along))
     },
-    /** Takes it out of the place. The step that it was; undefined where nothing could be taken out. */
+    /** Takes what is selected out of the place. Gives the step that it was; undefined where nothing was taken out. */
     remove(): string | undefined {
       const { stage, editor } = space.parts()
       const step = stage && editor && removeSelected(stage, editor)

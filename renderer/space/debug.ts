@@ -7,8 +7,8 @@ import type { ScreenRect } from './stage/screen.ts'
 import type { Stage } from './stage/stage.ts'
 
 /**
- * A look behind the curtain for end-to-end tests and benchmarks: `window.promenadeSpace`. It reads, and moves the
- * camera; nothing of the app uses it.
+ * What end-to-end tests and benchmarks see of a space: `window.promenadeSpace`. It reads, and moves the camera; nothing
+ * of the app uses it.
  */
 export interface SpaceDebug {
   stats(): SpaceStats
@@ -37,6 +37,7 @@ declare global {
   }
 }
 
+/** Puts {@link SpaceDebug} on `window`, until the returned function is called. */
 export function exposeDebug(stage: Stage, gl: WebGLRenderer): () => void {
   const debug: SpaceDebug = {
     stats: () => ({ ...stage.engine.stats(), drawCalls: gl.info.render.calls, frameMs: 0 }),

@@ -2,7 +2,7 @@ import type { Stage } from './stage/stage.ts'
 
 const kinds = { image: 'Picture', video: 'Video', audio: 'Sound', model: 'Model', text: 'Text' } as const
 
-/** What is selected, for those who listen instead of look. */
+/** Tells what is selected in words, for those who listen instead of look. */
 export function describe(stage: Stage, selection: readonly string[]): string {
   const [first] = selection
   if (first === undefined) return ''

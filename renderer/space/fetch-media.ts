@@ -2,6 +2,7 @@ import type { Derivative } from '#shared/model/asset.ts'
 import { decodeSquare } from './engine/decode.ts'
 import type { FetchBitmap } from './engine/lod/streamer.ts'
 
+/** How a space gets renditions: decoded pictures, the peaks of sounds (each in [0, 1]), and addresses to play from. */
 export interface MediaFetchers {
   fetch: FetchBitmap
   peaks: (assetId: string) => Promise<readonly number[]>

@@ -36,17 +36,17 @@ export function useSpaceInstance(): SpaceInstance {
   return space
 }
 
-/** A part of the state of the space that one is in. */
+/** Reads a part of the state of the space that one is in. */
 export function useSpaceState<Part>(part: (state: SpaceState) => Part): Part {
   return useStore(useSpaceInstance().state, part)
 }
 
-/** The stage of a space, as long as it stands. */
+/** Gives the stage of a space, as long as it stands. */
 export function useStage({ parts }: SpaceInstance): Stage | undefined {
   return useStore(parts, ({ stage }) => stage)
 }
 
-/** How a film or sound of a place stands; undefined for anything else. */
+/** Tells how a film or sound of a place stands; undefined for anything else. */
 export function usePlayState({ state, parts }: SpaceInstance, id: string): PlayState | undefined {
   const mediaObjects = useStore(parts, (all) => all.mediaObjects)
   const alive = useStore(state, ({ playback }) => playback[id])

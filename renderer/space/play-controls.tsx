@@ -2,6 +2,7 @@ import { AudioLines, Pause, Play, Volume2, VolumeX } from 'lucide-react'
 import { usePlayState, type SpaceInstance } from './instance.ts'
 import styles from './play-controls.module.css'
 
+/** Which film or sound is controlled. */
 export interface PlayControlsProps {
   /** Where it stands. */
   space: SpaceInstance
@@ -73,7 +74,7 @@ export function PlayControls({ space, id, name }: PlayControlsProps) {
   )
 }
 
-/** Seconds as people read them: 0:07, 12:30, 1:02:05. */
+/** Writes seconds as people read them: 0:07, 12:30, 1:02:05. */
 export function clock(seconds: number): string {
   const whole = Math.floor(seconds)
   const two = (part: number): string => part.toString().padStart(2, '0')

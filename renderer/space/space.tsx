@@ -25,8 +25,9 @@ import type { ScreenRect } from './stage/screen.ts'
 import { Stage } from './stage/stage.ts'
 import { describe } from './describe-selection.ts'
 
+/** What a space shows, and how much of the window and the memory it may take. */
 export interface SpaceProps {
-  /** What tells of it and obeys; one for each `<Space>`. */
+  /** State and commands of this space; one for each `<Space>`. */
   space: SpaceInstance
   /** What is shown; changed by hand only where it is a live one. */
   document: ShownDocument

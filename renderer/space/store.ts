@@ -7,6 +7,7 @@ import type { NavigationMode } from './stage/rig.ts'
 /** What the handles around a selection do. */
 export type TransformMode = 'move' | 'rotate' | 'scale'
 
+/** Numbers of the engine and of the last frame, for benchmarks and the performance view. */
 export interface SpaceStats extends EngineStats {
   /** Of the last frame. */
   drawCalls: number
@@ -14,6 +15,7 @@ export interface SpaceStats extends EngineStats {
   frameMs: number
 }
 
+/** What a space tells of itself to everything around it. */
 export interface SpaceState {
   /** Items selected, in the order they were. */
   selection: readonly string[]
@@ -36,6 +38,7 @@ export interface SpaceState {
   stats: SpaceStats | undefined
 }
 
+/** Makes the state of a space that is not on a page yet. */
 export const newSpaceState = (): SpaceState => ({
   selection: [],
   hovered: undefined,

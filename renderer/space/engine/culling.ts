@@ -17,7 +17,7 @@ const plainBelow = Math.min(framedFrom, litFrom, mirroredFrom)
 /** Metres above the floor up to which it mirrors. */
 const mirrorReach = 4
 
-/** One that looks, and how large what it sees is drawn. */
+/** A camera, and the size at which its picture is drawn. */
 export interface EyeView {
   camera: PerspectiveCamera
   /** Device pixels. */
@@ -52,6 +52,7 @@ interface CullingParts {
   panels: Panels
 }
 
+/** What culling left of the items. */
 export interface Seen {
   /** Items in bundles that the view touches. */
   items: number

@@ -2,8 +2,8 @@ import { largestThing, placeReach } from '#shared/model/bounds.ts'
 import type { Item, Room } from '#shared/model/environment.ts'
 
 /**
- * Whether 32-bit graphics can draw a thing. One that is not finite there, or stands beyond every place, would spoil the
- * box around all the others, and with it the view: it is passed over.
+ * Tells whether 32-bit graphics can draw a thing. One that is not finite there, or stands beyond every place, would
+ * spoil the box around all the others, and with it the view: it is passed over.
  */
 export function isDrawable({
   position,
@@ -19,7 +19,7 @@ export function isDrawable({
   )
 }
 
-/** A room without those of its parts that stand nowhere; undefined where it stands nowhere itself. */
+/** Takes out of a room the parts that stand nowhere; undefined where it stands nowhere itself. */
 export function drawableRoom(room: Room): Room | undefined {
   if (!stands(room.position) || !room.size.every(isFinite32)) return undefined
   return {
@@ -32,6 +32,7 @@ export function drawableRoom(room: Room): Room | undefined {
   }
 }
 
+/** Tells whether a number is still finite as a 32-bit float, which is what shaders get. */
 export const isFinite32 = (value: number): boolean => Number.isFinite(Math.fround(value))
 
 const stands = (point: readonly number[]): boolean => point.every((part) => Math.abs(Math.fround(part)) <= placeReach)

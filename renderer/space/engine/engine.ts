@@ -23,6 +23,7 @@ import { assetTexels, itemAt, itemStride, itemTexels } from './tables/layout.ts'
 import { EyeMemory } from './eye-memory.ts'
 import { Culling, type EyeView } from './culling.ts'
 
+/** What an engine draws with, and how much memory it may take. */
 export interface EngineOptions {
   renderer: WebGLRenderer
   fetch: FetchBitmap
@@ -34,6 +35,7 @@ export interface EngineOptions {
   clock: Clock
 }
 
+/** What the engine holds and draws, as counted in the last frame. */
 export interface EngineStats extends MemoryStats {
   items: number
   seen: number

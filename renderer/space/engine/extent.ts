@@ -7,8 +7,8 @@ import { newPose, type ItemTable } from './tables/item-table.ts'
 const margin = 1.5
 
 /**
- * A box around what stands in a place, where it is going to stand: the things, without words, and the parts of walls
- * about them. An empty place is as large as its rooms.
+ * Makes a box around what stands in a place, where it is going to stand: the things, without words, and the parts of
+ * walls about them. An empty place is as large as its rooms.
  */
 export function presentBox(items: ItemTable, assets: AssetTable, rooms: readonly Room[]): Box3 {
   const things = thingsBox(items, assets)
@@ -38,7 +38,7 @@ function thingsBox(items: ItemTable, assets: AssetTable): Box3 {
   return box
 }
 
-/** A box around the walls of all rooms. */
+/** Makes a box around the walls of all rooms. */
 export function wallsBox(rooms: readonly Room[]): Box3 {
   const box = new Box3()
   const point = new Vector3()

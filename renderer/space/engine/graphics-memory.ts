@@ -7,6 +7,7 @@ import { Residency } from './lod/residency.ts'
 import type { FetchBitmap } from './lod/streamer.ts'
 import type { AssetTable } from './tables/asset-table.ts'
 
+/** What textures are filled from, drawn by, and limited to. */
 export interface GraphicsMemoryOptions {
   renderer: WebGLRenderer
   fetch: FetchBitmap

@@ -44,7 +44,7 @@ export function hitBox(ray: Ray, box: Pose, margin = 0): number | undefined {
   return near
 }
 
-/** The first item that a ray meets. `skip` leaves some out, as those that are being dragged. */
+/** Finds the first item that a ray meets. `skip` leaves some out, as those that are being dragged. */
 export function pick(
   ray: Ray,
   items: ItemTable,

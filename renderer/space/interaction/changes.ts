@@ -12,13 +12,16 @@ import { besideOf } from './beside.ts'
 const chosen = (stage: Stage): Item[] => [...stage.selected].flatMap((id) => stage.item(id) ?? [])
 const step = (): string => crypto.randomUUID()
 
-/** To the right as one looks, level. */
+/** Gives the level direction to the right of one who looks, of length 1. */
 export function rightOf(stage: Stage): Vector3 {
   const look = directionOf(stage.rig.goal, new Vector3())
   return new Vector3(-look.z, 0, look.x).normalize()
 }
 
-/** Takes what is selected out of the place. The step that it was; undefined where nothing is selected. */
+/**
+ * Takes what is selected out of the place. Gives the step of the history that it was; undefined where nothing is
+ * selected.
+ */
 export function removeSelected(stage: Stage, editor: Editor): string | undefined {
   const ids = [...stage.selected]
   if (ids.length === 0) return undefined
@@ -27,13 +30,13 @@ export function removeSelected(stage: Stage, editor: Editor): string | undefined
   return gesture
 }
 
-/** Whether all that is selected is one group. */
+/** Tells whether all of these things are one group. */
 export function isGroup(items: readonly Pick<Item, 'group'>[]): boolean {
   const [first] = items
   return first !== undefined && first.group !== '' && items.every(({ group }) => group === first.group)
 }
 
-/** Makes one group of what is selected; of what is one already, single things again. */
+/** Groups what is selected; sets it free where it is one group already. */
 export function groupSelected(stage: Stage, editor: Editor): boolean {
   const items = chosen(stage)
   if (items.length < 2) return false
@@ -44,7 +47,10 @@ export function groupSelected(stage: Stage, editor: Editor): boolean {
   return true
 }
 
-/** Puts a second one of each beside what is selected; a group becomes a group of its own. The new ones' ids. */
+/**
+ * Puts a double of each thing that is selected beside it; a group becomes a group of its own. Gives the ids of the new
+ * ones.
+ */
 export function duplicateSelected(stage: Stage, editor: Editor): string[] {
   const items = chosen(stage)
   if (items.length === 0) return []
@@ -70,6 +76,7 @@ const edgeNames: Record<Edge, string> = {
   bottom: 'Align bottoms',
 }
 
+/** Brings what is selected into line, as one looks at it; needs two things. */
 export function alignSelected(stage: Stage, editor: Editor, edge: Edge): boolean {
   const items = chosen(stage)
   if (items.length < 2) return false
@@ -79,6 +86,7 @@ export function alignSelected(stage: Stage, editor: Editor, edge: Edge): boolean
   return true
 }
 
+/** Makes the spaces between what is selected alike; needs three things. */
 export function distributeSelected(stage: Stage, editor: Editor, along: 'across' | 'upright'): boolean {
   const items = chosen(stage)
   if (items.length < 3) return false

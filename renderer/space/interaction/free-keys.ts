@@ -9,6 +9,7 @@ const moving = /^(?:ArrowUp|ArrowDown|ArrowLeft|ArrowRight|PageUp|PageDown|Home|
 /** With Ctrl or ⌘, those that the space answers wherever the focus lies; the rest are the app's or the browser's. */
 const commands = new Set(['KeyA', 'KeyD'])
 
+/** Tells whether an event comes from something that is typed into. */
 export function isField(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(fields) !== null
 }

@@ -40,7 +40,7 @@ interface Press {
   move: Move | undefined
 }
 
-/** Choosing and moving things with whatever points into the scene: a mouse, a finger, a controller. */
+/** Lets one choose and move things with whatever points into the scene: a mouse, a finger, a controller. */
 export class ItemControls {
   readonly #stage: Stage
   readonly #feedback: ItemFeedback
@@ -58,7 +58,7 @@ export class ItemControls {
     this.#unfollow = stage.everyFrame(() => this.#follow())
   }
 
-  /** The running drag never was. False where there is none. */
+  /** Takes the running drag back; false where there is none. */
   cancel(): boolean {
     const press = this.#press
     if (!press?.move) return false
@@ -135,7 +135,7 @@ export class ItemControls {
     } else if (!press.wandered) this.#click({ ...pointer, itemId: press.pointer.itemId })
   }
 
-  /** The pointer is taken away: what was begun with it never was. */
+  /** Takes back what was begun with a pointer that the system took away. */
   #taken(pointerId: number): void {
     if (this.#press?.pointer.id !== pointerId) return
     this.cancel()

@@ -23,19 +23,21 @@ export interface DragPlane {
   face: WallFace | undefined
 }
 
+/** What stands around a thing that is dragged: walls to hang on, neighbours to line up with. */
 export interface DragWorld {
   faces: readonly WallFace[]
   /** Everything that stands, for snapping. */
   items: readonly Item[]
 }
 
+/** Where dragged things go, and the lines that say what they snapped to. */
 export interface DragResult {
   changes: ItemChange[]
   /** Snap lines in the space, pairs of points. */
   lines: [Vector3, Vector3][]
 }
 
-/** The upright plane through `point` that faces an eye; the floor's, where one looks steeply down. */
+/** Makes the upright plane through `point` that faces an eye; where one looks steeply down, the floor's. */
 export function facingPlane(point: Vector3, eyeDirection: Vector3): DragPlane {
   if (Math.abs(eyeDirection.y) > 0.85) {
     const u = new Vector3().crossVectors(eyeDirection, up).normalize()
@@ -46,13 +48,13 @@ export function facingPlane(point: Vector3, eyeDirection: Vector3): DragPlane {
   return { origin: point.clone(), u: new Vector3().crossVectors(up, normal), v: up.clone(), normal, face: undefined }
 }
 
-/** The plane of a wall, through `point`. */
+/** Makes the plane of a wall, through `point`. */
 export function wallPlane(face: WallFace, point: Vector3): DragPlane {
   const normal = new Vector3(face.normal[0], 0, face.normal[1])
   return { origin: point.clone(), u: new Vector3().crossVectors(up, normal), v: up.clone(), normal, face }
 }
 
-/** Where a ray meets a drag's plane; undefined where it runs beside or away from it. */
+/** Finds where a ray meets a drag's plane; undefined where it runs beside or away from it. */
 export function onPlane(ray: Ray, plane: DragPlane): Vector3 | undefined {
   const flat = new Plane().setFromNormalAndCoplanarPoint(plane.normal, plane.origin)
   return ray.intersectPlane(flat, new Vector3()) ?? undefined

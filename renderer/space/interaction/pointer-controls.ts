@@ -13,7 +13,7 @@ export interface PointerFeedback extends ItemFeedback {
   cursor?(name: string | undefined): void
 }
 
-/** Mouse and touch in the space: looking about, coming closer, choosing, moving, resizing and turning. */
+/** Obeys mouse and touch in the space: looking about, coming closer, choosing, moving, resizing and turning. */
 export class PointerControls {
   readonly #stage: Stage
   readonly #screen: ScreenPointers
@@ -30,7 +30,7 @@ export class PointerControls {
     this.#gestures = new Gestures(element, new ViewControls(stage, feedback.box), this.#screen)
   }
 
-  /** Escape: the running drag never was; without one, nothing is selected any more. */
+  /** Obeys Escape: takes the running drag back; without one, lets go of what is selected. */
   cancel(): void {
     if (this.#items.cancel() || this.#handles?.cancel() || this.#gestures.cancel()) return
     this.#stage.select([])

@@ -32,7 +32,7 @@ export interface RayPointer {
 /** To which a hand that holds a controller can point, radians. */
 const handPrecision = 0.0012
 
-/** What the pointer of an event is. */
+/** Reads the pointer of an event. */
 export function rayPointerOf(event: ScenePointerEvent, stage: Stage): RayPointer {
   const { intersection, nativeEvent } = event
   const { details, pointerPosition, pointerQuaternion } = event

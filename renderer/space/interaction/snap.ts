@@ -14,6 +14,7 @@ export interface SnapLine {
   to: number
 }
 
+/** How far a rectangle moves to line up with its neighbours, metres in its plane. */
 export interface Snapped {
   du: number
   dv: number
@@ -36,6 +37,7 @@ export function snap(moved: Rect, neighbours: readonly Rect[], heights: readonly
   return { du: u?.by ?? 0, dv: v?.by ?? 0, lines }
 }
 
+/** Moves a rectangle within its plane, metres. */
 export function shift(rect: Rect, du: number, dv: number): Rect {
   return { left: rect.left + du, right: rect.right + du, bottom: rect.bottom + dv, top: rect.top + dv }
 }

@@ -4,7 +4,7 @@ import type { Item, ItemChange } from '#shared/model/environment.ts'
 
 const up = new Vector3(0, 1, 0)
 
-/** The middle of all of them, metres. */
+/** Finds the middle of all of them, metres. */
 export function centreOf(items: readonly Pick<Item, 'position'>[]): Vector3 {
   const sum = new Vector3()
   for (const { position } of items) sum.add(new Vector3(...position))

@@ -1,6 +1,7 @@
 import { type Ray, Vector3 } from 'three'
 import { lengthOf, type WallFace } from '#shared/arrange/walls.ts'
 
+/** Where a ray meets a wall. */
 export interface WallHit {
   face: WallFace
   /** Metres along the ray. */
@@ -8,7 +9,7 @@ export interface WallHit {
   point: Vector3
 }
 
-/** The first wall that a ray meets from the side one can see. */
+/** Finds the first wall that a ray meets from the side one can see. */
 export function hitWalls(ray: Ray, faces: readonly WallFace[]): WallHit | undefined {
   let best: WallHit | undefined
   for (const face of faces) {
@@ -24,7 +25,7 @@ export function hitWalls(ray: Ray, faces: readonly WallFace[]): WallHit | undefi
   return best
 }
 
-/** Metres along the wall from its beginning, for a point on it. */
+/** Measures how far along a wall a point on it lies from the wall's beginning, metres. */
 export function alongWall(face: WallFace, x: number, z: number): number {
   const length = lengthOf(face)
   if (length === 0) return 0

@@ -15,6 +15,7 @@ import type { Undone } from '#shared/model/workspace.ts'
 import { fromBase64, toBase64 } from './base64.ts'
 import type { LiveState, ShownDocument } from './shown-document.ts'
 
+/** Which place a document is of, and who is told when writing it fails. */
 export interface LiveDocumentOptions {
   client: Pick<StudioClient, 'environments' | 'history'>
   environmentId: string

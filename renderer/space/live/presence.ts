@@ -16,7 +16,7 @@ interface Figure {
   goal: Presence
 }
 
-/** A colour of one's own, the same in every window that sees one. */
+/** Picks a colour of a window's own, the same in every window that sees it. */
 export function colorOfClient(clientId: string): string {
   let sum = 0
   for (const letter of clientId) sum = (sum * 31 + letter.charCodeAt(0)) % 360

@@ -28,6 +28,7 @@ export interface FilmFrames {
 /** Opens a film for its pictures. Rejects where it cannot be decoded. */
 export type OpenFilm = (url: string) => Promise<FilmFrames>
 
+/** A film that is shown picture by picture, where the stage's time does not run by itself. */
 export interface FilmObjectOptions {
   url: string
   open: OpenFilm

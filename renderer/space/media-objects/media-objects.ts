@@ -30,6 +30,7 @@ const lively = new Map<number, Lively>([
 /** Seconds between two looks at who is near. */
 const chooseEvery = 0.3
 
+/** Where the media of near things come from, and who is told how they play. */
 export interface MediaObjectsOptions {
   renderer: WebGLRenderer
   /** Where an asset's medium is served; a gallery opened from disk must unpack it first. */

@@ -4,6 +4,7 @@ import type { Pose } from '../engine/tables/item-table.ts'
 import type { MediaObject, Moment } from './media-object.ts'
 import { mostTriangles, type ModelShelf } from './model-shelf.ts'
 
+/** A model to show in place of its box. */
 export interface ModelObjectOptions {
   url: string
   shelf: ModelShelf

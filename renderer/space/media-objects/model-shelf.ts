@@ -21,7 +21,7 @@ interface Tools {
   ktx2: KTX2Loader
 }
 
-/** Models whose parsed files are larger than this are not shown, triangles. */
+/** Triangles that a model may have at most to be shown. */
 export const mostTriangles = 3_000_000
 
 /**

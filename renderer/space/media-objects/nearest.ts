@@ -15,6 +15,7 @@ export interface Candidate {
   asked?: boolean
 }
 
+/** How many things may play or be shown as models at once, and from which size on the screen, CSS pixels. */
 export interface Choice {
   /** At most so many at the same time. */
   most: number
@@ -24,7 +25,10 @@ export interface Choice {
   mercy: number
 }
 
-/** Which to bring to life: chosen ones first, then the largest; those alive stay unless clearly out of place. */
+/**
+ * Chooses which things to bring to life: chosen ones first, then the largest; those alive stay unless clearly out of
+ * place.
+ */
 export function nearest(candidates: readonly Candidate[], alive: ReadonlySet<string>, choice: Choice): string[] {
   const worth = (one: Candidate): number =>
     (one.asked ? 1e7 : 0) + (one.chosen ? 1e6 : 0) + one.pixels * (alive.has(one.id) ? 1.25 : 1)
@@ -35,7 +39,10 @@ export function nearest(candidates: readonly Candidate[], alive: ReadonlySet<str
     .map((one) => one.id)
 }
 
-/** Pixels that a length covers at a distance. */
+/**
+ * Counts the pixels that a thing's longest side covers at a distance. `fov` in radians, `height` of the picture in the
+ * same pixels.
+ */
 export function pixelsOf(half: Vector3, distance: number, fov: number, height: number): number {
   const longest = 2 * Math.max(half.x, half.y, half.z)
   return (longest * height) / (2 * Math.tan(fov / 2) * Math.max(0.05, distance))

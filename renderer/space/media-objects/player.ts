@@ -22,11 +22,13 @@ export interface PlayWish {
   volume: number
 }
 
+/** Makes the wish for something that nobody has played yet: from its beginning, at full volume. */
 export const newWish = (): PlayWish => ({ paused: false, position: 0, volume: 1 })
 
+/** What a film or sound is played by: how far it is heard, and from where. */
 export interface PlayerOptions {
   wish: PlayWish
-  /** Metres at which it is as loud as it is, and how quickly it fades beyond. */
+  /** Distance at which it has its own loudness, metres, and how quickly it fades beyond. */
   near: number
   fading: number
   /** What stands in the scene for it: from there it is heard. */

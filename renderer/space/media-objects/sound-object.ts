@@ -4,6 +4,7 @@ import type { MediaObject, Moment } from './media-object.ts'
 import { PlayMark } from './play-mark.ts'
 import { Player, type PlayWish } from './player.ts'
 
+/** A sound to play where its item stands. */
 export interface SoundObjectOptions {
   url: string
   durationSeconds: number | null

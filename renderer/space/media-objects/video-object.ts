@@ -15,6 +15,7 @@ import type { MediaObject, Moment } from './media-object.ts'
 import { PlayMark } from './play-mark.ts'
 import { Player, type PlayWish } from './player.ts'
 
+/** A film to play in place of its poster. */
 export interface VideoObjectOptions {
   url: string
   wish: PlayWish

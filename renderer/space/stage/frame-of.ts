@@ -4,7 +4,7 @@ import type { Stage } from './stage.ts'
 /** More things than this are framed by their first ones: a frame need not measure thousands. */
 const mostMeasured = 300
 
-/** Where all of these things are on the screen together; undefined where none of them is in view. */
+/** Finds where all of these things are on the screen together; undefined where none of them is in view. */
 export function frameOf(stage: Stage, ids: Iterable<string>): ScreenRect | undefined {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
   let measured = 0

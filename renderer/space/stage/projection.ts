@@ -2,7 +2,7 @@ import { type PerspectiveCamera, Ray, Vector3 } from 'three'
 import type { Pose } from '../engine/tables/item-table.ts'
 import type { ScreenRect, ScreenSize } from './screen.ts'
 
-/** A point of the space on the screen, CSS pixels; undefined behind the eye. */
+/** Projects a point of the space onto the screen, CSS pixels; undefined behind the eye. */
 export function toScreen(
   point: Vector3,
   camera: PerspectiveCamera,
@@ -14,7 +14,7 @@ export function toScreen(
   return { x: ((at.x + 1) / 2) * width, y: ((1 - at.y) / 2) * height }
 }
 
-/** From the eye through a point of the screen, CSS pixels. */
+/** Makes the ray from the eye through a point of the screen, CSS pixels. */
 export function rayThrough(x: number, y: number, camera: PerspectiveCamera, { width, height }: ScreenSize): Ray {
   const through = new Vector3((x / width) * 2 - 1, 1 - (y / height) * 2, 0.5)
   const origin = camera.position.clone()
@@ -28,7 +28,7 @@ const corners = [
   [-1, 1],
 ] as const
 
-/** Around the front of a thing on the screen; undefined where a part of it is behind the eye. */
+/** Finds the rectangle around the front of a thing on the screen; undefined where a part of it is behind the eye. */
 export function frontOnScreen(
   { position, quaternion, half }: Pose,
   camera: PerspectiveCamera,

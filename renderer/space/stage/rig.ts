@@ -42,6 +42,7 @@ export function directionOf(gaze: Pick<Gaze, 'yaw' | 'pitch'>, out: Vector3): Ve
   return out.set(-Math.sin(gaze.yaw) * level, Math.sin(gaze.pitch), -Math.cos(gaze.yaw) * level)
 }
 
+/** Turns a camera into a place to stand and two angles, radians; looking straight up or down stays just short of it. */
 export function gazeOf(camera: Camera): Gaze {
   const [x, y, z] = camera.position
   const dx = camera.target[0] - x

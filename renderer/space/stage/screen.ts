@@ -6,6 +6,7 @@ export interface ScreenRect {
   height: number
 }
 
+/** Size of the canvas. */
 export interface ScreenSize {
   /** CSS pixels. */
   width: number

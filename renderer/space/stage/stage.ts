@@ -25,6 +25,7 @@ export type Place = Pick<
   'rooms' | 'items' | 'camera' | 'lighting' | 'backdrop' | 'viewpoints' | 'navigation' | 'interaction'
 >
 
+/** What a stage draws with, and where media and time come from. */
 export interface StageOptions {
   renderer: WebGLRenderer
   /** Fetches renditions of assets. */

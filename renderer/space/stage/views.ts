@@ -33,7 +33,7 @@ export interface View {
   middle: Vector3
 }
 
-/** The view that shows one thing straight on and as large as fits into the free part of the window. */
+/** Finds the view that shows one thing straight on and as large as fits into the free part of the window. */
 export function viewOnto(pose: Pose, eye: Vector3, lens: Lens): View {
   const front = new Vector3(0, 0, 1).applyQuaternion(pose.quaternion)
   // A thing with depth is looked at from where one comes, unless that is its side or back; a panel from its front.
@@ -55,7 +55,7 @@ export function overviewOf(box: Box3, lens: Lens, yaw = 0): View {
   return frame(cornersOfBox(box), { yaw, pitch: overviewPitch }, lens, nearestPlace)
 }
 
-/** The view at which backing off ends, in the heading one has: the whole place, small. */
+/** Finds the view at which backing off ends, in the heading one has: the whole place, small. */
 export function farthestOf(box: Box3, lens: Lens, yaw: number): View {
   const { free, width, height } = lens
   const [wide, high] = [width, height].map((side) => (side * farthestFilling) / filling) as [number, number]
@@ -68,7 +68,7 @@ export function farthestOf(box: Box3, lens: Lens, yaw: number): View {
   return frame(cornersOfBox(box), { yaw, pitch: overviewPitch }, { ...lens, free: middle }, nearestPlace)
 }
 
-/** The view of everything from where one comes in. */
+/** Finds the view of everything from where one comes in. */
 export function homeOf(box: Box3, lens: Lens, yaw: number): View {
   return frame(cornersOfBox(box), { yaw, pitch: homePitch }, lens, nearestPlace)
 }

@@ -2,8 +2,9 @@ import { assetAt, assetTexels, glslPart, glslTexel, itemAt, itemTexels } from '.
 import { fadeSeconds } from '../ease.ts'
 import type { Level } from '../lod/ladder.ts'
 
-/** Records in one line of the item and asset textures. */
+/** Records of items in one line of their texture. */
 export const itemsPerLine = 128
+/** Records of assets in one line of their texture. */
 export const assetsPerLine = 256
 
 const item = (part: keyof typeof itemAt, floats: 1 | 2 | 3 | 4): string => glslPart('item', itemAt[part], floats)

@@ -57,7 +57,7 @@ class Builder {
 
 const flat = (out: number, depth: number): Corner[] => corners.map(([x, y]) => ({ x, y, out, depth }))
 
-/** A picture in its frame: picture, bevel, face, sides, back. For things near enough to show it. */
+/** Builds a picture in its frame: picture, bevel, face, sides, back. For things near enough to show it. */
 export function framedGeometry(): InstancedBufferGeometry {
   const builder = new Builder()
   builder.quad(flat(0, 0), [0, 0, 1], part.picture)
@@ -68,21 +68,21 @@ export function framedGeometry(): InstancedBufferGeometry {
   return builder.geometry()
 }
 
-/** The picture alone: for things far off, signs, pools of light. */
+/** Builds the picture alone: for things far off, signs, pools of light. */
 export function flatGeometry(): InstancedBufferGeometry {
   const builder = new Builder()
   builder.quad(flat(0, 0), [0, 0, 1], part.picture)
   return builder.geometry()
 }
 
-/** A rim around the picture, for what is selected or pointed at. */
+/** Builds a rim around the picture, for what is selected or pointed at. */
 export function rimGeometry(): InstancedBufferGeometry {
   const builder = new Builder()
   builder.ring([0, 1], [1, 1], 0)
   return builder.geometry()
 }
 
-/** A box the size of the item: stands for models until they are there. */
+/** Builds a box the size of the item: stands for models until they are there. */
 export function boxGeometry(): InstancedBufferGeometry {
   const builder = new Builder()
   builder.quad(flat(0, 0), [0, 0, 1], part.frame)
@@ -121,7 +121,7 @@ export class RowList {
     this.count = next
   }
 
-  /** PointerControls the list to the graphics card. */
+  /** Hands the list to the graphics card. */
   commit(): void {
     if (this.#attribute.array !== this.#rows) this.#attribute = this.#make()
     this.geometry.instanceCount = this.count

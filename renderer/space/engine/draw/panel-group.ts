@@ -24,7 +24,7 @@ export class PanelGroup extends Group {
   }
 }
 
-/** The item that was met; undefined for anything else. */
+/** Reads which item was met; undefined for anything else. */
 export function itemOf(met: Intersection): string | undefined {
   return 'itemId' in met && typeof met.itemId === 'string' ? met.itemId : undefined
 }

@@ -58,6 +58,7 @@ void main() {
 }
 `
 
+/** Makes the GLSL that colours panels and frames: picture, light, and the fading of what the floor mirrors. */
 export function panelFragmentShader(ladder: readonly Level[]): string {
   return /* glsl */ `
 ${pictureFragmentGlsl(ladder)}
@@ -149,6 +150,7 @@ void main() {
 }
 `
 
+/** GLSL of the pool of light around a picture, and of its shadow. */
 export const poolFragmentShader = /* glsl */ `
 ${ditherGlsl}
 uniform vec3 uPool;
@@ -201,6 +203,7 @@ void main() {
 }
 `
 
+/** GLSL of the rim around what is selected or pointed at. */
 export const rimFragmentShader = /* glsl */ `
 uniform vec3 uAccent;
 flat in float vStrong;

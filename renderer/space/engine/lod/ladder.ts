@@ -15,13 +15,15 @@ export interface Level {
   derivative: Derivative
 }
 
+/** Counts the pictures that a rung holds. */
 export const slotsOf = (level: Level): number => level.layers * level.perSide * level.perSide
 
-/** Bytes of graphics memory, RGBA with mip maps. */
+/** Counts the bytes of graphics memory that a rung takes: RGBA with mip maps. */
 export const bytesOf = (level: Level): number => level.layers * layerBytes(level.size * level.perSide)
 
 const layerBytes = (side: number): number => Math.ceil((side * side * 4 * 4) / 3)
 
+/** What the rungs are sized by: memory, the graphics card, and how much there is to show. */
 export interface Limits {
   /** Texture memory the space may use, MiB. */
   budgetMiB: number
@@ -46,8 +48,8 @@ const rungs: readonly Rung[] = [
 ]
 
 /**
- * The rungs that fit a budget, each with at least one layer; those too large for it, or for the graphics card, are left
- * out and their share goes to the ones below. The sum of {@link bytesOf} never exceeds the budget.
+ * Chooses the rungs that fit a budget, each with at least one layer; those too large for it, or for the graphics card,
+ * are left out and their share goes to the ones below. The sum of {@link bytesOf} never exceeds the budget.
  */
 export function ladderFor(limits: Limits): Level[] {
   const budget = limits.budgetMiB * 1024 * 1024

@@ -9,6 +9,7 @@ export interface Uploader {
   upload(level: number, slot: number, bitmap: ImageBitmap): void
 }
 
+/** What textures are filled with, and how much of a frame that may take. */
 export interface ResidencyOptions extends StreamerOptions {
   ladder: readonly Level[]
   assets: AssetTable

@@ -1,6 +1,7 @@
 /** Fetches and decodes one rendition, stretched to `size` × `size` pixels, upright. Rejects where there is none. */
 export type FetchBitmap = (request: BitmapRequest) => Promise<ImageBitmap>
 
+/** A rendition to fetch and decode. */
 export interface BitmapRequest {
   assetId: string
   /** Name of the rendition: `tile`, `thumb`, `preview`, `original`. */
@@ -17,6 +18,7 @@ export interface Want {
   request: Omit<BitmapRequest, 'signal'>
 }
 
+/** A rendition that has arrived, and the rung it is for. */
 export interface Arrived<Bitmap> {
   asset: number
   level: number
@@ -28,6 +30,7 @@ interface Flight {
   abort: AbortController
 }
 
+/** How many renditions are fetched at once, and when failed ones are tried again. */
 export interface StreamerOptions {
   /** Renditions fetched and decoded at the same time. */
   concurrent?: number

@@ -22,12 +22,12 @@ const decodable = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/avif'
 /** Finest that painted bodies (texts, sounds, signs) are painted, pixels. */
 const paintedPixels = 2048
 
-/** What the engine must know of a library card. */
+/** Takes from a library card what the engine must know. */
 export function factsOf(card: SpaceCard): AssetFacts {
   return { id: card.id, kind: kinds[card.mediaType], color: card.color, pixels: finestOf(card) }
 }
 
-/** Stands for an asset of which nothing is known yet. */
+/** Makes facts for an asset of which nothing is known yet. */
 export const unknownFacts = (id: string): AssetFacts => ({ id, kind: 'picture', color: '#3b3936', pixels: 0 })
 
 function finestOf(card: SpaceCard): number {

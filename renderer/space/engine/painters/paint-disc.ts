@@ -32,7 +32,7 @@ export function paintDisc(context: Canvas2D, color: string, peaks: readonly numb
   context.fill()
 }
 
-/** Loudest peak in a share of the whole; a breath of sound where nothing is known. */
+/** Finds the loudest peak in a share of the whole; a low one where nothing is known. */
 export function loudest(peaks: readonly number[], from: number, to: number): number {
   if (peaks.length === 0) return 0.12
   const first = Math.floor(from * peaks.length)

@@ -15,7 +15,7 @@ export const fonts = {
 const paper = '#efe9dc'
 const ink = '#26221c'
 
-/** Words broken into lines of at most `width`, as `measure` says; a word longer than a line is cut. */
+/** Breaks words into lines of at most `width`, as `measure` says; a word longer than a line is cut. */
 export function wrap(text: string, width: number, measure: (text: string) => number, most: number): string[] {
   const lines: string[] = []
   for (const paragraph of text.split(/\r?\n/)) {
@@ -67,7 +67,7 @@ export function paintPage(context: Canvas2D, page: Page, width: number, height: 
   })
 }
 
-/** Markdown's marks are for machines: a wall text shows the words. */
+/** Takes the marks of Markdown out of a text: a wall shows the words. */
 export function plain(text: string): string {
   return text
     .replaceAll(/^#{1,6}\s+/gm, '')

@@ -17,7 +17,7 @@ const clear = 20
 
 let ruler: OffscreenCanvasRenderingContext2D | null | undefined
 
-/** Width over height of a sign's words, as the fonts stand now. */
+/** Measures width over height of a sign's words, as the fonts stand now. */
 export function measureSign(sign: Sign): number {
   ruler ??= typeof OffscreenCanvas === 'undefined' ? null : new OffscreenCanvas(8, 8).getContext('2d')
   if (!ruler) return (sign.text.length * 52 + 2 * clear) / lineBox

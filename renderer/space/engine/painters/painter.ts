@@ -3,12 +3,13 @@ import { paintDisc } from './paint-disc.ts'
 import { paintPage, type Page } from './paint-page.ts'
 import { measureSign, paintSign, type Sign } from './paint-sign.ts'
 
-/** MediaObjects that are painted here instead of fetched: words and sounds. */
+/** What is painted here instead of fetched: words and sounds. */
 export type Painted =
   | { kind: 'page'; page: Page; /** Width over height. */ aspect: number }
   | { kind: 'sign'; sign: Sign }
   | { kind: 'disc'; name: string; color: string; peaks: () => Promise<readonly number[]> }
 
+/** What painters draw on, off the page. */
 export type Canvas2D = OffscreenCanvasRenderingContext2D
 
 /**

@@ -100,7 +100,7 @@ const presets: Record<Lighting['preset'], Preset> = {
 
 const white = new Color(1, 1, 1)
 
-/** The look of a place from what its document says. */
+/** Works out the look of a place from what its document says. */
 export function appearanceOf(lighting: Lighting, backdrop: Backdrop): Appearance {
   const preset = presets[lighting.preset]
   const light = lighting.intensity

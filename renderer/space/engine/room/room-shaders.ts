@@ -39,6 +39,7 @@ vec3 skyAt(vec3 dir) {
 }
 `
 
+/** GLSL that spans the backdrop over the whole view, behind everything. */
 export const backdropVertexShader = /* glsl */ `
 out vec3 vDirection;
 
@@ -50,6 +51,7 @@ void main() {
 }
 `
 
+/** GLSL of the sky: gradient, stars, dusk. */
 export const backdropFragmentShader = /* glsl */ `
 ${skyGlsl}
 ${ditherGlsl}
@@ -62,6 +64,7 @@ void main() {
 }
 `
 
+/** GLSL that spans the floor to the horizon. */
 export const floorVertexShader = /* glsl */ `
 out vec3 vWorld;
 uniform float uGround;
@@ -78,6 +81,7 @@ void main() {
 /** Most rooms whose glow the floor paints. */
 export const floorRooms = 12
 
+/** GLSL of the floor: its polish, the glow of rooms, the measuring grid. */
 export const floorFragmentShader = /* glsl */ `
 ${skyGlsl}
 ${ditherGlsl}
@@ -159,6 +163,7 @@ void main() {
 }
 `
 
+/** GLSL of walls and ceilings, with the wash of light on them. */
 export const wallFragmentShader = /* glsl */ `
 ${ditherGlsl}
 uniform vec3 uWall;

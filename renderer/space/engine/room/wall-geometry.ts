@@ -39,7 +39,7 @@ class Pieces {
   }
 }
 
-/** All walls as one mesh: the faces that are shown, with ends and a top where both are. */
+/** Builds all walls as one mesh: the faces that are shown, with ends and a top where both are. */
 export function wallGeometry(faces: readonly WallFace[]): BufferGeometry {
   const pieces = new Pieces()
   for (const face of faces) {
@@ -61,7 +61,7 @@ export function wallGeometry(faces: readonly WallFace[]): BufferGeometry {
   return pieces.geometry()
 }
 
-/** Ceilings of the rooms that have walls; seen from below only, so that one looks in from above. */
+/** Builds the ceilings of the rooms that have walls; seen from below only, so that one looks in from above. */
 export function ceilingGeometry(rooms: readonly Room[]): BufferGeometry {
   const pieces = new Pieces()
   for (const room of rooms) {

@@ -3,6 +3,7 @@ import { assetAt, assetStride } from './layout.ts'
 
 /** What kind of body stands for an asset; the shader knows them by these numbers. */
 export const bodyKind = { picture: 0, video: 1, audio: 2, model: 3, text: 4, sign: 5 } as const
+/** Name of a kind of body; `bodyKind` has its number. */
 export type BodyKind = keyof typeof bodyKind
 
 /** What the engine must know of an asset. A subset of a library card, so that an exported gallery can give it too. */
@@ -21,7 +22,10 @@ export const none = -1
 
 const color = new Color()
 
-/** Which rendition is shown for an asset: its level and the slot it lies in, as one number the shader takes apart. */
+/**
+ * Codes which rendition is shown for an asset: its level and the slot it lies in, as one number that the shader takes
+ * apart.
+ */
 export const slotCode = (level: number, slot: number): number => level * 65_536 + slot
 
 /**

@@ -13,6 +13,7 @@ export interface Pose {
   half: Vector3
 }
 
+/** Makes a pose at the origin, without turn or size, to be filled in. */
 export const newPose = (): Pose => ({ position: new Vector3(), quaternion: new Quaternion(), half: new Vector3() })
 
 /** How a thing gets to a new place: `seconds` of flight from where it is; 0 puts it there at once. */
@@ -213,7 +214,7 @@ export class ItemTable {
   }
 }
 
-/** The pose that an item's own numbers say. */
+/** Makes the pose that an item's own numbers say. */
 export function poseOf(item: Pick<Item, 'position' | 'rotation' | 'scale' | 'size'>, out: Pose): Pose {
   out.position.fromArray(item.position)
   out.quaternion.copy(quaternion.setFromEuler(euler.set(item.rotation[0], item.rotation[1], item.rotation[2], 'XYZ')))

@@ -56,10 +56,13 @@ export const assetAt = {
 /** Floats in a texel. */
 const perTexel = 4
 
-/** Texels, and floats, that one record takes. */
+/** Texels that the record of an item takes; four floats each. */
 export const itemTexels = 6
+/** Floats that the record of an item takes. */
 export const itemStride = itemTexels * perTexel
+/** Texels that the record of an asset takes; four floats each. */
 export const assetTexels = 2
+/** Floats that the record of an asset takes. */
 export const assetStride = assetTexels * perTexel
 
 /**
