@@ -12,7 +12,7 @@ export interface Wishes {
 }
 
 /**
- * What the application was started with. What it does not know is left to Chromium.
+ * Reads what the application was started with. What it does not know is left to Chromium.
  *
  * @param words the arguments after the program's own
  * @param typedIn the folder that relative paths are meant from

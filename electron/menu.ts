@@ -1,6 +1,6 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
 
-/** The menus a system expects; the application's own commands are in its palette. */
+/** Sets the menus a system expects; the application's own commands are in its palette. */
 export function setMenu(): void {
   const mac: MenuItemConstructorOptions[] = process.platform === 'darwin' ? [{ role: 'appMenu' }] : []
   Menu.setApplicationMenu(

@@ -1,7 +1,10 @@
 import { protocol } from 'electron'
 import { appScheme } from './window-options.ts'
 
-/** Must be called before the application is ready: the scheme is as good as `https:`, with streams and ranges. */
+/**
+ * Declares the application's scheme as good as `https:`, with streams and ranges. Must be called before the application
+ * is ready.
+ */
 export function declareScheme(): void {
   protocol.registerSchemesAsPrivileged([
     {

@@ -36,7 +36,7 @@ export const grantedPermissions: ReadonlySet<string> = new Set(['fullscreen', 'p
 /** Addresses that leave the application. The window never asks for one. */
 export const networkAddresses = { urls: ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'ftp://*/*'] }
 
-/** True for the application's own pages. */
+/** Tells whether an address is one of the application's own pages. */
 export function isOwnPage(address: string): boolean {
   try {
     const { protocol, host } = new URL(address)

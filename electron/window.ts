@@ -19,7 +19,10 @@ export async function openWindow(): Promise<BrowserWindow> {
   return window
 }
 
-/** What holds for every page of the application, before the first opens. */
+/**
+ * Refuses to every page of the application what it does not need: permissions but a few, and the network. Call it
+ * before the first opens.
+ */
 export function lockSession(): void {
   const own = session.defaultSession
   own.setPermissionRequestHandler((contents, permission, decide) =>

@@ -78,7 +78,9 @@ function ownSession(store: Store, { device, session }: Partial<RequestOptions>):
   return tenant.get(query) ? {} : { session: null }
 }
 
-/** Composition root: opens a workspace, wires the services, gives the router that every door serves. */
+/**
+ * Opens a workspace, wires the services (this is the composition root), and gives the router that every door serves.
+ */
 export function createStudio(options: StudioOptions) {
   const { workspace: directory, patienceMilliseconds } = options
   const store = new Store({ directory, ...(patienceMilliseconds === undefined ? {} : { patienceMilliseconds }) })

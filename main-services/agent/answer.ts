@@ -2,7 +2,9 @@ import { valueAt } from '#shared/contract/summary.ts'
 import type { Answer } from '#shared/model/turn.ts'
 import type { AnswerPart, Run } from '#shared/model/workflow.ts'
 
-/** What the steps of a question came to, in words; undefined where it was no question, or they did not come to it. */
+/**
+ * Puts into words what the steps of a question came to; undefined where it was no question, or they did not come to it.
+ */
 export function answerOf(run: Run): Answer | undefined {
   const { says, summed } = run.definition.answer ?? {}
   if (!says || run.status !== 'completed') return undefined

@@ -6,9 +6,9 @@ import type { TenantStore } from '#services/store/index.ts'
 import type { ToolSource } from '#services/tools/index.ts'
 
 /**
- * What a run made or changed, read from the results of its steps: a tool of `canvases`, `layouts` or `environments`
- * names the thing by `id`, any tool names the place it changed by `environmentId`, an export its file by `path`. A place
- * that the run took away, or took back, is not among them.
+ * Lists what a run made or changed, read from the results of its steps: a tool of `canvases`, `layouts` or
+ * `environments` names the thing by `id`, any tool names the place it changed by `environmentId`, an export its file by
+ * `path`. A place that the run took away, or took back, is not among them.
  */
 export function createdBy(tenant: TenantStore, run: Run, tools: ToolSource): Created {
   const created: Created = { canvases: [], layouts: [], environments: [], exports: [] }

@@ -1,4 +1,4 @@
-/** The beginning of a text, cut between words. */
+/** Cuts a text between words and keeps its beginning. */
 export function shortened(text: string, longest: number): string {
   const line = text.replace(/\s+/g, ' ').trim()
   if (line.length <= longest) return line
@@ -7,12 +7,12 @@ export function shortened(text: string, longest: number): string {
   return `${space > longest / 2 ? cut.slice(0, space) : cut}…`
 }
 
-/** A text in pieces as one would say it, sentence by sentence; they join to the whole. */
+/** Splits a text as one would say it, sentence by sentence; the pieces join to the whole. */
 export function pieces(text: string): string[] {
   return text.match(/.+?(?:[.!?…]["”’)]*\s+|$)/gs) ?? []
 }
 
-/** As a sentence: a full stop at its end. */
+/** Ends a text with a full stop. */
 export function sentence(text: string): string {
   const trimmed = text.trim()
   return trimmed === '' || /[.!?…][”"')]*$/.test(trimmed) ? trimmed : `${trimmed}.`

@@ -6,8 +6,8 @@ import { dependenciesOf } from '#services/workflows/index.ts'
 import { sentence } from './phrasing.ts'
 
 /**
- * What the agent says at the end of a run: what was done, what was not and why, what it took for granted, and one next
- * step. Short and concrete; nothing that did not happen.
+ * Writes what the agent says at the end of a run: what was done, what was not and why, what it took for granted, and
+ * one next step. Short and concrete; nothing that did not happen.
  */
 export function reportOn(run: Run, created: Created, tools: ToolSource): string {
   const done = run.steps.filter((step) => step.status === 'completed' && isTold(step, run, tools))

@@ -35,7 +35,7 @@ export interface FoundSituation {
   placeAssumed: KnownPlace | null
 }
 
-/** Everything a sentence may lean on, gathered from what the speaker sees, the conversation and the library. */
+/** Gathers everything a sentence may lean on from what the speaker sees, the conversation and the library. */
 export async function situationOf(options: SituationOptions): Promise<FoundSituation> {
   const { client, library, memory, request, turn } = options
   const summaries = await client.environments.list({})

@@ -21,8 +21,8 @@ interface Made {
 }
 
 /**
- * Whether an approval is too old to be answered, by whichever clock has gone further. A time of day before it was made
- * says nothing of its age: within the same boot the other clock does, and otherwise it counts as too old.
+ * Tells whether an approval is too old to be answered, by whichever clock has gone further. A time of day before it was
+ * made says nothing of its age: within the same boot the other clock does, and otherwise it counts as too old.
  */
 export function isTooOld({ created_at, boot, since_boot }: Made, clock: ApprovalClock): boolean {
   const byDay = clock.now() - created_at

@@ -99,7 +99,7 @@ export class AssetService {
 const Texts = z.array(z.string())
 const parseTexts = (text: string) => Texts.parse(JSON.parse(text))
 
-/** Every path of an asset, the one it is known by first. */
+/** Lists every path of an asset, the one it is known by first. */
 export function pathsOf(tenant: TenantStore, id: string, first: string): string[] {
   const rows = tenant.all(
     tenant.db.selectFrom('import_files').select('path').where('asset_id', '=', id).orderBy('path'),

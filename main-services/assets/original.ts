@@ -26,9 +26,10 @@ const compared = new Map<string, boolean>()
 const mostCompared = 10_000
 
 /**
- * The file that still holds the bytes an asset was imported with. Links are never followed: what took the original's
- * place was not chosen by the person who imported it. Length and time of change prove that nothing changed; where only
- * the time differs, as after a copy, the bytes are compared. Throws `NOT_FOUND`, saying which of these it is.
+ * Finds the file that still holds the bytes an asset was imported with. Links are never followed: what took the
+ * original's place was not chosen by the person who imported it. Length and time of change prove that nothing changed;
+ * where only the time differs, as after a copy, the bytes are compared. Throws `NOT_FOUND`, saying which of these it
+ * is.
  */
 export async function findOriginal(
   tenant: TenantStore,

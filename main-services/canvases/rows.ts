@@ -48,7 +48,7 @@ export function children(context: RequestContext, parentId: string): CanvasSumma
   return context.tenant.all(summaries(context).where('parent_id', '=', parentId).orderBy('sequence'))
 }
 
-/** The canvas, or `NOT_FOUND`. */
+/** Reads a canvas. Throws `NOT_FOUND`. */
 export function existing(context: RequestContext, id: string): CanvasSummary {
   const canvas = context.tenant.get(summaries(context).where('id', '=', id))
   if (canvas) return canvas
@@ -69,7 +69,7 @@ export function update(
   tenant.run(tenant.db.updateTable('canvases').set(values).where('id', '=', id))
 }
 
-/** Those of the ids that are assets of the library, each once, in the order given. */
+/** Keeps those of the ids that are assets of the library, each once, in the order given. */
 export function knownAssets({ tenant }: RequestContext, ids: readonly string[]): string[] {
   const unique = [...new Set(ids)]
   const found = tenant.all(
@@ -107,7 +107,7 @@ export function manifestMembers({ tenant }: RequestContext, canvasId: string): C
   return found.map((member, order) => ({ ...member, order }))
 }
 
-/** Canvases, removed or not, that hold any of the assets. */
+/** Lists canvases, removed or not, that hold any of the assets. */
 export function canvasesWith({ tenant }: RequestContext, assetIds: readonly string[]): string[] {
   const query = tenant.db
     .selectFrom('canvas_members')

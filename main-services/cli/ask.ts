@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises'
 import type { CommandContext } from './command-context.ts'
 
-/** Whether somebody sits at this terminal who can be asked. */
+/** Tells whether somebody sits at this terminal who can be asked. */
 export const canAsk = (): boolean => process.stdin.isTTY && process.stderr.isTTY
 
 /** Asks a question that is answered by yes or no; anything but a yes is a no. Undefined where the person left. */

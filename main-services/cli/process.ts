@@ -2,7 +2,7 @@ import { toErrorReport } from '#shared/model/errors.ts'
 import { Interruption } from './interruption.ts'
 import { runCommandLine } from './program.ts'
 
-/** This process as one command, from its arguments to its exit status. */
+/** Runs this process as one command, from its arguments to its exit status. */
 export async function runProcess(args: readonly string[]): Promise<void> {
   const interruption = new Interruption()
   interruption.listen()

@@ -6,21 +6,21 @@ const length = 8
 /** A code in an address is longer than any that one types. */
 const longestTyped = 20
 
-/** A code to be typed: 40 bits, which nobody guesses under the limits on trying (`server/backoff.ts`). */
+/** Makes a code to be typed: 40 bits, which nobody guesses under the limits on trying (`server/backoff.ts`). */
 export function newCode(): string {
   return Array.from({ length }, () => symbols.charAt(randomInt(symbols.length))).join('')
 }
 
-/** A code for an address or a picture to be scanned, and a device's token: 256 bits. */
+/** Makes a code for an address or a picture to be scanned, or a device's token: 256 bits. */
 export const newToken = (): string => randomBytes(32).toString('base64url')
 
-/** `ABCD-EFGH`. */
+/** Writes a code as `ABCD-EFGH`. */
 export const shownCode = (code: string): string => `${code.slice(0, length / 2)}-${code.slice(length / 2)}`
 
-/** Whether it is the short form, which could be guessed were it not for the limits. */
+/** Tells whether a code is the short form, which could be guessed were it not for the limits. */
 export const isTyped = (code: string): boolean => code.length <= longestTyped
 
-/** A code as it was made, however it was typed: case, spaces, dashes, O for 0, I and L for 1. */
+/** Reads a code as it was made, however it was typed: case, spaces, dashes, O for 0, I and L for 1. */
 export function readCode(typed: string): string {
   if (!isTyped(typed)) return typed
   return typed

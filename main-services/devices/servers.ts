@@ -32,7 +32,7 @@ export function announceServer(tenant: TenantStore, address: ServerAddress): () 
   return () => attempt(() => store.delete(scope, address.here))
 }
 
-/** The best way in for another device: an open door to the network, or one that only this machine reaches. */
+/** Finds the best way in for another device: an open door to the network, or one that only this machine reaches. */
 export async function findServer(tenant: TenantStore): Promise<{ origin: string; reach: PairingOffer['reach'] }> {
   const rows = tenant.all(tenant.db.selectFrom('context').select('value').where('scope', '=', scope))
   const known = rows.flatMap(({ value }) => Address.safeParse(JSON.parse(value)).data ?? [])

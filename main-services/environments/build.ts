@@ -7,7 +7,7 @@ import { toMetres } from '#services/layouts/index.ts'
 /** Between two rooms that stand side by side, metres. */
 const between = 2
 
-/** A place with one room for each layout, side by side from left to right, joined by portals. */
+/** Builds a place with one room for each layout, side by side from left to right, joined by portals. */
 export function buildEnvironment(id: string, name: string, layouts: readonly Layout[], now: number): Environment {
   const ids = newItemIds(
     layouts.reduce((sum, { placements }) => sum + placements.length, 0),
@@ -54,7 +54,7 @@ export function buildEnvironment(id: string, name: string, layouts: readonly Lay
   return { id, ...defaultMeta, name, kind, camera, rooms: joinRooms(rooms), items, viewpoints: [] }
 }
 
-/** An arrangement's room, its middle moved to `position`. */
+/** Moves the room of an arrangement so that its middle stands at `position`. */
 export function placeRoom(
   { room }: Pick<Arranged, 'room'>,
   position: Vector3,

@@ -25,7 +25,7 @@ export function readSnapshot(
   )
 }
 
-/** The last update the snapshot holds; 0 where there is none. */
+/** Reads the number of the last update that the snapshot holds; 0 where there is none. */
 export function snapshotSequence(tenant: TenantStore, environmentId: string): number {
   const query = tenant.db
     .selectFrom('environment_snapshots')
@@ -46,7 +46,7 @@ export function updatesAfter(tenant: TenantStore, environmentId: string, sequenc
   )
 }
 
-/** The bytes of one update, if it is there. */
+/** Reads the bytes of one update, if it is there. */
 export function readUpdate(tenant: TenantStore, environmentId: string, sequence: number): Uint8Array | undefined {
   return tenant.get(
     tenant.db
@@ -57,7 +57,7 @@ export function readUpdate(tenant: TenantStore, environmentId: string, sequence:
   )?.bytes
 }
 
-/** Its sequence number. */
+/** Writes an update and gives its sequence number. */
 export function appendUpdate(tenant: TenantStore, environmentId: string, bytes: Uint8Array, origin: string): number {
   const row = tenant.get(
     tenant.db

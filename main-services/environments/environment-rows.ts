@@ -21,13 +21,13 @@ export function list({ tenant }: RequestContext): EnvironmentSummary[] {
   return tenant.all(query.orderBy('changed', 'desc')).map((row) => EnvironmentSummary.parse(row))
 }
 
-/** The environment's row, removed or not. */
+/** Reads the environment's row, removed or not. */
 export function find({ tenant }: RequestContext, id: string): EnvironmentSummary | undefined {
   const row = tenant.get(tenant.db.selectFrom('environments').select(columns).where('id', '=', id))
   return row && EnvironmentSummary.parse(row)
 }
 
-/** The environment's row, or `NOT_FOUND`. */
+/** Reads the environment's row. Throws `NOT_FOUND` where there is none or it was removed. */
 export function existing({ tenant }: RequestContext, id: string): EnvironmentSummary {
   const row = tenant.get(
     tenant.db.selectFrom('environments').select(columns).where('id', '=', id).where('removed_at', 'is', null),

@@ -50,7 +50,7 @@ export function inspectUpdate(doc: Y.Doc, bytes: Uint8Array): Incoming {
   return { update, clients: [...chains.keys()], draft, contested }
 }
 
-/** Whether an item stands or ever stood, and was removed. */
+/** Tells whether an item stands or ever stood, and was removed. */
 export function hasStood(doc: Y.Doc, id: string): boolean {
   // oxlint-disable-next-line no-underscore-dangle -- Yjs tells only here what a key held before it was deleted
   return doc.getMap('items')._map.has(id)

@@ -21,7 +21,7 @@ export interface LeftExport {
   target: string
 }
 
-/** What the workspace knows of exports that are being written. */
+/** Opens the workspace's list of exports that are being written. */
 export function claimBook({ tenant }: RequestContext): ClaimBook {
   const store = new ContextStore(tenant)
   return {
@@ -30,7 +30,7 @@ export function claimBook({ tenant }: RequestContext): ClaimBook {
   }
 }
 
-/** What the library signs its exports with; made at the first. */
+/** Reads what the library signs its exports with; made at the first. */
 export function exportIdentity({ tenant }: RequestContext): ExportIdentity {
   const Identity = z.object({ workspace: z.string(), key: z.string() })
   return tenant.transaction(() => {

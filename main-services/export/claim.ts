@@ -66,7 +66,7 @@ async function mend(staging: string, target: string): Promise<void> {
   await clearStaging(staging)
 }
 
-/** Whether something of a killed export lies beside a folder or in it. */
+/** Tells whether something of a killed export lies beside a folder or in it. */
 export async function isLeft(target: string): Promise<boolean> {
   for (const staging of await findClaims(target)) if (await isForsaken(staging)) return true
   return false

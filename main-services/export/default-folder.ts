@@ -7,7 +7,7 @@ import { look } from './relative-path.ts'
 const nameLimit = 120
 
 /**
- * The name of a place as a folder's: letters and digits of every script, dashes for all else, so that every system
+ * Makes a folder's name of a place's: letters and digits of every script, dashes for all else, so that every system
  * takes it and it is the same on all of them (composed, lower case).
  */
 export function folderName(name: string): string {
@@ -27,8 +27,8 @@ export function folderName(name: string): string {
 }
 
 /**
- * A folder for a place that nobody named one for: the one it was exported to before, or else one that is free. Places
- * of the same name get folders of their own.
+ * Chooses a folder for a place that nobody named one for: the one it was exported to before, or else one that is free.
+ * Places of the same name get folders of their own.
  */
 export async function defaultFolder(
   exportsDirectory: string,

@@ -8,7 +8,7 @@ const kinds: Record<MediaType, string> = {
   text: 'Text',
 }
 
-/** `2015-06-05T…` as a person says it: "5 June 2015". */
+/** Writes `2015-06-05T…` as a person says it: "5 June 2015". */
 export function spokenDate(takenAt: string): string {
   const date = new Date(`${takenAt.slice(0, 10)}T00:00:00Z`)
   return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
@@ -16,7 +16,7 @@ export function spokenDate(takenAt: string): string {
   )
 }
 
-/** Seconds as "0:07" or "1:02:03". */
+/** Writes seconds as "0:07" or "1:02:03". */
 export function spokenDuration(seconds: number): string {
   const whole = Math.round(seconds)
   const parts = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60]
@@ -24,7 +24,7 @@ export function spokenDuration(seconds: number): string {
   return shown.map((part, index) => (index === 0 ? String(part) : String(part).padStart(2, '0'))).join(':')
 }
 
-/** A file name as a title: without its ending, with spaces for underscores. */
+/** Makes a title of a file name: without its ending, with spaces for underscores. */
 export function titleOf(name: string): string {
   return (
     name
@@ -34,7 +34,10 @@ export function titleOf(name: string): string {
   )
 }
 
-/** Alternative text of an asset: its own caption if somebody wrote one, else what it is, its title and its date. */
+/**
+ * Writes the alternative text of an asset: its own caption if somebody wrote one, else what it is, its title and its
+ * date.
+ */
 export function alternativeText(card: AssetCard, caption: string): string {
   if (caption.trim()) return caption.trim()
   const parts = [`${kinds[card.mediaType]}: ${titleOf(card.name)}`]

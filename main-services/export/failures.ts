@@ -2,7 +2,7 @@ import { StudioError } from '#shared/model/errors.ts'
 import { replaceOffer } from '#shared/model/gallery.ts'
 import type { FoundMarker, Subject } from './marker.ts'
 
-/** Why a folder that holds something is not written into unless asked to. */
+/** Makes the error of a folder that holds something else, which is not written into unless asked to. */
 export function foreignFolder(target: string, found: FoundMarker, subject: Subject): StudioError {
   return new StudioError('CONFLICT', `${target} ${whatItHolds(found, subject)}.`, {
     kept: 'Nothing in it was touched.',
@@ -46,7 +46,7 @@ export const beingWritten = (target: string): StudioError =>
     next: 'Wait until it is done, or name another folder.',
   })
 
-/** What the system says when a folder cannot be written, as a sentence. */
+/** Makes a sentence of what the system says when a folder cannot be written; anything else comes back as it is. */
 export function toStudioError(error: unknown, target: string): unknown {
   if (error instanceof StudioError) return error
   const code = error instanceof Error && 'code' in error ? error.code : undefined

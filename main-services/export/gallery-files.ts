@@ -190,7 +190,9 @@ export class GalleryFiles {
   }
 }
 
-/** A classic script that hands `value` to the page. JSON is JavaScript, but for what would end a script early. */
+/**
+ * Writes a classic script that hands `value` to the page. JSON is JavaScript, but for what would end a script early.
+ */
 export function call(method: 'scene' | 'put', value: unknown): string {
   const json = JSON.stringify(value)
     .replaceAll('<', '\\u003c')
@@ -219,7 +221,7 @@ function dataUri(bytes: Buffer, mimeType: string): string {
   return `data:${mimeType};base64,${bytes.toString('base64')}`
 }
 
-/** A name that every file system and web server takes: ASCII letters, digits and dashes, at most 60 of them. */
+/** Makes a name that every file system and web server takes: ASCII letters, digits and dashes, at most 60 of them. */
 export function slug(name: string): string {
   const ascii = name
     .replace(/\.[^.]*$/, '')

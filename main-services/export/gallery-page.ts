@@ -15,12 +15,12 @@ export interface PageEntry {
 }
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-/** Text as HTML: names and captions are content, never markup. */
+/** Escapes a text for HTML: names and captions are content, never markup. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => escapes[character] ?? '')
 
 /**
- * The page of an exported gallery. It is whole without any script: every picture with its alternative text, in order,
- * under the headings of its zones. Where WebGL is there, the viewer lays the walkable space over it.
+ * Writes the page of an exported gallery. It is whole without any script: every picture with its alternative text, in
+ * order, under the headings of its zones. Where WebGL is there, the viewer lays the walkable space over it.
  */
 export function galleryPage(title: string, entries: readonly PageEntry[]): string {
   const count = `${entries.length} ${entries.length === 1 ? 'work' : 'works'}`

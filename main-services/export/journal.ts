@@ -28,12 +28,12 @@ const Journal = z.object({
 })
 export type Journal = z.infer<typeof Journal>
 
-/** From here on the exchange happens, in this process or the next that comes by. */
+/** Writes down an exchange. From here on it happens, in this process or the next that comes by. */
 export async function writeJournal(staging: string, journal: Journal): Promise<void> {
   await writeWhole(join(staging, staged.journal), JSON.stringify(journal))
 }
 
-/** The exchange that was begun; `settled` once every new file has come in. */
+/** Reads the exchange that was begun; `settled` once every new file has come in. */
 export async function readJournal(staging: string): Promise<{ journal: Journal; settled: boolean } | undefined> {
   for (const settled of [false, true]) {
     const text = await readIfThere(join(staging, settled ? staged.settled : staged.journal))
@@ -42,7 +42,7 @@ export async function readJournal(staging: string): Promise<{ journal: Journal; 
   return undefined
 }
 
-/** A file whole or not at all, also after a loss of power. */
+/** Writes a file whole or not at all, also after a loss of power. */
 export async function writeWhole(path: string, text: string): Promise<void> {
   const file = await open(`${path}.part`, 'w')
   try {

@@ -83,7 +83,7 @@ export async function readMarker(folder: string, identity: ExportIdentity): Prom
   }
 }
 
-/** The marker's text for the files that lie in `folder`. */
+/** Writes the marker's text for the files that lie in `folder`. */
 export async function describeExport(folder: string, subject: Subject, identity: ExportIdentity): Promise<string> {
   const files = await listFiles(folder)
   const unsealed = {
@@ -116,7 +116,7 @@ async function listFiles(folder: string): Promise<ListedFile[]> {
   return files.toSorted((one, other) => (one.path < other.path ? -1 : 1))
 }
 
-/** Length and SHA-256 of a regular file; rejects for anything else, links included. */
+/** Measures length and SHA-256 of a regular file; rejects for anything else, links included. */
 export async function measure(path: string): Promise<Pick<ListedFile, 'bytes' | 'hash'>> {
   const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
   try {

@@ -13,7 +13,7 @@ export type ShowPage = (path: string) => Promise<void>
 /** A starter that has not failed by then has found a browser, milliseconds. */
 const patience = 1500
 
-/** By what the system opens pages with. */
+/** Opens a page with what the system opens pages with. */
 export const showPage: ShowPage = async (path) => {
   const starter = await open(path)
   const ended = once(starter, 'close') as Promise<[number | null]>

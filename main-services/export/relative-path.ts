@@ -12,13 +12,13 @@ export const RelativePath = z
     'must stay inside the folder',
   )
 
-/** Every folder above a relative path, outermost first; `a/b/c.txt` gives `a`, `a/b`. */
+/** Lists every folder above a relative path, outermost first; `a/b/c.txt` gives `a`, `a/b`. */
 export function foldersAbove(path: string): string[] {
   const parts = path.split('/').slice(0, -1)
   return parts.map((_, index) => parts.slice(0, index + 1).join('/'))
 }
 
-/** What lies at a path, without following a link; undefined where there is nothing. */
+/** Looks up what lies at a path, without following a link; undefined where there is nothing. */
 export async function look(path: string) {
   try {
     return await lstat(path)
@@ -28,7 +28,7 @@ export async function look(path: string) {
   }
 }
 
-/** Whether every folder above `path` is a real one, none of them a link. */
+/** Tells whether every folder above `path` is a real one, none of them a link. */
 export async function isReached(root: string, path: string): Promise<boolean> {
   for (const folder of foldersAbove(path)) if (!(await look(join(root, folder)))?.isDirectory()) return false
   return true

@@ -6,8 +6,8 @@ import { StudioError } from '#shared/model/errors.ts'
 const built = join('dist', 'viewer')
 
 /**
- * The folder of the built gallery viewer, in the nearest folder above that has one: a clone's, which every way to start it
- * builds, or an installed Promenade's. Throws `INTERNAL` where there is none.
+ * Finds the folder of the built gallery viewer, in the nearest folder above that has one: a clone's, which every way to
+ * start it builds, or an installed Promenade's. Throws `INTERNAL` where there is none.
  */
 export function viewerBundle(from = dirname(fileURLToPath(import.meta.url))): string {
   for (let folder = from; ; folder = dirname(folder)) {

@@ -37,14 +37,14 @@ export function closeWorkspace(directory: string): void {
   }
 }
 
-/** A key that others could read is none any more: the next server makes another. A disk without modes changes nothing. */
+/** Deletes a key that others could read: the next server makes another. A disk without modes changes nothing. */
 export function forgetOpenSecret(path: string): void {
   if (account === undefined || !isOpen(statOf(path))) return
   close(path)
   if (!isOpen(statOf(path))) rmSync(path, { force: true })
 }
 
-/** What is still open, for the doctor. */
+/** Finds what is still open, for the doctor. */
 export function opennessOf(directory: string): Openness {
   const names = namesIn(directory)
   const foreign = names.filter(isForeignName)

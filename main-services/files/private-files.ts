@@ -15,8 +15,8 @@ const ownNames: ReadonlySet<string> = new Set([secretName, 'derivatives', 'expor
 /** Files that systems leave in every folder they show. */
 const systemNames: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.directory', '.localized'])
 
-/** Whether a workspace's own part has this name. */
+/** Tells whether a workspace's own part has this name. */
 export const isOwnName = (name: string): boolean => ownNames.has(name) || /^(secret|promenade)[.-][\w.-]+$/.test(name)
 
-/** Whether somebody else put this into the workspace folder. */
+/** Tells whether somebody else put this into the workspace folder. */
 export const isForeignName = (name: string): boolean => !isOwnName(name) && !systemNames.has(name)

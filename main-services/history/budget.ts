@@ -34,7 +34,7 @@ export function keepToBudget(context: RequestContext, budget: Budget, step: stri
   tellOnce(context)
 }
 
-/** Whether steps were let go that the caller, as `rows.nextStep` looks for them, could have taken back. */
+/** Tells whether steps were let go that the caller, as `rows.nextStep` looks for them, could have taken back. */
 export function hasLetGo(context: RequestContext): boolean {
   const store = new ContextStore(context.tenant)
   return callerKeys(context).some((key) => store.get(letGo, key) === true)

@@ -10,7 +10,7 @@ const worthDeflating = 512
 /** Fewer changes of a document are as small as JSON. */
 const worthPacking = 24
 
-/** A change as it is stored. */
+/** Packs a change as it is stored. */
 export function pack(change: object): Uint8Array {
   if (isKeyChanges(change) && change.length >= worthPacking) return marked(marks.packed, packChanges(change))
   const text = Buffer.from(JSON.stringify(change), 'utf8')

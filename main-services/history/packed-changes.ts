@@ -2,8 +2,9 @@ import type { KeyChange } from '#shared/document/index.ts'
 import { Columns, ColumnReader } from './columns.ts'
 
 /**
- * Many changes of a document in few bytes: each key once, numbers as columns of bytes. Ten thousand things arranged anew
- * are some four megabytes of JSON, and a small fraction of that so. Bit for bit what it was, in the order it was.
+ * Packs many changes of a document into few bytes: each key once, numbers as columns of bytes. Ten thousand things
+ * arranged anew are some four megabytes of JSON, and a small fraction of that packed. Unpacking gives bit for bit what
+ * it was, in the same order.
  */
 export function packChanges(changes: readonly KeyChange[]): Uint8Array {
   const columns = new Columns()

@@ -64,7 +64,7 @@ export function remove({ tenant }: RequestContext, id: string): void {
   tenant.run(tenant.db.deleteFrom('history').where('id', '=', id))
 }
 
-/** The step's latest change of a kind to an environment, if it is not undone. */
+/** Reads the step's latest change of a kind to an environment, if it is not undone. */
 export function lastOfKind(
   context: RequestContext,
   step: string,
@@ -83,7 +83,7 @@ export function lastOfKind(
   )
 }
 
-/** The newest step within the caller's reach that stands, or the one undone last. */
+/** Finds the newest step within the caller's reach that stands, or the one undone last. */
 export function nextStep(
   context: RequestContext,
   environmentId: string | undefined,
@@ -98,7 +98,7 @@ export function nextStep(
   return context.tenant.get(query.limit(1))?.step
 }
 
-/** The changes of a step that stand (or are undone), in the order they were made. */
+/** Reads the changes of a step that stand (or are undone), in the order they were made. */
 export function ofStep(context: RequestContext, step: string, direction: Direction): HistoryRow[] {
   return context.tenant.all(
     ofProfile(context)
@@ -109,7 +109,7 @@ export function ofStep(context: RequestContext, step: string, direction: Directi
   )
 }
 
-/** A device takes back what it did itself, in whichever of its windows. */
+/** Tells whether the caller may take a step back: a device only what it did itself, in whichever of its windows. */
 export function mayReplay(context: RequestContext, step: string): boolean {
   const { device, tenant } = context
   if (device === null) return true
@@ -156,7 +156,7 @@ export function forgetUndone(context: RequestContext, environmentId: string | nu
   )
 }
 
-/** What the profile's history takes up. */
+/** Measures what the profile's history takes up. */
 export function size(context: RequestContext): { rows: number; bytes: number } {
   const query = ofProfile(context).select((row) => [
     row.fn.countAll<number>().as('rows'),
@@ -191,7 +191,7 @@ export function dropOldest(context: RequestContext, most: { rows: number; bytes:
   return gone
 }
 
-/** The steps within the caller's reach, newest first. */
+/** Lists the steps within the caller's reach, newest first. */
 export function steps(context: RequestContext, environmentId: string | undefined, limit: number): HistoryEntry[] {
   let query = ofProfile(context)
     .select((row) => ['step', row.fn.max('sequence').as('last')])
@@ -203,7 +203,7 @@ export function steps(context: RequestContext, environmentId: string | undefined
   return context.tenant.all(query).flatMap(({ step }) => entryOf(context, step) ?? [])
 }
 
-/** A step as a person sees it; null where there is none. */
+/** Makes of a step what a person sees of it; null where there is none. */
 export function entryOf(context: RequestContext, step: string | undefined): HistoryEntry | null {
   if (step === undefined) return null
   const changes = context.tenant.all(ofProfile(context).select(about).where('step', '=', step).orderBy('sequence'))
@@ -219,7 +219,7 @@ export function entryOf(context: RequestContext, step: string | undefined): Hist
   }
 }
 
-/** The last place that a step touched and that stands now: where one sees what was done. */
+/** Finds the last place that a step touched and that stands now: where one sees what was done. */
 export function shownIn(context: RequestContext, step: string): string | null {
   const query = ofProfile(context)
     .innerJoin('environments', 'environments.id', 'history.environment_id')

@@ -59,7 +59,7 @@ export function guard(what: string, work: () => unknown): void {
   }
 }
 
-/** A promise that nobody waits for. */
+/** Lets a promise run that nobody waits for; reports what it fails with. */
 export function detached(what: string, promise: Promise<unknown>): void {
   promise.then(
     () => failing.delete(what),

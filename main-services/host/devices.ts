@@ -6,8 +6,8 @@ import type { RequestContext } from './request.ts'
 import { withoutPaths, type NamedFolder } from './without-paths.ts'
 
 /**
- * What stands between a paired device and every operation, whichever way it is called: directly, by a sentence, or as a
- * step of a run. Throws `DENIED` for an operation that is not for devices, and for a device that was shut out meanwhile.
+ * Stands between a paired device and every operation, whichever way it is called: directly, by a sentence, or as a step
+ * of a run. Throws `DENIED` for an operation that is not for devices, and for a device that was shut out meanwhile.
  */
 export function admitDevice({ device, tenant }: RequestContext, meta: ProcedureMeta): void {
   if (device === null) return
@@ -22,7 +22,7 @@ export function admitDevice({ device, tenant }: RequestContext, meta: ProcedureM
   })
 }
 
-/** Undefined for a device that is not paired (any more). */
+/** Reads the name of a device; undefined for one that is not paired (any more). */
 export function nameOfDevice(tenant: TenantStore, id: string): string | undefined {
   return tenant.get(tenant.db.selectFrom('devices').select('name').where('id', '=', id))?.name
 }
@@ -32,7 +32,7 @@ function agreedFolders(tenant: TenantStore): NamedFolder[] {
   return tenant.all(tenant.db.selectFrom('agreed_folders').select(['path', 'name']).orderBy('path', 'desc'))
 }
 
-/** An answer as its caller may have it; a stream event by event, and what ends it early. */
+/** Gives an answer as its caller may have it; a stream event by event, and what ends it early. */
 export function answerFor<Output>(context: RequestContext, output: Output): Output {
   if (context.device === null) return output
   const strip = (value: unknown) => withoutPaths(value, agreedFolders(context.tenant))
@@ -40,7 +40,7 @@ export function answerFor<Output>(context: RequestContext, output: Output): Outp
   return stripped(output, strip, (error) => errorFor(context, error)) as Output
 }
 
-/** The same of what went wrong. */
+/** Gives an error as its caller may have it. */
 export function errorFor({ device, tenant }: RequestContext, error: unknown): unknown {
   if (device === null) return error
   const folders = agreedFolders(tenant)

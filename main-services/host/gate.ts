@@ -21,7 +21,7 @@ export class ApprovalRequired extends StudioError {
   }
 }
 
-/** The approval that an error speaks of, however often it was wrapped on its way. */
+/** Finds the approval that an error speaks of, however often it was wrapped on its way. */
 export function approvalIn(error: unknown): ApprovalRequired | undefined {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof ApprovalRequired) return cause

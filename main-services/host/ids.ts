@@ -1,4 +1,4 @@
 import { v7 } from 'uuid'
 
-/** A new UUIDv7: sorts by the time it was made. */
+/** Makes a UUIDv7, which sorts by the time it was made. */
 export const newId = (): string => v7()

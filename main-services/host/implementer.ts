@@ -67,7 +67,10 @@ async function readInput(schema: AnySchema | undefined, input: unknown): Promise
   return read.issues === undefined ? read.value : undefined
 }
 
-/** Any thrown value as an error of the contract. Stream handlers call it for what goes wrong after the first event. */
+/**
+ * Turns any thrown value into an error of the contract. Stream handlers call it for what goes wrong after the first
+ * event.
+ */
 export function toContractError(error: unknown): ORPCError<string, unknown> {
   if (error instanceof ORPCError) {
     if (ErrorCode.safeParse(error.code).success) return error

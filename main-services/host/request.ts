@@ -99,7 +99,10 @@ const closedGate: Gate = {
   },
 }
 
-/** A plain object, not a class: oRPC spreads contexts, which would lose methods that live on a prototype. */
+/**
+ * Makes the context of a call. It is a plain object, not a class: oRPC spreads contexts, which would lose methods that
+ * live on a prototype.
+ */
 export function createRequestContext(options: RequestOptions): RequestContext {
   const { tenant, events, recordEffect } = options
   let pending: (() => void)[] = []

@@ -22,8 +22,8 @@ export interface NamedFolder {
 }
 
 /**
- * The same value without the paths of this machine, for a device: a path below a folder agreed to begins with that
- * folder's name, any other is its last name alone. Objects and lists are copied only where something changed.
+ * Gives the same value without the paths of this machine, for a device: a path below a folder agreed to begins with
+ * that folder's name, any other is its last name alone. Objects and lists are copied only where something changed.
  */
 export function withoutPaths<Value>(value: Value, folders: readonly NamedFolder[]): Value {
   return strip(value, '', folders) as Value

@@ -8,7 +8,7 @@ export interface Normalised {
   metresPerUnit: number
 }
 
-/** From metres on a floor to the cube [-1, 1]³. */
+/** Scales an arrangement from metres on a floor to the cube [-1, 1]³. */
 export function normalise({ placements, room, camera }: Arranged): Normalised {
   const metresPerUnit = Math.max(...room.size) / 2
   const middle = room.size[1] / 2
@@ -27,7 +27,7 @@ export function normalise({ placements, room, camera }: Arranged): Normalised {
   }
 }
 
-/** Back to metres on a floor; `id` of each thing is its place in the layout's list. */
+/** Scales a layout back to metres on a floor; `id` of each thing is its place in the layout's list. */
 export function toMetres(layout: Pick<Layout, 'placements' | 'frame' | 'metresPerUnit'>): Arranged {
   const { metresPerUnit, frame } = layout
   const middle = (frame.size[1] * metresPerUnit) / 2

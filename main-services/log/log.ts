@@ -16,7 +16,7 @@ export interface Log {
   path: string
 }
 
-/** The workspace's own log, `logs/promenade.log`: JSON lines, newest last. Nothing is sent anywhere. */
+/** Opens the workspace's own log, `logs/promenade.log`: JSON lines, newest last. Nothing is sent anywhere. */
 export function openLog(workspace: string): Log {
   const directory = join(workspace, 'logs')
   const path = join(directory, 'promenade.log')

@@ -33,8 +33,8 @@ export function claimOwnership(): { owner: string; release: () => void } {
 }
 
 /**
- * Whether the owner still works: `alive` and `dead` are certain, `unknown` is a process of another container, or a
- * system that does not tell; there only the lease decides.
+ * Tells whether the owner still works: `alive` and `dead` are certain, `unknown` is a process of another container, or
+ * a system that does not tell; there only the lease decides.
  */
 export function ownerState(text: string): 'alive' | 'dead' | 'unknown' {
   const owner = parseOwner(text)
@@ -49,10 +49,10 @@ export function ownerState(text: string): 'alive' | 'dead' | 'unknown' {
 /** How long work stays with a process that no longer says it is at work, milliseconds. It says so every second. */
 export const leaseMilliseconds = 15_000
 
-/** Until when work is this process's own, if it says so now. On the clock of {@link sinceBoot}. */
+/** Gives the moment until which work is this process's own, if it says so now. On the clock of {@link sinceBoot}. */
 export const leaseUntil = (): number => sinceBoot() + leaseMilliseconds
 
-/** Whether nobody does the work any more, so that another process may. */
+/** Tells whether nobody does the work any more, so that another process may. */
 export function isAbandoned({ owner, lease_until }: { owner: string | null; lease_until: number | null }): boolean {
   if (owner === null) return true
   const state = ownerState(owner)
@@ -61,13 +61,17 @@ export function isAbandoned({ owner, lease_until }: { owner: string | null; leas
   return state === 'dead' || (state === 'unknown' && (left < 0 || left > leaseMilliseconds))
 }
 
-/** Milliseconds since the machine started, the same in all its processes. The time of day may jump; this does not. */
+/**
+ * Gives milliseconds since the machine started, the same in all its processes. The time of day may jump; this does not.
+ */
 export const sinceBoot = (): number => Number(process.hrtime.bigint() / 1_000_000n)
 
 /** Stands at the beginning of the names of this process's half-written files, so that others can tell if it is gone. */
 export const processMark = (): string => [process.pid, beganAt(process.pid) ?? '', pidSpace()].join('.')
 
-/** Whether the process that made a mark is gone for certain. One of before there were marks is a bare process id. */
+/**
+ * Tells whether the process that made a mark is gone for certain. One of before there were marks is a bare process id.
+ */
 export function isMarkOfGone(mark: string): boolean {
   const [pid = '', began = '', space] = mark.split('.')
   if (space !== undefined && space !== pidSpace()) return false

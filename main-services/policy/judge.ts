@@ -26,7 +26,7 @@ export interface Verdict {
 const effects: readonly Effect[] = ['allow', 'ask', 'deny']
 const risks: readonly Risk[] = ['low', 'medium', 'high', 'critical']
 
-/** What becomes of a call. Pure: the same call is judged the same. */
+/** Judges a call by the policy. Pure: the same call is judged the same. */
 export function judge({ rules }: Policy, call: Judged): Verdict {
   const fitting = rules.filter((rule) => speaksOf(rule, call))
   const effect = highest(

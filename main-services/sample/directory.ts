@@ -19,8 +19,8 @@ const here = (): Surroundings => ({
 })
 
 /**
- * The workspace of the sample, apart from every other: what `PROMENADE_SAMPLE` names, else `sample-workspace` in a clone,
- * else where the system keeps what programs make for a person.
+ * Names the workspace of the sample, apart from every other: what `PROMENADE_SAMPLE` names, else `sample-workspace` in
+ * a clone, else where the system keeps what programs make for a person.
  */
 export function sampleDirectory(given: Partial<Surroundings> = {}): string {
   const { env, platform, home, from } = { ...here(), ...given }

@@ -72,7 +72,7 @@ function isLoopbackName(name: string): boolean {
   return name === 'localhost' || isLoopback(name)
 }
 
-/** The parts of a Host header, name in lower case and without brackets; undefined for anything malformed. */
+/** Reads a Host header: name in lower case and without brackets, and port; undefined for anything malformed. */
 export function parseHost(header: string | undefined): { name: string; port: number } | undefined {
   const match = /^(?:\[([0-9a-f:.]+)\]|([a-z0-9.-]+))(?::(\d{1,5}))?$/i.exec(header ?? '')
   const name = match?.[1] ?? match?.[2]

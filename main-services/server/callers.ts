@@ -6,7 +6,7 @@ import { cookieName } from './secret.ts'
 /** Who sends a request: the person at this machine, or a device that was paired. */
 export type Caller = { readonly kind: 'person' } | { readonly kind: 'device'; readonly id: string }
 
-/** Under which name a caller's requests are counted. */
+/** Gives the name under which a caller's requests are counted. */
 export const countedAs = (caller: Caller): string => (caller.kind === 'device' ? caller.id : 'person')
 
 /** How a key or a token is known. */
@@ -86,7 +86,7 @@ function keysIn(url: string): string[] {
   return query < 0 ? [] : new URLSearchParams(url.slice(query)).getAll('key')
 }
 
-/** The same address without its key, as a path of this server and nothing else. */
+/** Takes the key out of an address and gives the rest as a path of this server and nothing else. */
 export function withoutKey(url: string): string {
   const [path = '/', ...queries] = url.split('?')
   const parameters = new URLSearchParams(queries.join('?'))

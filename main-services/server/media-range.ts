@@ -5,8 +5,8 @@ export interface ByteRange {
 }
 
 /**
- * What a `Range` header asks of a file of `size` bytes (RFC 9110 §14): a range, `unsatisfiable`, or undefined for the
- * whole file, which is also the lawful answer to what is malformed, to other units and to several ranges at once.
+ * Reads what a `Range` header asks of a file of `size` bytes (RFC 9110 §14): a range, `unsatisfiable`, or undefined for
+ * the whole file, which is also the lawful answer to what is malformed, to other units and to several ranges at once.
  */
 export function parseRange(header: string | null, size: number): ByteRange | 'unsatisfiable' | undefined {
   const match = /^\s*bytes\s*=\s*(\d*)\s*-\s*(\d*)\s*$/i.exec(header ?? '')

@@ -4,8 +4,8 @@ import { detached } from '#services/host/index.ts'
 const chunkBytes = 256 * 1024
 
 /**
- * The bytes from `start` to `end` (inclusive) as they are asked for, never ahead of the reader. The file is closed when
- * they are all read, when the reader leaves, and when `signal` aborts.
+ * Streams the bytes from `start` to `end` (inclusive) as they are asked for, never ahead of the reader. The file is
+ * closed when they are all read, when the reader leaves, and when `signal` aborts.
  */
 export function streamFile(
   file: FileHandle,

@@ -52,7 +52,7 @@ export class PairingDoor {
   }
 }
 
-/** What a device is called until somebody names it: its kind and its browser, as far as it says. */
+/** Names a device until somebody names it: its kind and its browser, as far as its `User-Agent` says. */
 export function deviceName(userAgent: string): string {
   const kinds: [RegExp, string][] = [
     [/Quest|OculusBrowser|Pico|VR\b/i, 'Headset'],

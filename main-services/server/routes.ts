@@ -30,7 +30,7 @@ type Routed = Context<{ Bindings: Bindings }>
 /** A form that says more than a code, bytes. */
 const largestForm = 2_000
 
-/** Everything the server answers over HTTP. Who may ask has been decided before. */
+/** Answers everything over HTTP. Who may ask has been decided before. */
 export function createRoutes({
   app,
   media,

@@ -7,9 +7,9 @@ import { forgetOpenSecret, privateFile, secretName } from '#services/files/index
 const form = /^[\w-]{43}$/
 
 /**
- * The key to a workspace, kept in it as `secret`: whoever has it is the person at this machine. Made where there is none,
- * and made anew where others could have read it or put it there. Delete the file to shut everybody out at the next start.
- * On a disk that cannot be written to the key lasts as long as this process.
+ * Reads the key to a workspace, kept in it as `secret`: whoever has it is the person at this machine. Makes it where
+ * there is none, and anew where others could have read it or put it there. Delete the file to shut everybody out at the
+ * next start. On a disk that cannot be written to the key lasts as long as this process.
  */
 export function workspaceSecret(workspace: string): string {
   const path = join(workspace, secretName)
@@ -54,7 +54,7 @@ function putInPlace(temporary: string, path: string): void {
 }
 
 /**
- * Name of the cookie that carries a key or a device's token. Cookies know no ports, so each workspace has a name of its
+ * Names the cookie that carries a key or a device's token. Cookies know no ports, so each workspace has a name of its
  * own; it outlives restarts and tells nothing of the key.
  */
 export function cookieName(secret: string): string {

@@ -41,10 +41,10 @@ export function checkIsOurs(database: BetterSqlite3.Database, path: string): voi
   throw refusal(path, 'belongs to another program')
 }
 
-/** Whether pages that were committed lie in the log and not yet in the database. */
+/** Tells whether pages that were committed lie in the log and not yet in the database. */
 export const hasLog = (path: string): boolean => (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
 
-/** A log without its database: a new database would be given what is in it. */
+/** Refuses a log without its database: a new database would be given what is in it. */
 export function checkNoLogAlone(path: string): void {
   if (!existsSync(path) && hasLog(path)) {
     throw new StudioError('UNREADABLE', `The database ${path} is gone, but the log beside it is not.`, {

@@ -15,7 +15,7 @@ export class WorkspaceBusy extends StudioError {
   }
 }
 
-/** Runs `work`; what SQLite says of the disk becomes a sentence with a code of its own. */
+/** Runs `work`, and turns what SQLite says of the disk into a sentence with a code of its own. */
 export function withDiskErrors<Result>(work: () => Result): Result {
   try {
     return work()
@@ -26,7 +26,7 @@ export function withDiskErrors<Result>(work: () => Result): Result {
 
 const kept = 'Everything saved before is whole; this change was not made.'
 
-/** What SQLite says as a sentence with a code of its own; anything else as it is. */
+/** Puts what SQLite says of the disk into a sentence with a code of its own; gives anything else as it is. */
 export function inWords(cause: unknown): unknown {
   if (!(cause instanceof BetterSqlite3.SqliteError)) return cause
   const { code } = cause
@@ -58,7 +58,7 @@ export function inWords(cause: unknown): unknown {
   return cause
 }
 
-/** What the system says of a disk or a folder, as the end of a sentence; undefined for anything else. */
+/** Puts what the system says of a disk or a folder into the end of a sentence; undefined for anything else. */
 export function diskTrouble(error: unknown): { code: ErrorCode; reason: string } | undefined {
   switch (error instanceof Error && 'code' in error ? error.code : '') {
     case 'ENOSPC':

@@ -145,7 +145,7 @@ function whyReadOnly(directory: string): StudioError {
   })
 }
 
-/** Whether nothing more can be written to the disk of a folder. */
+/** Tells whether nothing more can be written to the disk of a folder. */
 export function isFull(directory: string): boolean {
   try {
     const { bavail, bsize } = statfsSync(directory)

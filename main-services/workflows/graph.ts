@@ -85,7 +85,7 @@ class InterruptSaver extends WorkspaceCheckpointSaver {
   }
 }
 
-/** What is kept of a finished run's checkpoints: nothing. Its steps and results have rows of their own. */
+/** Deletes the checkpoints of a finished run. Its steps and results have rows of their own. */
 export async function forgetGraph(tenant: TenantStore, runId: string): Promise<void> {
   await new WorkspaceCheckpointSaver(tenant).deleteThread(runId)
 }

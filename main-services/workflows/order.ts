@@ -4,8 +4,8 @@ import type { ToolSource } from '#services/tools/index.ts'
 import { dependenciesOf } from './references.ts'
 
 /**
- * The steps so that each comes after those it depends on, otherwise as given. Throws `INVALID_INPUT` for a step that
- * occurs twice, depends on one that is not there, or on itself by any way round.
+ * Orders the steps so that each comes after those it depends on, otherwise as given. Throws `INVALID_INPUT` for a step
+ * that occurs twice, depends on one that is not there, or on itself by any way round.
  */
 export function inOrder(steps: readonly PlanStep[]): PlanStep[] {
   const byId = new Map(steps.map((step) => [step.id, step]))

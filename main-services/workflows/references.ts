@@ -3,7 +3,7 @@ import type { Json } from '#shared/model/ids.ts'
 import { StepReference, type PlanStep } from '#shared/model/workflow.ts'
 import { valueAt } from '#shared/contract/summary.ts'
 
-/** Ids of the steps whose results stand in a step's arguments. */
+/** Lists ids of the steps whose results stand in a step's arguments. */
 export function referencedSteps(args: Json): string[] {
   const found = new Set<string>()
   walk(args, (reference) => {
@@ -12,7 +12,7 @@ export function referencedSteps(args: Json): string[] {
   return [...found]
 }
 
-/** Steps that must have ended before this one begins: those it names and those whose results it needs. */
+/** Lists steps that must have ended before this one begins: those it names and those whose results it needs. */
 export function dependenciesOf(step: PlanStep): string[] {
   return [...new Set([...step.dependsOn, ...referencedSteps(step.args)])]
 }
@@ -32,9 +32,9 @@ export class MissingResult extends Error {
 }
 
 /**
- * The arguments with every reference replaced by what it points to. A member of a list whose step did not come about is
- * left out of the list; anywhere else that throws {@link MissingResult}. Throws `INVALID_INPUT` where a result has no
- * such part.
+ * Replaces every reference in arguments by what it points to. A member of a list whose step did not come about is left
+ * out of the list; anywhere else that throws {@link MissingResult}. Throws `INVALID_INPUT` where a result has no such
+ * part.
  */
 export function resolveReferences(args: Json, resultOf: ResultOf): Json {
   const reference = asReference(args)

@@ -307,7 +307,7 @@ export const parseError = (text: string | null): ErrorReport | null =>
 const passes = (error: string | null | undefined): boolean =>
   ['OUT_OF_SPACE', 'UNAVAILABLE'].includes(parseError(error ?? null)?.code ?? '')
 
-/** The same with long lists cut: enough to see what it is. */
+/** Cuts long lists in a value: enough is left to see what it is. */
 export function withFewMembers(value: Json): Json {
   if (Array.isArray(value)) return value.slice(0, shownMembers).map(withFewMembers)
   if (typeof value !== 'object' || value === null) return value

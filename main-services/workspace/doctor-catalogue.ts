@@ -1,7 +1,7 @@
 import type { RequestContext } from '#services/host/index.ts'
 import { some, type Finding } from './finding.ts'
 
-/** One row for each content, and none that lost its parts. */
+/** Checks that there is one row for each content, and none that lost its parts. */
 export function checkCatalogue({ tenant }: RequestContext): Finding {
   const twice = tenant.all(
     tenant.db
@@ -17,7 +17,7 @@ export function checkCatalogue({ tenant }: RequestContext): Finding {
   return { ok: true, detail: `${all?.count ?? 0} assets, each content once.` }
 }
 
-/** What can be found is what there is: no more and no less. */
+/** Checks that search finds what is there: no more and no less. */
 export function checkSearchIndex({ tenant }: RequestContext): Finding {
   const indexed = new Set<string>()
   let twice = 0

@@ -8,8 +8,8 @@ import { some, type Finding } from './finding.ts'
 const together = 32
 
 /**
- * An original that moved away is no damage: everything made from it still works, and it counts again when it is back.
- * So it is told, and the workspace stays sound.
+ * Checks whether originals are where they were. One that moved away is no damage: everything made from it still works,
+ * and it counts again when it is back. So it is told, and the workspace stays sound.
  */
 export async function checkOriginals({ tenant }: RequestContext): Promise<Finding> {
   const rows = tenant.all(tenant.db.selectFrom('assets').select(['name', 'path']))
@@ -21,7 +21,9 @@ export async function checkOriginals({ tenant }: RequestContext): Promise<Findin
   return { ok: true, detail: `${missing.length} of ${rows.length} are not where they were: ${some(missing)}.` }
 }
 
-/** A rendition that is gone is made again when it is asked for; an empty one would be shown as it is. */
+/**
+ * Checks for empty renditions, which would be shown as they are. One that is gone is made again when it is asked for.
+ */
 export async function checkDerivatives({ tenant }: RequestContext, workspace: string): Promise<Finding> {
   const rows = tenant.all(tenant.db.selectFrom('assets').select(['name', 'content_hash', 'derivatives']))
   const empty: string[] = []

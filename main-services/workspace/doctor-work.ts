@@ -3,7 +3,7 @@ import type { RequestContext } from '#services/host/index.ts'
 import { isAbandoned } from '#services/ownership/index.ts'
 import { some, type Finding } from './finding.ts'
 
-/** Work whose process is gone is taken up by the next start; what is still left then has been forgotten. */
+/** Checks for work whose process is gone. The next start takes it up; what is still left then has been forgotten. */
 export function checkUnfinished({ tenant }: RequestContext): Finding {
   const runs = tenant.all(
     tenant.db.selectFrom('runs').select(['name', 'owner', 'lease_until']).where('status', '=', 'running'),
@@ -22,7 +22,7 @@ export function checkUnfinished({ tenant }: RequestContext): Finding {
   return { ok: true, detail: going === 0 ? 'Nothing was left behind.' : `${going} under way just now.` }
 }
 
-/** What a process that was killed had half written. */
+/** Checks for what a killed process had half written. */
 export async function checkHalfWritten(workspace: string): Promise<Finding> {
   const left = await leftTemporary(workspace)
   if (left.length > 0) return { ok: false, detail: `Half-written by a process that is gone: ${some(left)}.` }

@@ -4,7 +4,7 @@ export interface Finding {
   detail: string
 }
 
-/** Up to five names, and how many more there are. */
+/** Lists up to five names, and how many more there are. */
 export function some(names: readonly string[]): string {
   const shown = names.slice(0, 5).join(', ')
   return names.length > 5 ? `${shown} and ${names.length - 5} more` : shown

@@ -4,7 +4,7 @@ import { ContextStore } from '#services/store/index.ts'
 
 const scope = 'preferences'
 
-/** The person's choices; each one that was never made, or cannot be read any more, is the default. */
+/** Reads the person's choices; each one that was never made, or cannot be read any more, is the default. */
 export function readPreferences(context: RequestContext): Preferences {
   const store = new ContextStore(context.tenant)
   const chosen = Object.entries(Preferences.shape).map(([key, schema]) => {

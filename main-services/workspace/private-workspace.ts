@@ -40,7 +40,10 @@ async function closeAll(directory: string, signal: AbortSignal): Promise<void> {
   for (const name of readdirSync(directory).filter(isOwnName)) await closeTree(join(directory, name), signal)
 }
 
-/** Whether other accounts of this machine are kept out. A folder shared with other things is told, and is no fault. */
+/**
+ * Tells whether other accounts of this machine are kept out. A folder shared with other things is told, and is no
+ * fault.
+ */
 export function checkPrivacy(directory: string): Finding {
   const { foreign, open } = opennessOf(directory)
   // What a start could not close lies on a disk that knows no owners: nothing is broken, but one should know.

@@ -3,7 +3,10 @@ import { isOutdated } from '#renderer/rpc/outdated.ts'
 import { windowId } from '#renderer/rpc/window-id.ts'
 import { openSession, type Studio } from '#renderer/state/index.ts'
 
-/** The studio behind this page: over the door the page came through, with what the desktop window adds to it. */
+/**
+ * Connects to the studio behind this page: over the door the page came through, with what the desktop window adds to
+ * it.
+ */
 export async function connect(): Promise<Studio> {
   const connection = createClient({ window: await windowId(), session: openSession })
   const { pickFolder, pathForFile, showInFolder } = window.promenade ?? {}

@@ -32,7 +32,7 @@ export function useLiveDocument(): void {
   }, [client, environmentId])
 }
 
-/** Those of the selected items that stand, as they stand now. */
+/** Reads the selected items that stand, as they stand now. */
 export function useSelectedItems(): Item[] {
   const document = useLive((live) => live.document)
   const selection = useSelection()
@@ -41,14 +41,14 @@ export function useSelectedItems(): Item[] {
   return selection.flatMap((id) => readItem(document.doc, id) ?? [])
 }
 
-/** The light of the place. */
+/** Reads the light of the place. */
 export function useLighting(): Lighting | undefined {
   const document = useLive((live) => live.document)
   useChanges(document, observeSetting)
   return document ? readMeta(document.doc).lighting : undefined
 }
 
-/** Everything that stands in the place, as it stands when this is asked. */
+/** Lists everything that stands in the place, as it stands when this is asked. */
 export function itemsOfPlace(): Item[] {
   const { document } = useLive.getState()
   return document ? readItems(document.doc) : []

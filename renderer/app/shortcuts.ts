@@ -35,7 +35,7 @@ const command =
   (press: KeyPress) =>
     press.command && press.shift === shift && press.key.toLowerCase() === key
 
-/** The groups of the key card. */
+/** Makes the groups of the key card. */
 export function shortcuts({ undo, redo }: ShortcutActions): { title: string; keys: Shortcut[] }[] {
   return [
     {

@@ -38,7 +38,7 @@ function watchMotion(listener: () => void): () => void {
   return () => query.removeEventListener('change', listener)
 }
 
-/** Whether things are to cut instead of glide: by preference, else as the system says. */
+/** Tells whether things are to cut instead of glide: by preference, else as the system says. */
 export function useReducedMotion(): boolean {
   const { motion } = usePreferences()
   const system = useSyncExternalStore(watchMotion, () => window.matchMedia(lessMotion).matches)

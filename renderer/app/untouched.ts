@@ -13,7 +13,7 @@ function touch(): void {
 
 for (const kind of touches) window.addEventListener(kind, touch, { capture: true, passive: true })
 
-/** True until the first key, press or turn of the wheel since the window was opened. */
+/** Tells whether no key was pressed, nothing clicked and no wheel turned since the window was opened. */
 export function useUntouched(): boolean {
   return useSyncExternalStore(
     (tell) => {

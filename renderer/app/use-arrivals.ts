@@ -7,7 +7,7 @@ import type { StudioClient } from '#shared/contract/index.ts'
 /** Cards asked for at once. */
 const page = 500
 
-/** What has been taken in, as long as no place stands that shows it; null where nothing has. */
+/** Gives what has been taken in, as long as no place stands that shows it; null where nothing has. */
 export function useArrivals(wanted: boolean): Arrivals | null {
   const { client } = useStudio()
   const [arrivals, setArrivals] = useState<Arrivals | null>(null)

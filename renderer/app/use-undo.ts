@@ -3,7 +3,7 @@ import { problem, tellReplay, useStudio, type Direction } from '#renderer/state/
 import { useLive } from './live.ts'
 import type { ShortcutActions } from './shortcuts.ts'
 
-/** Undo and redo of what this window did, wherever it did it, each saying what it took. */
+/** Undoes and redoes what this window did, wherever it did it, each saying what it took. */
 export function useUndo(): ShortcutActions {
   const studio = useStudio()
   useEffect(() => {

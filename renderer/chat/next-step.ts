@@ -10,7 +10,7 @@ const after: Record<string, string> = {
   'environments.adjust': 'Light it warm',
 }
 
-/** One next step to offer after a turn, as a sentence that can be said; `null` where none suggests itself. */
+/** Suggests one next step after a turn, as a sentence that can be said; `null` where none suggests itself. */
 export function nextStep(turn: TurnView): string | null {
   if (turn.phase !== 'done' || turn.status !== 'completed') return null
   if (turn.created && turn.created.exports.length > 0) return null

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { fieldWords } from './names.ts'
 
-/** What does not fit, in one sentence that names the fields as the form does; the first thing of each. */
+/** Says what does not fit, in one sentence that names the fields as the form does; the first thing of each. */
 export function complaint(path: string, issues: readonly z.core.$ZodIssue[]): string {
   const wrong = new Map<string, string>()
   for (const issue of issues) {

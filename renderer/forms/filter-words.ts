@@ -9,7 +9,7 @@ const kinds: Readonly<Record<MediaType, string>> = {
   text: 'texts',
 }
 
-/** A search as one would say it: `red pictures with the words “harbour”, taken in 2015, in the folder “Lund”`. */
+/** Says a search in words: `red pictures with the words “harbour”, taken in 2015, in the folder “Lund”`. */
 export function filterWords(filter: AssetFilter): string {
   const { types = [], colors = [], orientation, text, camera, folder, ids, except = [] } = filter
   const noun = types.length === 0 ? 'things' : joined(types.map((type) => kinds[type]))
@@ -47,7 +47,7 @@ function spanWords(from: string, to: string): string {
   return `taken from ${takenOn(from)} to ${takenOn(to)}`
 }
 
-/** `a, b and c`. */
+/** Joins words: `a, b and c`. */
 export function joined(parts: readonly string[], last = 'and'): string {
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${last} ${parts.at(-1) ?? ''}`
 }

@@ -86,7 +86,7 @@ const ownId: Readonly<Record<string, string>> = {
 
 const areaOf = (path: string) => path.split('.')[0] ?? ''
 
-/** What a field of an operation is called. One that nobody has named is called by its own words. */
+/** Names a field of an operation. One that nobody has named is called by its own words. */
 export function fieldWords(path: string, name: string): FieldWords {
   const known = fields[`${path} ${name}`] ?? fields[name]
   if (known) return known
@@ -124,7 +124,7 @@ const choices: Readonly<Record<string, string>> = {
   top: 'Whatever is open',
 }
 
-/** What a choice is called. */
+/** Names a choice of a field. */
 export function choiceWords(value: string): string {
   const words = choices[value] ?? value.replaceAll(/[_-]/g, ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
@@ -158,7 +158,7 @@ const areaNames: Readonly<Record<string, Named>> = {
   sessions: 'conversations',
 }
 
-/** Which things the ids in a field name; null where it holds no ids. */
+/** Tells which things the ids in a field name; null where it holds no ids. */
 export function namedIn(path: string, name: string): Named | null {
   if (name === 'id') return path === 'environments.setItems' ? 'items' : (areaNames[areaOf(path)] ?? null)
   return namedBy[name] ?? (name.endsWith('Ids') ? (namedBy[name.slice(0, -1)] ?? null) : null)

@@ -53,10 +53,10 @@ function operationOf(path: string, title: string, meta: ProcedureMeta, input: z.
 /** As it would travel: `undefined` gone. */
 const plain = (value: unknown): Json => (value === undefined ? null : (JSON.parse(JSON.stringify(value)) as Json))
 
-/** Every operation of the contract that has a title and is not the window's own, in the contract's order. */
+/** Lists every operation of the contract that has a title and is not the window's own, in the contract's order. */
 export const operations = (): readonly Operation[] => all.filter(({ isWindows }) => !isWindows)
 
-/** The operation behind a step of a plan. */
+/** Finds the operation behind a step of a plan. */
 export const operationAt = (path: string): Operation | undefined => all.find((operation) => operation.path === path)
 
 /** The part of JSON Schema that a form is made from. */
@@ -79,7 +79,7 @@ export interface FieldSchema {
 
 const schemas = new WeakMap<Operation, FieldSchema>()
 
-/** What an operation takes. */
+/** Makes the JSON Schema of what an operation takes. */
 export function jsonSchema(operation: Operation): FieldSchema {
   const known = schemas.get(operation)
   if (known) return known
@@ -88,7 +88,7 @@ export function jsonSchema(operation: Operation): FieldSchema {
   return schema
 }
 
-/** The schema of what may also be nothing, without the nothing. */
+/** Finds the schema of a value that may also be null, without the null. */
 export function essence(schema: FieldSchema): FieldSchema {
   const [only, ...others] = (schema.anyOf ?? []).filter(({ type }) => type !== 'null')
   return only && others.length === 0 ? only : schema

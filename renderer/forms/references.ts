@@ -1,32 +1,32 @@
 import { operationAt } from './operations.ts'
 import { StepReference, type PlanStep } from '#shared/model/workflow.ts'
 
-/** The reference a value is, if it stands for the result of an earlier step. */
+/** Reads the reference that a value is, if it stands for the result of an earlier step. */
 export function referenceOf(value: unknown): StepReference | null {
   return typeof value === 'object' && value !== null && '$from' in value
     ? (StepReference.safeParse(value).data ?? null)
     : null
 }
 
-/** The reference that a field holds, alone or as the only member of a list. */
+/** Reads the reference that a field holds, alone or as the only member of a list. */
 export function referenceIn(value: unknown): StepReference | null {
   return referenceOf(Array.isArray(value) && value.length === 1 ? value[0] : value)
 }
 
-/** Whether any step's result stands in a value, at any depth. */
+/** Tells whether any step's result stands in a value, at any depth. */
 export function holdsReference(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false
   return referenceOf(value) !== null || Object.values(value).some(holdsReference)
 }
 
-/** Steps whose results stand in a value. */
+/** Lists steps whose results stand in a value. */
 export function referencedIn(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return []
   const reference = referenceOf(value)
   return reference ? [reference.$from] : Object.values(value).flatMap(referencedIn)
 }
 
-/** What an earlier step will give, as one would say it: `what was found in step 1 (23 sunsets)`. */
+/** Says what an earlier step will give: `what was found in step 1 (23 sunsets)`. */
 export function referenceWords({ $from, path }: StepReference, steps: readonly PlanStep[]): string {
   const at = steps.findIndex((step) => step.id === $from)
   const step = steps[at]

@@ -22,7 +22,7 @@ export interface Saying {
   words: string
 }
 
-/** Everything a step is given, as lines of words; never an id, never a schema's own words. */
+/** Says everything a step is given, as lines of words; never an id, never a schema's own words. */
 export function sayArguments(operation: Operation, args: Record<string, unknown>, names: Names): Saying[] {
   const properties = jsonSchema(operation).properties ?? {}
   return Object.entries(args).flatMap(([field, value]) => {

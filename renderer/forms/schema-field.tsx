@@ -21,7 +21,7 @@ export interface SchemaFieldProps {
   steps?: readonly PlanStep[]
 }
 
-/** Whether there is a control for such a value. What has none is never asked for. */
+/** Tells whether there is a control for such a value. What has none is never asked for. */
 export function isDrawable(path: string, name: string, full: FieldSchema): boolean {
   const schema = essence(full)
   if (namedIn(path, name) !== null || schema.enum) return true
@@ -145,7 +145,7 @@ function ObjectField({ path, schema, label, value, onChange, steps }: Labelled) 
   )
 }
 
-/** The object with one field set, or without it where `value` is undefined; `undefined` once it is empty. */
+/** Sets one field of an object, or takes it out where `value` is undefined; `undefined` once the object is empty. */
 export function withField(
   object: Record<string, unknown>,
   name: string,

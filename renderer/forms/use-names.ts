@@ -20,7 +20,7 @@ export interface Choice {
   beside: string
 }
 
-/** Everything of one kind that there is, by name. */
+/** Lists everything of one kind that there is, by name. */
 export function useChoices(kind: Named): readonly Choice[] {
   const environments = useEnvironments()
   const canvases = useCanvases(kind === 'canvases')

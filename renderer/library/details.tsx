@@ -29,7 +29,7 @@ export function Details() {
   )
 }
 
-/** Names and values, leaving out what the file does not say. */
+/** Lists names and values, leaving out what the file does not say. */
 export function factsOf(asset: Asset): [string, string][] {
   const facts: [string, string | null][] = [
     ['Taken', asset.takenAt && takenOn(asset.takenAt)],

@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** Kind under which assets are dragged from the library: their ids as a JSON list. */
 export const assetsMimeType = 'application/x-promenade-assets'
 
-/** Ids of dragged assets; none where something else is dragged. */
+/** Reads the ids of dragged assets; none where something else is dragged. */
 export function draggedAssets(data: DataTransfer): string[] {
   const text = data.getData(assetsMimeType)
   if (text === '') return []

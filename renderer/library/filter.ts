@@ -33,7 +33,7 @@ const parts: Record<Dimension, readonly (keyof AssetFilter)[]> = {
   folder: ['folder'],
 }
 
-/** The filter without one of its parts: what the counts beside that part's choices are counted in. */
+/** Takes one part out of the filter: the counts beside that part's choices are counted in the rest. */
 export function without(filter: AssetFilter, dimension: Dimension): AssetFilter {
   const rest = { ...filter }
   for (const key of parts[dimension]) delete rest[key]
@@ -60,7 +60,7 @@ export function setText(text: string): void {
   })
 }
 
-/** The year the filter is set to, if it is exactly one. */
+/** Reads the year the filter is set to, if it is exactly one. */
 export function yearOf({ takenFrom, takenTo }: AssetFilter): string | null {
   const year = takenFrom?.slice(0, 4)
   return year !== undefined && takenFrom === `${year}-01-01` && takenTo === `${year}-12-31` ? year : null
@@ -69,7 +69,7 @@ export function yearOf({ takenFrom, takenTo }: AssetFilter): string | null {
 /** Makes the part of a filter that fits one year. */
 export const ofYear = (year: string): Partial<AssetFilter> => ({ takenFrom: `${year}-01-01`, takenTo: `${year}-12-31` })
 
-/** How many parts are set, text aside. */
+/** Counts how many parts are set, text aside. */
 export function activeParts(filter: AssetFilter): number {
   return Object.values(parts).filter((keys) => keys.some((key) => filter[key] !== undefined)).length
 }

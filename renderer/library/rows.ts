@@ -59,7 +59,7 @@ export function wall(ratios: readonly number[], { width, rowHeight, gap }: WallO
 const held = (ratio: number | undefined) =>
   Math.min(aspects.most, Math.max(aspects.least, ratio && Number.isFinite(ratio) ? ratio : 1))
 
-/** Cell that an arrow key leads to from the cell at `index`. */
+/** Finds the cell that an arrow key leads to from the cell at `index`. */
 export function neighbour(rows: readonly Row[], index: number, key: string): number | null {
   const at = rows.findIndex((row) => row.cells.some((cell) => cell.index === index))
   const row = rows[at]

@@ -8,7 +8,7 @@ export interface Picking {
   anchor: string | null
 }
 
-/** What is picked after `id` was pressed; `order` is the list as it stands. Pure. */
+/** Works out what is picked after `id` was pressed; `order` is the list as it stands. Pure. */
 export function pick({ picked, anchor }: Picking, order: readonly string[], id: string, reach: Reach): Picking {
   if (reach === 'toggle') {
     const without = picked.filter((each) => each !== id)
@@ -20,7 +20,7 @@ export function pick({ picked, anchor }: Picking, order: readonly string[], id: 
   return { picked: order.slice(Math.min(from, to), Math.max(from, to) + 1), anchor }
 }
 
-/** Reach of a pointer or key event by the keys held with it. */
+/** Reads from the keys held with a pointer or key event how it changes what is picked. */
 export function reachOf(event: { shiftKey: boolean; ctrlKey: boolean; metaKey: boolean }): Reach {
   if (event.shiftKey) return 'range'
   return event.ctrlKey || event.metaKey ? 'toggle' : 'only'

@@ -57,7 +57,9 @@ export function createClient(options: ConnectionOptions = {}): StudioConnection 
   }
 }
 
-/** Where a rendition of an asset is served; the same path in the browser and in the desktop window. */
+/**
+ * Makes the address at which a rendition of an asset is served; the same path in the browser and in the desktop window.
+ */
 export function mediaUrl(assetId: string, derivative: Derivative): string {
   return `/media/${assetId}/${derivative}`
 }

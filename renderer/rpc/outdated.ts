@@ -1,7 +1,10 @@
 import { contractVersion, ServerHealth } from '#shared/contract/version.ts'
 import { version } from '#shared/model/version.ts'
 
-/** Whether this page is older than the server that it now speaks with. One that does not say what it is tells nothing. */
+/**
+ * Tells whether this page is older than the server that it now speaks with. One that does not say what it is tells
+ * nothing.
+ */
 export async function isOutdated(): Promise<boolean> {
   // A page of the desktop window comes with the studio it speaks with.
   if (location.protocol !== 'http:' && location.protocol !== 'https:') return false
@@ -15,7 +18,7 @@ export async function isOutdated(): Promise<boolean> {
   }
 }
 
-/** Whether `server` is of a newer version than `page`, or speaks another contract. */
+/** Tells whether `server` is of a newer version than `page`, or speaks another contract. */
 export function isNewer(server: ServerHealth, page: ServerHealth): boolean {
   if (server.contract !== page.contract) return true
   const [ours, theirs] = [numbersOf(page.version), numbersOf(server.version)]

@@ -16,7 +16,7 @@ const headersOf =
 /** A connection attempt that takes longer than this is given up, milliseconds. */
 const openingPatience = 8_000
 
-/** The local server's door. */
+/** Connects to a studio's server over WebSocket. */
 export function webSocketTransport(url: string, session: OpenSession): Transport {
   const socket = new WebSocket(url)
   const opened = Promise.withResolvers<void>()
@@ -60,7 +60,7 @@ function forgiving(
   }
 }
 
-/** The desktop window's door. */
+/** Connects to the studio beside a desktop window over its MessagePort. */
 export function messagePortTransport(port: MessagePort, session: OpenSession): Transport {
   const gone = new AbortController()
   const link = new MessagePortLink<CallContext>({ port, headers: headersOf(session) })

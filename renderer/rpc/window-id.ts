@@ -13,8 +13,8 @@ interface WindowIdStores {
 }
 
 /**
- * Id of this window: it stays when the window is reloaded or, as the last one, closed and opened again, and no other open
- * window has it. What is undone by key is what this window did.
+ * Gives the id of this window: it stays when the window is reloaded or, as the last one, closed and opened again, and
+ * no other open window has it. What is undone by key is what this window did.
  */
 export async function windowId(stores: WindowIdStores = storesOfPage()): Promise<string> {
   const { session, local, locks } = stores

@@ -4,7 +4,7 @@ import { useInfo } from './queries.ts'
 import { useStudio, type Studio } from './studio.ts'
 import { attempt } from './toasts.ts'
 
-/** What waits for this person, oldest first. Nothing on a paired device: only the computer itself answers. */
+/** Lists what waits for this person, oldest first. Nothing on a paired device: only the computer itself answers. */
 export function useWaiting(): readonly Approval[] {
   const { client } = useStudio()
   const isOwn = useInfo().data?.device === null
@@ -24,7 +24,7 @@ export function answer({ client }: Studio, { id }: Approval, verdict: Verdict): 
   attempt(verdict === 'allow' ? client.approvals.allow({ id }) : client.approvals.deny({ id }))
 }
 
-/** Whether a run still waits; undefined while that is looked up. */
+/** Tells whether a run still waits; undefined while that is looked up. */
 export function useStillWaits(runId: string | null): boolean | undefined {
   const { client } = useStudio()
   const { data, isFetchedAfterMount } = useQuery({

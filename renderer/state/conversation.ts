@@ -25,14 +25,14 @@ export const useConversation = create<Conversation>()(() => ({
   planFirst: false,
 }))
 
-/** Id of the conversation that is open in this window; null before its first sentence. */
+/** Gives the id of the conversation that is open in this window; null before its first sentence. */
 export const openSession = (): string | null => useConversation.getState().sessionId
 
-/** True while a turn of this window has not come to its end. */
+/** Tells whether a turn of this window has not come to its end. */
 export const isBusy = ({ turns }: Conversation): boolean =>
   turns.some((turn) => turn.phase === 'thinking' || turn.phase === 'running')
 
-/** What the speaker sees and holds just now. */
+/** Gathers what the speaker sees and holds just now. */
 export function turnContext(): TurnContext {
   const { environmentId, picked } = useView.getState()
   const selection = selectionNow()
@@ -95,7 +95,7 @@ export async function openConversation(studio: Studio, sessionId: string): Promi
   if (newest.reply === '') await takeUp(studio, newest.id, sessionId)
 }
 
-/** The conversation this window had open before it was reloaded, with a plan that waited to be looked at. */
+/** Opens the conversation this window had open before it was reloaded, with a plan that waited to be looked at. */
 export async function restoreConversation(studio: Studio, { sessionId, waiting }: Remembered): Promise<void> {
   if (sessionId !== null) {
     try {

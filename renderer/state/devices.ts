@@ -14,7 +14,7 @@ export function useAgreedFolders() {
   return useQuery({ queryKey: ['devices', 'folders'], queryFn: () => client.devices.folders({}) })
 }
 
-/** What this window's device is called where it is a paired one; null on the computer that Promenade runs on. */
+/** Tells what this window's device is called where it is a paired one; null on the computer that Promenade runs on. */
 export function useOwnDevice(): string | null {
   return useInfo().data?.device ?? null
 }

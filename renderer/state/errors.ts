@@ -1,6 +1,6 @@
 import { ErrorCode, ErrorData, toErrorReport, type ErrorReport } from '#shared/model/errors.ts'
 
-/** Anything thrown by a call, as sentences. A call that never reached the studio becomes `UNAVAILABLE`. */
+/** Turns anything thrown by a call into sentences. A call that never reached the studio becomes `UNAVAILABLE`. */
 export function reportOf(error: unknown): ErrorReport {
   if (!(error instanceof Error)) return toErrorReport(error)
   const code = ErrorCode.safeParse('code' in error ? error.code : undefined)
@@ -16,7 +16,7 @@ export function reportOf(error: unknown): ErrorReport {
   }
 }
 
-/** What happened, what is safe, what helps: one after the other. */
+/** Joins what happened, what is safe and what helps. */
 export function sentences(report: ErrorReport): string {
   return [report.message, report.kept, report.next].filter((part) => part !== '').join(' ')
 }

@@ -4,19 +4,22 @@ import { monthNames } from '#shared/arrange/index.ts'
 
 const unitOf = ['B', 'kB', 'MB', 'GB', 'TB'] as const
 
-/** `1_234_567` → `1.2 MB`. */
+/** Writes bytes: `1_234_567` → `1.2 MB`. */
 export function bytes(count: number): string {
   const power = count < 1 ? 0 : Math.min(unitOf.length - 1, Math.floor(Math.log10(count) / 3))
   const value = count / 1000 ** power
   return `${power === 0 || value >= 100 ? Math.round(value) : value.toFixed(1)} ${unitOf[power]}`
 }
 
-/** `1, 'picture'` → `1 picture`; `12, 'picture'` → `12 pictures`; `2, 'body', 'bodies'` → `2 bodies`. */
+/**
+ * Writes a number with its noun: `1, 'picture'` → `1 picture`; `12, 'picture'` → `12 pictures`; `2, 'body', 'bodies'` →
+ * `2 bodies`.
+ */
 export function count(amount: number, one: string, many = `${one}s`): string {
   return `${amount.toLocaleString('en-GB')} ${amount === 1 ? one : many}`
 }
 
-/** Seconds as a person says them: `less than a second`, `3 s`, `4 min 10 s`, `2 h 5 min`. */
+/** Writes seconds as a person says them: `less than a second`, `3 s`, `4 min 10 s`, `2 h 5 min`. */
 export function duration(seconds: number): string {
   if (seconds < 1) return 'less than a second'
   if (seconds < 59.5) return `${Math.round(seconds)} s`
@@ -27,7 +30,7 @@ export function duration(seconds: number): string {
 
 const joined = (head: string, rest: number, unit: string) => (rest === 0 ? head : `${head} ${rest} ${unit}`)
 
-/** Place on a clock of a sound or film: `1:05`, `1:02:03`. */
+/** Writes seconds as a place in a sound or film: `1:05`, `1:02:03`. */
 export function clock(seconds: number): string {
   const whole = Math.round(seconds)
   const parts = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60]
@@ -35,7 +38,7 @@ export function clock(seconds: number): string {
   return shown.map((part, index) => (index === 0 ? String(part) : String(part).padStart(2, '0'))).join(':')
 }
 
-/** Local time at a camera, `2015-07-04T18:30:00` → `4 July 2015, 18:30`. Never moved between time zones. */
+/** Writes a local time at a camera: `2015-07-04T18:30:00` → `4 July 2015, 18:30`. Never moved between time zones. */
 export function takenOn(local: string): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}))?/.exec(local)
   if (!match) return local
@@ -44,7 +47,7 @@ export function takenOn(local: string): string {
   return hour === undefined ? date : `${date}, ${hour}:${minute}`
 }
 
-/** A moment seen from `now`: `just now`, `5 minutes ago`, `yesterday`, `12 March`, `12 March 2019`. */
+/** Writes a moment as seen from `now`: `just now`, `5 minutes ago`, `yesterday`, `12 March`, `12 March 2019`. */
 export function ago(at: number, now = Date.now()): string {
   const minutes = Math.round((now - at) / 60_000)
   if (minutes < 1) return 'just now'
@@ -61,7 +64,7 @@ export function ago(at: number, now = Date.now()): string {
 
 const startOfDay = (date: Date) => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime()
 
-/** Metres with two digits where they matter: `1.25 m`, `12 m`. */
+/** Writes metres, with two digits where they matter: `1.25 m`, `12 m`. */
 export function metres(value: number): string {
   return `${Math.abs(value) < 10 ? value.toFixed(2) : value.toFixed(1)} m`
 }
@@ -71,12 +74,12 @@ export function degrees(radians: number): string {
   return `${Math.round((radians * 180) / Math.PI)}°`
 }
 
-/** Last part of a path of any system. */
+/** Gives the last part of a path of any system. */
 export function baseName(path: string): string {
   return path.split(/[\\/]/).findLast((part) => part !== '') ?? path
 }
 
-/** Folder of a path of any system, without the file. */
+/** Gives the folder of a path of any system, without the file. */
 export function folderOf(path: string): string {
   return path.replace(/[\\/][^\\/]*$/, '')
 }

@@ -34,7 +34,7 @@ const begun = (name: string): ImportView => ({
   result: null,
 })
 
-/** The import after one more event. Problems are kept once, whether they came along the way or with the result. */
+/** Takes one more event into an import. Problems are kept once, whether they came along the way or with the result. */
 export function advanceImport(view: ImportView, event: ImportEvent): ImportView {
   switch (event.type) {
     case 'progress':

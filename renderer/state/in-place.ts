@@ -9,13 +9,13 @@ export function selectionNow(): readonly string[] {
   return useView.getState().environmentId === null ? nothing : spaceNow().selection
 }
 
-/** The same, for a view that follows it. */
+/** Follows the items selected in the place, for a view. */
 export function useSelection(): readonly string[] {
   const place = useView((view) => view.environmentId !== null)
   return useSpace((space) => (place ? space.selection : nothing))
 }
 
-/** Where one looks from; null where no place stands. */
+/** Finds where one looks from; null where no place stands. */
 export function cameraNow(): Camera | null {
   return useView.getState().environmentId === null ? null : (spaceNow().camera ?? null)
 }

@@ -106,7 +106,7 @@ export function useFacets(filter: AssetFilter, enabled = true) {
   })
 }
 
-/** The library, page by page. */
+/** Reads the library, page by page. */
 export function useAssets(filter: AssetFilter, order: AssetOrder, enabled = true) {
   const { client } = useStudio()
   return useInfiniteQuery({
@@ -158,7 +158,7 @@ export function useSessions(enabled = true) {
   return useQuery({ queryKey: ['sessions', 'list'], queryFn: () => client.agent.sessions({}), enabled })
 }
 
-/** What undo and redo would take in this window. */
+/** Reads what undo and redo would take in this window. */
 export function useNextSteps() {
   const { client } = useStudio()
   return useQuery({ queryKey: ['history'], queryFn: () => client.history.next({}) })

@@ -17,7 +17,7 @@ export type Remembered = z.infer<typeof Remembered>
 
 const key = 'promenade.view'
 
-/** What this window showed before it was reloaded; what cannot be read counts as nothing. */
+/** Reads what this window showed before it was reloaded; what cannot be read counts as nothing. */
 export function recallWindow(): Remembered {
   try {
     const read = Remembered.safeParse(JSON.parse(store()?.getItem(key) ?? '{}'))

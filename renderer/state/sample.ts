@@ -22,7 +22,7 @@ export async function openSample(studio: Studio): Promise<void> {
   }
 }
 
-/** In the sample's own workspace: follows how it is made. */
+/** Follows how the sample is made, in the sample's own workspace. */
 export async function followSample(studio: Studio): Promise<void> {
   await runImport('the sample hall', (signal) => studio.client.workspace.makeSample({}, { signal }))
 }

@@ -7,12 +7,12 @@ export const windowSpace = createSpace()
 /** What buttons, menus and the palette may ask of it. Without a space on the page they do nothing. */
 export const spaceCommands = windowSpace.commands
 
-/** A part of what it shows and holds. */
+/** Follows a part of what the space shows and holds, for a view. */
 export function useSpace<Part>(part: (state: SpaceState) => Part): Part {
   return useStore(windowSpace.state, part)
 }
 
-/** What it shows and holds at this moment. */
+/** Reads what the space shows and holds at this moment. */
 export function spaceNow(): SpaceState {
   return windowSpace.state.getState()
 }

@@ -23,7 +23,7 @@ const StudioContext = createContext<Studio | null>(null)
 /** Gives the views below it the studio that {@link useStudio} reads. */
 export const StudioProvider = StudioContext.Provider
 
-/** The studio this window talks to. */
+/** Gives the studio this window talks to. */
 export function useStudio(): Studio {
   const studio = useContext(StudioContext)
   if (!studio) throw new Error('useStudio is used outside of StudioProvider.')

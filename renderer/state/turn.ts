@@ -66,7 +66,7 @@ export function newTurn(id: string, text: string, at: number): TurnView {
 
 const waiting: StepView = { status: 'waiting', summary: '', error: null, calls: [] }
 
-/** The turn after one more event of its stream. Pure, so that what is drawn follows from what was streamed. */
+/** Takes one more event of its stream into a turn. Pure, so that what is drawn follows from what was streamed. */
 export function advance(turn: TurnView, event: TurnEvent): TurnView {
   switch (event.type) {
     case 'session':
@@ -96,7 +96,7 @@ export function advance(turn: TurnView, event: TurnEvent): TurnView {
   }
 }
 
-/** What a turn shows of a plan before any of it ran. */
+/** Makes what a turn shows of a plan before any of it ran. */
 export function planned(plan: WorkflowDefinition): Pick<TurnView, 'plan' | 'steps' | 'assumptions'> {
   return {
     plan,
@@ -105,7 +105,7 @@ export function planned(plan: WorkflowDefinition): Pick<TurnView, 'plan' | 'step
   }
 }
 
-/** The steps of a stored run, for a turn of an earlier day. */
+/** Makes the steps of a stored run, for a turn of an earlier day. */
 export function stepsOfRun(run: Run): Record<string, StepView> {
   return Object.fromEntries(
     run.steps.map((step) => [
@@ -123,8 +123,7 @@ function callsOfStep(step: Run['steps'][number]): CallView[] {
 }
 
 /**
- * The plan without one of its steps, and without those that cannot be done when it is gone: what depends on it, at
- * any remove.
+ * Takes a step out of a plan, and with it those that cannot be done when it is gone: what depends on it, at any remove.
  */
 export function withoutStep(plan: WorkflowDefinition, stepId: string): WorkflowDefinition {
   const gone = new Set([stepId])

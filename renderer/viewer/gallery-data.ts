@@ -89,7 +89,7 @@ export class GalleryStore {
   }
 }
 
-/** `data:…;base64,…` as a blob. Done by hand: pages from disk may not `fetch`, not even this. */
+/** Turns `data:…;base64,…` into a blob. By hand: pages from disk may not `fetch`, not even this. */
 export function toBlob(uri: string): Blob {
   const comma = uri.indexOf(',')
   const type = uri.slice('data:'.length, uri.indexOf(';'))

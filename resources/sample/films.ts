@@ -84,7 +84,7 @@ function slowColor(part: number): Painting {
   return painting
 }
 
-/** VP9 in WebM: every browser plays it, and nobody has to be asked. */
+/** Encodes a film as VP9 in WebM, which every browser plays and which needs no licence. */
 export async function encodeFilm(film: SampleFilm): Promise<Uint8Array> {
   registerMediabunnyServer({ hardwareContext: null })
   const target = new BufferTarget()

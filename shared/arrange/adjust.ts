@@ -66,7 +66,7 @@ export function adjust(
   return { changes: [...own, ...(others as Adjusted[])], factor: grown?.factor ?? 1 }
 }
 
-/** The mean of their positions. */
+/** Computes the mean of their positions, metres. */
 export function middleOf(items: readonly Pick<Item, 'position'>[]): Vector3 {
   const count = Math.max(items.length, 1)
   const mean = (axis: 0 | 1 | 2): number => items.reduce((sum, { position }) => sum + position[axis], 0) / count

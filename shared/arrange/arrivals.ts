@@ -15,9 +15,9 @@ const step = { radius: 0.95, height: 1.12 }
 const slotsOf = (radius: number): number => Math.floor((2 * halfArc * radius) / across)
 
 /**
- * Where the things stand that have arrived and that nobody has arranged yet: on the tiers of an amphitheatre around the
- * visitor, who stands at the origin and looks along −z. Each tier is filled from its middle outward, and a thing keeps
- * its place whatever comes after it.
+ * Finds where the things stand that have arrived and that nobody has arranged yet: on the tiers of an amphitheatre
+ * around the visitor, who stands at the origin and looks along −z. Each tier is filled from its middle outward, and a
+ * thing keeps its place whatever comes after it.
  *
  * @param index 0 for the first that arrived
  * @param size natural size, metres; it is made smaller where its place is

@@ -15,7 +15,7 @@ export interface SizedItem {
 const touching = 1e-6
 
 /**
- * Whether something that has moved or grown now overlaps what it stood apart from. Corner on corner counts as
+ * Tells whether something that has moved or grown now overlaps what it stood apart from. Corner on corner counts as
  * overlapping a little early.
  *
  * @param together whether two things are kept apart already

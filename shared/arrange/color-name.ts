@@ -1,6 +1,6 @@
 import type { ColorName } from '#shared/model/asset.ts'
 
-/** The name a person would give a colour, `#rrggbb`; what is no colour is grey. */
+/** Gives the name a person would give a colour, `#rrggbb`; what is no colour is grey. */
 export function colorName(hex: string): ColorName {
   const digits = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(hex)
   if (!digits) return 'grey'

@@ -17,7 +17,7 @@ export const monthNames = [
   'December',
 ]
 
-/** True for a local time that names at least a real month. */
+/** Tells whether a local time names at least a real month. */
 export function isDated(takenAt: string | null): takenAt is string {
   const month = /^\d{4}-(\d{2})/.exec(takenAt ?? '')?.[1]
   return month !== undefined && Number(month) >= 1 && Number(month) <= 12

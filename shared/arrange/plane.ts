@@ -112,7 +112,7 @@ export function planeOfThing(thing: Standing, { faces, ground }: Surroundings): 
   return plane
 }
 
-/** Whether a thing is in the way of others that grow on a plane. */
+/** Tells whether a thing is in the way of others that grow on a plane. */
 export function liesOn(plane: Plane, thing: Standing): boolean {
   const out = outOf(plane, thing.position)
   const half = halfOf(thing)

@@ -86,7 +86,7 @@ export const openProcedure = procedure.meta({ forDevices: true })
 
 type OptionalMeta = 'network' | 'internal' | 'nothing' | 'shortfall' | 'forDevices' | 'tier'
 
-/** A tool: meta with everything a chooser needs. */
+/** Begins an operation that is offered to agents: its meta says all that one needs to choose it. */
 export function tool(meta: Required<Omit<ProcedureMeta, OptionalMeta | 'tool'>> & Pick<ProcedureMeta, OptionalMeta>) {
   return procedure.meta({ ...meta, tool: true })
 }

@@ -9,8 +9,8 @@ import { fitsSize } from './values.ts'
 const mostSpareKeys = 1000
 
 /**
- * Why a draft may not become the document, as a sentence; null where it may. `stood` tells whether an item ever stood:
- * somebody may have moved what somebody else removed meanwhile.
+ * Says why a draft may not become the document, as a sentence; null where it may. `stood` tells whether an item ever
+ * stood: somebody may have moved what somebody else removed meanwhile.
  */
 export function problemWithChanges(
   draft: DocumentMaps,

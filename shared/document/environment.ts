@@ -4,9 +4,9 @@ import { repairedMeta, repairedRoom, repairedViewpoint } from './repair.ts'
 import { byPlace, compareText, defaultMeta, rootOf, type DocumentMaps, type Meta } from './schema.ts'
 
 /**
- * The whole environment a document holds. Unknown keys are passed over and what cannot be read is left out or takes
- * its default, and what is out of bounds is repaired, so a document of another version or a faulty client still opens.
- * Two documents that hold the same edits give the same environment, in the same order.
+ * Reads the whole environment a document holds. Unknown keys are passed over and what cannot be read is left out or
+ * takes its default, and what is out of bounds is repaired, so a document of another version or a faulty client still
+ * opens. Two documents that hold the same edits give the same environment, in the same order.
  */
 export function readEnvironment(doc: DocumentMaps, id: string): Environment {
   return {

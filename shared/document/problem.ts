@@ -19,7 +19,7 @@ const Base = z.object({
   caption: Item.shape.caption.optional(),
 })
 
-/** Why a value may not stand under a key, as a sentence; null where it may. */
+/** Says why a value may not stand under a key, as a sentence; null where it may. */
 export function problemWith(root: RootName, key: string, value: unknown): string | null {
   if (value === undefined) return null
   if (key.length === 0 || key.length > longestKey) return 'A key of the document is empty or too long.'
@@ -54,7 +54,7 @@ function sameParts(read: unknown, given: unknown): boolean {
   return read.length === given.length && read.every((part, index) => part === given[index])
 }
 
-/** What may stand under a key; undefined for one that only a newer version knows. */
+/** Finds the schema of what may stand under a key; undefined for one that only a newer version knows. */
 export function schemaOf(root: RootName, id: string, field: string): z.ZodType | undefined {
   switch (root) {
     case 'meta':

@@ -27,7 +27,9 @@ export function repaired(root: RootName, key: string, value: Json | undefined): 
   }
 }
 
-/** A room without those of its walls, signs and portals that stand nowhere; undefined where nothing is left of it. */
+/**
+ * Takes out of a stored room the walls, signs and portals that stand nowhere; undefined where nothing is left of it.
+ */
 export function repairedRoom(value: unknown): Room | undefined {
   const whole = Room.safeParse(value)
   if (whole.success) return whole.data
@@ -44,7 +46,7 @@ export function repairedRoom(value: unknown): Room | undefined {
   return room.success ? room.data : undefined
 }
 
-/** A saved view, named where its name cannot be seen; undefined where it looks from nowhere. */
+/** Reads a saved view, and names it where its name cannot be seen; undefined where it looks from nowhere. */
 export function repairedViewpoint(value: unknown): Viewpoint | undefined {
   const whole = Viewpoint.safeParse(value)
   if (whole.success) return whole.data

@@ -1,4 +1,4 @@
-/** An object as JSON makes it: no array, no instance of a class. */
+/** Tells whether a value is an object as JSON makes it: no array, no instance of a class. */
 export function isPlainObject(value: unknown): value is Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false
   const prototype: unknown = Object.getPrototypeOf(value)
@@ -6,8 +6,8 @@ export function isPlainObject(value: unknown): value is Record<string, unknown> 
 }
 
 /**
- * Whether JSON keeps a value as it is, within `levels` of nesting and `weight`: about the characters it would take.
- * Walks without recursion, so that no depth overflows the stack.
+ * Tells whether JSON keeps a value as it is, within `levels` of nesting and `weight`: about the characters it would
+ * take. Walks without recursion, so that no depth overflows the stack.
  */
 export function isJson(value: unknown, { levels, weight }: { levels: number; weight: number }): boolean {
   const open: { value: unknown; depth: number }[] = [{ value, depth: 0 }]

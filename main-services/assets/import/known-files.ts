@@ -9,7 +9,7 @@ export type KnownFile = Pick<
   'path' | 'bytes' | 'modified_ms' | 'outcome' | 'reason' | 'importer' | 'named'
 >
 
-/** What earlier imports saw of these files, by path; only those that need not be opened again. */
+/** Reads what earlier imports saw of these files, by path; only those that need not be opened again. */
 export function findKnown(tenant: TenantStore, files: readonly FoundFile[]): Map<string, KnownFile> {
   const all = files.flatMap((file) => (file.sidecar ? [file, file.sidecar] : [file]))
   const paths = JSON.stringify(all.map(({ path }) => path))
@@ -42,7 +42,7 @@ export const isTaken = (row: KnownFile): boolean => row.outcome === 'imported' |
 const isSame = (row: KnownFile, file: FoundFile): boolean =>
   row.bytes === file.bytes && row.modified_ms === file.modifiedMs
 
-/** Paths below a folder that an import knows, other than those just seen. */
+/** Lists paths below a folder that an import knows, other than those just seen. */
 export function findVanished(tenant: TenantStore, folder: string, seen: ReadonlySet<string>): string[] {
   const below = folder.endsWith('/') ? folder : `${folder}/`
   const rows = tenant.all(

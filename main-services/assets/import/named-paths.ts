@@ -22,7 +22,7 @@ export async function requireSomething(paths: readonly string[]): Promise<void> 
   })
 }
 
-/** Why a path that was named is not read, with the name that was probably meant. */
+/** Says why a path that was named is not read, with the name that was probably meant. */
 export async function missingReason(path: string): Promise<string> {
   return ['There is no such file or folder.', await suggestion(path)].filter((part) => part !== '').join(' ')
 }

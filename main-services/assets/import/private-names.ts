@@ -33,9 +33,9 @@ const secretWords =
 const byName = 'Import it by its own path if you want it.'
 
 /**
- * Why something found in a folder is left out for its name, a sentence; null where it is not. What is gathered from a
- * folder may be shown and given away later, so what hides, and what by its name holds keys or passwords, comes in only
- * when somebody names it.
+ * Says why something found in a folder is left out for its name, a sentence; null where it is not. What is gathered
+ * from a folder may be shown and given away later, so what hides, and what by its name holds keys or passwords, comes
+ * in only when somebody names it.
  */
 export function privateReason(name: string, isFolder: boolean): string | null {
   const plain = name.normalize('NFC').toLowerCase()
@@ -64,7 +64,10 @@ function namesSecret(plain: string): boolean {
 const holdsPrivateKey = (head: string): boolean =>
   /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----|^PuTTY-User-Key-File-/m.test(head)
 
-/** Why a text that nobody named is left out of its folder, for what it holds or for want of an ending; null where it is not. */
+/**
+ * Says why a text that nobody named is left out of its folder, for what it holds or for want of an ending; null where
+ * it is not.
+ */
 export function textReserve(path: string, head: string): string | null {
   if (holdsPrivateKey(head)) return `It holds a private key. ${byName}`
   return /^\.?$/.test(extname(path))
@@ -73,8 +76,8 @@ export function textReserve(path: string, head: string): string | null {
 }
 
 /**
- * The same of a text that an earlier import, which did not ask, has taken from `root`: by its own name, by a folder between
- * that hides, or by what it begins with.
+ * Says the same of a text that an earlier import, which did not ask, has taken from `root`: by its own name, by a
+ * folder between that hides, or by what it begins with.
  */
 export function privateTextReason(path: string, root: string, head: string): string | null {
   const between = relative(root, dirname(path)).split(sep)

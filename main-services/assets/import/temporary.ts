@@ -3,10 +3,13 @@ import { join } from 'node:path'
 import { reportFault } from '#services/host/index.ts'
 import { isMarkOfGone } from '#services/ownership/index.ts'
 
-/** Where files of a workspace are written before they are renamed into place; names begin with the process's mark. */
+/**
+ * Names the folder in which files of a workspace are written before they are renamed into place; names in it begin with
+ * the process's mark.
+ */
 export const temporaryFolder = (workspace: string): string => join(workspace, 'derivatives', 'tmp')
 
-/** What killed processes were in the middle of writing. */
+/** Lists what killed processes were in the middle of writing. */
 export async function leftTemporary(workspace: string): Promise<string[]> {
   const folder = temporaryFolder(workspace)
   const names = await readdir(folder).catch(() => [])

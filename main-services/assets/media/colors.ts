@@ -40,7 +40,7 @@ const hueEnds: readonly [degrees: number, name: ColorName][] = [
   [360, 'pink'],
 ]
 
-/** The name a person would give a colour. */
+/** Gives the name a person would give a colour. */
 export function nameColor({ l, a, b }: OkLab): ColorName {
   const chroma = Math.hypot(a, b)
   if (l < 0.2 || (l < 0.28 && chroma < 0.05)) return 'black'
@@ -77,7 +77,7 @@ interface Bin {
 }
 
 /**
- * What colours a picture has. Pixels that are mostly transparent do not count.
+ * Finds the colours of a picture. Pixels that are mostly transparent do not count.
  *
  * @param pixels RGBA, 8 bit; a small rendition is enough.
  */
@@ -126,7 +126,7 @@ function dominant(bins: Map<number, Bin>): string {
   return hexColor(best.red / count, best.green / count, best.blue / count)
 }
 
-/** `#rrggbb` of three channels in 0–255. */
+/** Writes three channels in 0–255 as `#rrggbb`. */
 export function hexColor(red: number, green: number, blue: number): string {
   const hex = (value: number) => Math.round(value).toString(16).padStart(2, '0')
   return `#${hex(red)}${hex(green)}${hex(blue)}`

@@ -120,7 +120,7 @@ const byExtension: Record<string, Detected> = {
 
 const plainText: Detected = { kind: 'text', format: 'plain', mimeType: 'text/plain' }
 
-/** Whether bytes read as text: no zero bytes outside UTF-16, hardly any control characters. */
+/** Tells whether bytes read as text: no zero bytes outside UTF-16, hardly any control characters. */
 export function looksLikeText(head: Buffer): boolean {
   if (head.length === 0) return false
   if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) return true
@@ -149,8 +149,8 @@ function byMarkup(head: Buffer): Detected | null {
 }
 
 /**
- * What a file is, by its content; by its name only where the content has no mark of its own. `note` says where the two
- * disagree.
+ * Tells what a file is, by its content; by its name only where the content has no mark of its own. `note` says where
+ * the two disagree.
  */
 export function detect(head: Buffer, name: string): { detected: Detected; note: string | null } {
   // A dot at the very end is no ending.

@@ -2,8 +2,8 @@
 const headLimit = 256 * 1024
 
 /**
- * A copy of a picture's beginning in which directory entries of no known type are made harmless, so that one bad entry
- * does not hide all others; `null` where there is nothing to repair.
+ * Copies a picture's beginning with directory entries of no known type made harmless, so that one bad entry does not
+ * hide all others; `null` where there is nothing to repair.
  */
 export function repairExif(bytes: Uint8Array): Buffer | null {
   const head = Buffer.from(bytes.subarray(0, headLimit))

@@ -92,7 +92,7 @@ export function emptyFacts(mediaType: MediaType, mimeType: string): MediaFacts {
   }
 }
 
-/** Square within 2 %, as the eye takes it. */
+/** Tells the orientation of an upright picture; square within 2 %, as the eye takes it. */
 export function orientationOf(width: number, height: number): Orientation {
   if (Math.abs(width - height) <= 0.02 * Math.max(width, height)) return 'square'
   return width > height ? 'landscape' : 'portrait'

@@ -16,7 +16,7 @@ const Compressed = z.looseObject({
 })
 export type Compressed = z.infer<typeof Compressed>
 
-/** Where the compressed bytes of a view lie; `null` for a view that is not compressed as a whole. */
+/** Finds where the compressed bytes of a view lie; `null` for a view that is not compressed as a whole. */
 export function compressionOf(view: BufferView): { name: string; place: Compressed } | null {
   for (const name of meshoptNames) {
     const place = Compressed.safeParse(view.extensions?.[name])
@@ -25,7 +25,7 @@ export function compressionOf(view: BufferView): { name: string; place: Compress
   return null
 }
 
-/** Whether a buffer is only promised to those who do not know the compression; it has no bytes. */
+/** Tells whether a buffer is only promised to those who do not know the compression; it has no bytes. */
 export function isFallback(buffer: NonNullable<Gltf['buffers']>[number]): boolean {
   const Fallback = z.looseObject({ fallback: z.literal(true) })
   return meshoptNames.some((name) => Fallback.safeParse(buffer.extensions?.[name]).success)
@@ -44,7 +44,7 @@ export interface AccessorLayout {
 const notThere = () => new FileRefused('failed', 'The model is damaged: it refers to a part it does not have.')
 const tooShort = () => new FileRefused('failed', 'The model says it holds more than is there.')
 
-/** Where an accessor's values lie; `null` where it has none to read (compressed, or all zero). */
+/** Finds where an accessor's values lie; `null` where it has none to read (compressed, or all zero). */
 export function layoutOf(file: GltfFile, accessorIndex: number): AccessorLayout | null {
   const { accessors = [], bufferViews = [] } = file.json
   const accessor = accessors[accessorIndex]

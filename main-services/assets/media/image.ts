@@ -64,7 +64,7 @@ export async function readImage(source: ImageSource, files: DerivativeFiles): Pr
   }
 }
 
-/** The same for HEIC, whose pixels sharp leaves to a film decoder. */
+/** Reads a HEIC picture as {@link readImage} reads others: sharp leaves its pixels to a film decoder. */
 export async function readHeicImage(source: ImageSource, files: DerivativeFiles): Promise<MediaFacts> {
   const { decodeHeic } = await import('./heic.ts')
   const { width, height, image } = await decodeHeic(source.bytes, renditionSize.preview)

@@ -79,7 +79,7 @@ const isRecord = (value: Json | undefined): value is { [key: string]: Json } =>
 /** Limits on what one file may say of itself: characters a text, entries a list, levels, and characters in all. */
 const limits = { text: 4000, entries: 400, depth: 6, total: 256_000 }
 
-/** Foreign values as clean JSON groups, within limits. */
+/** Cleans foreign values into JSON groups, within limits. */
 export function toGroups(read: unknown): Record<string, Json> {
   const budget = { left: limits.total }
   const clean = toJson(read, 0, budget)
@@ -118,7 +118,7 @@ function printable(value: ArrayBufferView): string | undefined {
   return text.length > 1 && /^[\t\n\r\x20-\x7e]+$/.test(text) ? text : undefined
 }
 
-/** Without control characters, and with UTF-8 that was read as Latin-1 put right. */
+/** Takes control characters out of a text, and puts right UTF-8 that was read as Latin-1. */
 export function cleanText(text: string): string {
   const cut = text.slice(0, limits.text)
   const decoded = /[\u0080-\u00ff]/.test(cut) && !/[\u0100-\uffff]/.test(cut) ? reread(cut) : cut
@@ -164,7 +164,10 @@ function firstDate(values: (Json | undefined)[], notes: string[]): string | null
   return null
 }
 
-/** `YYYY-MM-DDTHH:mm:ss` of an EXIF or XMP date, as written there; `null` where there is no such day or time. */
+/**
+ * Writes an EXIF or XMP date as `YYYY-MM-DDTHH:mm:ss`, local as it stands there; `null` where there is no such day or
+ * time.
+ */
 export function localTime(text: string): string | null {
   const match = /^\s*(\d{4})[:\-/](\d{2})[:\-/](\d{2})(?:[ T]+(\d{2}):(\d{2})(?::(\d{2}))?)?/.exec(text)
   if (!match) return null
@@ -177,7 +180,7 @@ export function localTime(text: string): string | null {
   return `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(Math.min(second ?? 0, 59))}`
 }
 
-/** Make and model without saying the make twice; `null` where there is neither. */
+/** Joins make and model without saying the make twice; `null` where there is neither. */
 export function cameraName(make: Json | undefined, model: Json | undefined): string | null {
   const made = typeof make === 'string' ? make.trim() : ''
   const named = typeof model === 'string' ? model.trim() : ''

@@ -4,7 +4,7 @@ import { basename, dirname, extname, join } from 'node:path'
 /** Bytes of a description that is looked into; longer ones hold their data inside. */
 const descriptionLimit = 16 * 1024 * 1024
 
-/** The model beside a file that refers to it, by name; `null` where there is none. */
+/** Finds the model beside a file that refers to it, by name; `null` where there is none. */
 export async function modelOf(path: string): Promise<string | null> {
   if (extname(path).toLowerCase() !== '.bin') return null
   const folder = dirname(path)

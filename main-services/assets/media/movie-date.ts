@@ -5,8 +5,8 @@ import type { MediaSource } from './media.ts'
 const quickTimeEpoch = 2_082_844_800
 
 /**
- * When an MP4 or QuickTime movie says it was made (`moov/mvhd`), as it is written there; `null` where it does not say.
- * Cameras write UTC or local time: the file does not tell which.
+ * Reads when an MP4 or QuickTime movie says it was made (`moov/mvhd`), as it is written there; `null` where it does not
+ * say. Cameras write UTC or local time: the file does not tell which.
  */
 export async function movieDate({ path, bytes, head, mimeType }: MediaSource): Promise<string | null> {
   if (!/mp4|quicktime/.test(mimeType)) return null

@@ -4,8 +4,8 @@ import type { GltfFile } from './gltf-file.ts'
 const align = (length: number) => (length + 3) & ~3
 
 /**
- * One GLB with everything inside, of a model that lies in several files: what a client can load from one address. All
- * that the description says stays as it is; only where bytes lie changes.
+ * Packs a model that lies in several files into one GLB with everything inside: what a client can load from one
+ * address. All that the description says stays as it is; only where bytes lie changes.
  */
 export function packGlb({ json, buffers, images }: GltfFile): Buffer {
   const pieces: Buffer[] = []

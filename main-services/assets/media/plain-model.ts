@@ -10,9 +10,9 @@ const tellingExtensions = new Set(['KHR_xmp', 'KHR_xmp_json_ld'])
 const fileNames = new Set(['images', 'buffers', 'bufferViews', 'samplers', 'textures'])
 
 /**
- * A model (GLB, everything inside) that looks the same and says nothing of the person who made or keeps it: without
- * free data, programs, names of files and paths, and without the metadata of the pictures on its surface. Copyright and
- * licence stay. Throws `FileRefused` for what is no whole model.
+ * Makes a model (GLB, everything inside) that looks the same and says nothing of the person who made or keeps it:
+ * without free data, programs, names of files and paths, and without the metadata of the pictures on its surface.
+ * Copyright and licence stay. Throws `FileRefused` for what is no whole model.
  */
 export async function plainModel(bytes: Buffer): Promise<Buffer> {
   const file = await openGltf('model.glb', bytes)

@@ -1,6 +1,7 @@
 /**
- * A picture's bytes without what it says of its person (EXIF, XMP, IPTC, comments, previews, what hangs behind its end)
- * and with every pixel and colour profile as it was. Kinds that are not known come back unchanged. Never longer.
+ * Gives a picture's bytes without what it says of its person (EXIF, XMP, IPTC, comments, previews, what hangs behind
+ * its end) and with every pixel and colour profile as it was. Kinds that are not known come back unchanged. Never
+ * longer.
  */
 export function plainPicture(bytes: Buffer): Buffer {
   if (bytes[0] === 0xff && bytes[1] === 0xd8) return plainJpeg(bytes) ?? bytes

@@ -8,7 +8,7 @@ const notBlack = 18
 /** Pixels of the largest frame that is decoded: 8K. */
 const pixelLimit = 36_000_000
 
-/** The first frame near the beginning that is not black, upright; `null` where none can be decoded. */
+/** Reads the first frame near the beginning that is not black, upright; `null` where none can be decoded. */
 export async function readPoster(track: InputVideoTrack, seconds: number): Promise<RawImage | null> {
   const size = (await track.getCodedWidth()) * (await track.getCodedHeight())
   if (size > pixelLimit || !(await track.canDecode())) return null
@@ -44,7 +44,7 @@ async function toPixels(sample: VideoSample): Promise<RawImage> {
   return rawFrom(turned.removeAlpha().resize(sample.displayWidth, sample.displayHeight, { fit: 'fill' }))
 }
 
-/** RGBA pixels as they are coded. */
+/** Reads RGBA pixels as they are coded. */
 export async function samplePixels(sample: VideoSample): Promise<RawImage> {
   // The format is part of WebCodecs and of the decoder, but not yet of the types.
   const options: { format: 'RGBA' } & NonNullable<Parameters<VideoSample['copyTo']>[1]> = { format: 'RGBA' }

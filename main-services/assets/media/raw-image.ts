@@ -15,6 +15,6 @@ export async function rawFrom(pipeline: Sharp): Promise<RawImage> {
   return { data, info }
 }
 
-/** A pipeline that begins with pixels. */
+/** Begins a pipeline with pixels. */
 export const fromRaw = ({ data, info }: RawImage): Sharp =>
   sharp(data, { raw: { width: info.width, height: info.height, channels: info.channels } })

@@ -41,7 +41,7 @@ async function readRange(handle: FileHandle, start: number, end: number): Promis
   return buffer.subarray(0, filled)
 }
 
-/** The whole content: the head is not read again. */
+/** Reads the whole content; the head is not read again. */
 export async function readWhole(file: OpenFile): Promise<Buffer> {
   if (file.head.length === file.bytes) return file.head
   const rest = await readRange(file.handle, file.head.length, file.bytes)
@@ -52,10 +52,10 @@ export async function readWhole(file: OpenFile): Promise<Buffer> {
   return whole
 }
 
-/** SHA-256, hex. */
+/** Hashes bytes: SHA-256, hex. */
 export const hashBytes = (bytes: Uint8Array): string => hash('sha256', bytes, 'hex')
 
-/** SHA-256 of a file too large to hold. */
+/** Hashes a file too large to hold: SHA-256, hex. */
 export async function hashFile(file: Pick<OpenFile, 'handle' | 'bytes'>): Promise<string> {
   const sum = createHash('sha256')
   const buffer = Buffer.allocUnsafeSlow(4 << 20)

@@ -41,7 +41,7 @@ function decodeText(bytes: Buffer, notes: string[]): { text: string; encoding: s
   }
 }
 
-/** Without terminal escape sequences and control characters, which a panel or a terminal would obey. */
+/** Takes out terminal escape sequences and control characters, which a panel or a terminal would obey. */
 export function cleanForDisplay(text: string): string {
   return (
     text

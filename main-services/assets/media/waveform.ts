@@ -8,7 +8,7 @@ export const peakCount = 512
 const wholeSeconds = 15 * 60
 const momentSeconds = 0.2
 
-/** Loudest value in each 1/512 of a sound, in [0, 1]. `note` says what could not be decoded. */
+/** Finds the loudest value in each 1/512 of a sound, in [0, 1]. `note` says what could not be decoded. */
 export async function readPeaks(
   track: InputAudioTrack,
   seconds: number,
@@ -67,7 +67,7 @@ function addSample(peaks: Float32Array, sample: AudioSample, seconds: number): v
 
 const picture = { width: 1024, height: 576, bars: 96 }
 
-/** A picture of a sound: what stands for it in lists and from afar. */
+/** Draws a picture of a sound: what stands for it in lists and from afar. */
 export async function drawWaveform(peaks: readonly number[]): Promise<RawImage> {
   const { width, height, bars } = picture
   const step = (width - 128) / bars

@@ -1,4 +1,4 @@
-/** Whether an ICC profile is that of Display P3, by the name it gives itself. */
+/** Tells whether an ICC profile is that of Display P3, by the name it gives itself. */
 export const isDisplayP3 = (profile: Buffer): boolean =>
   profile.includes('Display P3') || profile.includes(Buffer.from('Display P3', 'utf16le').swap16())
 

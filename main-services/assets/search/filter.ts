@@ -81,7 +81,7 @@ function liesIn(tenant: TenantStore, folders: readonly string[]): RawBuilder<boo
   return sql`${column('id')} in ${matching}`
 }
 
-/** Every known folder that is, or lies below, one that a path or the end of a path names. */
+/** Finds every known folder that is, or lies below, one that a path or the end of a path names. */
 export function findFolders(tenant: TenantStore, named: string): string[] {
   const wanted = fold(named.replaceAll('\\', '/').replace(/\/+$/, ''))
   const rows = tenant.all(

@@ -52,7 +52,7 @@ export function findIds(tenant: TenantStore, filter: AssetFilter, order: AssetOr
   return tenant.all(query).map((row) => row.id)
 }
 
-/** A page of rows. Ids are put in order first, from indexes alone; only the page's own rows are then read. */
+/** Reads a page of rows. Ids are put in order first, from indexes alone; only the page's own rows are then read. */
 export function findRows(
   tenant: TenantStore,
   filter: AssetFilter,
@@ -81,7 +81,7 @@ export function findRows(
   })
 }
 
-/** Rows of cards by id; ids that are not known are left out. */
+/** Reads rows of cards by id; ids that are not known are left out. */
 export function rowsOf(tenant: TenantStore, ids: readonly string[]): Map<string, CardRow> {
   const query = tenant.db
     .selectFrom('assets')

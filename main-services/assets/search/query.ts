@@ -1,14 +1,14 @@
 /**
- * What a person typed, as an FTS5 query: every word must begin a word of the index. A word such as `IMG_1252` that the
- * index cuts in pieces must occur with its pieces side by side. Nothing in it is query syntax. `null` where it has no
- * word at all.
+ * Turns what a person typed into an FTS5 query: every word must begin a word of the index. A word such as `IMG_1252`
+ * that the index cuts in pieces must occur with its pieces side by side. Nothing in it is query syntax. `null` where it
+ * has no word at all.
  */
 export function toMatchQuery(text: string): string | null {
   const words = searchWords(text)
   return words.length === 0 ? null : words.map((word) => `"${word.replaceAll('"', '""')}" *`).join(' AND ')
 }
 
-/** The parts between white space that hold at least one letter or digit. */
+/** Splits a text at white space into the parts that hold at least one letter or digit. */
 export function searchWords(text: string): string[] {
   return text
     .toWellFormed()
@@ -18,5 +18,5 @@ export function searchWords(text: string): string[] {
     .slice(0, 32)
 }
 
-/** A pattern for LIKE … ESCAPE '\' that holds `text` anywhere. */
+/** Makes a pattern for LIKE … ESCAPE '\' that holds `text` anywhere. */
 export const likePattern = (text: string): string => `%${text.replace(/[\\%_]/g, (special) => `\\${special}`)}%`

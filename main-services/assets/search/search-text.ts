@@ -2,7 +2,7 @@ import { basename, dirname, relative, sep } from 'node:path'
 import type { Json } from '#shared/model/ids.ts'
 
 /**
- * A name with the words hidden in it: `GreenMeadow_IMG1252` also as `Green Meadow IMG 1252`, so that each can be
+ * Adds to a name the words hidden in it: `GreenMeadow_IMG1252` also as `Green Meadow IMG 1252`, so that each can be
  * searched.
  */
 export function withHiddenWords(text: string): string {
@@ -21,7 +21,7 @@ export function folderWords(path: string, root: string): string {
   return [basename(root), ...folders].filter((folder) => folder !== '').join(' / ')
 }
 
-/** Every text and number of the metadata, for search. */
+/** Gathers every text and number of the metadata, for search. */
 export function searchableText(groups: Record<string, Json>): string {
   const words: string[] = []
   const collect = (value: Json): void => {

@@ -1,6 +1,6 @@
 import type { AssetCard } from '#shared/model/asset.ts'
 
-/** An asset as every command prints it. */
+/** Writes an asset as every command prints it. */
 export function assetLine(asset: AssetCard & { score?: number }) {
   const { id, name, mediaType, path, score = 0 } = asset
   return { type: 'asset' as const, id, name, mediaType, path, score }

@@ -3,7 +3,7 @@ import type { AssetFilter, AssetOrder } from '#shared/model/asset.ts'
 
 const pageSize = 5_000
 
-/** All assets that match, a page at a time, so that a large library is printed while it is read. */
+/** Reads all assets that match, a page at a time, so that a large library is printed while it is read. */
 export async function* assetPages(
   client: StudioClient,
   query: { filter: AssetFilter; order: AssetOrder; limit?: number },

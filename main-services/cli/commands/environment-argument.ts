@@ -2,7 +2,10 @@ import type { StudioClient } from '#shared/contract/index.ts'
 import { StudioError } from '#shared/model/errors.ts'
 import { Id } from '#shared/model/ids.ts'
 
-/** An environment given by its id or by its exact name. Throws `NOT_FOUND` and, where a name fits several, `CONFLICT`. */
+/**
+ * Finds an environment given by its id or by its exact name. Throws `NOT_FOUND` and, where a name fits several,
+ * `CONFLICT`.
+ */
 export async function environmentId(client: StudioClient, given: string): Promise<string> {
   if (Id.safeParse(given).success) return given
   const named = (await client.environments.list({})).filter((environment) => environment.name === given)

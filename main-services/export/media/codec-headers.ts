@@ -1,6 +1,6 @@
 /**
- * Some codecs carry tags and cover pictures in the headers that a decoder is set up with. These are the same headers
- * without them. What does not read as such a header comes back as null: it is not known to be clean.
+ * Takes tags and cover pictures out of the headers that a decoder is set up with, where a codec carries some. What does
+ * not read as such a header comes back as null: it is not known to be clean.
  */
 export function plainHeaders(codec: string, description: Uint8Array): Uint8Array | null {
   if (codec === 'vorbis') return plainVorbis(description)

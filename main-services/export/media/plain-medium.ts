@@ -63,7 +63,10 @@ const unsupported = (cause: unknown): StudioError =>
     { cause },
   )
 
-/** What is given away is read once more as a whole: nothing that was not chosen gets out under a chosen name. */
+/**
+ * Reads what is given away once more as a whole and refuses it where it changed: nothing that was not chosen gets out
+ * under a chosen name.
+ */
 export async function refuseChanged(file: FileHandle, contentHash: string): Promise<void> {
   const sum = createHash('sha256')
   for await (const chunk of file.createReadStream({ start: 0, autoClose: false, highWaterMark: 1 << 20 })) {

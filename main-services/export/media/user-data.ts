@@ -11,7 +11,7 @@ type Codec = 'avc' | 'hevc'
 /** "user_data_unregistered": free text and data of the maker. */
 const freeMessage = 5
 
-/** A packet of H.264 or H.265 without the maker's own messages; the same bytes where there are none. */
+/** Takes the maker's own messages out of a packet of H.264 or H.265; gives the same bytes where there are none. */
 export function withoutUserData(data: Uint8Array, codec: Codec, lengthSize: LengthSize): Uint8Array {
   const units = lengthSize === 0 ? splitByStartCodes(data) : splitByLengths(data, lengthSize)
   // What cannot be taken apart is passed on as it is: a decoder will make of it what it did before.
@@ -27,7 +27,7 @@ export function withoutUserData(data: Uint8Array, codec: Codec, lengthSize: Leng
   return lengthSize === 0 ? joinByStartCodes(kept) : joinByLengths(kept, lengthSize)
 }
 
-/** How the units of packets are parted, by the decoder's configuration (avcC, hvcC). */
+/** Reads how the units of packets are parted from the decoder's configuration (avcC, hvcC). */
 export function lengthSizeOf(codec: Codec, description: Uint8Array | undefined): LengthSize {
   if (!description) return 0
   const size = ((description[codec === 'avc' ? 4 : 21] ?? 3) & 3) + 1

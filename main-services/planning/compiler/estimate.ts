@@ -14,7 +14,7 @@ const perItem = new Set([
   'exports.gallery',
 ])
 
-/** What the steps take: time along the longest chain, since the rest runs beside it, and all of the money. */
+/** Estimates what the steps take: time along the longest chain, since the rest runs beside it, and all of the money. */
 export function estimatePlan(steps: readonly PlanStep[], items: number): Estimate {
   const ends = new Map<string, number>()
   let cost = 0

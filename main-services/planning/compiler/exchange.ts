@@ -24,7 +24,7 @@ export function exportPlace(scene: Scene, action: Of<'export'>): void {
   )
 }
 
-/** The export that was refused a moment ago, now over what its folder holds. */
+/** Plans the export again that was refused a moment ago, now over what its folder holds. */
 export function replaceExport({ context, draft }: Scene): void {
   if (!context.refusedExport) throw new Question('Replace what? Say for example “export it to ~/out, replace it”.')
   const { environmentId, directory } = context.refusedExport

@@ -16,18 +16,20 @@ export interface Which {
 /** What a pronoun alone asks for: "these", "it". */
 export const pointing: What = { include: [], exclude: [], pointer: 'nearest' }
 
-/** "the red ones" are things of the open place; "the red photos" may be any of the library. */
+/**
+ * Tells whether words mean things of the open place, as "the red ones" do; "the red photos" may be any of the library.
+ */
 export const standsHere = (scene: Scene, what: What) =>
   scene.hasPlace && !scene.speaksOfFound && scene.found === null && what.include.every((query) => query.ones)
 
-/** Whether "these" means what is selected in the open place. */
+/** Tells whether "these" means what is selected in the open place. */
 export const selected = (scene: Scene, place: PlaceRef, items: Items) =>
   items.kind === 'these' &&
   place.kind === 'this' &&
   (scene.chosen !== null ||
     (scene.place === null && scene.context.selection.itemIds.length > 0 && scene.context.environment !== null))
 
-/** The selected ones where "these" means them, else all. */
+/** Gives the selected ones where "these" means them, else all. */
 export const selectedOrAll = (scene: Scene, place: PlaceRef, items: Items): Which =>
   selected(scene, place, items) ? { itemIds: scene.chosen ?? [...scene.context.selection.itemIds] } : {}
 

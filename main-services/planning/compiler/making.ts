@@ -15,7 +15,7 @@ export interface Making {
   name: string | null
 }
 
-/** "make a grid" with nothing found or selected: of what stands here, or else of everything. */
+/** Plans "make a grid" with nothing found or selected: of what stands here, or else of everything. */
 export function makeOrRearrange(scene: Scene, action: Of<'make'>): void {
   const { what, arrangement, options } = action
   const vague = what.pointer === 'nearest' && scene.pointed('nearest') === null && scene.imports.paths.length === 0
@@ -38,7 +38,7 @@ const hanging: Readonly<Record<Arrangement, string>> = {
   circle: 'stand them in a circle',
 }
 
-/** Canvas, layout, environment: one place out of some assets. */
+/** Plans one place out of some assets: canvas, layout, environment. */
 export function make(scene: Scene, sources: readonly Source[], { arrangement, options, name }: Making): PlaceSource {
   const [first, ...others] = sources
   if (!first) throw new Question('Of what? Say for example “a gallery of the photos from 2015”.')

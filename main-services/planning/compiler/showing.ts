@@ -10,7 +10,7 @@ export function visit(scene: Scene, { place }: Of<'visit'>): void {
   scene.chosen = null
 }
 
-/** Something the window does. What it selects is what "these" means in the rest of the sentence. */
+/** Plans something that the window does. What it selects is what "these" means in the rest of the sentence. */
 export function show(scene: Scene, { action, title }: Of<'show'>): void {
   switch (action.do) {
     case 'open':

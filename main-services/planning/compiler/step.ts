@@ -46,7 +46,7 @@ export interface Step<Name extends ToolName> {
   readonly args: Args<Name>
 }
 
-/** The only way to a step: arguments that do not fit the tool do not compile. */
+/** Makes a step; there is no other way to one. Arguments that do not fit the tool do not compile. */
 export const step = <Name extends ToolName>(tool: Name, args: Args<Name>): Step<Name> => ({ tool, args })
 
 /** A step that has its place in a plan. */
@@ -55,7 +55,7 @@ export interface PlannedStep<Name extends ToolName> {
   readonly tool: Name
 }
 
-/** What a planned step will have given under one name of its result. */
+/** Refers to what a planned step will have given under one name of its result. */
 export function resultOf<Name extends ToolName, Key extends keyof At<Outputs, Name> & string>(
   { id }: PlannedStep<Name>,
   key: Key,
@@ -63,11 +63,11 @@ export function resultOf<Name extends ToolName, Key extends keyof At<Outputs, Na
   return pointer(id, key)
 }
 
-/** One of a list that a step will have given, counted from 0. */
+/** Refers to one of a list that a step will have given, counted from 0. */
 export const itemOf = <Item>({ $from, path }: Reference<Item[]>, index: number): Reference<Item> =>
   pointer($from, `${path}.${index}`)
 
-/** Whether a value is all of a reference, not a value with references in it. */
+/** Tells whether a value is all of a reference, not a value with references in it. */
 export const isReference = <Value>(of: OrReference<Value>): of is Reference<Value> =>
   typeof of === 'object' && of !== null && '$from' in of && 'path' in of
 

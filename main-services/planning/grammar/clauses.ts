@@ -98,7 +98,7 @@ function startsClause(words: readonly Word[], at: number): boolean {
   }
 }
 
-/** Whether a request's verb stands at `at`. */
+/** Tells whether a request's verb stands at `at`. */
 export function isVerb(words: readonly Word[], at: number): boolean {
   const word = words[at]
   if (word?.kind !== 'word') return false

@@ -1,4 +1,4 @@
-/** Product in the field of 256 elements that QR codes count in (x⁸ + x⁴ + x³ + x² + 1). */
+/** Multiplies in the field of 256 elements that QR codes count in (x⁸ + x⁴ + x³ + x² + 1). */
 export function multiply(one: number, other: number): number {
   let product = 0
   for (let bit = 7; bit >= 0; bit -= 1) {
@@ -8,7 +8,7 @@ export function multiply(one: number, other: number): number {
   return product
 }
 
-/** The `count` codewords with which what is damaged of `data` can be found again. */
+/** Computes the `count` codewords with which what is damaged of `data` can be found again. */
 export function errorCorrection(data: readonly number[], count: number): number[] {
   const divisor = generator(count)
   const rest = Array.from({ length: count }, () => 0)

@@ -33,7 +33,7 @@ export function askedFields(operation: Operation, known: Record<string, unknown>
     .toSorted(([a], [b]) => rank(a) - rank(b))
 }
 
-/** True where nothing is left to ask: it runs when it is chosen. */
+/** Tells whether nothing is left to ask, so that it runs when it is chosen. */
 export function runsAtOnce(operation: Operation, known: Record<string, unknown>): boolean {
   const { required = [] } = jsonSchema(operation)
   const open = askedFields(operation, known).filter(([name]) => !(name in known))
@@ -41,7 +41,7 @@ export function runsAtOnce(operation: Operation, known: Record<string, unknown>)
   return operation.safety === 'read' && open.every(([name]) => !required.includes(name))
 }
 
-/** Whether it can be asked for at all: everything it must be given is known or has a control. */
+/** Tells whether it can be asked for at all: everything it must be given is known or has a control. */
 export function canBeAsked(operation: Operation, known: Record<string, unknown>): boolean {
   const { properties = {}, required = [] } = jsonSchema(operation)
   return required.every((name) => {

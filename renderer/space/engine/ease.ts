@@ -3,14 +3,14 @@ export const flightSeconds = 0.45
 /** Seconds in which a picture comes out of its colour, or a sharper one out of a coarser. */
 export const fadeSeconds = 0.22
 
-/** Quick start, soft landing; t in [0, 1]. The shaders use the same curve. */
+/** Eases a movement: quick start, soft landing; t in [0, 1]. The shaders use the same curve. */
 export function easeOut(t: number): number {
   const rest = 1 - t
   return 1 - rest * rest * rest
 }
 
 /**
- * One step of a critically damped spring: returns the new value and velocity without ever overshooting, and the same for
+ * Steps a critically damped spring: returns the new value and velocity without ever overshooting, and the same for
  * any frame rate.
  *
  * @param omega stiffness, 1/s; about 4 / omega seconds to arrive

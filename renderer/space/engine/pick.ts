@@ -17,7 +17,7 @@ const inverse = new Quaternion()
 const pose = newPose()
 
 /**
- * Distance along the ray to an oriented box, or undefined where it passes by.
+ * Measures the distance along the ray to an oriented box, or undefined where it passes by.
  *
  * @param margin metres added on every side; thin panels are easier to meet so
  */

@@ -67,7 +67,7 @@ export class WalkKeys {
   }
 }
 
-/** What a gamepad's sticks and triggers ask for: left stick walks, right stick looks, triggers go down and up. */
+/** Reads what a gamepad's sticks and triggers ask for: left stick walks, right stick looks, triggers go down and up. */
 export function gamepadPush(pads: readonly (Pick<Gamepad, 'axes' | 'buttons'> | null)[]): Push | undefined {
   for (const pad of pads) {
     if (!pad) continue

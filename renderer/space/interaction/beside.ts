@@ -8,8 +8,8 @@ import type { Vector3 } from '#shared/model/layout.ts'
 const gap = 0.2
 
 /**
- * How far doubles of things stand from them: beside them on the right where that is free, else on the left, else a
- * little aside and below, lying on them; on their wall where they hang on one.
+ * Measures how far doubles of things stand from them: beside them on the right where that is free, else on the left,
+ * else a little aside and below, lying on them; on their wall where they hang on one.
  *
  * @param right level direction, length 1: to the right of one who looks
  */

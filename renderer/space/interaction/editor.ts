@@ -9,7 +9,7 @@ export interface Editor {
   redo(): Promise<void>
 }
 
-/** "Move 1 thing", "Move 12 things". */
+/** Names a step for the undo menu: "Move 1 thing", "Move 12 things". */
 export function labelOf(verb: string, count: number): string {
   return `${verb} ${count} ${count === 1 ? 'thing' : 'things'}`
 }

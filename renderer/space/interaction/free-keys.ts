@@ -15,8 +15,8 @@ export function isField(target: EventTarget | null): boolean {
 }
 
 /**
- * Whether a key press is free for the space: inside of its element, all that no field there wants; elsewhere on the
- * page, what is not typed, and what neither a menu, a dialog nor what has the focus would answer.
+ * Tells whether a key press is free for the space: inside of its element, all that no field there wants; elsewhere on
+ * the page, what is not typed, and what neither a menu, a dialog nor what has the focus would answer.
  */
 export function isFree(event: KeyboardEvent, element: Element): boolean {
   const { target } = event

@@ -46,8 +46,8 @@ function callerOf(kind, returnType, types, giveBack) {
 `
 
 /**
- * The transcoder's source without functions made from text, so that it runs under a content-security policy that
- * forbids them.
+ * Rewrites the transcoder's source without functions made from text, so that it runs under a content-security policy
+ * that forbids them.
  */
 export function withoutEval(source: string): string {
   let changed = source

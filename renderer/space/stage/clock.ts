@@ -100,7 +100,7 @@ export class FixedStepClock implements SteppedClock {
   }
 }
 
-/** Whether a clock can be set to a moment. */
+/** Tells whether a clock can be set to a moment. */
 export function isStepped(clock: Clock): clock is SteppedClock {
   return !clock.live
 }

@@ -47,7 +47,7 @@ export function viewOnto(pose: Pose, eye: Vector3, lens: Lens): View {
 }
 
 /**
- * The view of everything from above, as on a model of the house, as near as shows all of it.
+ * Finds the view of everything from above, as on a model of the house, as near as shows all of it.
  *
  * @param yaw heading from which one looks; 0 is from the front
  */

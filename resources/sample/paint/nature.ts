@@ -1,13 +1,13 @@
 import { layered, noise, seeded, smoothStep } from './noise.ts'
 import { gradient, light, mix, type Light, type Painting, type Stops } from './painting.ts'
 
-/** Sky from the top down to `horizon` (part of the height), and on below it. */
+/** Paints the sky from the top down to `horizon` (part of the height), and on below it. */
 export function paintSky(painting: Painting, stops: Stops, horizon: number): void {
   const color = gradient(stops)
   painting.each((x, y, _u, v) => painting.over(x, y, color(v / horizon)))
 }
 
-/** A light that spreads, such as a sun behind haze. Sizes are parts of the height. */
+/** Paints a light that spreads, such as a sun behind haze. Sizes are parts of the height. */
 export function paintGlow(
   painting: Painting,
   { x, y, radius, color, strength }: { x: number; y: number; radius: number; color: string; strength: number },
@@ -87,7 +87,7 @@ export interface Ridge {
   lit?: { color: string; side: number; strength: number }
 }
 
-/** The line of a ridge: its crest at a place in [0, 1] across, part of the height. */
+/** Gives where a ridge's crest lies at a place in [0, 1] across: part of the height, from the top. */
 export function crest(ridge: Ridge, u: number): number {
   const value = layered(u * ridge.waves + ridge.seed * 3.7, ridge.seed * 1.3, ridge.seed, ridge.octaves)
   const shape = ridge.sharp ? 1 - Math.abs(value * 2 - 1) * 1.35 : smoothStep(0.15, 0.85, value)
@@ -138,7 +138,7 @@ export interface Water {
   path?: { x: number; color: string; strength: number; width: number }
 }
 
-/** Water that mirrors what has been painted above its horizon. */
+/** Paints water that mirrors what has been painted above its horizon. */
 export function paintWater(painting: Painting, water: Water): void {
   const deep = light(water.deep)
   const shine = water.path && light(water.path.color)
@@ -166,7 +166,7 @@ function addGlitter(
   painting.add(at.x, at.y, shine, beam * path.strength * (0.12 + smoothStep(0.04, 0.2, at.wave) * 1.1))
 }
 
-/** Stars, brighter ones fewer, down to `bottom` (part of the height). */
+/** Paints stars, brighter ones fewer, down to `bottom` (part of the height). */
 export function paintStars(painting: Painting, count: number, bottom: number, seed: number): void {
   const random = seeded(seed)
   for (let star = 0; star < count; star++) {
@@ -186,7 +186,7 @@ export function paintStars(painting: Painting, count: number, bottom: number, se
   }
 }
 
-/** A row of conifers on a ridge. `size` is the height of a tree, part of the picture's. */
+/** Paints a row of conifers on a ridge. `size` is the height of a tree, part of the picture's. */
 export function paintConifers(
   painting: Painting,
   row: { ground: Ridge; size: number; count: number; seed: number; color: string; foot: string },

@@ -20,7 +20,7 @@ function lattice(x: number, y: number, seed: number): number {
 
 const ease = (part: number) => part * part * part * (part * (part * 6 - 15) + 10)
 
-/** Smooth noise in [0, 1]; features are about one unit wide. */
+/** Gives smooth noise in [0, 1]; features are about one unit wide. */
 export function noise(x: number, y: number, seed: number): number {
   const left = Math.floor(x)
   const top = Math.floor(y)
@@ -31,7 +31,7 @@ export function noise(x: number, y: number, seed: number): number {
   return upper * (1 - down) + lower * down
 }
 
-/** Noise with detail at `octaves` scales, in [0, 1]. */
+/** Gives noise with detail at `octaves` scales, in [0, 1]. */
 export function layered(x: number, y: number, seed: number, octaves: number): number {
   let sum = 0
   let weight = 0.5
@@ -46,7 +46,7 @@ export function layered(x: number, y: number, seed: number, octaves: number): nu
   return sum / total
 }
 
-/** 0 below `from`, 1 above `to`, smooth between. */
+/** Rises from 0 below `from` to 1 above `to`, smoothly between. */
 export function smoothStep(from: number, to: number, value: number): number {
   const part = Math.min(1, Math.max(0, (value - from) / (to - from)))
   return part * part * (3 - 2 * part)

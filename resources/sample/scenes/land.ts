@@ -137,7 +137,7 @@ export interface ForestLight {
   sun?: { x: number; y: number; color: string; strength: number }
 }
 
-/** Rows of conifers that sink into mist. */
+/** Paints rows of conifers that sink into mist. */
 export function forest(size: Size, scene: ForestLight): Painting {
   const painting = new Painting(...size)
   paintSky(painting, scene.sky, 0.9)
@@ -183,7 +183,7 @@ export interface FieldColors {
   clouds: { color: string; amount: number }
 }
 
-/** Rows of flowers that run to the horizon. */
+/** Paints rows of flowers that run to the horizon. */
 export function field(size: Size, scene: FieldColors): Painting {
   const painting = new Painting(...size)
   const horizon = 0.46
@@ -216,7 +216,7 @@ export function field(size: Size, scene: FieldColors): Painting {
   return painting
 }
 
-/** Light as `#rrggbb`. */
+/** Writes linear light as `#rrggbb`. */
 export function hex(color: readonly [number, number, number]): string {
   const part = (value: number) => {
     const encoded = value <= 0.0031308 ? value * 12.92 : 1.055 * Math.min(1, value) ** (1 / 2.4) - 0.055

@@ -6,7 +6,7 @@ import type { Size } from './land.ts'
 const drawing = ([width, height]: Size, body: string): Sharp =>
   sharp(Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${body}</svg>`))
 
-/** Colour that flows into itself. */
+/** Paints colour that flows into itself. */
 export function marble(size: Size, seed: number, colors: Stops): Painting {
   const painting = new Painting(...size)
   const color = gradient(colors)
@@ -22,7 +22,7 @@ export function marble(size: Size, seed: number, colors: Stops): Painting {
   return painting
 }
 
-/** Thin lines that follow a wind. */
+/** Paints thin lines that follow a wind. */
 export function wind(size: Size, seed: number, paper: string, inks: readonly string[]): Sharp {
   const [width, height] = size
   const random = seeded(seed)
@@ -91,7 +91,7 @@ export function contours(size: Size, seed: number, paper: Stops, ink: string): P
   return painting
 }
 
-/** Wide bands of colour with soft edges, laid one over the other. */
+/** Paints wide bands of colour with soft edges, laid one over the other. */
 export function bands(size: Size, seed: number, ground: string, colors: readonly string[]): Painting {
   const painting = new Painting(...size)
   const base = gradient([

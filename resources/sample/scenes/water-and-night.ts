@@ -26,7 +26,7 @@ export interface SeaLight {
   seed: number
 }
 
-/** Sea under a sun or a moon. */
+/** Paints a sea under a sun or a moon. */
 export function sea(size: Size, scene: SeaLight): Painting {
   const { horizon, sun, seed } = scene
   const painting = new Painting(...size)
@@ -88,7 +88,7 @@ export function city(size: Size, scene: CityLight): Painting {
   return painting
 }
 
-/** A street seen through rain: nothing but lamps out of focus. */
+/** Paints a street seen through rain: nothing but lamps out of focus. */
 export function lamps(size: Size, seed: number, colors: readonly string[], sky: Stops): Painting {
   const painting = new Painting(...size)
   paintSky(painting, sky, 1)
@@ -107,7 +107,7 @@ export interface NorthernLight {
   shore: string
 }
 
-/** Northern lights over a lake. */
+/** Paints northern lights over a lake. */
 export function aurora(size: Size, { sky, colors, seed, shore }: NorthernLight): Painting {
   const painting = new Painting(...size)
   const horizon = 0.72
@@ -149,7 +149,7 @@ export function aurora(size: Size, { sky, colors, seed, shore }: NorthernLight):
   return painting
 }
 
-/** The Milky Way over a ridge. */
+/** Paints the Milky Way over a ridge. */
 export function milkyWay(size: Size, seed: number): Painting {
   const painting = new Painting(...size)
   paintSky(

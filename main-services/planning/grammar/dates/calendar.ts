@@ -47,13 +47,13 @@ export const daySpan = (year: number, month: number, date: number) => {
   return { from: one, to: one }
 }
 
-/** `days` later, or earlier where negative. */
+/** Moves a day by `days`, earlier where negative. */
 export function shift(from: string, days: number): string {
   const { year, month, date } = parts(from)
   return iso(new Date(Date.UTC(year, month - 1, date + days)))
 }
 
-/** `months` later; the 31st becomes the last day of a shorter month. */
+/** Moves a day by `months`; the 31st becomes the last day of a shorter month. */
 export function shiftMonths(from: string, months: number): string {
   const { year, month, date } = parts(from)
   const index = year * 12 + (month - 1) + months
@@ -70,10 +70,10 @@ export function parts(of: string): { year: number; month: number; date: number }
   return { year, month, date }
 }
 
-/** 0 is Sunday. */
+/** Gives the day of the week; 0 is Sunday. */
 export const weekday = (of: string): number => new Date(`${of}T00:00:00Z`).getUTCDay()
 
-/** Easter Sunday, by the anonymous Gregorian reckoning. */
+/** Computes Easter Sunday of a year, by the anonymous Gregorian algorithm. */
 export function easter(year: number): string {
   const a = year % 19
   const b = Math.floor(year / 100)

@@ -28,7 +28,7 @@ export interface Moment {
 
 type Reader = (words: readonly Word[], at: number, today: string) => Moment | null
 
-/** The date expression that begins at `at`, longest reading first. */
+/** Reads the date expression that begins at `at`, longest reading first. */
 export function readMoment(words: readonly Word[], at: number, today: string): Moment | null {
   for (const read of readers) {
     const moment = read(words, at, today)

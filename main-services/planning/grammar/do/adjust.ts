@@ -22,7 +22,7 @@ const telling = patterns(`
 
 const bringingUp = patterns('pull|bring|call|dig up (everything|all|the|my|some|photos|pictures|videos)')
 
-/** "bigger", "move them up 20 cm", "twice as big", "further apart", "turn it around". */
+/** Reads how things shall change: "bigger", "move them up 20 cm", "twice as big", "further apart", "turn it around". */
 export const adjustFrame: Frame = (reading) => {
   const phrase = reading.phrase.copy()
   const at = phrase.first()

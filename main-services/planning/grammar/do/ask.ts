@@ -45,7 +45,7 @@ const facetAsk = patterns(`
     give me the|a|my? list? of? my|the?, what kinds|kind of, all my|the, see the|my|all
   `)
 
-/** "how many photos do I have", "what do I have", "which cameras". */
+/** Reads questions: "how many photos do I have", "what do I have", "which cameras". */
 export const askFrame: Frame = (reading) =>
   askHowMany(reading) ?? askFacet(reading) ?? askInventory(reading) ?? askHere(reading) ?? askAny(reading)
 

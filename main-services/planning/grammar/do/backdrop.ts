@@ -29,7 +29,7 @@ const surelyBackdrop = patterns(
   'background|backdrop|behind|stars|starry|gradient|dusk|twilight|walls|wall|room|hall, in|into space, night sky, starfield, outer space, milky way',
 )
 
-/** "stars behind", "black background", "show the grid". */
+/** Reads backdrop and grid: "stars behind", "black background", "show the grid". */
 export const backdropFrame: Frame = ({ phrase: clause, context }) => {
   const phrase = clause.copy()
   const grid = takeGrid(phrase)

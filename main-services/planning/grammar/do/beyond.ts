@@ -105,7 +105,7 @@ const shaping = patterns(`
     set, display, want, change, shape
   `)
 
-/** "arrange them in a spiral". */
+/** Reads shapes that there is no arrangement for: "arrange them in a spiral". */
 export const shapeFrame: Frame = ({ phrase }) => {
   const found = phrase.find(unknownArrangements)
   const at = phrase.first()
@@ -124,14 +124,14 @@ const ordering = patterns(
   'organise|organize|sort|order|arrange|rearrange|group|cluster|tidy|reorganise|reorganize, lay out, sort out, tidy up, clean up',
 )
 
-/** "organise my photos": by what? */
+/** Asks back where "organise my photos" does not say by what. */
 export const byWhatFrame: Frame = ({ phrase }) => {
   if (!phrase.fits(ordering, phrase.first())) return null
   const reply = 'How? By date, colour, type, camera or folder, or as a gallery, a timeline, a grid or a circle.'
   return command({ do: 'refuse', intent: 'arrange', reply })
 }
 
-/** An honest no for what is understood but not there yet. */
+/** Says no to what is understood but not there yet. */
 export const beyondFrame: Frame = ({ phrase: clause }) => {
   const at = clause.first()
   for (const { intent, verbs, with: needed, unless, reply } of beyond) {
@@ -154,7 +154,7 @@ const negations = patterns(`
     i do not want|need|like|think, do not ever, no need to, not now
   `)
 
-/** "don't export it": nothing is done, and that is said. */
+/** Reads "don't export it": nothing is done, and that is said. */
 export const negationFrame: Frame = ({ phrase: clause }) => {
   const at = clause.first()
   const cue = clause.fits(negations, at)

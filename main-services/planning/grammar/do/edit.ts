@@ -17,7 +17,7 @@ const thereWords = patterns(`
     to|into the mix|rest|others
   `)
 
-/** "add the videos to it", "put the red ones in the gallery". */
+/** Reads what shall come into a place: "add the videos to it", "put the red ones in the gallery". */
 export const addFrame: Frame = (reading) => {
   const phrase = reading.phrase.copy()
   const verb = phrase.fits(adding, phrase.first())
@@ -68,7 +68,7 @@ const particles = patterns('out of, away from, out, away, off, down, from')
 const weakRemovals = /^(?:take|pull|drop|cut|hide|close|sort|clear|empty|lose|do|kick|leave|throw|toss)$/u
 const from = patterns('from, out of, of, off, in, away from')
 
-/** "remove these", "take the red ones out", "delete this gallery". */
+/** Reads what shall go: "remove these", "take the red ones out", "delete this gallery". */
 export const removeFrame: Frame = (reading) => {
   const phrase = reading.phrase.copy()
   const at = phrase.first()
@@ -128,7 +128,7 @@ const keeping = patterns(`
     reduce it|this|them to, narrow it|this|them down? to, limit it|this|them to
   `)
 
-/** "keep only the red ones": everything else is taken out. */
+/** Reads "keep only the red ones": everything else is taken out. */
 export const keepFrame: Frame = (reading) => {
   const phrase = reading.phrase.copy()
   const verb = phrase.fits(keeping, phrase.first())

@@ -33,7 +33,7 @@ const otherFormats = patterns(`
 const to = patterns('to, into, in, at, under, as, on, inside, onto, within')
 const toSurely = patterns('to, into, under, onto')
 
-/** "export it to ~/x", "take it out as a gallery", "save the gallery into /a/b c/". */
+/** Reads exports: "export it to ~/x", "take it out as a gallery", "save the gallery into /a/b c/". */
 export const exportFrame: Frame = (reading) => {
   const phrase = reading.phrase.copy()
   const at = phrase.first()
@@ -85,11 +85,11 @@ const replaceAlone = patterns(
     .join(',')}`,
 )
 
-/** "export it to X and replace what is there", before "what is there" is taken for a question. */
+/** Reads "export it to X and replace what is there", before "what is there" is taken for a question. */
 export const overwriteFrame: Frame = (reading) =>
   reading.phrase.copy().take(replacing) === null ? null : exportFrame(reading)
 
-/** "replace it", once an export was refused, or right after it was asked for. */
+/** Reads "replace it", once an export was refused, or right after it was asked for. */
 export const replaceFrame: Frame = ({ phrase: clause, context, previous }) => {
   const phrase = clause.copy()
   const said = phrase.fits(replaceAlone, phrase.first())

@@ -16,7 +16,7 @@ export const finding = patterns(`
     show off, which|what of my|our|the?, round up, gather up, explore
   `)
 
-/** "find the videos", "show me what was taken in 2015". */
+/** Reads searches: "find the videos", "show me what was taken in 2015". */
 export const findFrame: Frame = (reading) => {
   const phrase = reading.phrase.copy()
   const verb = phrase.fits(finding, phrase.first())
@@ -34,7 +34,7 @@ const anythings = patterns(
   'surprise me, (show|give|find) (me|us)? something|anything (nice|new|else|random|interesting|beautiful)?, something random|nice|beautiful, inspire me',
 )
 
-/** "surprise me": a dozen of anything. */
+/** Reads "surprise me": a dozen of anything. */
 export const surpriseFrame: Frame = ({ phrase }) => {
   const found = phrase.fits(anythings, phrase.first())
   if (!found || !phrase.only({ start: found.end, end: phrase.words.length }).isDone) return null
@@ -44,7 +44,7 @@ export const surpriseFrame: Frame = ({ phrase }) => {
   return command({ do: 'find', what }, [{ text: 'I picked a dozen at random.', doubt: 0.1 }])
 }
 
-/** A phrase for things and nothing else: "sunset photos from 2015". */
+/** Reads a phrase for things and nothing else: "sunset photos from 2015". */
 export const bareFrame: Frame = (reading) => {
   const phrase = reading.phrase.copy()
   if (

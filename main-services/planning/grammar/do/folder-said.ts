@@ -27,7 +27,9 @@ export interface FolderSaid extends Extent {
   path: string
 }
 
-/** A folder said in words, a quotation or a path, beginning at `at` and going to the end of the clause at most. */
+/**
+ * Reads a folder said in words, a quotation or a path, beginning at `at` and going to the end of the clause at most.
+ */
 export function folderAt(
   phrase: Phrase,
   at: number,

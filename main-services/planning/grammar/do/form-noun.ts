@@ -33,7 +33,9 @@ export interface Noun {
   each: boolean
 }
 
-/** The first noun for an arrangement that stands where one may: after an article or "in", or close to the verb. */
+/**
+ * Reads the first noun for an arrangement that stands where one may: after an article or "in", or close to the verb.
+ */
 export function takeNoun(phrase: Phrase, from: number, reading: Reading): Noun | null {
   for (let at = Math.max(0, from); at < phrase.words.length; at++) {
     const found = phrase.fits(arrangementPatterns, at)

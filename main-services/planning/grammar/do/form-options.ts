@@ -6,7 +6,7 @@ import { patterns } from '../text/pattern.ts'
 import type { Phrase } from '../text/phrase.ts'
 import type { Reading } from './command.ts'
 
-/** "around me", "by date", "in a row": an arrangement without its noun. */
+/** Reads an arrangement without its noun: "around me", "by date", "in a row". */
 export function takeManner(phrase: Phrase, reading: Reading, options: ArrangementOptions): Arrangement | null {
   for (const [all, arrangement] of arrangementManners) {
     const found = phrase.find(all)
@@ -20,7 +20,7 @@ export function takeManner(phrase: Phrase, reading: Reading, options: Arrangemen
   return null
 }
 
-/** "by colour", "a room for each year". */
+/** Reads what to group by: "by colour", "a room for each year". */
 export function takeGrouping(phrase: Phrase): ArrangementOptions['clusterBy'] | null {
   const found = phrase.find(groupingPatterns)
   if (!found) return null
@@ -44,7 +44,10 @@ const rowWords = patterns('rows, row, lines')
 const radiusWords = patterns('in? radius, radius, wide')
 const gapWords = patterns('apart, gap|gaps between? them?, between them?, of? space|room, spacing, distance')
 
-/** "with 5 columns", "in two rows", "2 m apart", "radius of 10 metres". `count` is how many things there are. */
+/**
+ * Reads measures: "with 5 columns", "in two rows", "2 m apart", "radius of 10 metres". `count` is how many things there
+ * are.
+ */
 export function takeOptions(phrase: Phrase, count: number): ArrangementOptions {
   for (const { at } of phrase.free()) {
     const amount = readNumber(phrase.words, at)

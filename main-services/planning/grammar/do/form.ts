@@ -40,7 +40,7 @@ const beneficiaries = patterns(`
     for (my|our|the|a)? mother|mum|mom|father|dad|parents|wife|husband|partner|girlfriend|boyfriend|friend|friends|family|kids|children|son|daughter|sister|brother|grandmother|grandma|grandfather|grandpa|boss|team|website|class|students|guests|visitors
   `)
 
-/** "make a gallery of …", "put them in a circle", "group these by colour". */
+/** Reads how to arrange: "make a gallery of …", "put them in a circle", "group these by colour". */
 export const formFrame: Frame = (reading) => {
   const phrase = reading.phrase.copy()
   const at = phrase.first()

@@ -9,7 +9,7 @@ const walking = patterns(`
     (take|lead|guide|walk) (me|us) (through|around|along), (give me)? a? tour (of|through)
   `)
 
-/** "hang the sunsets", "walk me through 2015": a gallery, though nobody calls it one. */
+/** Reads requests for a gallery that do not name one: "hang the sunsets", "walk me through 2015". */
 export const hangFrame: Frame = (reading) => {
   const phrase = reading.phrase.copy()
   const at = phrase.first()

@@ -28,7 +28,7 @@ const steps = patterns(`
     i|you just did|made
   `)
 
-/** "undo", "no, as before", "take that back", "redo", "undo the last three steps". */
+/** Reads "undo", "no, as before", "take that back", "redo", "undo the last three steps". */
 export const historyFrame: Frame = ({ phrase: clause }) => {
   for (const [what, all] of [
     ['redo', redo],

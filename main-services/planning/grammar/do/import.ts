@@ -16,7 +16,7 @@ const objects = patterns(`
     from, in, whatever is in, what is in|inside|under|at, some files|photos from
   `)
 
-/** "import /a/b", "add the folder ~/Pictures to the library". */
+/** Reads imports: "import /a/b", "add the folder ~/Pictures to the library". */
 export const importFrame: Frame = (reading) => {
   const phrase = reading.phrase.copy()
   const at = phrase.first()

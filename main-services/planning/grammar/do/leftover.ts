@@ -10,7 +10,7 @@ const idle = new Set(
   ).split(' '),
 )
 
-/** Words of a clause that nothing was made of and that might have meant something. */
+/** Lists words of a clause that nothing was made of and that might have meant something. */
 export function leftover(phrase: Phrase): string[] {
   return phrase
     .free()
@@ -20,6 +20,6 @@ export function leftover(phrase: Phrase): string[] {
 
 const changing = patterns('make|set|turn|let|keep|put|have|move|light|paint|change|give')
 
-/** "dark photos" looks for something, "make the photos darker" changes the place. */
+/** Tells "dark photos", which looks for something, from "make the photos darker", which changes the place. */
 export const speaksOfMedia = (phrase: Phrase): boolean =>
   phrase.has(typePatterns) && phrase.fits(changing, phrase.first()) === null

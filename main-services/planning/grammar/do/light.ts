@@ -27,7 +27,7 @@ export interface LightRead {
   notes: Note[]
 }
 
-/** "make it warmer", "dim the lights", "night", "blue light". */
+/** Reads the light: "make it warmer", "dim the lights", "night", "blue light". */
 export const lightFrame: Frame = ({ phrase: clause, context }) => {
   const phrase = clause.copy()
   const at = phrase.first()

@@ -71,7 +71,7 @@ const calls: readonly ReturnType<typeof patterns>[] = [
 const to = patterns('to, as, into, to be, be, :, is')
 const pronounPlace = patterns('it, this, that, them, these')
 
-/** "rename it to Summer", "call this Winter light", "change the name to X". */
+/** Reads a new name: "rename it to Summer", "call this Winter light", "change the name to X". */
 export const renameFrame: Frame = ({ phrase: clause, context, text }) => {
   for (const cues of calls) {
     const phrase = clause.copy()
@@ -99,7 +99,7 @@ export const renameFrame: Frame = ({ phrase: clause, context, text }) => {
 
 const unnamed = patterns('rename (it|this|that|the gallery|this gallery|this place)?, call|name it|this|that')
 
-/** "rename it": to what? */
+/** Asks back where "rename it" does not say to what. */
 export const unnamedFrame: Frame = ({ phrase }) => {
   const found = phrase.fits(unnamed, phrase.first())
   if (!found || !phrase.only({ start: found.end, end: phrase.words.length }).isDone) return null

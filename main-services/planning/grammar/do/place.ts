@@ -35,7 +35,7 @@ interface Found {
   extent: Extent
 }
 
-/** A place by its whole name, or by words of it before "gallery": "the sunset gallery". */
+/** Finds a place by its whole name, or by words of it before "gallery": "the sunset gallery". */
 export function knownPlace(phrase: Phrase, context: PlannerContext): Found | null {
   return byWholeName(phrase, context) ?? byPartOfName(phrase, context)
 }
@@ -63,7 +63,10 @@ function byWholeName(phrase: Phrase, context: PlannerContext): Found | null {
   return best
 }
 
-/** The place whose whole name begins exactly at `at`, whatever else the words of the name mean; of several the longest. */
+/**
+ * Finds the place whose whole name begins exactly at `at`, whatever else the words of the name mean; of several the
+ * longest.
+ */
 export function placeCalled(phrase: Phrase, context: PlannerContext, at: number): Found | null {
   let best: Found | null = null
   for (const place of context.environments) {
@@ -125,7 +128,7 @@ const pronoun = patterns(`
     it, this, that, them, these, those, here, everything, all of? it|them|these|this|those, all
   `)
 
-/** Whether the phrase points at something without naming it; marks the pronoun. */
+/** Tells whether the phrase points at something without naming it; marks the pronoun. */
 export function takePronoun(phrase: Phrase): string | null {
   const found = phrase.take(pronoun)
   return found

@@ -91,7 +91,7 @@ const asksHow = (phrase: Phrase) =>
 /** The intent of an answer to a question that was not put; alone it is declined. */
 export const nothingAsked = 'go ahead'
 
-/** Greetings, thanks, calls for help: answered, never acted on. */
+/** Answers greetings, thanks and calls for help, and acts on none. */
 export const talkFrame: Frame = ({ phrase: clause }) => {
   const ahead = clause.fits(goAhead, clause.first())
   if (ahead && clause.only({ start: ahead.end, end: clause.words.length }).isDone) {

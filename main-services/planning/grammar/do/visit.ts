@@ -11,8 +11,8 @@ const surelyGoing = patterns(`
   `)
 
 /**
- * "go to First", "go to “Overview”": a place that is called just so, before its name is read as a number or a view. "go to
- * the second" stays the second thing, unless a place is called "The second".
+ * Reads "go to First", "go to “Overview”": a place that is called just so, before its name is read as a number or a
+ * view. "go to the second" stays the second thing, unless a place is called "The second".
  */
 export const calledFrame: Frame = ({ phrase, context }) => {
   const verb = phrase.fits(surelyGoing, phrase.first())
@@ -39,7 +39,7 @@ function placeOfKind(phrase: Phrase, { context }: Reading) {
   return place ? { place, extent: found } : null
 }
 
-/** "open the sunset gallery": only where one of that name is there. */
+/** Reads "open the sunset gallery", only where one of that name is there. */
 export const visitFrame: Frame = (reading) => {
   const phrase = reading.phrase.copy()
   const verb = phrase.fits(going, phrase.first())

@@ -169,5 +169,5 @@ const endsWith = (phrase: Phrase, end: number): boolean =>
     .free()
     .every(({ word }) => filler.has(word.norm))
 
-/** What the window that asks shall show: its panels, the way one looks, what is selected in it. */
+/** Reads what the window that asks shall show: its panels, the way one looks, what is selected in it. */
 export const windowFrame: Frame = (reading) => panelAsked(reading) ?? viewAsked(reading) ?? thingsAsked(reading)

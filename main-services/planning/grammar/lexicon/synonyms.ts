@@ -38,7 +38,7 @@ const groups: readonly (readonly string[])[] = [
   ['guitar', 'guitars'],
 ]
 
-/** Other words for the same thing, nearest first; the word itself is left out. */
+/** Lists other words for the same thing, nearest first; the word itself is left out. */
 export function synonymsOf(word: string): string[] {
   return [...new Set(groups.filter((group) => group.includes(word)).flat())].filter((other) => other !== word)
 }

@@ -42,7 +42,7 @@ export interface NumberRead {
   vague: boolean
 }
 
-/** The number that begins at `at`, in digits or words. */
+/** Reads the number that begins at `at`, in digits or words. */
 export function readNumber(words: readonly Word[], at: number): NumberRead | null {
   for (const [phrase, value] of loose) {
     const parts = phrase.split(' ')
@@ -79,7 +79,7 @@ const ordinals =
     ' ',
   )
 
-/** "third", "3rd" → 3; null for other words. */
+/** Reads "third", "3rd" as 3; null for other words. */
 export function readOrdinal(word: Word | undefined): number | null {
   if (!word) return null
   if (word.ordinal) return word.value ?? null

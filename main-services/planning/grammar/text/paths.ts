@@ -10,12 +10,12 @@ const stops = new Set(
   ).split(' '),
 )
 
-/** Whether a path begins at `at`, which must be the beginning of a word. */
+/** Tells whether a path begins at `at`, which must be the beginning of a word. */
 export const pathBegins = (text: string, at: number): boolean => begins.test(text.slice(at, at + 4))
 
 /**
- * Where the path that begins at `at` ends. Spaces belong to it as long as nothing says otherwise: "into /a/b c/" is one
- * path, "/a/b and make" is not. The punctuation that ends a sentence is left out.
+ * Finds where the path that begins at `at` ends. Spaces belong to it as long as nothing says otherwise: "into /a/b c/"
+ * is one path, "/a/b and make" is not. The punctuation that ends a sentence is left out.
  */
 export function pathEnd(text: string, at: number): number {
   let end = chunkEnd(text, at)
@@ -73,7 +73,7 @@ function withoutPunctuation(text: string, start: number, end: number): number {
   return last
 }
 
-/** An absolute path out of what was said: `~` and relative paths are filled in, `.` and `..` resolved. */
+/** Makes an absolute path of what was said: `~` and relative paths are filled in, `.` and `..` resolved. */
 export function absolutePath(said: string, bases: { workingDirectory: string; homeDirectory: string }): string {
   const plain = said.trim().replace(/\\ /gu, ' ')
   if (/^[A-Za-z]:[\\/]/u.test(plain) || plain.startsWith('\\\\')) return plain

@@ -30,7 +30,7 @@ export function patterns(source: string): readonly Pattern[] {
   return made
 }
 
-/** Where the pattern ends if it fits at `at`, else null. The longest fit is taken. */
+/** Finds where the pattern ends if it fits at `at`, else null. The longest fit is taken. */
 export function fitsAt(words: readonly Word[], at: number, parts: Pattern, part = 0): number | null {
   const current = parts[part]
   if (!current) return at
@@ -56,7 +56,7 @@ function endsOf(words: readonly Word[], at: number, part: Part): number[] {
   return ends
 }
 
-/** Where the longest of the patterns that fit at `at` ends, else null. */
+/** Finds where the longest of the patterns that fit at `at` ends, else null. */
 export function longestAt(words: readonly Word[], at: number, all: readonly Pattern[]): number | null {
   let longest: number | null = null
   for (const one of all) {

@@ -1,6 +1,6 @@
 /**
- * How many slips of the finger lie between two words: letters missing, added, changed or swapped with their neighbour.
- * Gives up beyond `limit` and answers `limit + 1`.
+ * Counts how many slips of the finger lie between two words: letters missing, added, changed or swapped with their
+ * neighbour. Gives up beyond `limit` and answers `limit + 1`.
  */
 export function slips(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1
@@ -27,8 +27,8 @@ export function slips(a: string, b: string, limit: number): number {
 }
 
 /**
- * The one word of `vocabulary` that `word` is a slip of, or null. Short words are only put right where two letters are
- * swapped or one is missing, and the first letter must be there: "lake" is no slip of "make".
+ * Finds the one word of `vocabulary` that `word` is a slip of, or null. Short words are only put right where two
+ * letters are swapped or one is missing, and the first letter must be there: "lake" is no slip of "make".
  */
 export function putRight(word: string, vocabulary: Iterable<string>): string | null {
   if (word.length < 4 || !/^[a-z]+$/u.test(word)) return null

@@ -14,7 +14,10 @@ const irregular: readonly (readonly [string, string])[] = [
   ['cactus', 'cacti'],
 ]
 
-/** Other forms of the same word, likeliest first: singular and plural, then the bare verb. The word itself is left out. */
+/**
+ * Lists other forms of the same word, likeliest first: singular and plural, then the bare verb. The word itself is left
+ * out.
+ */
 export function otherForms(word: string): string[] {
   const forms = new Set<string>()
   for (const [one, many] of irregular) {
@@ -35,7 +38,7 @@ const single: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Singular of a plural; a word that does not look plural has none. */
+/** Lists what a plural may be the plural of; a word that does not look plural has none. */
 export function singulars(word: string): string[] {
   if (single.has(word) || word.length < 4) return []
   if (word.endsWith('ies')) return [`${word.slice(0, -3)}y`, word.slice(0, -1)]
@@ -44,7 +47,7 @@ export function singulars(word: string): string[] {
   return []
 }
 
-/** Plural of a singular; a word that already looks plural has none. */
+/** Lists the plurals of a singular; a word that already looks plural has none. */
 export function plurals(word: string): string[] {
   if (single.has(word) || word.length < 3 || !/^\p{L}+$/u.test(word)) return []
   if (word.endsWith('s')) return /(?:ss|us)$/u.test(word) ? [`${word}es`] : []

@@ -22,7 +22,7 @@ export interface Word {
   misspelt?: string
 }
 
-/** Lower case, no accents, plain apostrophes: how words are compared. */
+/** Folds a word to how words are compared: lower case, no accents, plain apostrophes. */
 export function fold(text: string): string {
   return text
     .normalize('NFKD')

@@ -66,12 +66,15 @@ const lateCues: readonly (readonly [readonly Pattern[], AssetOrder])[] = [
 ]
 const atMost = patterns('at most, at the most, maximum, max, tops, or fewer|less, in all|total')
 
-/** "newest first", "sorted by name", "shuffled". */
+/** Reads an order: "newest first", "sorted by name", "shuffled". */
 export function takeOrder(phrase: Phrase, query: Query): void {
   for (const [all, order] of orders) if (phrase.take(all)) query.order ??= order
 }
 
-/** Order and numbers that a cue makes certain: "the first 10", "20 random", "newest first". Run before dates are read. */
+/**
+ * Reads order and numbers that a cue makes certain: "the first 10", "20 random", "newest first". Run before dates are
+ * read.
+ */
 export function takeCuedAmount(phrase: Phrase, query: Query): void {
   takeOrder(phrase, query)
   for (const [all, order] of [
@@ -121,7 +124,7 @@ function takeLateCue(phrase: Phrase, query: Query, at: number): void {
   }
 }
 
-/** "the third one", "the 2nd photo", "the last one". */
+/** Reads which one is meant: "the third one", "the 2nd photo", "the last one". */
 export function takeNth(phrase: Phrase, query: Query): void {
   for (const { word, at } of phrase.free()) {
     const value = word.norm === 'last' ? -1 : readOrdinal(word)
@@ -137,7 +140,7 @@ function isSingleNoun(phrase: Phrase, at: number): boolean {
   return next === 'one' || next === 'item' || next === 'thing' || typeByName.get(next)?.single === true
 }
 
-/** A plain number before anything else: "five photos"; and "newest", "oldest" without one. Run after dates. */
+/** Reads a plain number before anything else: "five photos"; and "newest", "oldest" without one. Run after dates. */
 export function takePlainAmount(phrase: Phrase, query: Query): void {
   if (query.limit === null) takeLeadingNumber(phrase, query)
   if (query.order !== null) return

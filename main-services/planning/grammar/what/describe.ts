@@ -4,7 +4,7 @@ import { typeNames } from '../lexicon/types.ts'
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** "1,204": thousands parted, as people read them. */
+/** Writes a number as people read it, thousands parted: "1,204". */
 export const inWords = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/gu, ',')
 
 /** The noun for what a filter finds: "photos", "photos and videos", "things". */
@@ -19,7 +19,7 @@ function noun(filter: AssetFilter, one: boolean): string {
 const otherTypes = (types: readonly MediaType[]) =>
   list(MediaType.options.filter((type) => !types.includes(type)).map((type) => typeNames[type][1]))
 
-/** "a, b and c". */
+/** Joins words: "a, b and c". */
 export function list(items: readonly string[], last = 'and'): string {
   if (items.length < 2) return items[0] ?? ''
   return `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1) ?? ''}`
@@ -28,8 +28,8 @@ export function list(items: readonly string[], last = 'and'): string {
 const orientationNames = { portrait: 'upright', landscape: 'wide', square: 'square' }
 
 /**
- * What a filter finds, as one says it: "red sunset photos taken in 2015". With a count the noun agrees with it; no
- * article stands before it.
+ * Says what a filter finds: "red sunset photos taken in 2015". With a count the noun agrees with it; no article stands
+ * before it.
  */
 export function describe(filter: AssetFilter, count?: number): string {
   const words = filter.text ? filter.text.split(' ') : []
@@ -52,7 +52,7 @@ export function describe(filter: AssetFilter, count?: number): string {
 
 const capitalWords = (text: string) => text.split(' ').map(capital).join(' ')
 
-/** "taken in June 2015", '' where any time will do. */
+/** Says when: "taken in June 2015"; '' where any time will do. */
 export function whenTaken(filter: Pick<AssetFilter, 'takenFrom' | 'takenTo'>): string {
   const { takenFrom: from, takenTo: to } = filter
   if (from && to) return from === to ? `taken on ${dayName(from)}` : betweenDays(from, to)
@@ -75,7 +75,7 @@ function betweenDays(from: string, to: string): string {
 const monthName = (of: string) => `${capital(monthNames[parts(of).month - 1] ?? '')} ${parts(of).year}`
 const dayName = (of: string) => `${parts(of).date} ${monthName(of)}`
 
-/** What a place made of a filter is called: "Sunset photos taken in 2015", "Balloon fiesta", "Everything". */
+/** Names a place made of a filter: "Sunset photos taken in 2015", "Balloon fiesta", "Everything". */
 export function nameOf(filter: AssetFilter): string {
   const { types, folder, text, ...rest } = filter
   const others = Object.keys(rest).filter((key) => key !== 'ids').length
@@ -84,7 +84,7 @@ export function nameOf(filter: AssetFilter): string {
   return describe(filter)
 }
 
-/** Several such names as one. */
+/** Joins several such names into one. */
 export function nameFor(names: readonly string[]): string {
   const plain = names.map((name) => name.replace(/^(?:all )?[\d,]+ (?=\D)/u, ''))
   const joined = list(plain)

@@ -78,14 +78,14 @@ export const emptyQuery = (): Query => ({
   notes: [],
 })
 
-/** All there is. */
+/** A request for all there is. */
 export const everything = (): What => ({
   include: [{ ...emptyQuery(), everything: true, head: 'any' }],
   exclude: [],
   pointer: null,
 })
 
-/** Whether it narrows anything down. */
+/** Tells whether a query narrows nothing down. */
 export const isBare = (query: Query): boolean =>
   query.colors.length === 0 &&
   query.orientation === null &&

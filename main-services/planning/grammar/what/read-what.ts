@@ -115,12 +115,12 @@ function readRequests(phrase: Phrase, context: PlannerContext): Query[] {
 const saysSomething = (norm: string, kind: string) =>
   kind === 'quoted' || kind === 'path' || !filler.has(norm) || /^(?:everything|all|these|those|them)$/u.test(norm)
 
-/** Whether the phrase names things in general only: "the photos", "everything". */
+/** Tells whether the phrase names things in general only: "the photos", "everything". */
 export function isGeneral(what: What): boolean {
   if (what.pointer) return true
   const [query, ...others] = what.include
   return query !== undefined && others.length === 0 && what.exclude.length === 0 && isBare(query) && query.head !== null
 }
 
-/** Whether any noun for media stands in the free words. */
+/** Tells whether any noun for media stands in the free words. */
 export const namesMedia = (phrase: Phrase): boolean => phrase.has(typePatterns)

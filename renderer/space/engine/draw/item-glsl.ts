@@ -70,7 +70,7 @@ Body bodyOf(uint index) {
 }
 `
 
-/** Fragment side: the picture as it is at this moment, linear, premultiplied. */
+/** Makes the GLSL by which a fragment shader reads the picture as it is at this moment: linear, premultiplied. */
 export function pictureFragmentGlsl(ladder: readonly Level[]): string {
   const uniforms = ladder.map((_, index) => `uniform highp sampler2DArray uLevel${index};`).join('\n')
   const branches = ladder.map((level, index) => `  if (level == ${index}) return ${lookUp(level, index)};`).join('\n')

@@ -72,7 +72,7 @@ function roomFor(needed: number): number {
 }
 
 /**
- * The coarsest level that looks sharp.
+ * Chooses the coarsest level that looks sharp.
  *
  * @param pixels device pixels its longest side covers
  * @param finest longest side of the finest rendition there is, pixels
