@@ -5,6 +5,7 @@ import type { PlanStep, Run } from '#shared/model/workflow.ts'
 import { detached, every, reportFault, type WorkspaceEvents } from '#services/host/index.ts'
 import { claimOwnership, isAbandoned, leaseUntil } from '#services/ownership/index.ts'
 import type { TenantStore } from '#services/store/index.ts'
+import { passes } from './conditions.ts'
 import type { GraphOptions } from './graph.ts'
 import { RunHalted } from './halt.ts'
 import { release, renew, takeOver } from './leases.ts'
@@ -261,7 +262,9 @@ export class RunEngine {
       announce: () => this.#announce(tenant, runId),
       isWaiting: () => this.#options.approvals.isWaiting(tenant, runId),
       closeApprovals: () => this.#options.approvals.closeRun(tenant, runId),
-      fellShort: ({ tool, args, result }) => this.#options.tools.get(tool).fellShort?.(args, result) ?? false,
+      fellShort: ({ tool, args, result, success }) =>
+        (success !== undefined && !passes(result, success)) ||
+        (this.#options.tools.get(tool).fellShort?.(args, result) ?? false),
     }
     this.#active.set(runId, active)
     this.#broken.delete(runId)
@@ -317,7 +320,8 @@ export class RunEngine {
     }
     try {
       const { runGraph } = await graphModule()
-      const interrupted = await runGraph({ tenant: active.tenant, runId: active.id, steps, execute })
+      const cameAbout = (stepId: string): boolean => active.rows.hasHappened(active.id, stepId)
+      const interrupted = await runGraph({ tenant: active.tenant, runId: active.id, steps, execute, cameAbout })
       if (interrupted) return { interrupted }
     } catch (error) {
       return halted ? {} : { problem: error }

@@ -4,6 +4,7 @@ import { INTERRUPT, type PendingWrite } from '@langchain/langgraph-checkpoint'
 import type { PlanStep } from '#shared/model/workflow.ts'
 import type { TenantStore } from '#services/store/index.ts'
 import { WorkspaceCheckpointSaver } from './checkpoint-saver.ts'
+import { mostNeeded } from './conditions.ts'
 import type { StepAsks } from './halt.ts'
 import { dependenciesOf } from './references.ts'
 
@@ -23,6 +24,8 @@ export interface GraphOptions {
    * for. Throws only `RunHalted` or defects.
    */
   execute(step: PlanStep): Promise<StepAsks | null>
+  /** Whether a step that has ended did what it was for. */
+  cameAbout(stepId: string): boolean
 }
 
 /**
@@ -38,16 +41,16 @@ export interface GraphOptions {
  *
  * @returns whether steps wait for a person
  */
-export async function runGraph({ tenant, runId, steps, execute }: GraphOptions): Promise<boolean> {
+export async function runGraph({ tenant, runId, steps, execute, cameAbout }: GraphOptions): Promise<boolean> {
   const checkpointer = new InterruptSaver(tenant)
   const workflow = entrypoint({ name: 'run', checkpointer }, async (_runId: string): Promise<null> => {
     const ends = new Map<string, Promise<null>>()
     for (const step of steps) {
-      const needs = dependenciesOf(step).flatMap((id) => ends.get(id) ?? [])
+      const needs = needsOf(step, ends)
       // Whoever waits for them hears of a failure; nobody else has to.
-      for (const need of needs) need.catch(() => undefined)
+      for (const { end } of needs) end.catch(() => undefined)
       const perform = task(step.id, async () => {
-        await Promise.all(needs)
+        await enough(step, needs, cameAbout)
         return performed(execute, step)
       })
       // Flattens a promise of a promise, which is how LangGraph types an asynchronous task.
@@ -63,6 +66,41 @@ export async function runGraph({ tenant, runId, steps, execute }: GraphOptions):
   // A graph that has come to its end, while the run was opened again, begins anew like one that never began.
   const { next } = await workflow.getState(config)
   return isInterrupted(await workflow.invoke(next.length > 0 ? null : runId, config))
+}
+
+interface Need {
+  id: string
+  end: Promise<null>
+}
+
+function needsOf(step: PlanStep, ends: ReadonlyMap<string, Promise<null>>): Need[] {
+  return dependenciesOf(step).flatMap((id) => {
+    const end = ends.get(id)
+    return end ? [{ id, end }] : []
+  })
+}
+
+/** Waits until as many of those that a step depends on came about as it asks for, or all of them have ended. */
+function enough(step: PlanStep, needs: readonly Need[], cameAbout: GraphOptions['cameAbout']): Promise<unknown> {
+  const needed = mostNeeded(step)
+  if (needed === undefined || needs.length === 0) return Promise.all(needs.map(({ end }) => end))
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  let open = needs.length
+  let came = 0
+  const ended = (count: number, halt?: () => void): void => {
+    open -= 1
+    came += count
+    if (came >= needed) resolve()
+    else if (open === 0) (halt ?? resolve)()
+  }
+  for (const { id, end } of needs) {
+    const counts = step.dependsOn.includes(id)
+    end.then(
+      () => ended(counts && cameAbout(id) ? 1 : 0),
+      (error: unknown) => ended(0, () => reject(error)),
+    )
+  }
+  return promise
 }
 
 /**

@@ -36,5 +36,8 @@ export function inOrder(steps: readonly PlanStep[]): PlanStep[] {
 
 /** Refuses a plan that cannot run, before anything is done (`INVALID_INPUT`). */
 export function checkPlan(plan: WorkflowDefinition, tools: ToolSource): void {
-  for (const step of inOrder(plan.steps)) tools.get(step.tool)
+  for (const step of inOrder(plan.steps)) {
+    tools.get(step.tool)
+    if (step.undo) tools.get(step.undo.tool)
+  }
 }

@@ -14,7 +14,8 @@ export function referencedSteps(args: Json): string[] {
 
 /** Lists steps that must have ended before this one begins: those it names and those whose results it needs. */
 export function dependenciesOf(step: PlanStep): string[] {
-  return [...new Set([...step.dependsOn, ...referencedSteps(step.args)])]
+  const asked = step.when ? [step.when.$from] : []
+  return [...new Set([...step.dependsOn, ...referencedSteps(step.args), ...asked])]
 }
 
 /** What a reference leads to: a result, or nothing because the step was optional and did not come about. */

@@ -2,18 +2,22 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { StudioError, toErrorReport, type ErrorReport } from '#shared/model/errors.ts'
 import type { Json } from '#shared/model/ids.ts'
 import type { TurnEvent } from '#shared/model/turn.ts'
-import type { PlanStep, RunStep } from '#shared/model/workflow.ts'
+import type { PlanStep, RetryPolicy, RunStep } from '#shared/model/workflow.ts'
 import { ApprovalRequired, type Asked, type RequestContext, type RequestOptions } from '#services/host/index.ts'
 import type { TenantStore } from '#services/store/index.ts'
 import type { Tool, ToolSource } from '#services/tools/index.ts'
+import { isWanted, mostNeeded } from './conditions.ts'
 import { endingOf, type Ending } from './ending.ts'
+import { mayPass } from './faults.ts'
+import { StepLimit } from './step-limit.ts'
 import { RunHalted, type StepAsks } from './halt.ts'
 import { dependenciesOf, MissingResult, resolveReferences } from './references.ts'
 import { withFewMembers, type RunContext, type RunRows } from './rows.ts'
 
-/** How often a step is begun that fails for a passing reason, and the first pause between, milliseconds. */
-const attemptsAllowed = 4
-const firstPause = 250
+/** How a step is tried again that says nothing of it itself. */
+const usualRetry: RetryPolicy = { attempts: 4, firstPause: 0.25, factor: 2 }
+/** Pauses grow to this at most, seconds. */
+const longestPause = 15 * 60
 
 /** A run that this process executes. */
 export interface ActiveRun {
@@ -62,6 +66,9 @@ export class StepRunner {
     if (await this.#hasEnded(run, step)) return null
     const failed = this.#missing(run, step)
     if (failed !== undefined) return this.#skip(run, step, failed, false)
+    if (!isWanted(step, (id) => run.rows.effect(run.id, id))) {
+      return this.#end(run, step, 'skipped', 'Left out, because there was nothing to do here.', null)
+    }
     try {
       return await this.#perform(run, step, this.#arguments(run, step))
     } catch (error) {
@@ -86,6 +93,10 @@ export class StepRunner {
 
   /** The first step that this one needed and that did not come about. */
   #missing(run: ActiveRun, step: PlanStep): string | undefined {
+    const needed = mostNeeded(step)
+    const came = step.dependsOn.filter((id) => run.rows.hasHappened(run.id, id)).length
+    // Enough came about; the others may come later, or not at all.
+    if (needed !== undefined && came >= needed) return undefined
     for (const id of dependenciesOf(step)) {
       const ending = endingOf(run.rows, run.id, id)
       if (!ending) throw new Error(`“${step.id}” was begun before “${id}” had ended.`)
@@ -101,6 +112,7 @@ export class StepRunner {
 
   async #perform(run: ActiveRun, step: PlanStep, args: Json): Promise<null> {
     const tool = this.#services.tools.get(step.tool)
+    const { attempts, firstPause, factor } = step.retry ?? usualRetry
     for (let attempt = 1; ; attempt += 1) {
       await run.rows.patiently(() => this.#begin(run, step, attempt))
       if (attempt === 1) this.#tellStart(run, step)
@@ -115,12 +127,12 @@ export class StepRunner {
       }
       if (outcome.error instanceof ApprovalRequired) throw outcome.error
       if (run.closing) throw new RunHalted('The studio closes.')
-      const transient = isTransient(outcome.error) && attempt < attemptsAllowed && !run.stop.signal.aborted
-      if (!transient) {
+      const again = mayPass(outcome.error) && attempt < attempts && !run.stop.signal.aborted
+      if (!again) {
         this.#tellResult(run, step, false, toErrorReport(outcome.error).message, milliseconds)
         throw outcome.error
       }
-      await this.#wait(firstPause * 2 ** (attempt - 1), run.stop.signal)
+      await this.#wait(Math.min(longestPause, firstPause * factor ** (attempt - 1)), run.stop.signal)
     }
   }
 
@@ -155,10 +167,13 @@ export class StepRunner {
   ): Promise<{ result: Json } | { error: unknown }> {
     let failure: { error: unknown } | undefined
     let output: Json = null
+    const limit = new StepLimit(step, run.stop.signal)
     try {
-      output = await tool.call(args, this.#contextFor(run, step))
+      output = await limit.within(tool.call(args, this.#contextFor(run, step, limit)))
     } catch (error) {
       failure = { error }
+    } finally {
+      limit.close()
     }
     // What the ledger holds has happened, even where the call went wrong afterwards.
     const effect = run.rows.effect(run.id, step.id)
@@ -182,7 +197,7 @@ export class StepRunner {
     }
   }
 
-  #contextFor(run: ActiveRun, step: PlanStep): RequestContext {
+  #contextFor(run: ActiveRun, step: PlanStep, limit: StepLimit): RequestContext {
     return this.#services.request({
       tenant: run.tenant,
       author: run.context.author,
@@ -194,9 +209,10 @@ export class StepRunner {
       effect: `${run.id}/${step.id}`,
       step: run.id,
       label: run.context.label,
-      signal: run.stop.signal,
+      signal: limit.signal,
       recordEffect: (result) => {
         assertMayWrite(run)
+        limit.assertOpen()
         if (run.rows.hasHappened(run.id, step.id)) {
           throw new StudioError('INTERNAL', `“${step.tool}” wrote twice in one step, which could not be made safe.`)
         }
@@ -252,9 +268,9 @@ export class StepRunner {
     run.emit({ type: 'tool_result', runId: run.id, stepId: step.id, tool: step.tool, ok, summary, milliseconds })
   }
 
-  async #wait(milliseconds: number, signal: AbortSignal): Promise<void> {
+  async #wait(seconds: number, signal: AbortSignal): Promise<void> {
     // Some spread, so that branches that failed together do not all come back together.
-    const spread = milliseconds * (1 + Math.random() / 4)
+    const spread = seconds * 1000 * (1 + Math.random() / 4)
     await (this.#services.pause ?? pause)(spread, signal)
   }
 }
@@ -271,7 +287,5 @@ function assertMayWrite(run: ActiveRun): void {
     kept: 'Everything finished before is kept.',
   })
 }
-
-const isTransient = (error: unknown): boolean => toErrorReport(error).code === 'UNAVAILABLE'
 
 const toJson = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json

@@ -33,6 +33,42 @@ const longestProse = 100_000
 /** Id of a step, unique within its plan; other steps name it in `dependsOn` and in {@link StepReference}s. */
 export const StepId = z.string().regex(/^[a-z][a-z0-9-]{0,40}$/)
 
+/** What a plan will probably take: seconds, and US dollars. */
+export const Estimate = z.object({ seconds: z.number().min(0).max(1e9), cost: Dollars })
+export type Estimate = z.infer<typeof Estimate>
+
+/**
+ * What a part of a result has to be: `there` and `empty` ask whether it holds anything (a list, a text, a number other than
+ * 0), `more` and `less` compare numbers and the lengths of lists, `equal` and `different` compare with `value`.
+ */
+export const ResultTest = z.object({
+  /** Dotted path in the result; '' is the whole of it. */
+  path: Text(200),
+  is: z.enum(['there', 'empty', 'equal', 'different', 'more', 'less']),
+  /** What it is compared with; not for `there` and `empty`. */
+  value: z.union([Text(1000), z.number().min(-1e15).max(1e15), z.boolean(), z.null()]).optional(),
+})
+export type ResultTest = z.infer<typeof ResultTest>
+
+/** How often a step is begun that fails for a passing reason, and how long is waited between. */
+export const RetryPolicy = z.object({
+  /** Times in all; 1 is once and not again. */
+  attempts: z.number().int().min(1).max(20),
+  /** Seconds before the second attempt; some spread is added. */
+  firstPause: z.number().min(0).max(3600),
+  /** What each further pause is longer by. */
+  factor: z.number().min(1).max(10),
+})
+export type RetryPolicy = z.infer<typeof RetryPolicy>
+
+/** What a step mostly takes of the machine; as much of each is done at the same time as there is of it. */
+export const ResourceClass = z.enum(['cpu', 'memory', 'gpu', 'network', 'model'])
+export type ResourceClass = z.infer<typeof ResourceClass>
+
+/** Who waits for it: a person before the screen, somebody some time, nobody. */
+export const RunPriority = z.enum(['person', 'normal', 'background'])
+export type RunPriority = z.infer<typeof RunPriority>
+
 /** One call of a tool in a plan, and the steps that must be done before it. */
 export const PlanStep = z.object({
   id: StepId,
@@ -45,12 +81,27 @@ export const PlanStep = z.object({
   title: Text(longestProse),
   /** A failed optional step does not fail the run; what needs its result is left out. */
   optional: z.boolean().optional(),
+  /** Done only where an earlier step's result is so; else it is left out, and that fails nothing. */
+  when: ResultTest.extend({ $from: StepId }).optional(),
+  /** How many of `dependsOn` have to come about before it begins: all, any one, or so many. */
+  join: z.union([z.enum(['all', 'any']), z.number().int().min(1).max(mostSteps)]).optional(),
+  retry: RetryPolicy.optional(),
+  /** It is given up after so many seconds, each attempt by itself. */
+  timeout: z
+    .number()
+    .min(0.01)
+    .max(7 * 24 * 3600)
+    .optional(),
+  /** What takes it back, should the run fail for good after it; the arguments may refer to its own result. */
+  undo: z.object({ tool: Text(200), args: JsonObject }).optional(),
+  /** Left out, the run's own. */
+  priority: RunPriority.optional(),
+  resource: ResourceClass.optional(),
+  estimate: Estimate.optional(),
+  /** What its own result has to be for the step to have done what it was for; else the run is partial. */
+  success: ResultTest.optional(),
 })
 export type PlanStep = z.infer<typeof PlanStep>
-
-/** What a plan will probably take: seconds, and US dollars. */
-export const Estimate = z.object({ seconds: z.number().min(0).max(1e9), cost: Dollars })
-export type Estimate = z.infer<typeof Estimate>
 
 /** What the answer to a question rests on. */
 export const AnswerFacts = z.object({
