@@ -1,5 +1,6 @@
 import { useEffect, useId, useState } from 'react'
 import { Button } from '#renderer/design/index.ts'
+import { canBeChanged, operationAt } from '#renderer/forms/index.ts'
 import {
   answer,
   followOn,
@@ -11,6 +12,7 @@ import {
   type Verdict,
 } from '#renderer/state/index.ts'
 import type { Approval, Risk } from '#shared/model/approval.ts'
+import { AskedChange } from './asked-change.tsx'
 import styles from './asked.module.css'
 
 const riskWords: Readonly<Record<Risk, string>> = {
@@ -25,6 +27,8 @@ export function Asked({ approval }: { approval: Approval }) {
   const studio = useStudio()
   const title = useId()
   const [answered, setAnswered] = useState(false)
+  const [changing, setChanging] = useState(false)
+  const operation = operationAt(approval.tool)
   const give = (verdict: Verdict) => {
     setAnswered(true)
     answer(studio, approval, verdict)
@@ -36,14 +40,23 @@ export function Asked({ approval }: { approval: Approval }) {
       <p className={styles.note}>
         {riskWords[approval.risk]} It waits until {untilWhen(approval.expiresAt)}; then it counts as refused.
       </p>
-      <div className={styles.buttons}>
-        <Button look="primary" disabled={answered} onClick={() => give('allow')}>
-          Allow
-        </Button>
-        <Button disabled={answered} onClick={() => give('deny')}>
-          Don’t
-        </Button>
-      </div>
+      {changing && operation ? (
+        <AskedChange approval={approval} operation={operation} onBack={() => setChanging(false)} />
+      ) : (
+        <div className={styles.buttons}>
+          <Button look="primary" disabled={answered} onClick={() => give('allow')}>
+            Allow
+          </Button>
+          <Button disabled={answered} onClick={() => give('deny')}>
+            Don’t
+          </Button>
+          {operation && canBeChanged(operation) && (
+            <Button look="bare" disabled={answered} onClick={() => setChanging(true)}>
+              Change it
+            </Button>
+          )}
+        </div>
+      )}
     </section>
   )
 }

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { useState, type FormEvent } from 'react'
 import { Button, IconButton } from '#renderer/design/index.ts'
-import { ArgumentFacts, isDrawable, jsonSchema, operationAt, SchemaField, withField } from '#renderer/forms/index.ts'
+import { ArgumentFacts, ArgumentFields, operationAt } from '#renderer/forms/index.ts'
 import {
   changeDraft,
   duration,
@@ -60,7 +60,6 @@ function StepForm({ turn, step }: { turn: TurnView; step: PlanStep }) {
   const [busy, setBusy] = useState(false)
   const operation = operationAt(step.tool)
   if (!operation) return null
-  const { properties = {}, required = [] } = jsonSchema(operation)
   const changed = JSON.stringify(args) !== JSON.stringify(step.args)
 
   async function keep(event: FormEvent): Promise<void> {
@@ -80,20 +79,7 @@ function StepForm({ turn, step }: { turn: TurnView; step: PlanStep }) {
 
   return (
     <form className={styles.stepForm} onSubmit={(event) => void keep(event)}>
-      {Object.entries(properties)
-        .filter(([name, schema]) => isDrawable(step.tool, name, schema))
-        .map(([name, schema]) => (
-          <SchemaField
-            key={name}
-            path={step.tool}
-            name={name}
-            schema={schema}
-            required={required.includes(name)}
-            value={args[name] ?? schema.default}
-            onChange={(value) => setArgs((before) => withField(before, name, value) ?? {})}
-            steps={turn.plan?.steps ?? []}
-          />
-        ))}
+      <ArgumentFields operation={operation} args={args} onChange={setArgs} steps={turn.plan?.steps ?? []} />
       {problem !== null && (
         <p role="alert" className={styles.error}>
           {problem}

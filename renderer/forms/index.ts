@@ -1,4 +1,5 @@
 /** Forms made from the schemas of operations, in words people use. */
+export { ArgumentFields, canBeChanged } from './argument-fields.tsx'
 export { ArgumentFacts } from './argument-facts.tsx'
 export { complaint } from './complaint.ts'
 export { filterWords } from './filter-words.ts'

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Approval } from '#shared/model/approval.ts'
+import { JsonObject } from '#shared/model/ids.ts'
 import { useInfo } from './queries.ts'
 import { useStudio, type Studio } from './studio.ts'
 import { attempt } from './toasts.ts'
@@ -22,6 +23,15 @@ export type Verdict = 'allow' | 'deny'
 /** Answers something that waits; what comes of it is told where it was asked for. */
 export function answer({ client }: Studio, { id }: Approval, verdict: Verdict): void {
   attempt(verdict === 'allow' ? client.approvals.allow({ id }) : client.approvals.deny({ id }))
+}
+
+/** Lets something that waits happen with other arguments. Rejects where the operation would not take them. */
+export async function changeAndAllow(
+  { client }: Studio,
+  { id }: Approval,
+  args: Record<string, unknown>,
+): Promise<void> {
+  await client.approvals.change({ id, args: JsonObject.parse(args) })
 }
 
 /** Tells whether a run still waits; undefined while that is looked up. */
