@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Camera } from '#shared/model/environment.ts'
 import { StudioError } from '#shared/model/errors.ts'
 import type { Message, TurnEvent, TurnStatus } from '#shared/model/turn.ts'
 import type { Run, WorkflowDefinition } from '#shared/model/workflow.ts'
@@ -19,6 +20,7 @@ import {
   turnsOf,
   useConversation,
 } from './conversation.ts'
+import { windowSpace } from './space.ts'
 import type { Studio } from './studio.ts'
 import { useView } from './view.ts'
 
@@ -220,7 +222,12 @@ describe('M2.13 saying something', () => {
 
   it('says what is selected and where one looks from only within a place', () => {
     expect(turnContext()).toEqual({})
+    const camera = { position: [0, 1, 2], target: [0, 1, 0], fov: 1 } as Camera
+    windowSpace.state.setState({ selection: ['item'], camera })
+    expect(turnContext()).toEqual({})
     useView.setState({ environmentId: place })
+    expect(turnContext()).toEqual({ environmentId: place, selection: ['item'], camera })
+    windowSpace.state.setState({ selection: [], camera: undefined })
     expect(turnContext()).toEqual({ environmentId: place })
   })
 })

@@ -2,14 +2,9 @@ import { createRayPointer, type Pointer } from '@pmndrs/pointer-events'
 import { PerspectiveCamera, Vector3 } from 'three'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Item } from '#shared/model/environment.ts'
-import { Loopback } from '../../../tests/e2e/space/page/loopback.ts'
-import { sceneOf } from '../../../tests/e2e/space/page/things.ts'
-import { headlessRenderer } from '../../../tests/support/headless-renderer.ts'
+import { headlessPlace } from '../../../tests/support/headless-place.ts'
 import { ScreenPointers } from '../input/screen-pointers.ts'
-import { bindDocument } from '../live/bind.ts'
-import { LiveDocument } from '../live/live-document.ts'
-import { FixedStepClock } from '../stage/clock.ts'
-import { Stage } from '../stage/stage.ts'
+import type { Stage } from '../stage/stage.ts'
 import { ItemControls } from './item-controls.ts'
 import { type HandleName, TransformHandles } from './transform-handles.ts'
 
@@ -118,35 +113,15 @@ afterEach(() => closing.splice(0).forEach((close) => close()))
 
 /** A gallery with its document, on a stage that nobody looks at. */
 async function place(): Promise<Place> {
-  const { environment, cards } = sceneOf(12, 'gallery')
-  for (const item of environment.items) item.caption = ''
-  for (const room of environment.rooms) room.signs = []
-  const host = new Loopback(environment)
-  const live = new LiveDocument({ client: host.client(), environmentId: environment.id })
-  const stage = new Stage({
-    renderer: headlessRenderer(),
-    fetch: async () => Promise.reject(new Error('Nobody looks.')),
-    invalidate: () => undefined,
-    clock: new FixedStepClock(),
-  })
-  stage.setMotion(false)
-  stage.resize(width, height, 1)
-  const unbind = bindDocument(stage, live, async (ids) => cards.filter(({ id }) => ids.includes(id)))
-  await live.loaded
-  await new Promise((resolve) => setTimeout(resolve, 0))
+  const { stage, live, items, settled, close } = await headlessPlace(12, 'gallery')
   const controls = new ItemControls(stage, { lines: () => undefined, hovered: () => undefined }, live)
   const handles = new TransformHandles(stage, live)
-  for (let frame = 0; frame < 3; frame++) stage.frame()
   closing.push(() => {
-    unbind()
     controls.dispose()
     handles.dispose()
-    live.close()
+    close()
   })
-  const settled = async (): Promise<void> => {
-    while (live.unsent > 0) await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-  return { stage, controls, handles, items: () => host.environment().items, settled }
+  return { stage, handles, controls, items, settled }
 }
 
 const at = ({ position }: Pick<Item, 'position'>): Vector3 => new Vector3(...position)
