@@ -4,7 +4,9 @@
 //     npm test -- unit                      one section; see scripts/support/sections.mjs
 //     npm test -- unit main-services/store  what of it lies there
 //     npm test -- format lint types         several
-//     npm test -- deep                      kills by the hundred, fuzzing, large tables, browser tests that take long
+//     npm test -- coverage                  how much of the parts that all rests on their tests reach
+//     npm test -- faults [WORD]             plants faults, all or those about WORD: each must make a test fail
+//     npm test -- deep                      kills by the hundred, fuzzing, large tables, browser tests that take long, faults
 //     npm test -- deep --share 10           a random tenth of it; PROMENADE_SEED=N repeats what a run drew
 //
 // Nothing here fails on time. The last line says `N passed, N failed, N skipped`.
@@ -24,8 +26,8 @@ await main(async () => {
   const named = words.filter((word) => word in sections)
   const filters = words.filter((word) => !(word in sections))
   const all = named.length === 0 && filters.length === 0
-  // The browser tests that take long are deep ones, too.
-  const more = named.includes('deep') && filters.length === 0 ? ['thorough'] : []
+  // The browser tests that take long are deep ones, too, and so are planted faults.
+  const more = named.includes('deep') && filters.length === 0 ? ['thorough', 'faults'] : []
   const wanted = all ? everything : named.length > 0 ? [...new Set([...named, ...more])] : ['unit']
   const began = Date.now()
 
@@ -76,7 +78,8 @@ function readWords(args) {
 
 /** What the deep tests do of the whole, and what their chances come from; the same for all their files. */
 function drawing(wanted, share) {
-  if (!wanted.includes('deep') && !wanted.includes('thorough')) return {}
+  const draws = ['deep', 'thorough'].some((name) => wanted.includes(name))
+  if (!draws && !(wanted.includes('faults') && share !== '1')) return {}
   const seed = process.env.PROMENADE_SEED || String(Date.now() % 1_000_000_000)
   process.stdout.write(`Seed ${seed}; the same again: PROMENADE_SEED=${seed} npm test -- deep --share ${share}\n`)
   return { PROMENADE_SEED: seed, PROMENADE_SHARE: share }

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { runToEnd } from './child.mjs'
+import { faults } from '../../tests/faults/faults.mjs'
+import { plantFaults } from './faults.mjs'
 import { cache, modules, root } from './paths.mjs'
 
 /**
@@ -14,6 +16,8 @@ import { cache, modules, root } from './paths.mjs'
 const tool = (path) => join(modules, path)
 /** In place of the person's own folders for settings, data and caches. */
 const data = join(cache, 'data')
+/** Tests that take longer than this never end, with the fault that was planted; milliseconds. */
+const longestWithFault = 180_000
 const report = (name) => join(cache, 'reports', `${name}.json`)
 
 /** The rooms that are type-checked, each with no more than what is there where it runs. */
@@ -52,6 +56,10 @@ export const sections = {
     run: (context) => check(context, join(root, 'scripts', 'complete-lock.mjs'), ['--check']),
   },
   unit: { title: 'Unit and integration tests', run: (context) => vitest(context, 'unit', []) },
+  coverage: {
+    title: 'How much of the parts that all rests on their tests reach',
+    run: (context) => vitest(context, 'coverage', ['--config', 'vitest.coverage.config.ts']),
+  },
   build: {
     title: 'Desktop build',
     run: (context) => check(context, tool('electron-vite/bin/electron-vite.js'), ['build', '--logLevel', 'warn']),
@@ -71,6 +79,11 @@ export const sections = {
     title: 'Thorough end-to-end tests in a browser',
     onlyNamed: true,
     run: (context) => playwright(context, 'browser', ['--grep', thorough, ...shardOf(context.env)]),
+  },
+  faults: {
+    title: 'Planted faults: each must make a test fail',
+    onlyNamed: true,
+    run: withFaults,
   },
 }
 
@@ -123,9 +136,7 @@ async function vitest({ node, env, filters }, name, options) {
   const file = freshReport(name)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const args = [tool('vitest/vitest.mjs'), 'run', ...options, ...reporters, ...filters]
-  // Vitest keeps a secret of its own where the system keeps the person's data; here it stays in the repository.
-  const ownEnv = { ...env, XDG_DATA_HOME: data, ...(process.platform === 'win32' ? { LOCALAPPDATA: data } : {}) }
-  const { code } = await runToEnd(node, args, { cwd: root, env: ownEnv, show: true })
+  const { code } = await runToEnd(node, args, { cwd: root, env: ownData(env), show: true })
   const counts = readReport(file, (json) => ({
     passed: json.numPassedTests,
     failed:
@@ -135,6 +146,27 @@ async function vitest({ node, env, filters }, name, options) {
     skipped: json.numPendingTests + json.numTodoTests,
   }))
   return conclude(code, counts)
+}
+
+/** Vitest keeps a secret of its own where the system keeps the person's data; here it stays in the repository. */
+const ownData = (env) => ({
+  ...env,
+  XDG_DATA_HOME: data,
+  ...(process.platform === 'win32' ? { LOCALAPPDATA: data } : {}),
+})
+
+async function withFaults({ node, env, filters }) {
+  const test = async (tests, name, more) => {
+    const file = freshReport(name)
+    const reporter = ['--reporter=json', `--outputFile.json=${file}`]
+    const args = [tool('vitest/vitest.mjs'), 'run', '--config', 'vitest.faults.config.ts', '--bail=1', ...reporter]
+    const options = { cwd: root, env: { ...ownData(env), ...more }, timeout: longestWithFault }
+    await runToEnd(node, [...args, ...tests], options)
+    const counts = readReport(file, (json) => ({ passed: json.numPassedTests, failed: json.numFailedTests }))
+    rmSync(file, { force: true })
+    return counts
+  }
+  return { ...(await plantFaults({ faults, test, filters, env })), skipped: 0, output: '' }
 }
 
 async function playwright({ node, env, filters }, project, options = []) {
