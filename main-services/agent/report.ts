@@ -16,6 +16,7 @@ export function reportOn(run: Run, created: Created, tools: ToolSource): string 
     ...(run.status === 'cancelled' ? ['Stopped.'] : []),
     ...done.map((step) => step.summary),
     ...failed.map(failure),
+    ...takenBack(run),
     ...(run.status === 'cancelled' ? [keptAfterStop(run)] : []),
     ...(failed.length === 0 && run.status === 'failed' ? [run.error?.message ?? 'Nothing came of it.'] : []),
     ...run.definition.assumptions,
@@ -43,6 +44,13 @@ function failure(step: RunStep): string {
     .filter((part) => part !== '')
     .map(sentence)
     .join(' ')
+}
+
+/** What was done and taken back because a later step failed, and what could not be. */
+function takenBack({ steps }: Run): string[] {
+  const back = steps.filter((step) => step.status === 'undone').map((step) => step.summary)
+  const stuck = steps.flatMap((step) => (step.status === 'completed' && step.error ? [step.error.message] : []))
+  return [...back, ...stuck]
 }
 
 function keptAfterStop(run: Run): string {

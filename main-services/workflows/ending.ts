@@ -3,7 +3,7 @@ import { parseError, type RunRows } from './rows.ts'
 
 /** How a step ended. */
 export interface Ending {
-  status: Extract<StepStatus, 'completed' | 'failed' | 'skipped' | 'cancelled'>
+  status: Extract<StepStatus, 'completed' | 'failed' | 'skipped' | 'cancelled' | 'undone'>
   /** It did not come about, and that is no reason for others not to. */
   tolerated: boolean
 }
@@ -13,8 +13,9 @@ export interface Ending {
  * says its row.
  */
 export function endingOf(rows: RunRows, runId: string, stepId: string): Ending | undefined {
-  if (rows.hasHappened(runId, stepId)) return { status: 'completed', tolerated: false }
   const row = rows.step(runId, stepId)
+  if (rows.hasHappened(runId, stepId))
+    return { status: row?.status === 'undone' ? 'undone' : 'completed', tolerated: false }
   if (!row) return undefined
   const optional = PlanStep.parse(JSON.parse(row.step)).optional === true
   if (row.status === 'failed') return { status: 'failed', tolerated: optional }

@@ -5,6 +5,7 @@ import type { PlanStep, Run } from '#shared/model/workflow.ts'
 import { detached, every, reportFault, type WorkspaceEvents } from '#services/host/index.ts'
 import { claimOwnership, isAbandoned, leaseUntil } from '#services/ownership/index.ts'
 import type { TenantStore } from '#services/store/index.ts'
+import { takeBack } from './compensation.ts'
 import { passes } from './conditions.ts'
 import type { GraphOptions } from './graph.ts'
 import { RunHalted } from './halt.ts'
@@ -284,6 +285,10 @@ export class RunEngine {
         const steps = inOrder(this.get(active.tenant, active.id).definition.steps)
         const next = await settle(active, await this.#runGraph(active, steps))
         if (next === 'again') continue
+        if (next === 'undo') {
+          await takeBack(active, this.get(active.tenant, active.id).steps, (...call) => this.#steps.callOnce(...call))
+          continue
+        }
         if (next === 'ended') {
           await (await graphModule()).forgetGraph(active.tenant, active.id)
           await this.#ended(active.tenant, active.id)

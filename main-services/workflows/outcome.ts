@@ -1,6 +1,7 @@
 import { toErrorReport, type ErrorReport } from '#shared/model/errors.ts'
 import type { RunStatus, RunStep } from '#shared/model/workflow.ts'
 import { leaseUntil } from '#services/ownership/index.ts'
+import { dueForUndo } from './compensation.ts'
 import type { ActiveRun } from './step.ts'
 
 /**
@@ -10,8 +11,9 @@ import type { ActiveRun } from './step.ts'
  * - `released`: it is paused, waits for a person, or is left for the next start, and nobody's
  * - `again`: someone resumed it while its last steps were still running
  * - `lost`: another process has it
+ * - `undo`: a step failed for good, and others are to be taken back first
  */
-export type Settlement = 'ended' | 'released' | 'again' | 'lost'
+export type Settlement = 'ended' | 'released' | 'again' | 'lost' | 'undo'
 
 /** Why steps of a run are still open, where it is not a pause, a cancel or a take-over. */
 export interface Stop {
@@ -39,8 +41,10 @@ function decide(run: ActiveRun, { problem, interrupted = false }: Stop): Decisio
     if (row.status === 'cancelled') return end(run, 'cancelled', null)
     const steps = run.rows.read(run.id)?.steps ?? []
     const open = steps.some((step) => step.status === 'waiting' || step.status === 'running')
-    if (!open) return end(run, finalStatus(steps, run.fellShort), firstError(steps))
-    if (problem !== undefined && !run.closing) return end(run, 'failed', toErrorReport(problem))
+    const undoes = !open && dueForUndo(steps).length > 0
+    if (undoes && row.status === 'running' && !run.closing) return { settlement: 'undo' as const, cancelled: [] }
+    if (!open && !undoes) return end(run, finalStatus(steps, run.fellShort), firstError(steps))
+    if (problem !== undefined && !run.closing && !undoes) return end(run, 'failed', toErrorReport(problem))
     // Who answered meanwhile found a run that was still going: it looks again.
     const waits = interrupted && run.isWaiting()
     if (row.status === 'running' && !run.closing && !waits) return again(run)

@@ -43,6 +43,9 @@ export interface NewRun {
 type RunRow = Selectable<Database['runs']>
 type StepRow = Selectable<Database['run_steps']>
 
+/** Under which name the ledger keeps that a step was taken back. */
+export const undoOf = (stepId: string): string => `${stepId}~undo`
+
 /** Lists are cut to this many members where a run is looked at, not used. */
 const shownMembers = 200
 
@@ -210,6 +213,8 @@ export class RunRows {
     const { db } = this.#tenant
     for (const step of steps) {
       if (step.status === 'failed' && !passes(step.error)) continue
+      // What was taken back is done anew.
+      if (step.status === 'undone') this.#forgetEffect(id, step.step_id)
       this.updateStep(id, step.step_id, { status: 'waiting', finished_at: null, summary: '', error: null })
     }
     this.update(id, { finished_at: null, error: null })
@@ -217,6 +222,13 @@ export class RunRows {
       db.updateTable('messages').set({ run_id: null }).where('run_id', '=', id).where('role', '=', 'agent'),
     )
     return true
+  }
+
+  /** Takes out of the ledger that a step was done, and that it was taken back. */
+  #forgetEffect(runId: string, stepId: string): void {
+    const { db } = this.#tenant
+    const named = [stepId, undoOf(stepId)]
+    this.#tenant.run(db.deleteFrom('run_effects').where('run_id', '=', runId).where('step_id', 'in', named))
   }
 
   /** Whether the ledger says that a step was done. */

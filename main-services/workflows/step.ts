@@ -136,6 +136,29 @@ export class StepRunner {
     }
   }
 
+  /**
+   * Does a call that is no step of the plan, such as one that takes a step back, once under its own name in the ledger.
+   * It is tried again like any other; rejects where it fails for good.
+   */
+  async callOnce(run: ActiveRun, step: PlanStep, effect: string, args: Json): Promise<Json> {
+    const tool = this.#services.tools.get(step.tool)
+    const { attempts, firstPause, factor } = usualRetry
+    for (let attempt = 1; ; attempt += 1) {
+      if (run.closing) throw new RunHalted('The studio closes.')
+      this.#tellCall(run, step, args)
+      const started = performance.now()
+      const outcome = await this.#attempt(run, step, tool, args, effect)
+      const milliseconds = performance.now() - started
+      if ('result' in outcome) {
+        this.#tellResult(run, step, true, tool.summarise(args, outcome.result), milliseconds)
+        return outcome.result
+      }
+      this.#tellResult(run, step, false, toErrorReport(outcome.error).message, milliseconds)
+      if (!mayPass(outcome.error) || attempt >= attempts || run.stop.signal.aborted) throw outcome.error
+      await this.#wait(firstPause * factor ** (attempt - 1), run.stop.signal)
+    }
+  }
+
   /** Claims the step for this attempt, in one transaction with the check that the run may go on. */
   #begin(run: ActiveRun, step: PlanStep, attempt: number): void {
     run.rows.transaction(() => {
@@ -164,31 +187,32 @@ export class StepRunner {
     step: PlanStep,
     tool: Tool,
     args: Json,
+    effect = step.id,
   ): Promise<{ result: Json } | { error: unknown }> {
     let failure: { error: unknown } | undefined
     let output: Json = null
     const limit = new StepLimit(step, run.stop.signal)
     try {
-      output = await limit.within(tool.call(args, this.#contextFor(run, step, limit)))
+      output = await limit.within(tool.call(args, this.#contextFor(run, step, limit, effect)))
     } catch (error) {
       failure = { error }
     } finally {
       limit.close()
     }
     // What the ledger holds has happened, even where the call went wrong afterwards.
-    const effect = run.rows.effect(run.id, step.id)
-    if (effect) return effect
+    const recorded = run.rows.effect(run.id, effect)
+    if (recorded) return recorded
     if (failure) return failure
-    return this.#record(run, step, output)
+    return this.#record(run, effect, output)
   }
 
   /** A call that wrote nothing through `commit` is recorded after it. */
-  async #record(run: ActiveRun, step: PlanStep, result: Json): Promise<{ result: Json } | { error: unknown }> {
+  async #record(run: ActiveRun, effect: string, result: Json): Promise<{ result: Json } | { error: unknown }> {
     try {
       await run.rows.patiently(() =>
         run.rows.transaction(() => {
           assertMayWrite(run)
-          run.rows.recordEffect(run.id, step.id, result)
+          run.rows.recordEffect(run.id, effect, result)
         }),
       )
       return { result }
@@ -197,7 +221,9 @@ export class StepRunner {
     }
   }
 
-  #contextFor(run: ActiveRun, step: PlanStep, limit: StepLimit): RequestContext {
+  #contextFor(run: ActiveRun, step: PlanStep, limit: StepLimit, effect: string): RequestContext {
+    // Who agreed to a step agreed to its being taken back.
+    const approve = effect === step.id ? run.context.approve : ('all' as const)
     return this.#services.request({
       tenant: run.tenant,
       author: run.context.author,
@@ -205,18 +231,18 @@ export class StepRunner {
       session: run.sessionId,
       run: run.id,
       device: run.context.device,
-      runStep: { id: step.id, approve: run.context.approve },
-      effect: `${run.id}/${step.id}`,
+      runStep: { id: effect, approve },
+      effect: `${run.id}/${effect}`,
       step: run.id,
       label: run.context.label,
       signal: limit.signal,
       recordEffect: (result) => {
         assertMayWrite(run)
         limit.assertOpen()
-        if (run.rows.hasHappened(run.id, step.id)) {
+        if (run.rows.hasHappened(run.id, effect)) {
           throw new StudioError('INTERNAL', `“${step.tool}” wrote twice in one step, which could not be made safe.`)
         }
-        run.rows.recordEffect(run.id, step.id, result === undefined ? null : toJson(result))
+        run.rows.recordEffect(run.id, effect, result === undefined ? null : toJson(result))
       },
     })
   }

@@ -1,4 +1,4 @@
-import { Ban, Check, CircleDashed, SkipForward, TriangleAlert, X } from 'lucide-react'
+import { Ban, Check, CircleDashed, SkipForward, TriangleAlert, Undo2, X } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
 import { Chip, IconButton, Ring } from '#renderer/design/index.ts'
 import { changeDraft, withoutStep, type StepView, type TurnView } from '#renderer/state/index.ts'
@@ -14,6 +14,7 @@ const icons: Record<StepStatus, ReactNode> = {
   failed: <TriangleAlert aria-hidden="true" />,
   skipped: <SkipForward aria-hidden="true" />,
   cancelled: <Ban aria-hidden="true" />,
+  undone: <Undo2 aria-hidden="true" />,
 }
 
 /** The plan of a turn: a chip a step, lit as it runs; pressing one opens its log. */

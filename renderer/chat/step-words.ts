@@ -8,4 +8,5 @@ export const stepWord: Record<StepStatus, string> = {
   failed: 'failed',
   skipped: 'left out',
   cancelled: 'stopped',
+  undone: 'taken back',
 }

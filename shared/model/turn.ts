@@ -71,7 +71,7 @@ export const TurnEvent = z.discriminatedUnion('type', [
     type: z.literal('step_complete'),
     runId: Id,
     stepId: StepId,
-    status: z.enum(['completed', 'failed', 'skipped', 'cancelled']),
+    status: z.enum(['completed', 'failed', 'skipped', 'cancelled', 'undone']),
     summary: z.string(),
     error: ErrorReport.nullable(),
   }),

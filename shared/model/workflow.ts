@@ -167,8 +167,11 @@ export const RunStatus = z.enum([
 ])
 export type RunStatus = z.infer<typeof RunStatus>
 
-/** How far a step is. `skipped`: something it needs did not come about. */
-export const StepStatus = z.enum(['waiting', 'running', 'completed', 'failed', 'skipped', 'cancelled'])
+/**
+ * How far a step is. `skipped`: something it needs did not come about. `undone`: it was done, and taken back because a
+ * later one failed.
+ */
+export const StepStatus = z.enum(['waiting', 'running', 'completed', 'failed', 'skipped', 'cancelled', 'undone'])
 export type StepStatus = z.infer<typeof StepStatus>
 
 /** A step of a plan as the run carries it out. */
