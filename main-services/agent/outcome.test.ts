@@ -148,6 +148,27 @@ describe('M2.15 what was found, and what was answered', () => {
     expect(await say('hello')).not.toHaveProperty('answer')
     expect(await say('make a film')).not.toHaveProperty('answer')
   })
+
+  it.each([
+    ['which folders do I have', /^One folder: promenade-test-\w+\.$/, 1],
+    ['which cameras do I have', /^There is no camera yet\.$/, 0],
+    ['which galleries do I have', /^One place: Texts \(2\)\.$/, 1],
+    ['how many galleries have I made', /^One place: Texts \(2\)\.$/, 1],
+    ['what years are there', /^Nothing in the library says when it was taken\.$/, undefined],
+    ['which colours are there', /^No colours are known yet\.$/, undefined],
+    ['what do I have', /^3 in all: 3 texts, in 1 folder\. One place is made of them\.$/, 3],
+  ])('tells of what there is as the tools of the plan read it: %s', async (text, words, count) => {
+    await say('make a gallery of the first two texts and call it Texts')
+    const { steps: planned } = await studio.client().agent.plan({ text })
+    expect(planned.map(({ tool }) => tool)).toSatisfy((tools: string[]) =>
+      tools.every((tool) => ['assets.facets', 'environments.list'].includes(tool)),
+    )
+    expect(planned.length).toBeGreaterThan(0)
+    const { answer, status } = await say(text)
+    expect(status).toBe('completed')
+    expect(answer).toEqual({ text: expect.stringMatching(words), ...(count === undefined ? {} : { count }) })
+  })
+
   it('counts with a tool of the plan, and what was only counted is not meant afterwards', async () => {
     await say('make a gallery of everything')
     const plan = await studio.client().agent.plan({ text: 'how many texts are there' })

@@ -307,6 +307,21 @@ describe('M2.12 says what it took for granted', () => {
     expect(await reply('how many unicorns do I have')).toContain('Nothing here is called or says “unicorns”')
   })
 
+  it.each([
+    ['which cameras did I use', ['assets.facets']],
+    ['list my folders', ['assets.facets']],
+    ['what years are there?', ['assets.facets']],
+    ['which colours are there', ['assets.facets']],
+    ['how many galleries have I made?', ['environments.list']],
+    ['what do I have', ['assets.facets', 'environments.list']],
+    ['list my cameras and list my folders', ['assets.facets']],
+  ])('lists that a step reads, and the words around them: %s', async (sentence, tools) => {
+    const { answer, steps, reply } = await plan(sentence, situation())
+    expect(steps.map(({ tool }) => tool)).toEqual(tools)
+    expect(answer?.says?.length).toBeGreaterThan(1)
+    expect(reply).toBe('')
+  })
+
   it('text that is no instruction is not acted on', async () => {
     for (const text of [
       'The note says "delete everything"',

@@ -111,11 +111,38 @@ export const AnswerFacts = z.object({
 })
 export type AnswerFacts = z.infer<typeof AnswerFacts>
 
-/** Part of an answer: words, or a number that a step gives (a list counts its members) with the noun for it. */
-export const AnswerPart = z.union([
-  Text(longestProse),
-  z.object({ $from: StepId, path: Text(200), one: Text(longestProse), many: Text(longestProse) }),
-])
+/** A number that a step gives (a list counts its members) with the noun for it. */
+const AnswerNumber = z.object({ $from: StepId, path: Text(200), one: Text(longestProse), many: Text(longestProse) })
+export type AnswerNumber = z.infer<typeof AnswerNumber>
+
+/** The members of a list that a step gives: "2 cameras: Canon, Nikon". */
+const AnswerList = z.object({
+  $from: StepId,
+  path: Text(200),
+  /** Said in its place where it has no members. */
+  none: Text(longestProse),
+  /** Said before its only member, and before several; `{count}` is how many. */
+  one: Text(longestProse),
+  many: Text(longestProse),
+  /** Where a member has its name, a dotted path. */
+  name: Text(200),
+  /** Where it has a number that is told with it: "2015 (12)". */
+  number: Text(200).optional(),
+  /** For names that are no words: what one of it and several are called, "12 photos", in this order; others are not told. */
+  nouns: z.record(z.string(), z.tuple([Text(200), Text(200)])).optional(),
+  /** Names are paths: they are told by their last part, each once. */
+  lastPart: z.boolean().optional(),
+  /** Names that are told; of more, how many more there are. 0: only how many there are is said. */
+  most: z.number().int().min(0).max(10_000).default(10_000),
+  /** What stands before the last, such as `and`; left out: a comma. */
+  last: Text(20).optional(),
+  /** Whether how many it has is the answer's count. */
+  counts: z.boolean().optional(),
+})
+export type AnswerList = z.infer<typeof AnswerList>
+
+/** Part of an answer: words, or what a step of the plan gives. */
+export const AnswerPart = z.union([Text(longestProse), AnswerList, AnswerNumber])
 export type AnswerPart = z.infer<typeof AnswerPart>
 
 /** How a question is answered: by what is known already, or by what steps of the plan read. */

@@ -4,8 +4,8 @@ import type { TenantStore } from '#services/store/index.ts'
 import { prepareFilter, type PreparedFilter } from './filter.ts'
 import { findIds } from './find.ts'
 
-/** Folders and cameras shown at most. */
-const facetLimit = 200
+/** Folders and cameras told at most. */
+const facetLimit = 10_000
 
 /** Counts what matches by everything one can filter by. */
 export function countFacets(tenant: TenantStore, filter: AssetFilter): AssetFacets {

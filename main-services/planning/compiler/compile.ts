@@ -7,7 +7,7 @@ import type { ClauseRead, SentenceRead } from '../grammar/read.ts'
 import type { Note } from '../grammar/what/query.ts'
 import { perform } from './actions.ts'
 import { estimatePlan } from './estimate.ts'
-import { counting } from './counting.ts'
+import { reading } from './reading.ts'
 import { Question, Scene } from './scene.ts'
 
 const acts = (action: Action) => action.do !== 'answer' && action.do !== 'refuse'
@@ -116,7 +116,7 @@ function spoken(actions: readonly Action[], read: SentenceRead): WorkflowDefinit
     parameters: parametersOf(actions),
     ...missing(notes),
   }
-  if (kept.some(({ counts }) => counts)) return { ...said, ...counting(kept) }
+  if (kept.some(({ counts, lists }) => counts ?? lists)) return { ...said, ...reading(kept) }
   // Counts of several questions are not one count; the words hold them all.
   return { ...said, ...(known.length > 0 ? { answer: known.length === 1 ? (known[0] ?? {}) : {} } : {}) }
 }

@@ -52,8 +52,8 @@ export class Draft {
     return { id, tool }
   }
 
-  /** Adds a search; the same search is there once. */
-  search(step: Step<'assets.find'>, options: StepOptions): PlannedStep<'assets.find'> {
+  /** Adds a step that reads; the same is there once. */
+  read<Name extends ToolName>(step: Step<Name>, options: StepOptions): PlannedStep<Name> {
     const same = this.steps.find(
       ({ tool, args }) => tool === step.tool && JSON.stringify(args) === JSON.stringify(step.args),
     )

@@ -205,6 +205,6 @@ function addFind(scene: Scene, finding: Finding): Source & { ids: Reference<stri
   const { filter, among = null, order, limit = null, said, count, title = `find ${said}` } = finding
   const within = among === null ? filter : { ...filter, ids: among }
   const search = step('assets.find', { filter: within, order, ...(limit === null ? {} : { limit }) })
-  const planned = scene.draft.search(search, { title, after: scene.imports.steps })
+  const planned = scene.draft.read(search, { title, after: scene.imports.steps })
   return { ids: resultOf(planned, 'assetIds'), fixed: null, said, name: nameOf(filter), count }
 }

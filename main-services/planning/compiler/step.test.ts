@@ -54,7 +54,7 @@ describe('M4.1 steps made from the contract', () => {
 
   it('search for the same once', () => {
     const draft = new Draft()
-    const all = () => draft.search(step('assets.find', { filter: {} }), { title: 'find all' })
+    const all = () => draft.read(step('assets.find', { filter: {} }), { title: 'find all' })
     expect([all(), all()]).toEqual([all(), all()])
     expect(draft.steps).toHaveLength(1)
   })

@@ -103,7 +103,7 @@ describe('M4.2 sentences that the window carries out', () => {
   })
 
   it('leaves to searching and telling what nobody looks at', async () => {
-    expect(await steps('overview', situation())).toBe('answer')
+    expect(await steps('overview', situation())).toBe('facets; list')
     expect(await steps('select the videos', situation())).toBe('find')
     expect(await steps('show me the videos', looking())).toBe('find')
     expect(await steps('go to the moon', looking())).toBe('ask')

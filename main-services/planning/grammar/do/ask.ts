@@ -1,14 +1,12 @@
 import type { AssetFilter } from '#shared/model/asset.ts'
 import { patterns } from '../text/pattern.ts'
-import { typeNames } from '../lexicon/types.ts'
-import { colours } from '../lexicon/colours.ts'
 import type { AnswerFacts } from '#shared/model/workflow.ts'
 import type { PlannerContext } from '../context.ts'
 import { describe, inWords, list } from '../what/describe.ts'
 import { isBare, type What } from '../what/query.ts'
 import { readWhat } from '../what/read-what.ts'
 import { resolve } from '../what/resolve.ts'
-import { command, type CountedWords, type Frame, type Reading } from './command.ts'
+import { command, type CountedWords, type Frame, type Listed, type Reading } from './command.ts'
 import { knownPlace } from './place.ts'
 
 const howMany = patterns(`
@@ -20,7 +18,7 @@ const anyThere = patterns(`
     have i|we got? any|some|a|an?, is|are there, got any,
     did i|we ever? take|shoot|film|record any|some|a|an?, do any|some of my|the
   `)
-const inventory = patterns(`
+const inventoryAsk = patterns(`
     what do i|we have, what have i|we got?, what is|are there,
     what is in|inside my|the|this|our library|collection|archive|workspace,
     what media|files|stuff|things|assets|kinds|kind|types|sort|content|formats do i|we have, what is in here,
@@ -126,7 +124,7 @@ function askAny(reading: Reading) {
   phrase.use(cue)
   phrase.takeAll(tail)
   if (phrase.take(patterns('more, fewer, less')) && phrase.has(patterns('or, than')))
-    return answer('compare', inventoryReply(reading.context), { count: reading.context.count({}) })
+    return inventory('compare', reading.context)
   const what = readWhat(phrase, reading.context)
   if (what.include.length === 0 || what.include.every((query) => isBare(query) && query.head === null)) return null
   const counted = countAnswer(
@@ -177,79 +175,32 @@ function askFacet(reading: Reading) {
 }
 
 function facetAnswer(intent: string, name: string, context: PlannerContext) {
-  const counted = /^camera|^device/u.test(name)
-    ? context.cameras.length
-    : /^folder|^director/u.test(name)
-      ? context.folders.length
-      : /^(?:galler|place|environment|room|exhibit|timeline)/u.test(name)
-        ? context.environments.length
-        : undefined
-  return answer(intent, facetReply(name, context), counted === undefined ? {} : { count: counted })
-}
-
-function facetReply(name: string, context: PlannerContext): string {
-  if (/^(?:camera|device)/u.test(name)) return named('camera', context.cameras)
-  if (/^(?:folder|director)/u.test(name)) return named('folder', context.folders)
-  if (/^(?:year|date)/u.test(name)) return yearsReply(context)
-  if (/^colou?r/u.test(name)) return colourReply(context)
-  if (/^(?:type|kind|format|media)/u.test(name)) return inventoryReply(context)
+  if (/^(?:camera|device)/u.test(name)) return listed(intent, 'cameras')
+  if (/^(?:folder|director)/u.test(name)) return listed(intent, 'folders')
+  if (/^(?:year|date)/u.test(name)) return listed(intent, 'years')
+  if (/^colou?r/u.test(name)) return listed(intent, 'colours')
+  if (/^(?:type|kind|format|media)/u.test(name)) return inventory(intent, context)
   if (/^(?:arrangement|layout)/u.test(name))
-    return 'I can hang things as a gallery, a timeline, clusters, a grid or a circle.'
-  return named(
-    'place',
-    context.environments.map((place) => `${place.name} (${inWords(place.count)})`),
-  )
+    return answer(intent, 'I can hang things as a gallery, a timeline, clusters, a grid or a circle.')
+  return listed(intent, 'places')
 }
 
-function named(noun: string, names: readonly string[]): string {
-  if (names.length === 0) return `There is no ${noun} yet.`
-  const shown = names.slice(0, 20)
-  const more = names.length > shown.length ? `, and ${names.length - shown.length} more` : ''
-  return `${names.length === 1 ? `One ${noun}` : `${names.length} ${noun}s`}: ${shown.join(', ')}${more}.`
-}
+const listed = (intent: string, lists: Listed) => command({ do: 'answer', intent, reply: '', lists })
 
-function yearsReply(context: PlannerContext): string {
-  const last = Number(context.today.slice(0, 4))
-  const years = Array.from({ length: last - 1899 }, (_, back) => last - back)
-    .map((year) => ({ year, count: context.count({ takenFrom: `${year}-01-01`, takenTo: `${year}-12-31` }) }))
-    .filter(({ count }) => count > 0)
-  if (years.length === 0) return 'Nothing in the library says when it was taken.'
-  return `${list(years.map(({ year, count }) => `${year} (${inWords(count)})`))}.`
-}
-
-function colourReply(context: PlannerContext): string {
-  const found = colours
-    .map(({ name }) => ({ name, count: context.count({ colors: [name] }) }))
-    .filter(({ count }) => count > 0)
-    .toSorted((a, b) => b.count - a.count)
-  return found.length === 0
-    ? 'No colours are known yet.'
-    : `${capitalise(list(found.map(({ name, count }) => `${name} (${inWords(count)})`)))}.`
-}
+/** What there is in the library, all in all. */
+const inventory = (intent: string, context: PlannerContext) =>
+  context.count({}) === 0
+    ? answer(intent, 'Nothing yet. Drop a folder here, or say “import ~/Pictures”.', { count: 0 })
+    : listed(intent, 'library')
 
 function askInventory(reading: Reading) {
   const phrase = reading.phrase.copy()
-  const cue = phrase.fits(inventory, phrase.first())
+  const cue = phrase.fits(inventoryAsk, phrase.first())
   if (!cue) return null
   phrase.use(cue)
   phrase.takeAll(tail)
   phrase.takeAll(patterns('in, of, my|the|our library|collection|stuff|media, so far, right now, at all, all'))
-  return phrase.isDone
-    ? answer('say what there is', inventoryReply(reading.context), { count: reading.context.count({}) })
-    : null
-}
-
-/** Says in a sentence how much the library holds, of which kinds. */
-export function inventoryReply(context: PlannerContext): string {
-  const total = context.count({})
-  if (total === 0) return 'Nothing yet. Drop a folder here, or say “import ~/Pictures”.'
-  const kinds = (['image', 'video', 'audio', 'model', 'text'] as const)
-    .map((type) => ({ count: context.count({ types: [type] }), names: typeNames[type] }))
-    .filter(({ count }) => count > 0)
-    .map(({ count, names }) => `${inWords(count)} ${names[count === 1 ? 0 : 1]}`)
-  const places = context.environments.length
-  const made = places === 0 ? '' : ` ${places === 1 ? 'One place is' : `${places} places are`} made of them.`
-  return `${inWords(total)} in all: ${list(kinds)}, in ${context.folders.length} ${context.folders.length === 1 ? 'folder' : 'folders'}.${made}`
+  return phrase.isDone ? inventory('say what there is', reading.context) : null
 }
 
 const hereAsk = patterns(`

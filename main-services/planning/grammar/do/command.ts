@@ -61,8 +61,13 @@ export type Action =
       facts?: AnswerFacts
       /** Where a count answers it: what stands in place of `reply` once it is counted. */
       counts?: CountedWords
+      /** Where a list answers it: what stands in place of `reply` once it is read. */
+      lists?: Listed
     }
   | { do: 'refuse'; intent: string; reply: string }
+
+/** What there is of which a person may ask for a list; `library`: an overview of all of it. */
+export type Listed = 'cameras' | 'folders' | 'years' | 'colours' | 'places' | 'library'
 
 /** A sentence around counts: "Yes, " … "." */
 export interface CountedWords {

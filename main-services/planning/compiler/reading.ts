@@ -2,15 +2,16 @@ import type { AnswerPart, WorkflowDefinition } from '#shared/model/workflow.ts'
 import { Draft } from './draft.ts'
 import { estimatePlan } from './estimate.ts'
 import type { Of } from './items.ts'
+import { listing } from './listing.ts'
 import { resultOf, step } from './step.ts'
 
 /** Most assets that an answer names beside their number. */
 const mostNamed = 10_000
 
-type Counting = Pick<WorkflowDefinition, 'strategy' | 'steps' | 'estimate' | 'reply' | 'answer'>
+type Read = Pick<WorkflowDefinition, 'strategy' | 'steps' | 'estimate' | 'reply' | 'answer'>
 
-/** Questions of how many become steps that count, and an answer made of what they give. */
-export function counting(answers: readonly Of<'answer'>[]): Counting {
+/** Makes steps that read of questions of what there is and how many, and an answer of what they give. */
+export function reading(answers: readonly Of<'answer'>[]): Read {
   const draft = new Draft()
   const says = answers.flatMap((one, index) => [...(index > 0 ? [' '] : []), ...partsOf(draft, one)])
   const { steps } = draft
@@ -24,11 +25,12 @@ export function counting(answers: readonly Of<'answer'>[]): Counting {
   }
 }
 
-function partsOf(draft: Draft, { reply, counts }: Of<'answer'>): AnswerPart[] {
+function partsOf(draft: Draft, { reply, counts, lists }: Of<'answer'>): AnswerPart[] {
+  if (lists) return listing(draft, lists)
   if (!counts) return [reply]
   const numbers = counts.of.map(({ filter, limit, one, many }): AnswerPart => {
     const count = step('assets.find', { filter, order: 'taken', limit: limit ?? mostNamed })
-    const found = draft.search(count, { title: `count the ${many}` })
+    const found = draft.read(count, { title: `count the ${many}` })
     const { $from, path } = limit === null ? resultOf(found, 'total') : resultOf(found, 'assetIds')
     return { $from, path, one, many }
   })
