@@ -13,7 +13,7 @@ const statuses = (run: Run) => Object.fromEntries(run.steps.map((step) => [step.
 function world(broken: readonly string[] = []) {
   const things = new Set<string>()
   const done: string[] = []
-  const nameOf = (args: Json): string => String((args as { name: string }).name)
+  const nameOf = (args: Json): string => (args as { name: string }).name
   const tools = new TestTools({
     make: (args, context) => {
       const name = nameOf(args)
