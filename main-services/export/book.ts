@@ -6,7 +6,7 @@ import { ContextStore } from '#services/store/index.ts'
 import { ownerState } from '#services/ownership/index.ts'
 import { claimFolder, isLeft, type ClaimBook } from './claim.ts'
 import { clearStaging } from './exchange.ts'
-import { toStudioError } from './failures.ts'
+import { writeFailure } from './failures.ts'
 import type { ExportIdentity } from './marker.ts'
 import { look } from './relative-path.ts'
 
@@ -68,7 +68,7 @@ export async function mendExports(context: RequestContext): Promise<string[]> {
       book.strike(staging)
       mended.push(target)
     } catch (error) {
-      failure ??= toStudioError(error, target)
+      failure ??= writeFailure(error, target)
     }
   }
   if (failure !== undefined) throw failure

@@ -47,7 +47,7 @@ export const beingWritten = (target: string): StudioError =>
   })
 
 /** Makes a sentence of what the system says when a folder cannot be written; anything else comes back as it is. */
-export function toStudioError(error: unknown, target: string): unknown {
+export function writeFailure(error: unknown, target: string): unknown {
   if (error instanceof StudioError) return error
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   const kept = 'What stood there before is whole.'

@@ -4,7 +4,7 @@ import { dirname, join, sep } from 'node:path'
 import { closeTree, isInside } from '#services/files/index.ts'
 import { claimFolder, type ClaimBook } from './claim.ts'
 import { exchange } from './exchange.ts'
-import { foreignFolder, leadsElsewhere, notAFolder, toStudioError } from './failures.ts'
+import { foreignFolder, leadsElsewhere, notAFolder, writeFailure } from './failures.ts'
 import { seenIn, staged, writeJournal, type Seen } from './journal.ts'
 import {
   describeExport,
@@ -69,7 +69,7 @@ export async function replaceFolder(
     }
   } catch (error) {
     for (const folder of made.toReversed()) await rmdir(folder).catch(() => undefined)
-    throw toStudioError(error, target)
+    throw writeFailure(error, target)
   }
 }
 

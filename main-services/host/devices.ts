@@ -1,7 +1,9 @@
+import { mapEventIterator } from '@orpc/client'
 import { ORPCError } from '@orpc/server'
 import type { ProcedureMeta } from '#shared/contract/index.ts'
-import { StudioError, toErrorReport } from '#shared/model/errors.ts'
+import { StudioError } from '#shared/model/errors.ts'
 import type { TenantStore } from '#services/store/index.ts'
+import { toContractError } from './contract-errors.ts'
 import type { RequestContext } from './request.ts'
 import { withoutPaths, type NamedFolder } from './without-paths.ts'
 
@@ -34,52 +36,25 @@ function agreedFolders(tenant: TenantStore): NamedFolder[] {
 
 /** Gives an answer as its caller may have it; a stream event by event, and what ends it early. */
 export function answerFor<Output>(context: RequestContext, output: Output): Output {
-  if (context.device === null) return output
-  const strip = (value: unknown) => withoutPaths(value, agreedFolders(context.tenant))
-  if (!isStream(output)) return strip(output) as Output
-  return stripped(output, strip, (error) => errorFor(context, error)) as Output
+  const { device, tenant } = context
+  const told = (value: unknown) => (device === null ? value : withoutPaths(value, agreedFolders(tenant)))
+  if (!isStream(output)) return told(output) as Output
+  return mapEventIterator(output, {
+    value: async (event) => told(event),
+    error: async (error) => errorFor(context, error),
+  }) as Output
 }
 
-/** Gives an error as its caller may have it. */
-export function errorFor({ device, tenant }: RequestContext, error: unknown): unknown {
-  if (device === null) return error
+/** Gives what went wrong as its caller may have it: an error of the contract. */
+export function errorFor({ device, tenant }: RequestContext, error: unknown): ORPCError<string, unknown> {
+  const failure = toContractError(error)
+  if (device === null) return failure
   const folders = agreedFolders(tenant)
-  if (error instanceof ORPCError) {
-    const { code, status, message, data, defined } = error as ORPCError<string, unknown>
-    const told = { message: withoutPaths(message, folders), data: withoutPaths(data, folders) }
-    return new ORPCError(code, { status, defined, ...told, cause: error })
-  }
-  if (!(error instanceof StudioError)) return error
-  const { message, kept, next } = withoutPaths(toErrorReport(error), folders)
-  return new StudioError(error.code, message, { kept, next, cause: error })
+  const { code, status, message, data, defined } = failure
+  const told = { message: withoutPaths(message, folders), data: withoutPaths(data, folders) }
+  return new ORPCError(code, { status, defined, ...told, cause: failure })
 }
 
-function isStream(value: unknown): value is AsyncIterator<unknown> & AsyncIterable<unknown> {
+function isStream(value: unknown): value is AsyncIterator<unknown> {
   return typeof value === 'object' && value !== null && Symbol.asyncIterator in value && 'next' in value
-}
-
-/** Not a generator: `return` of one waits for a pending `next`, so that an idle stream could not be left. */
-function stripped(
-  stream: AsyncIterator<unknown>,
-  strip: (event: unknown) => unknown,
-  mend: (error: unknown) => unknown,
-): AsyncIterableIterator<unknown> {
-  return {
-    next: async () => {
-      try {
-        const result = await stream.next()
-        return result.done ? result : { done: false, value: strip(result.value) }
-      } catch (error) {
-        throw mend(error)
-      }
-    },
-    return: async (value?: unknown) => (await stream.return?.(value)) ?? { done: true, value },
-    throw: async (error?: unknown) => {
-      if (stream.throw) return stream.throw(error)
-      throw error
-    },
-    [Symbol.asyncIterator]() {
-      return this
-    },
-  }
 }

@@ -5,7 +5,10 @@ import { isDefinedError, safe } from '@orpc/client'
 import { call } from '@orpc/server'
 import BetterSqlite3 from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { StudioError } from '#shared/model/errors.ts'
+import { pairDevice } from '../../tests/support/device.ts'
 import { createStudio, type Studio } from '../studio.ts'
+import { studio as implementer } from './implementer.ts'
 
 let directory: string
 let studio: Studio
@@ -34,6 +37,34 @@ describe('M9.1 errors of the contract', () => {
         code: 'INTERNAL',
       })
     }
+  })
+
+  it('arrive as such where a stream breaks off', async () => {
+    const breaking = implementer.workspace.events.handler(async function* () {
+      yield { type: 'assets_changed' as const }
+      throw new StudioError('UNAVAILABLE', 'This window fell behind.', { next: 'Ask again.' })
+    })
+    const path = ['workspace', 'events']
+    const stream = await call(breaking, {}, { context: studio.request({ byHand: true }), path })
+    expect(await stream.next()).toMatchObject({ value: { type: 'assets_changed' } })
+    const { error } = await safe(stream.next())
+    expect(isDefinedError(error)).toBe(true)
+    expect(error).toMatchObject({ code: 'UNAVAILABLE', status: 503, data: { next: 'Ask again.' } })
+    expect(error?.message).toBe('This window fell behind.')
+  })
+
+  it('keep the paths of this machine from a device, also where nobody foresaw what went wrong', async () => {
+    const { id } = pairDevice({ studio })
+    const failing = implementer.workspace.info.handler(() => {
+      throw new Error(`ENOENT: no such file or directory, open '${directory}/private/diary.txt'`)
+    })
+    const path = ['workspace', 'info']
+    const told = async (device: string | null) => {
+      const { error } = await safe(call(failing, {}, { context: studio.request({ device, byHand: true }), path }))
+      return error?.message
+    }
+    expect(await told(null)).toContain(directory)
+    expect(await told(id)).toBe("ENOENT: no such file or directory, open 'diary.txt'")
   })
 
   it('say where a request does not fit', async () => {

@@ -1,8 +1,7 @@
-import { isContractProcedure, type AnySchema } from '@orpc/contract'
-import { implement, ORPCError, ValidationError } from '@orpc/server'
-import { contract, errorStatus, type ProcedureMeta } from '#shared/contract/index.ts'
-import { ErrorCode, StudioError, toErrorReport } from '#shared/model/errors.ts'
-import { inputSentence } from '#shared/model/input-sentence.ts'
+import { getContractRouter, isContractProcedure, type AnySchema } from '@orpc/contract'
+import { implement } from '@orpc/server'
+import { contract, type ProcedureMeta } from '#shared/contract/index.ts'
+import { StudioError } from '#shared/model/errors.ts'
 import { admitDevice, answerFor, errorFor } from './devices.ts'
 import type { RequestContext } from './request.ts'
 
@@ -34,7 +33,7 @@ export const studio = implement(contract)
       const result = await context.tenant.patiently(admitted, { signal, mayRepeat: () => !hasCommitted() })
       return { ...result, output: answerFor(context, result.output) }
     } catch (error) {
-      throw toContractError(errorFor(context, error))
+      throw errorFor(context, error)
     }
   })
 
@@ -53,39 +52,13 @@ function once(work: () => void | Promise<void>): () => Promise<void> {
  * another's name, or under none, is refused.
  */
 function nameOf(path: readonly string[], meta: ProcedureMeta): string {
-  let node: unknown = contract
-  for (const part of path) node = isRecord(node) ? node[part] : undefined
-  if (isContractProcedure(node) && node['~orpc'].meta === meta) return path.join('.')
+  const named = getContractRouter(contract, path)
+  if (isContractProcedure(named) && named['~orpc'].meta === meta) return path.join('.')
   throw new StudioError('INTERNAL', 'A call came under a name that is not its own.', { kept: 'Nothing was changed.' })
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 
 async function readInput(schema: AnySchema | undefined, input: unknown): Promise<unknown> {
   if (schema === undefined) return input
   const read = await schema['~standard'].validate(input)
   return read.issues === undefined ? read.value : undefined
-}
-
-/**
- * Turns any thrown value into an error of the contract. Stream handlers call it for what goes wrong after the first
- * event.
- */
-export function toContractError(error: unknown): ORPCError<string, unknown> {
-  if (error instanceof ORPCError) {
-    if (ErrorCode.safeParse(error.code).success) return error
-    if (error.code === 'BAD_REQUEST') return invalidInput(error)
-  }
-  const { code, message, kept, next } = toErrorReport(error)
-  // Only with the status that the contract gives the code does oRPC take it for one of the contract's errors.
-  return new ORPCError(code, { status: errorStatus[code], message, data: { kept, next }, defined: true, cause: error })
-}
-
-/** Said of an input that no schema ever saw. */
-export const unreadable = 'The request cannot be read: its input is not written as the contract writes it.'
-
-function invalidInput(error: ORPCError<string, unknown>): ORPCError<string, unknown> {
-  const issues = error.cause instanceof ValidationError ? error.cause.issues : []
-  const message = issues.length > 0 ? `The request does not fit: ${inputSentence(issues)}.` : unreadable
-  return toContractError(new StudioError('INVALID_INPUT', message, { cause: error }))
 }

@@ -1,10 +1,11 @@
 export { catchDropped, detached, every, guard, later, onFault, onNote, reportFault, takeNote } from './background.ts'
+export { toContractError } from './contract-errors.ts'
 export { Channel, type ChannelBound } from './channel.ts'
 export { WorkspaceEvents } from './events.ts'
 export { nameOfDevice } from './devices.ts'
 export { approvalIn, ApprovalRequired, type Asked } from './gate.ts'
 export { newId } from './ids.ts'
-export { studio, toContractError, unreadable } from './implementer.ts'
+export { studio } from './implementer.ts'
 export {
   createRequestContext,
   type Call,

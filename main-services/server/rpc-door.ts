@@ -1,6 +1,12 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { RPCHandler } from '@orpc/server/ws'
+import { StandardRPCHandler } from '@orpc/server/standard'
+import { createServerPeerHandleRequestFn } from '@orpc/server/standard-peer'
+import {
+  encodeResponseMessage,
+  experimental_ServerPeerWithoutCodec as ServerPeer,
+  type EncodedMessage,
+} from '@orpc/standard-server-peer'
 import { WebSocket, WebSocketServer } from 'ws'
 import { WindowId, windowParameter } from '#shared/contract/caller.ts'
 import { contractParameter, contractVersion } from '#shared/contract/version.ts'
@@ -33,7 +39,7 @@ export class RpcDoor {
   readonly #studio: Doorway
   readonly #metrics: Metrics
   readonly #log: DefectLog
-  readonly #handler: RPCHandler<Connection>
+  readonly #handler: StandardRPCHandler<Connection>
   readonly #server = new WebSocketServer({ noServer: true, maxPayload: largestMessage, perMessageDeflate: false })
   readonly #alive = new WeakSet<WebSocket>()
   readonly #stopBeating: () => void
@@ -42,7 +48,7 @@ export class RpcDoor {
     this.#studio = studio
     this.#metrics = metrics
     this.#log = log
-    this.#handler = new RPCHandler<Connection>(
+    this.#handler = new StandardRPCHandler<Connection>(
       studio.router,
       perCall(studio, {
         watch: (call) => this.#count(call),
@@ -65,9 +71,7 @@ export class RpcDoor {
       const { window, version } = saidOf(request)
       // A device cannot pass for another's window.
       const own = device === null || window === null ? window : `${device}/${window}`
-      const context = { ...this.#studio.request({ window: own, device }), outdated: isOutdated(version) }
-      const ended = this.#handler.upgrade(conversation(client), { context })
-      detached('Talking with a window', Promise.resolve(ended))
+      this.#converse(client, { ...this.#studio.request({ window: own, device }), outdated: isOutdated(version) })
     })
   }
 
@@ -76,6 +80,26 @@ export class RpcDoor {
     this.#stopBeating()
     for (const client of this.#server.clients) client.close(1001, 'Promenade is closing.')
     this.#server.close()
+  }
+
+  /**
+   * As oRPC's own handler for sockets does it, but for two things: what is no message ends the conversation with a
+   * sentence, and a message counts as sent when the network has taken it, so that a stream to a slow client waits.
+   */
+  #converse(client: WebSocket, connection: Connection): void {
+    const peer = new ServerPeer(async ([id, type, payload]) =>
+      sent(client, await encodeResponseMessage(id, type, payload)),
+    )
+    const hear = async (frame: Buffer, isBinary: boolean): Promise<void> => {
+      const message = await readFrame(frame, isBinary)
+      const answer = createServerPeerHandleRequestFn(this.#handler, { context: { ...connection, isBinary } })
+      if (message) await peer.message(message, answer)
+      else client.close(1007, 'Only messages of the contract, as JSON text.')
+    }
+    client.on('message', (data, isBinary) => {
+      detached('Answering a window', hear(Buffer.isBuffer(data) ? data : Buffer.alloc(0), isBinary))
+    })
+    client.on('close', () => peer.close())
   }
 
   #count({ procedure, seconds, error }: AnsweredCall): void {
@@ -113,26 +137,10 @@ function refuseTooMany(limits: CallLimits, { device }: RequestContext): void {
   })
 }
 
-/**
- * A socket as the handler sees it: what is not a message of the protocol never reaches it, and a message counts as sent
- * when the network has taken it, so that a stream to a slow client waits instead of filling memory.
- */
-function conversation(socket: WebSocket): Pick<WebSocket, 'addEventListener' | 'send'> {
-  const addEventListener = (type: string, listener: (event: { data: unknown }) => void) => {
-    if (type === 'close') socket.on('close', () => listener({ data: undefined }))
-    if (type !== 'message') return
-    socket.on('message', (data, isBinary) => {
-      const frame = readFrame(Buffer.isBuffer(data) ? data : Buffer.alloc(0), isBinary)
-      if ('text' in frame) listener({ data: frame.text })
-      else if ('answer' in frame) socket.send(frame.answer)
-      else socket.close(1007, frame.end)
-    })
-  }
-  const send = (data: string | Buffer): Promise<void> =>
-    new Promise((resolve) => {
-      if (socket.readyState === WebSocket.OPEN) socket.send(data, () => resolve())
-      else resolve()
-    })
-  // The two methods as oRPC calls them; ws declares more overloads than that.
-  return { addEventListener, send } as unknown as Pick<WebSocket, 'addEventListener' | 'send'>
+/** Resolves when the network has taken the message, or the client is gone. */
+function sent(client: WebSocket, message: EncodedMessage): Promise<void> {
+  return new Promise((resolve) => {
+    if (client.readyState === WebSocket.OPEN) client.send(message, () => resolve())
+    else resolve()
+  })
 }

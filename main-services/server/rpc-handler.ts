@@ -5,7 +5,7 @@ import type { SupportedMessagePort } from '@orpc/client/message-port'
 import { sessionHeader, stepHeader, StepName } from '#shared/contract/caller.ts'
 import { Id } from '#shared/model/ids.ts'
 import { StudioError } from '#shared/model/errors.ts'
-import { toContractError, unreadable, type RequestContext } from '#services/host/index.ts'
+import { toContractError, type RequestContext } from '#services/host/index.ts'
 import type { Studio } from '#services/studio.ts'
 
 /** The part of a studio that a door needs. */
@@ -15,6 +15,8 @@ export type Doorway = Pick<Studio, 'router' | 'request'>
 export type Connection = RequestContext & {
   /** The other end was made for another contract, and must be loaded again. */
   outdated?: boolean
+  /** A call that came as bytes, which the contract never is. */
+  isBinary?: boolean
 }
 
 type Call = StandardHandlerInterceptorOptions<Connection & Context> & {
@@ -46,7 +48,7 @@ export function perCall(studio: Doorway, { watch = () => undefined, admit = () =
     interceptors: [
       async ({ next, ...options }: Call): Promise<StandardHandleResult> => {
         const { signal, url, headers } = options.request
-        const { window, device, outdated } = options.context
+        const { window, device, outdated, isBinary } = options.context
         const session = Id.safeParse(headers[sessionHeader]).data ?? null
         const step = StepName.safeParse(headers[stepHeader]).data
         const began = performance.now()
@@ -61,12 +63,13 @@ export function perCall(studio: Doorway, { watch = () => undefined, admit = () =
           const byHand = device === null
           const context = studio.request({ window, session, device, byHand, ...named, ...(signal ? { signal } : {}) })
           admitCall(context, outdated === true, admit)
+          if (isBinary === true || isForeign(headers)) throw onlyJson()
           const result = await next({ ...options, context })
           if (!result.matched) throw noSuchOperation(answered().procedure)
           watch(answered())
           return result
         } catch (thrown) {
-          const error = asRefusal(thrown)
+          const error = toContractError(isTold(thrown) ? thrown : new ORPCError('BAD_REQUEST', { cause: thrown }))
           watch({ ...answered(), error })
           throw error
         }
@@ -85,11 +88,18 @@ function admitCall(context: RequestContext, outdated: boolean, admit: (context: 
   admit(context)
 }
 
-/** What the router throws is an error of the contract already; anything else was thrown while the input was decoded. */
-function asRefusal(thrown: unknown): unknown {
-  if (thrown instanceof ORPCError || thrown instanceof StudioError) return toContractError(thrown)
-  return toContractError(new StudioError('INVALID_INPUT', unreadable, { kept: 'Nothing was changed.', cause: thrown }))
-}
+/** What the router throws is an error of the contract; anything else was thrown while oRPC decoded the input. */
+const isTold = (thrown: unknown): boolean => thrown instanceof ORPCError || thrown instanceof StudioError
+
+/** Tells whether a client says that its input is no JSON: a form, a file, a stream. */
+const isForeign = (headers: Call['request']['headers']): boolean =>
+  Object.keys(headers).some((name) => /^content-(?:type|disposition)$/i.test(name))
+
+const onlyJson = (): StudioError =>
+  new StudioError('UNSUPPORTED', 'The contract takes JSON: no forms, files or streams of data.', {
+    kept: 'Nothing was changed.',
+    next: 'Send the input as JSON text; files are named by their path.',
+  })
 
 const noSuchOperation = (name: string): StudioError =>
   new StudioError('NOT_FOUND', `The contract has no operation “${name.slice(0, 100).toWellFormed()}”.`)

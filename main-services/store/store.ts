@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type BetterSqlite3 from 'better-sqlite3'
 import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type Compilable } from 'kysely'
-import { StudioError } from '#shared/model/errors.ts'
+import { toStudioError, type StudioError } from '#shared/model/errors.ts'
 import { WorkspaceBusy, withDiskErrors } from './disk-errors.ts'
 import { readVersion } from './migrate.ts'
 import { isFull, openDatabase, type OpenedDatabase } from './open-database.ts'
@@ -182,9 +182,7 @@ export class TenantStore {
   }
 
   #refuseReadOnly(): void {
-    if (!this.#readOnly) return
-    const { code, message, data } = this.#readOnly
-    throw new StudioError(code, message, { kept: 'Nothing was changed.', next: data.next })
+    if (this.#readOnly) throw toStudioError(this.#readOnly, { kept: 'Nothing was changed.' })
   }
 
   #prepare(query: Compilable<unknown>): { statement: BetterSqlite3.Statement; parameters: unknown[]; sql: string } {

@@ -1,8 +1,8 @@
-import { getEventIteratorSchemaDetails, isContractProcedure, type AnySchema } from '@orpc/contract'
-import { call, isProcedure, ORPCError, type AnyRouter } from '@orpc/server'
+import { getEventIteratorSchemaDetails, type AnyContractRouter, type AnySchema } from '@orpc/contract'
+import { call, getRouter, isProcedure, traverseContractProcedures, type AnyRouter } from '@orpc/server'
 import { z } from 'zod'
 import type { ProcedureMeta } from '#shared/contract/index.ts'
-import { ErrorCode, ErrorData, StudioError } from '#shared/model/errors.ts'
+import { StudioError, toStudioError } from '#shared/model/errors.ts'
 import { inputSentence } from '#shared/model/input-sentence.ts'
 import type { Json } from '#shared/model/ids.ts'
 import type { ToolDescription, ToolSafety } from '#shared/model/workspace.ts'
@@ -47,11 +47,13 @@ export class ToolRegistry implements ToolSource {
   readonly #tools: ReadonlyMap<string, ContractTool>
 
   /** @param router called for at each use, because the router itself is built from services that use the tools. */
-  constructor(contract: object, router: () => AnyRouter) {
-    const tools = [...procedures(contract, [])].filter(({ procedure }) => metaOf(procedure).tool === true)
-    this.#tools = new Map(
-      tools.map(({ path, procedure }) => [path.join('.'), new ContractTool(path, procedure, router)]),
-    )
+  constructor(contract: AnyContractRouter, router: () => AnyRouter) {
+    const tools = new Map<string, ContractTool>()
+    traverseContractProcedures({ router: contract, path: [] }, ({ contract: procedure, path }) => {
+      const tool = new ContractTool(path, procedure, router)
+      if (tool.meta.tool === true) tools.set(tool.name, tool)
+    })
+    this.#tools = tools
   }
 
   has(name: string): boolean {
@@ -73,36 +75,25 @@ export class ToolRegistry implements ToolSource {
   }
 }
 
-interface ProcedureLike {
-  '~orpc': { meta: object; inputSchema?: AnySchema | undefined; outputSchema?: AnySchema | undefined }
+/** What of a procedure of the contract a tool is made of; oRPC leaves the type of its meta open. */
+interface Declared {
+  '~orpc': { meta: ProcedureMeta; inputSchema?: AnySchema | undefined; outputSchema?: AnySchema | undefined }
 }
-
-function* procedures(node: object, path: string[]): Generator<{ path: string[]; procedure: ProcedureLike }> {
-  if (isContractProcedure(node)) {
-    yield { path, procedure: node }
-    return
-  }
-  for (const [key, child] of Object.entries(node)) {
-    if (typeof child === 'object' && child !== null) yield* procedures(child, [...path, key])
-  }
-}
-
-const metaOf = (procedure: ProcedureLike): ProcedureMeta => procedure['~orpc'].meta
 
 class ContractTool implements Tool {
   readonly name: string
   readonly #path: readonly string[]
-  readonly #procedure: ProcedureLike
+  readonly #procedure: Declared
   readonly #router: () => AnyRouter
   readonly meta: ProcedureMeta
   #description: ToolDescription | undefined
 
-  constructor(path: readonly string[], procedure: ProcedureLike, router: () => AnyRouter) {
+  constructor(path: readonly string[], procedure: Declared, router: () => AnyRouter) {
     this.name = path.join('.')
     this.#path = path
     this.#procedure = procedure
     this.#router = router
-    this.meta = metaOf(procedure)
+    this.meta = procedure['~orpc'].meta
   }
 
   get title(): string {
@@ -146,7 +137,8 @@ class ContractTool implements Tool {
       const output: unknown = await call(procedure, input, { context, path: this.#path })
       return toJson(isStream(output) ? await lastOf(output) : output)
     } catch (error) {
-      throw toStudioError(error)
+      // So that a run sees one kind of error, whichever way a tool was called.
+      throw approvalIn(error) ?? toStudioError(error)
     }
   }
 
@@ -179,14 +171,9 @@ class ContractTool implements Tool {
   }
 
   #implementation() {
-    let node: unknown = this.#router()
-    for (const part of this.#path) {
-      node = typeof node === 'object' && node !== null ? (node as Record<string, unknown>)[part] : undefined
-    }
-    if (!isProcedure(node)) {
-      throw new StudioError('UNSUPPORTED', `“${this.title}” is not available in this studio.`)
-    }
-    return node
+    const procedure = getRouter(this.#router(), this.#path)
+    if (isProcedure(procedure)) return procedure
+    throw new StudioError('UNSUPPORTED', `“${this.title}” is not available in this studio.`)
   }
 }
 
@@ -207,17 +194,4 @@ async function lastOf(stream: AsyncIterable<unknown>): Promise<unknown> {
 /** As it would arrive over a wire: `undefined` and class instances gone. */
 function toJson(value: unknown): Json {
   return value === undefined ? null : (JSON.parse(JSON.stringify(value)) as Json)
-}
-
-/** The error as services throw it, so that a run sees one kind of error whichever way a tool was called. */
-function toStudioError(error: unknown): unknown {
-  const asked = approvalIn(error)
-  if (asked) return asked
-  if (!(error instanceof ORPCError)) return error
-  const code = ErrorCode.safeParse(error.code)
-  const data = ErrorData.safeParse(error.data)
-  return new StudioError(code.success ? code.data : 'INTERNAL', error.message, {
-    ...(data.success ? data.data : {}),
-    cause: error,
-  })
 }

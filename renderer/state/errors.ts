@@ -1,19 +1,16 @@
-import { ErrorCode, ErrorData, toErrorReport, type ErrorReport } from '#shared/model/errors.ts'
+import { reportIn, toErrorReport, type ErrorReport } from '#shared/model/errors.ts'
 
 /** Turns anything thrown by a call into sentences. A call that never reached the studio becomes `UNAVAILABLE`. */
 export function reportOf(error: unknown): ErrorReport {
   if (!(error instanceof Error)) return toErrorReport(error)
-  const code = ErrorCode.safeParse('code' in error ? error.code : undefined)
-  const data = ErrorData.safeParse('data' in error ? error.data : undefined)
-  if (code.success) {
-    return { code: code.data, message: error.message, ...(data.success ? data.data : { kept: '', next: '' }) }
-  }
-  return {
-    code: 'UNAVAILABLE',
-    message: 'The studio cannot be reached just now.',
-    kept: 'Everything that was finished is kept.',
-    next: 'It is tried again by itself; once the studio answers, ask again.',
-  }
+  return reportIn(error) ?? unreachable
+}
+
+const unreachable: ErrorReport = {
+  code: 'UNAVAILABLE',
+  message: 'The studio cannot be reached just now.',
+  kept: 'Everything that was finished is kept.',
+  next: 'It is tried again by itself; once the studio answers, ask again.',
 }
 
 /** Joins what happened, what is safe and what helps. */

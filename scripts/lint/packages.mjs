@@ -33,6 +33,7 @@ export const packagesByRoom = {
     '@mediabunny/server',
     '@orpc/client',
     '@orpc/server',
+    '@orpc/standard-server-peer',
     'better-sqlite3',
     'commander',
     'exifr',

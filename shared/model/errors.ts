@@ -76,17 +76,27 @@ function readable(message: string): string {
 export const ErrorReport = z.object({ code: ErrorCode, message: z.string(), kept: z.string(), next: z.string() })
 export type ErrorReport = z.infer<typeof ErrorReport>
 
-/** What an error of the contract carries, through whichever door it came. */
-const Carried = z.object({ code: ErrorCode, message: z.string(), data: ErrorData })
+/** What an error says that services threw, through whichever door it came. */
+const Told = z.object({ code: ErrorCode, message: z.string(), data: ErrorData.catch({ kept: '', next: '' }) })
+
+/** Reads what services throw and clients of the contract get; gives undefined for anything else. */
+export function reportIn(error: unknown): ErrorReport | undefined {
+  const told = Told.safeParse(error).data
+  return told && { code: told.code, message: told.message, ...told.data }
+}
+
+/** Turns any thrown value into a report: what is not told by a service is `INTERNAL`, with its own message. */
+export function toErrorReport(error: unknown): ErrorReport {
+  const message = error instanceof Error ? error.message : String(error)
+  return reportIn(error) ?? { code: 'INTERNAL', message, kept: '', next: '' }
+}
 
 /**
- * Turns any thrown value into a report: what services throw, what clients of the contract get, and anything else as
- * `INTERNAL` with its own message.
+ * Turns any thrown value into what services throw.
+ *
+ * @param instead what is safe and what helps, where that is now known better
  */
-export function toErrorReport(error: unknown): ErrorReport {
-  if (error instanceof StudioError) return { code: error.code, message: error.message, ...error.data }
-  const carried = Carried.safeParse(error)
-  if (carried.success) return { code: carried.data.code, message: carried.data.message, ...carried.data.data }
-  const message = error instanceof Error ? error.message : String(error)
-  return { code: 'INTERNAL', message, kept: '', next: '' }
+export function toStudioError(error: unknown, instead: Partial<ErrorData> = {}): StudioError {
+  const { code, message, kept, next } = toErrorReport(error)
+  return new StudioError(code, message, { kept, next, ...instead, cause: error })
 }

@@ -69,6 +69,18 @@ describe.each(doors)('M9.1 the contract %s', (_, open) => {
   })
 })
 
+describe.each(doors.slice(1))('M9.1 a file in place of an input, %s', (_, open) => {
+  it('is refused with a sentence, and the door stays open', async () => {
+    const client = open()
+    const input = { id: new File(['what it holds'], 'a.txt') } as unknown as { id: string }
+    await expect(client.canvases.get(input)).rejects.toMatchObject({
+      code: 'UNSUPPORTED',
+      message: expect.stringMatching(/^The contract takes JSON: .+\.$/),
+    })
+    expect(await client.workspace.info({})).toMatchObject({ offline: true })
+  })
+})
+
 describe('M6.4 whose step it is, over the door of a window', () => {
   const opened: StudioConnection[] = []
   const openSession: { id: string | null } = { id: null }

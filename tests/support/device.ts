@@ -8,7 +8,7 @@ export interface PairedDevice {
   token: string
 }
 
-export function pairDevice({ studio }: TestStudio, name = 'A headset'): PairedDevice {
+export function pairDevice({ studio }: Pick<TestStudio, 'studio'>, name = 'A headset'): PairedDevice {
   const { code } = studio.devices.offer(studio.request())
   const paired = studio.devices.redeem(studio.request(), code, name)
   if (!paired) throw new Error('The code was not good.')

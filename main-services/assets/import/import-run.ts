@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import type { ImportEvent, ImportResult } from '#shared/model/asset.ts'
-import { StudioError, toErrorReport, type ErrorCode } from '#shared/model/errors.ts'
+import { StudioError, toErrorReport, toStudioError, type ErrorCode } from '#shared/model/errors.ts'
 import { reportFault, type Channel, type RequestContext } from '#services/host/index.ts'
 import { findKnown, findVanished, isTaken } from './known-files.ts'
 import type { FileReader } from './pool.ts'
@@ -198,8 +198,7 @@ export class ImportRun {
     if (next === undefined) return error
     const count = this.#result.imported
     const kept = count === 1 ? 'One file was taken in and is kept.' : `${count} files were taken in and are kept.`
-    const { code, message } = toErrorReport(error)
-    return new StudioError(code, message, { kept, next, cause: error })
+    return toStudioError(error, { kept, next })
   }
 
   async #commitFinished(): Promise<void> {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ImportEvent, ImportResult } from '#shared/model/asset.ts'
 import { StudioError } from '#shared/model/errors.ts'
-import { Channel, every, newId, reportFault, toContractError, type RequestContext } from '#services/host/index.ts'
+import { Channel, every, newId, reportFault, type RequestContext } from '#services/host/index.ts'
 import { claimOwnership, isAbandoned, leaseUntil } from '#services/ownership/index.ts'
 import type { TenantStore } from '#services/store/index.ts'
 import { ImportRun } from './import-run.ts'
@@ -177,7 +177,7 @@ export class ImportService {
       channel.close()
     } catch (error) {
       if (!this.#closing.signal.aborted) await this.#abandon(context, importId)
-      channel.fail(toContractError(error))
+      channel.fail(error)
     }
   }
 

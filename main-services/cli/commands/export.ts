@@ -1,4 +1,4 @@
-import { StudioError, toErrorReport } from '#shared/model/errors.ts'
+import { StudioError, toErrorReport, toStudioError } from '#shared/model/errors.ts'
 import { replaceOffer } from '#shared/model/gallery.ts'
 import { callerPath } from '../caller.ts'
 import { counted, formatBytes } from '../output.ts'
@@ -53,8 +53,7 @@ async function exportGallery(
 
 /** What one can do, as it is done on the command line. */
 function inTermsOfOptions(error: unknown): unknown {
-  const { code, message, kept, next } = toErrorReport(error)
-  if (next !== replaceOffer) return error
+  if (toErrorReport(error).next !== replaceOffer) return error
   const option = 'Name a new or an empty folder, or add --replace: files that are not the export’s own stay.'
-  return new StudioError(code, message, { kept, next: option, cause: error })
+  return toStudioError(error, { next: option })
 }
