@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { contract } from '#shared/contract/index.ts'
+import type { z } from 'zod'
 import { AssetFilter } from '#shared/model/asset.ts'
 import type { Json } from '#shared/model/ids.ts'
 import { StepReference, WorkflowDefinition } from '#shared/model/workflow.ts'
+import { declaredOperations } from '../../tests/support/contract.ts'
 import {
   afterSearch,
   assetIds,
@@ -75,21 +76,12 @@ function valueOf(path: string): Json {
   throw new Error(`No step gives ${path}.`)
 }
 
-interface Procedure {
-  '~orpc': {
-    inputSchema: { safeParse(value: unknown): { success: boolean; error?: unknown } }
-    meta: { tool?: boolean }
-  }
-}
+const declared = new Map(declaredOperations().map((operation) => [operation.name, operation]))
 
-function procedureOf(tool: string): Procedure['~orpc'] {
-  const [group = '', name = ''] = tool.split('.')
-  const procedures = Object.entries(contract).find(([key]) => key === group)?.[1] as
-    | Record<string, Procedure>
-    | undefined
-  const procedure = procedures?.[name]
-  if (!procedure) throw new Error(`There is no tool ${tool}.`)
-  return procedure['~orpc']
+function inputOf(tool: string): z.ZodType {
+  const { inputSchema, meta } = declared.get(tool) ?? {}
+  expect({ tool, isTool: meta?.tool }).toEqual({ tool, isTool: true })
+  return inputSchema as z.ZodType
 }
 
 /** Everything that must hold of any plan; gives it back. */
@@ -101,9 +93,7 @@ function whole(definition: WorkflowDefinition): WorkflowDefinition {
     expect(new Set(step.dependsOn).size).toBe(step.dependsOn.length)
     for (const id of step.dependsOn) expect(before).toContain(id)
     for (const id of references(step.args)) expect(step.dependsOn).toContain(id)
-    const { inputSchema, meta } = procedureOf(step.tool)
-    expect(meta.tool).toBe(true)
-    const read = inputSchema.safeParse(resolved(step.args))
+    const read = inputOf(step.tool).safeParse(resolved(step.args))
     expect(read.success ? null : { step, error: read.error }).toBeNull()
     expect(step.title).not.toBe('')
   }

@@ -1,7 +1,7 @@
-import { isContractProcedure } from '@orpc/contract'
 import { describe, expect, it } from 'vitest'
-import { contract, type ProcedureMeta } from '#shared/contract/index.ts'
+import type { ProcedureMeta } from '#shared/contract/index.ts'
 import type { Json } from '#shared/model/ids.ts'
+import { declaredOperations } from '../../tests/support/contract.ts'
 import { defaultPolicy } from './default-policy.ts'
 import { judge } from './judge.ts'
 import type { Policy } from './policy.ts'
@@ -11,7 +11,6 @@ const judged = (tool: string, args: Json, meta: ProcedureMeta = {}, policy: Poli
   const { effect, risk } = judge(policy, { tool, meta, args, workspace })
   return `${effect} ${risk}`
 }
-const metaOf = (operation: object): ProcedureMeta => (isContractProcedure(operation) ? operation['~orpc'].meta : {})
 const ids = (count: number) => Array.from({ length: count }, (_, at) => `id-${at}`)
 
 /** A call, and what becomes of it by default. Add a line for a rule. */
@@ -74,7 +73,7 @@ describe('M2.10 the default policy', () => {
   })
 
   it('knows the operations it names', () => {
-    const names = Object.entries(contract).flatMap(([area, all]) => Object.keys(all).map((name) => `${area}.${name}`))
+    const names = declaredOperations().map(({ name }) => name)
     const named = defaultPolicy.rules.flatMap(({ tools }) => tools).filter((tool) => !tool.includes('*'))
     expect(named.filter((tool) => !names.includes(tool))).toEqual([])
   })
@@ -82,9 +81,7 @@ describe('M2.10 the default policy', () => {
 
 describe('M2.10 what operations say of themselves', () => {
   it('is whether they read, write or cannot be undone, and no call by hand waits without need', () => {
-    const all = Object.entries(contract).flatMap(([area, operations]) =>
-      Object.entries(operations).map(([name, operation]) => ({ name: `${area}.${name}`, meta: metaOf(operation) })),
-    )
+    const all = declaredOperations()
     expect(all.filter(({ meta }) => meta.safety === undefined).map(({ name }) => name)).toEqual([])
     expect(all.filter(({ meta }) => meta.safety === 'destructive').map(({ name }) => name)).toEqual(['devices.revoke'])
     const asking = all.filter(({ name, meta }) => judged(name, {}, meta).startsWith('ask')).map(({ name }) => name)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { contract, type ProcedureMeta } from '#shared/contract/index.ts'
+import { contract } from '#shared/contract/index.ts'
+import { metaAt } from '#shared/contract/procedures.ts'
 import { ToolRegistry } from './registry.ts'
 import { summarise, valueAt } from '#shared/contract/summary.ts'
 
@@ -59,9 +60,7 @@ describe('M4.1 what a tool gave, as a sentence', () => {
 })
 
 function templatesOf(name: string): readonly string[] {
-  const [capability = '', procedure = ''] = name.split('.')
-  const procedures: Record<string, Record<string, { '~orpc': { meta: ProcedureMeta } }>> = { ...contract }
-  const { summary = [], nothing } = procedures[capability]?.[procedure]?.['~orpc'].meta ?? {}
+  const { summary = [], nothing } = metaAt(name) ?? {}
   return [summary, nothing?.says ?? []].flat()
 }
 

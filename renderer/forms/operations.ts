@@ -1,3 +1,4 @@
+import { isContractProcedure, type AnyContractRouter, type AnySchema } from '@orpc/contract'
 import { z } from 'zod'
 import type { CallContext } from '#shared/contract/caller.ts'
 import { contract, type ProcedureMeta, type StudioClient } from '#shared/contract/index.ts'
@@ -20,19 +21,13 @@ export interface Operation {
   summary: (args: unknown, result: unknown) => string
 }
 
-interface ProcedureInside {
-  '~orpc': { meta: ProcedureMeta; inputSchema?: z.ZodType }
-}
-
-const isProcedure = (value: unknown): value is ProcedureInside =>
-  typeof value === 'object' && value !== null && '~orpc' in value
-
 const all: readonly Operation[] = Object.entries(contract).flatMap(([area, procedures]) =>
-  Object.entries(procedures).flatMap(([name, procedure]) => {
-    if (!isProcedure(procedure)) return []
-    const { meta, inputSchema } = procedure['~orpc']
+  Object.entries<AnyContractRouter>(procedures).flatMap(([name, procedure]) => {
+    if (!isContractProcedure(procedure)) return []
+    const { meta, inputSchema } = procedure['~orpc'] as { meta: ProcedureMeta; inputSchema?: AnySchema }
     if (meta.title === undefined) return []
-    return [operationOf(`${area}.${name}`, meta.title, meta, inputSchema ?? z.object({}))]
+    const input = inputSchema instanceof z.ZodType ? inputSchema : z.object({})
+    return [operationOf(`${area}.${name}`, meta.title, meta, input)]
   }),
 )
 

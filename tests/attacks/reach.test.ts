@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isContractProcedure } from '@orpc/contract'
 import BetterSqlite3 from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { contract, type StudioClient } from '../../shared/contract/index.ts'
+import type { StudioClient } from '../../shared/contract/index.ts'
 import { createStudio } from '../../main-services/studio.ts'
+import { declaredOperations } from '../support/contract.ts'
 import { clientOf, pairDevice, type PairedDevice } from '../support/device.ts'
 import { importText, temporaryStudio, type TestStudio } from '../support/studio.ts'
 
@@ -141,14 +141,9 @@ beforeAll(async () => {
 })
 afterAll(() => test.end())
 
-/** Every operation of the contract by its path. */
-function* operations(node: object, path: string[] = []): Generator<[string, boolean]> {
-  if (isContractProcedure(node)) {
-    yield [path.join('.'), (node['~orpc'].meta as { forDevices?: boolean }).forDevices === true]
-    return
-  }
-  for (const [name, child] of Object.entries(node)) yield* operations(child as object, [...path, name])
-}
+/** Operations by their path, that say that they are for devices, or do not. */
+const operations = (open: boolean): string[] =>
+  declaredOperations().flatMap(({ name, meta }) => ((meta.forDevices === true) === open ? [name] : []))
 
 const callNamed = (name: string): unknown => {
   const [area = '', operation = ''] = name.split('.')
@@ -158,11 +153,10 @@ const callNamed = (name: string): unknown => {
 
 describe('M9.8 what a paired device may call', () => {
   it('is what was looked at and declared, and nothing else', () => {
-    const declared = [...operations(contract)].filter(([, open]) => open).map(([name]) => name)
-    expect(declared.toSorted()).toEqual(forDevices)
+    expect(operations(true).toSorted()).toEqual(forDevices)
   })
 
-  it.each([...operations(contract)].filter(([, open]) => !open))('is not %s', async (name) => {
+  it.each(operations(false))('is not %s', async (name) => {
     await expect(callNamed(name)).rejects.toMatchObject({ code: 'DENIED', message: expect.stringContaining('devices') })
   })
 

@@ -1,6 +1,5 @@
-import { isContractProcedure } from '@orpc/contract'
 import { z } from 'zod'
-import type { contract } from '#shared/contract/index.ts'
+import { declaredOperations } from './contract.ts'
 
 /** A number in [0, 1). */
 export type Random = () => number
@@ -26,7 +25,7 @@ interface Schema {
 }
 
 export interface Operation {
-  path: string[]
+  path: readonly string[]
   name: string
   /** An input that may well be taken, with ids of whatever kind. */
   sample: (random: Random, words: Vocabulary) => unknown
@@ -41,22 +40,15 @@ export interface Vocabulary {
   folder: string
 }
 
-/** Every procedure of a contract, so that a new one is attacked without anybody thinking of it. */
-export function operations(node: typeof contract): Operation[] {
-  return [...walk(node, [])]
-}
-
-function* walk(node: object, path: string[]): Generator<Operation> {
-  if (isContractProcedure(node)) {
-    const { inputSchema } = node['~orpc']
+/** Every operation of the contract, as an attack calls it. */
+export function operations(): Operation[] {
+  return declaredOperations().map(({ path, name, inputSchema }) => {
     const schema =
       inputSchema instanceof z.ZodType
         ? (z.toJSONSchema(inputSchema, { io: 'input', unrepresentable: 'any' }) as Schema)
         : {}
-    yield { path, name: path.join('.'), sample: (random, words) => sample(schema, random, words, path.at(-1) ?? '') }
-    return
-  }
-  for (const [name, child] of Object.entries(node)) yield* walk(child as object, [...path, name])
+    return { path, name, sample: (random, words) => sample(schema, random, words, path.at(-1) ?? '') }
+  })
 }
 
 export const pick = <T>(from: readonly T[], random: Random): T => {

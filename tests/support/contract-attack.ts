@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { contract, type StudioClient } from '#shared/contract/index.ts'
+import type { StudioClient } from '#shared/contract/index.ts'
 import { ErrorCode } from '#shared/model/errors.ts'
 import { attack, operations, type Operation, type Random, type Vocabulary } from './absurd.ts'
 import type { PlaceBench } from './places.ts'
@@ -49,7 +49,7 @@ export async function attackContract(
   { random, words, times }: { random: Random; words: Vocabulary; times: number },
 ): Promise<Report> {
   const report: Report = { calls: 0, taken: 0, slowest: { name: '', milliseconds: 0 } }
-  for (const operation of operations(contract)) {
+  for (const operation of operations()) {
     for (let time = 0; time < times; time += 1) {
       const client = clients[time % clients.length]
       if (!client) throw new Error('There is nobody to call.')

@@ -1,5 +1,4 @@
-import { contract } from '#shared/contract/index.ts'
-import type { ProcedureMeta } from '#shared/contract/index.ts'
+import { metaAt } from '#shared/contract/procedures.ts'
 import type { Estimate, PlanStep } from '#shared/model/workflow.ts'
 
 /** How many things a tool's own estimate is made for; more take longer in proportion. */
@@ -19,19 +18,11 @@ export function estimatePlan(steps: readonly PlanStep[], items: number): Estimat
   const ends = new Map<string, number>()
   let cost = 0
   for (const step of steps) {
-    const meta = metaOf(step.tool)
+    const meta = metaAt(step.tool)
     const begin = Math.max(0, ...step.dependsOn.map((id) => ends.get(id) ?? 0))
     const scale = perItem.has(step.tool) ? Math.max(1, items / usual) : 1
     ends.set(step.id, begin + (meta?.estimate?.seconds ?? 0.1) * scale)
     cost += meta?.estimate?.cost ?? 0
   }
   return { seconds: Math.round(Math.max(0, ...ends.values()) * 100) / 100, cost }
-}
-
-function metaOf(tool: string): ProcedureMeta | null {
-  const [group = '', name = ''] = tool.split('.')
-  const procedures: Record<string, unknown> | undefined = Object.entries(contract).find(([key]) => key === group)?.[1]
-  const procedure = procedures?.[name]
-  if (typeof procedure !== 'object' || procedure === null || !('~orpc' in procedure)) return null
-  return (procedure['~orpc'] as { meta: ProcedureMeta }).meta
 }
