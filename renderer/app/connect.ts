@@ -1,3 +1,4 @@
+import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import { createClient, mediaUrl } from '#renderer/rpc/client.ts'
 import { isOutdated } from '#renderer/rpc/outdated.ts'
 import { windowId } from '#renderer/rpc/window-id.ts'
@@ -12,6 +13,7 @@ export async function connect(): Promise<Studio> {
   const { pickFolder, pathForFile, showInFolder } = window.promenade ?? {}
   return {
     client: connection.client,
+    orpc: createTanstackQueryUtils(connection.client),
     mediaUrl,
     watchConnection: (listener) => {
       const tell = () => listener(connection.state === 'connected')

@@ -154,7 +154,7 @@ function useEstimate(environmentId: string, items: readonly Item[]) {
   const studio = useStudio()
   const ids = [...new Set(items.map((item) => item.assetId))]
   return useQuery({
-    queryKey: ['environments', 'weight', environmentId, ids.length],
+    queryKey: [...studio.orpc.environments.key(), 'weight', environmentId, ids.length],
     queryFn: async ({ signal }) => {
       const stride = Math.max(1, Math.floor(ids.length / sampled))
       const cards = await studio.client.assets.cards({

@@ -9,10 +9,10 @@ const page = 500
 
 /** Gives what has been taken in, as long as no place stands that shows it; null where nothing has. */
 export function useArrivals(wanted: boolean): Arrivals | null {
-  const { client } = useStudio()
+  const { client, orpc } = useStudio()
   const [arrivals, setArrivals] = useState<Arrivals | null>(null)
   useQuery({
-    queryKey: ['assets', 'arrivals'],
+    queryKey: [...orpc.assets.key(), 'arrivals'],
     enabled: wanted,
     queryFn: async () => {
       const shown = await grow(client, arrivals ?? new Arrivals())

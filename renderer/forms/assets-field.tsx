@@ -97,13 +97,10 @@ function Faces({ cards, chosen, onToggle, more }: FacesProps) {
 }
 
 function useFound(text: string): { found: readonly AssetCard[]; total: number } {
-  const { client } = useStudio()
+  const { orpc } = useStudio()
   const wanted = text.trim()
-  const { data } = useQuery({
-    queryKey: ['assets', 'list', 'by name', wanted],
-    queryFn: () => client.assets.list({ filter: { text: wanted }, order: 'relevance', limit: most }),
-    enabled: wanted !== '',
-  })
+  const input = { filter: { text: wanted }, order: 'relevance' as const, limit: most }
+  const { data } = useQuery(orpc.assets.list.queryOptions({ input, enabled: wanted !== '' }))
   return { found: data?.assets ?? [], total: data?.total ?? 0 }
 }
 

@@ -57,10 +57,10 @@ const mostItems = 500
 
 /** What stands in the place that is shown. */
 function useItemsHere(enabled: boolean): readonly Choice[] {
-  const { client } = useStudio()
+  const { client, orpc } = useStudio()
   const environmentId = useView((view) => view.environmentId)
   const { data } = useQuery({
-    queryKey: ['environments', 'items by name', environmentId],
+    queryKey: [...orpc.environments.key(), 'items by name', environmentId],
     queryFn: async () => {
       const { items } = await client.environments.get({ id: environmentId ?? '' })
       const shown = items.slice(0, mostItems)

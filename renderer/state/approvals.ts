@@ -7,13 +7,9 @@ import { attempt } from './toasts.ts'
 
 /** Lists what waits for this person, oldest first. Nothing on a paired device: only the computer itself answers. */
 export function useWaiting(): readonly Approval[] {
-  const { client } = useStudio()
+  const { orpc } = useStudio()
   const isOwn = useInfo().data?.device === null
-  const { data = [] } = useQuery({
-    queryKey: ['approvals', 'pending'],
-    queryFn: () => client.approvals.list({ status: 'pending' }),
-    enabled: isOwn,
-  })
+  const { data = [] } = useQuery(orpc.approvals.list.queryOptions({ input: { status: 'pending' }, enabled: isOwn }))
   return isOwn ? data.toReversed() : []
 }
 
@@ -36,11 +32,9 @@ export async function changeAndAllow(
 
 /** Tells whether a run still waits; undefined while that is looked up. */
 export function useStillWaits(runId: string | null): boolean | undefined {
-  const { client } = useStudio()
-  const { data, isFetchedAfterMount } = useQuery({
-    queryKey: ['runs', 'one', runId],
-    queryFn: () => client.runs.get({ id: runId ?? '' }),
-    enabled: runId !== null,
-  })
+  const { orpc } = useStudio()
+  const { data, isFetchedAfterMount } = useQuery(
+    orpc.runs.get.queryOptions({ input: { id: runId ?? '' }, enabled: runId !== null }),
+  )
   return data && isFetchedAfterMount ? data.status === 'waiting_approval' : undefined
 }

@@ -4,14 +4,14 @@ import { useStudio } from './studio.ts'
 
 /** Devices that were let in, last seen first. */
 export function useDevices() {
-  const { client } = useStudio()
-  return useQuery({ queryKey: ['devices', 'list'], queryFn: () => client.devices.list({}) })
+  const { orpc } = useStudio()
+  return useQuery(orpc.devices.list.queryOptions({ input: {} }))
 }
 
 /** Folders that devices may use. */
 export function useAgreedFolders() {
-  const { client } = useStudio()
-  return useQuery({ queryKey: ['devices', 'folders'], queryFn: () => client.devices.folders({}) })
+  const { orpc } = useStudio()
+  return useQuery(orpc.devices.folders.queryOptions({ input: {} }))
 }
 
 /** Tells what this window's device is called where it is a paired one; null on the computer that Promenade runs on. */

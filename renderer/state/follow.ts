@@ -11,7 +11,7 @@ const pause = 1000
  * again and everything shown is fetched anew, for what changed in between was not heard.
  */
 export async function follow(studio: Studio, cache: QueryClient, signal: AbortSignal): Promise<void> {
-  const refresh = refresher(cache)
+  const refresh = refresher(cache, studio.orpc)
   for (let first = true; !signal.aborted; first = false) {
     try {
       const events = await studio.client.workspace.events({}, { signal })

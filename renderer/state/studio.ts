@@ -1,10 +1,16 @@
+import type { RouterUtils } from '@orpc/tanstack-query'
 import { createContext, useContext } from 'react'
 import type { StudioClient } from '#shared/contract/index.ts'
 import type { Derivative } from '#shared/model/asset.ts'
 
+/** The contract as queries: the key of each operation, and how it is fetched. */
+export type StudioQueries = RouterUtils<StudioClient>
+
 /** What lies outside the page and differs by door: the contract, where media come from, what the desktop can do. */
 export interface Studio {
   client: StudioClient
+  /** The same operations for what views show; a query of several calls begins its key with that of their area. */
+  orpc: StudioQueries
   /** Address of a rendition of an asset. */
   mediaUrl: (assetId: string, derivative: Derivative) => string
   /** In the desktop window: the system's own folder chooser. Gives absolute paths; none if it was left. */
