@@ -81,7 +81,8 @@ function drawing(wanted, share) {
   const draws = ['deep', 'thorough'].some((name) => wanted.includes(name))
   if (!draws && !(wanted.includes('faults') && share !== '1')) return {}
   const seed = process.env.PROMENADE_SEED || String(Date.now() % 1_000_000_000)
-  process.stdout.write(`Seed ${seed}; the same again: PROMENADE_SEED=${seed} npm test -- deep --share ${share}\n`)
+  const named = wanted.includes('deep') ? 'deep' : wanted.join(' ')
+  process.stdout.write(`Seed ${seed}; the same again: PROMENADE_SEED=${seed} npm test -- ${named} --share ${share}\n`)
   return { PROMENADE_SEED: seed, PROMENADE_SHARE: share }
 }
 

@@ -66,7 +66,10 @@ describe('M6.4 looking about with a pointer', () => {
       distances.push(bench.eye().distanceTo(at(bench.place.item(one))))
       return (distances.at(-1) ?? 0) / (distances.at(-2) ?? 1)
     }
+    const before = bench.on(one)
     wheel(-100)
+    // What one points at stays under the pointer.
+    expect(Math.hypot(bench.on(one).x - before.x, bench.on(one).y - before.y)).toBeLessThan(1)
     const byWheel = near()
     expect(byWheel).toBeLessThan(0.99)
     wheel(-100, { ctrlKey: true })
