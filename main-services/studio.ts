@@ -17,6 +17,7 @@ import {
 import { CanvasService, canvasesRouter } from '#services/canvases/index.ts'
 import { PolledFeed } from '#services/changes/index.ts'
 import {
+  newId,
   createRequestContext,
   WorkspaceEvents,
   type RequestContext,
@@ -127,6 +128,12 @@ export function createStudio(options: StudioOptions) {
     layouts,
     history,
     changes,
+  })
+  engine.onDeleted((tenant, runId) => {
+    approvals.forgetRun(tenant, runId)
+    agent.forgetRun(tenant, runId)
+    // What it did can still be taken back.
+    history.renameStep(tenant, runId, newId())
   })
   const removal = new AssetRemoval(history, [
     (...gone) => environments.takeOut(...gone),

@@ -76,6 +76,11 @@ export class Agent {
     })
   }
 
+  /** Takes a run's name off what was said of it, which stays. */
+  forgetRun(tenant: TenantStore, runId: string): void {
+    tenant.run(tenant.db.updateTable('messages').set({ run_id: null }).where('run_id', '=', runId))
+  }
+
   /** One turn. The run goes on when the reader leaves. */
   say(context: RequestContext, said: Said): Channel<TurnEvent> {
     return this.#stream(context, said, async (memory) => {

@@ -125,6 +125,18 @@ export class Approvals {
     for (const { id } of this.list(tenant, { status: 'pending', runId })) this.#close(tenant, id, 'denied', ended)
   }
 
+  /** Refuses what still waits in a step that has been changed or taken out: it is not what was asked any more. */
+  closeStep(tenant: TenantStore, runId: string, stepId: string): void {
+    for (const { id, stepId: of } of this.list(tenant, { status: 'pending', runId })) {
+      if (of === stepId) this.#close(tenant, id, 'denied', changedMeanwhile)
+    }
+  }
+
+  /** Takes out all that was asked in a run that is deleted. */
+  forgetRun(tenant: TenantStore, runId: string): void {
+    tenant.run(tenant.db.deleteFrom('approvals').where('run_id', '=', runId))
+  }
+
   /** Refuses what nobody has answered in time. */
   expire(tenant: TenantStore): void {
     const pending = tenant.db.selectFrom('approvals').selectAll().where('status', '=', 'pending')
@@ -200,6 +212,7 @@ export class Approvals {
 
 const superseded = 'It would do something else by now.'
 const ended = 'The work it belonged to has ended.'
+const changedMeanwhile = 'What was asked has been changed since.'
 
 const decided: Record<Exclude<ApprovalStatus, 'pending'>, string> = {
   allowed: 'This was allowed before.',

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { StudioError } from '#shared/model/errors.ts'
 import type { HistoryEntry, Undone } from '#shared/model/workspace.ts'
 import { newId, type RequestContext } from '#services/host/index.ts'
+import type { TenantStore } from '#services/store/index.ts'
 import { hasLetGo, keepToBudget, type Budget, usualBudget } from './budget.ts'
 import { pack, unpack } from './pack.ts'
 import { rowKind, type RowChange } from './row-changes.ts'
@@ -94,6 +95,11 @@ export class HistoryService {
 
   redo(context: RequestContext, { environmentId }: Scope): Undone {
     return this.#replay(context, 'redo', () => rows.nextStep(context, environmentId, 'redo'))
+  }
+
+  /** Gives a step another name, so that nothing names what it was called after; it is taken back and done again as before. */
+  renameStep(tenant: TenantStore, step: string, name: string): void {
+    tenant.run(tenant.db.updateTable('history').set({ step: name }).where('step', '=', step))
   }
 
   /** Takes back (or does again) just this step of the profile, if it stands (or is undone). */

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { StudioError, toErrorReport } from '#shared/model/errors.ts'
 import type { TurnEvent } from '#shared/model/turn.ts'
-import type { PlanStep, Run } from '#shared/model/workflow.ts'
+import type { PlanChange, PlanStep, Run } from '#shared/model/workflow.ts'
 import { detached, every, reportFault, type WorkspaceEvents } from '#services/host/index.ts'
 import { claimOwnership, isAbandoned, leaseUntil } from '#services/ownership/index.ts'
 import type { TenantStore } from '#services/store/index.ts'
@@ -11,6 +11,7 @@ import type { GraphOptions } from './graph.ts'
 import { RunHalted } from './halt.ts'
 import { release, renew, takeOver } from './leases.ts'
 import { checkPlan, inOrder } from './order.ts'
+import { changedPlan } from './plan-change.ts'
 import { settle, type Stop } from './outcome.ts'
 import { RunRows, type NewRun } from './rows.ts'
 import { StepRunner, type ActiveRun, type StepServices } from './step.ts'
@@ -21,11 +22,15 @@ const heartbeatMilliseconds = 1000
 const watchMilliseconds = 10_000
 /** How long a closing studio waits for steps in flight, milliseconds. */
 const closingPatience = 5000
+/** How long a deletion waits for another process to let go of a run, and how often it looks, milliseconds. */
+const othersPatience = 15_000
+const lookAgain = 100
 
 /** What a run asks about those of its steps that wait for a person. */
 export interface ApprovalBook {
   isWaiting(tenant: TenantStore, runId: string): boolean
   closeRun(tenant: TenantStore, runId: string): void
+  closeStep(tenant: TenantStore, runId: string, stepId: string): void
 }
 
 /** What runs are carried out with; the tests give parts of their own. */
@@ -41,6 +46,10 @@ const graphModule = () => import('./graph.ts')
 
 interface Active extends ActiveRun {
   readonly listeners: Set<(event: TurnEvent) => void>
+  /** Resolved and made anew each time the plan is changed. */
+  change: PromiseWithResolvers<void>
+  /** The plan as this process knows it, as text. */
+  definition: string
   finished: Promise<void>
 }
 
@@ -57,6 +66,7 @@ export class RunEngine {
   readonly #active = new Map<string, Active>()
   readonly #identity = claimOwnership()
   readonly #endListeners: EndListener[] = []
+  readonly #forgetting: EndListener[] = []
   /** Runs this process had to let go of, because even their state could not be written. */
   readonly #broken = new Map<string, unknown>()
   #stopBeating: (() => void) | undefined
@@ -159,6 +169,50 @@ export class RunEngine {
     })
   }
 
+  /**
+   * Adds, drops and changes steps that have not begun, all of it or nothing. What is finished stays; whichever process
+   * executes the run goes on by the new plan. Throws as {@link changedPlan} does.
+   */
+  change(tenant: TenantStore, runId: string, change: PlanChange): Run {
+    const rows = new RunRows(tenant)
+    rows.transaction(() => {
+      this.#unfinished(rows, runId)
+      const { definition, steps } = this.get(tenant, runId)
+      const next = changedPlan(definition, steps, change, this.#options.tools)
+      rows.replacePlan(runId, next.definition, next.steps)
+      for (const id of next.touched) this.#options.approvals.closeStep(tenant, runId, id)
+    })
+    const active = this.#active.get(runId)
+    if (active) noticeChange(active)
+    else this.goOn(tenant, runId)
+    this.#announce(tenant, runId)
+    return this.get(tenant, runId)
+  }
+
+  /** Ends a run that is under way, and takes out all that is kept of it, once nothing of it is executed any more. */
+  async delete(tenant: TenantStore, runId: string): Promise<void> {
+    const rows = new RunRows(tenant)
+    const run = rows.find(runId)
+    if (!run) throw new StudioError('NOT_FOUND', 'There is no such piece of work.')
+    if (run.finished_at === null) this.cancel(tenant, runId)
+    await this.left(runId)
+    await freed(rows, runId)
+    const { forgetGraph } = await graphModule()
+    await forgetGraph(tenant, runId)
+    await tenant.patiently(() =>
+      rows.transaction(() => {
+        for (const forget of this.#forgetting) forget(tenant, runId)
+        rows.delete(runId)
+      }),
+    )
+    this.#announce(tenant, runId)
+  }
+
+  /** Calls `forget` in the transaction that takes a run out, to take out what others keep of it. */
+  onDeleted(forget: EndListener): void {
+    this.#forgetting.push(forget)
+  }
+
   cancel(tenant: TenantStore, runId: string): Run {
     const rows = new RunRows(tenant)
     const abandoned = rows.transaction(() => {
@@ -256,6 +310,8 @@ export class RunEngine {
       stop: new AbortController(),
       closing: false,
       listeners,
+      change: Promise.withResolvers(),
+      definition: row.definition,
       finished: Promise.resolve(),
       emit: (event) => {
         for (const tell of listeners) tell(event)
@@ -281,9 +337,7 @@ export class RunEngine {
   async #execute(active: Active): Promise<void> {
     try {
       for (;;) {
-        // Read each time: arguments may have been changed while a step waited.
-        const steps = inOrder(this.get(active.tenant, active.id).definition.steps)
-        const next = await settle(active, await this.#runGraph(active, steps))
+        const next = await settle(active, await this.#runGraph(active))
         if (next === 'again') continue
         if (next === 'undo') {
           await takeBack(active, this.get(active.tenant, active.id).steps, (...call) => this.#steps.callOnce(...call))
@@ -312,11 +366,11 @@ export class RunEngine {
   }
 
   /** Runs what is left of the graph; why steps are still open afterwards, unless they were halted on purpose. */
-  async #runGraph(active: Active, steps: readonly PlanStep[]): Promise<Stop> {
+  async #runGraph(active: Active): Promise<Stop> {
     let halted = false
-    const execute: GraphOptions['execute'] = async (step) => {
+    const execute: GraphOptions['execute'] = async (stepId) => {
       try {
-        return await this.#steps.run(active, step)
+        return await this.#steps.run(active, stepId)
       } catch (error) {
         // LangGraph hands errors of parallel tasks on mixed with its own, so it is noted here what was meant.
         if (error instanceof RunHalted) halted = true
@@ -325,8 +379,16 @@ export class RunEngine {
     }
     try {
       const { runGraph } = await graphModule()
-      const cameAbout = (stepId: string): boolean => active.rows.hasHappened(active.id, stepId)
-      const interrupted = await runGraph({ tenant: active.tenant, runId: active.id, steps, execute, cameAbout })
+      const { tenant, id: runId, rows } = active
+      const interrupted = await runGraph({
+        tenant,
+        runId,
+        steps: () => rows.steps(runId).map((step) => step.step_id),
+        step: (stepId) => rows.planStep(runId, stepId),
+        changed: () => active.change.promise,
+        execute,
+        cameAbout: (stepId) => rows.hasHappened(runId, stepId),
+      })
       if (interrupted) return { interrupted }
     } catch (error) {
       return halted ? {} : { problem: error }
@@ -353,6 +415,7 @@ export class RunEngine {
     this.#stopBeating ??= every(heartbeatMilliseconds, 'Renewing the leases of runs', () => {
       for (const run of this.#active.values()) {
         if (run.rows.status(run.id) === 'cancelled' || !renew(run.rows, run.id, run.owner)) run.stop.abort()
+        if (run.rows.find(run.id)?.definition !== run.definition) noticeChange(run)
       }
     })
   }
@@ -361,6 +424,23 @@ export class RunEngine {
     this.#stopBeating?.()
     this.#stopBeating = undefined
   }
+}
+
+/** Waits until another process that executes a run has let go of it, or is gone. */
+async function freed(rows: RunRows, runId: string): Promise<void> {
+  for (let waited = 0; waited < othersPatience; waited += lookAgain) {
+    const run = rows.find(runId)
+    if (!run || run.owner === null || isAbandoned(run)) return
+    await sleep(lookAgain)
+  }
+}
+
+/** Lets the graph look at its plan again. */
+function noticeChange(run: Active): void {
+  run.definition = run.rows.find(run.id)?.definition ?? run.definition
+  const { resolve } = run.change
+  run.change = Promise.withResolvers()
+  resolve()
 }
 
 /** Why a run stands still that nobody ended, with what becomes of it. */

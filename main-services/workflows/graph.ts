@@ -17,20 +17,25 @@ for (const name of ['LANGSMITH_TRACING', 'LANGSMITH_TRACING_V2', 'LANGCHAIN_TRAC
 export interface GraphOptions {
   tenant: TenantStore
   runId: string
-  /** Each after those it depends on. */
-  steps: readonly PlanStep[]
+  /** Ids of the steps as the plan is now, each after those it depends on. */
+  steps(): readonly string[]
+  /** A step as the plan has it now; undefined where it is not in it any more. */
+  step(id: string): PlanStep | undefined
+  /** Resolves when the plan has been changed; asked anew after each time. */
+  changed(): Promise<unknown>
   /**
    * Does one step, once those it depends on have ended, unless it has ended before: null when it has, else what it waits
    * for. Throws only `RunHalted` or defects.
    */
-  execute(step: PlanStep): Promise<StepAsks | null>
+  execute(id: string): Promise<StepAsks | null>
   /** Whether a step that has ended did what it was for. */
   cameAbout(stepId: string): boolean
 }
 
 /**
  * Runs the steps as tasks of one LangGraph entrypoint. Every task is begun at once, in the order of the plan, and
- * itself waits for what it depends on: so branches that do not depend on each other never wait for each other.
+ * itself waits for what it depends on: so branches that do not depend on each other never wait for each other. Steps that
+ * are added while it runs are begun as tasks like the others.
  *
  * A task gives nothing back and none is remembered as done: each time the graph goes on it calls every task again, and
  * the task asks the ledger whether its step has happened.
@@ -41,26 +46,17 @@ export interface GraphOptions {
  *
  * @returns whether steps wait for a person
  */
-export async function runGraph({ tenant, runId, steps, execute, cameAbout }: GraphOptions): Promise<boolean> {
+export async function runGraph(options: GraphOptions): Promise<boolean> {
+  const { tenant, runId } = options
   const checkpointer = new InterruptSaver(tenant)
   const workflow = entrypoint({ name: 'run', checkpointer }, async (_runId: string): Promise<null> => {
-    const ends = new Map<string, Promise<null>>()
-    for (const step of steps) {
-      const needs = needsOf(step, ends)
-      // Whoever waits for them hears of a failure; nobody else has to.
-      for (const { end } of needs) end.catch(() => undefined)
-      const perform = task(step.id, async () => {
-        await enough(step, needs, cameAbout)
-        return performed(execute, step)
-      })
-      // Flattens a promise of a promise, which is how LangGraph types an asynchronous task.
-      ends.set(
-        step.id,
-        perform().then((end) => end),
-      )
+    const tasks = new Tasks(options)
+    for (;;) {
+      const changed = options.changed()
+      tasks.beginNew()
+      const over = await Promise.race([tasks.ended().then(() => true), changed.then(() => false)])
+      if (over && tasks.areAll(options.steps())) return null
     }
-    await Promise.all(ends.values())
-    return null
   })
   const config = { configurable: { thread_id: runId }, durability: 'sync' as const }
   // A graph that has come to its end, while the run was opened again, begins anew like one that never began.
@@ -68,16 +64,65 @@ export async function runGraph({ tenant, runId, steps, execute, cameAbout }: Gra
   return isInterrupted(await workflow.invoke(next.length > 0 ? null : runId, config))
 }
 
+/** The tasks of a graph: one for each step that was ever in the plan while it ran. */
+class Tasks {
+  readonly #options: GraphOptions
+  readonly #begun = new Set<string>()
+  readonly #ends = new Map<string, PromiseWithResolvers<null>>()
+
+  constructor(options: GraphOptions) {
+    this.#options = options
+  }
+
+  /** Begins those that were not begun before, in the order of the plan. */
+  beginNew(): void {
+    for (const id of this.#options.steps()) if (!this.#begun.has(id)) this.#begin(id)
+  }
+
+  areAll(ids: readonly string[]): boolean {
+    return ids.every((id) => this.#begun.has(id))
+  }
+
+  /** Resolves when all that were begun have ended. */
+  ended(): Promise<unknown> {
+    return Promise.all([...this.#begun].map((id) => this.#endOf(id).promise))
+  }
+
+  #begin(id: string): void {
+    this.#begun.add(id)
+    const perform = task(id, async () => ((await this.#isDue(id)) ? performed(this.#options.execute, id) : null))
+    const { resolve, reject } = this.#endOf(id)
+    perform().then(resolve, reject)
+  }
+
+  /** Waits for what a step depends on, also where that changes meanwhile; false where it is not to be done any more. */
+  async #isDue(id: string): Promise<boolean> {
+    for (let awaited = ''; ;) {
+      const step = this.#options.step(id)
+      if (!step) return false
+      const needs = dependenciesOf(step)
+      if (needs.join() === awaited) return true
+      awaited = needs.join()
+      const ends = needs.map((need) => ({ id: need, end: this.#endOf(need).promise }))
+      await enough(step, ends, (need) => this.#options.cameAbout(need))
+    }
+  }
+
+  /** How a step ends that may not have begun yet. */
+  #endOf(id: string): PromiseWithResolvers<null> {
+    const known = this.#ends.get(id)
+    if (known) return known
+    const end = Promise.withResolvers<null>()
+    // Whoever waits for it hears of a failure; nobody else has to.
+    end.promise.catch(() => undefined)
+    this.#ends.set(id, end)
+    return end
+  }
+}
+
 interface Need {
   id: string
   end: Promise<null>
-}
-
-function needsOf(step: PlanStep, ends: ReadonlyMap<string, Promise<null>>): Need[] {
-  return dependenciesOf(step).flatMap((id) => {
-    const end = ends.get(id)
-    return end ? [{ id, end }] : []
-  })
 }
 
 /** Waits until as many of those that a step depends on came about as it asks for, or all of them have ended. */
@@ -107,9 +152,9 @@ function enough(step: PlanStep, needs: readonly Need[], cameAbout: GraphOptions[
  * Whether a step may go on is asked of the approvals each time it is taken up. What LangGraph hands to a resumed task is
  * never taken for an answer: it goes to whichever task comes first.
  */
-async function performed(execute: GraphOptions['execute'], step: PlanStep): Promise<null> {
+async function performed(execute: GraphOptions['execute'], id: string): Promise<null> {
   for (;;) {
-    const asks = await execute(step)
+    const asks = await execute(id)
     if (!asks) return null
     interrupt(asks)
   }

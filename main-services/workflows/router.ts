@@ -12,6 +12,13 @@ export function runsRouter(engine: RunEngine) {
     get: studio.runs.get.handler(({ input, context }) => engine.get(context.tenant, own(context, input.id))),
     pause: studio.runs.pause.handler(({ input, context }) => engine.pause(context.tenant, own(context, input.id))),
     resume: studio.runs.resume.handler(({ input, context }) => engine.resume(context.tenant, own(context, input.id))),
+    change: studio.runs.change.handler(({ input: { id, ...change }, context }) =>
+      engine.change(context.tenant, own(context, id), change),
+    ),
+    delete: studio.runs.delete.handler(async ({ input, context }) => {
+      await engine.delete(context.tenant, own(context, input.id))
+      return { ok: true as const }
+    }),
     cancel: studio.runs.cancel.handler(({ input, context }) => engine.cancel(context.tenant, own(context, input.id))),
   }
 }

@@ -175,6 +175,41 @@ export class RunRows {
     )
   }
 
+  /** Writes the plan as it is now: steps that are no longer in it go, new ones come, each in its new place. */
+  replacePlan(runId: string, definition: WorkflowDefinition, steps: readonly PlanStep[]): void {
+    const { db } = this.#tenant
+    this.#tenant.run(
+      db
+        .updateTable('runs')
+        .set({ definition: JSON.stringify(definition), updated_at: this.#now() })
+        .where('id', '=', runId),
+    )
+    const ids = steps.map((step) => step.id)
+    this.#tenant.run(db.deleteFrom('run_steps').where('run_id', '=', runId).where('step_id', 'not in', ids))
+    for (const [position, step] of steps.entries()) {
+      const row = { run_id: runId, step_id: step.id, position, step: JSON.stringify(step) }
+      this.#tenant.run(
+        db
+          .insertInto('run_steps')
+          .values({ ...row, status: 'waiting', attempts: 0, summary: '' })
+          .onConflict((conflict) =>
+            conflict.columns(['tenant_id', 'run_id', 'step_id']).doUpdateSet({ position, step: row.step }),
+          ),
+      )
+    }
+  }
+
+  /** A step as the plan has it now; undefined where it is not in it any more. */
+  planStep(runId: string, stepId: string): PlanStep | undefined {
+    const row = this.step(runId, stepId)
+    return row && PlanStep.parse(JSON.parse(row.step))
+  }
+
+  /** Takes a run out, with its steps and what they gave. */
+  delete(runId: string): void {
+    this.#tenant.run(this.#tenant.db.deleteFrom('runs').where('id', '=', runId))
+  }
+
   /** Writes other arguments of a step into its row and into the plan. */
   changeArguments(runId: string, stepId: string, args: PlanStep['args']): void {
     const { db } = this.#tenant

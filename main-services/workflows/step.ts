@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { isDeepStrictEqual } from 'node:util'
 import { StudioError, toErrorReport, type ErrorReport } from '#shared/model/errors.ts'
 import type { Json } from '#shared/model/ids.ts'
 import type { TurnEvent } from '#shared/model/turn.ts'
@@ -62,7 +63,18 @@ export class StepRunner {
    * Does a step whose dependencies have ended: null once it has ended, else what it waits for. One that has happened
    * before, whoever did it, is not done again. Throws {@link RunHalted} where it may not begin.
    */
-  async run(run: ActiveRun, step: PlanStep): Promise<StepAsks | null> {
+  async run(run: ActiveRun, stepId: string): Promise<StepAsks | null> {
+    for (;;) {
+      const step = run.rows.planStep(run.id, stepId)
+      // It was taken out of the plan before it began.
+      if (!step) return null
+      const end = await this.#runOnce(run, step)
+      if (end !== 'changed') return end
+    }
+  }
+
+  /** As {@link run}, with the step as it is now; `changed` where it has become another before it began. */
+  async #runOnce(run: ActiveRun, step: PlanStep): Promise<StepAsks | null | 'changed'> {
     if (await this.#hasEnded(run, step)) return null
     const failed = this.#missing(run, step)
     if (failed !== undefined) return this.#skip(run, step, failed, false)
@@ -72,6 +84,7 @@ export class StepRunner {
     try {
       return await this.#perform(run, step, this.#arguments(run, step))
     } catch (error) {
+      if (error instanceof StepChanged) return 'changed'
       if (error instanceof ApprovalRequired) return this.#ask(run, step, error.asked)
       if (error instanceof MissingResult) return this.#skip(run, step, error.stepId, true)
       // What the ledger holds did not fail; that its row could not be written is for the next start to mend.
@@ -168,6 +181,8 @@ export class StepRunner {
       // A step that is being retried is a running one: a pause lets it end.
       if (row.status !== 'running' && (attempt === 1 || row.status !== 'paused')) throw new RunHalted(row.status)
       const before = run.rows.step(run.id, step.id)
+      const now = run.rows.planStep(run.id, step.id)
+      if (attempt === 1 && !isDeepStrictEqual(now, step)) throw new StepChanged()
       const startedAt = before?.started_at ?? Date.now()
       run.rows.updateStep(run.id, step.id, {
         status: 'running',
@@ -315,3 +330,8 @@ function assertMayWrite(run: ActiveRun): void {
 }
 
 const toJson = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json
+
+/** Thrown where a step is no longer what it was when it was looked at, and so must not begin like that. */
+class StepChanged extends Error {
+  override readonly name = 'StepChanged'
+}

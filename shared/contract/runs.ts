@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Id } from '#shared/model/ids.ts'
-import { Run, RunSummary } from '#shared/model/workflow.ts'
-import { openProcedure } from './base.ts'
+import { PlanChange, Run, RunSummary } from '#shared/model/workflow.ts'
+import { openProcedure, procedure } from './base.ts'
 
 const byId = z.object({ id: Id })
 
@@ -27,6 +27,19 @@ export const runs = {
     .meta({ safety: 'write', title: 'Go on with work', summary: '“{name}” goes on.' })
     .input(byId)
     .output(Run),
+  /**
+   * Adds, drops and changes steps that have not begun: all of it or nothing. What is finished stays, and the run goes on by
+   * the new plan.
+   */
+  change: procedure
+    .meta({ safety: 'write' })
+    .input(PlanChange.extend({ id: Id }))
+    .output(Run),
+  /** Ends it where it is under way, and takes out all that is kept of it; what it made and what was said of it stay. */
+  delete: procedure
+    .meta({ safety: 'write' })
+    .input(byId)
+    .output(z.object({ ok: z.literal(true) })),
   /** Stops for good; finished steps are kept. */
   cancel: openProcedure
     .meta({ safety: 'write', title: 'Stop work for good', summary: 'Stopped “{name}”; finished steps are kept.' })

@@ -154,6 +154,20 @@ export const PlannedAnswer = AnswerFacts.extend({
 })
 export type PlannedAnswer = z.infer<typeof PlannedAnswer>
 
+/** What is changed in the plan of a run that is under way: only steps that have not begun. */
+export const PlanChange = z.object({
+  /** New steps; their ids are new in the plan. */
+  add: ListOf(
+    PlanStep.extend({ title: Text(longestProse).default(''), dependsOn: ListOf(StepId, mostSteps).default([]) }),
+    mostSteps,
+  ).default([]),
+  /** Ids of steps that are not to be done; nothing that stays may depend on them. */
+  drop: ListOf(StepId, mostSteps).default([]),
+  /** Other arguments. */
+  change: ListOf(z.object({ id: StepId, args: JsonObject }), mostSteps).default([]),
+})
+export type PlanChange = z.infer<typeof PlanChange>
+
 /** What a sentence becomes: the same schema whichever planner made it. */
 export const WorkflowDefinition = z.object({
   strategy: Strategy,

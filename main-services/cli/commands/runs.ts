@@ -1,11 +1,14 @@
+import { readFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { Id } from '#shared/model/ids.ts'
 import { StudioError } from '#shared/model/errors.ts'
-import type { Run } from '#shared/model/workflow.ts'
+import { PlanChange, type Run } from '#shared/model/workflow.ts'
+import { callerDirectory } from '../caller.ts'
 import { runEnds } from '../follow-run.ts'
 import { table, type Output } from '../output.ts'
 import type { CommandFile, CommandContext } from '../command-context.ts'
 
-/** `promenade runs`: shows a run, and pauses, resumes or cancels it. */
+/** `promenade runs`: shows a run, steers and changes it, and forgets it. */
 export const runsCommand: CommandFile = (program, run) => {
   const command = program.command('runs').description('look at a run, or steer it')
   command
@@ -30,6 +33,25 @@ export const runsCommand: CommandFile = (program, run) => {
     .argument('<run>', 'its id')
     .action(run(resume, { recover: 'no' }))
   command
+    .command('change')
+    .description('add, drop and change steps that have not begun, and go on')
+    .argument('<run>', 'its id')
+    .argument('<file>', 'JSON: {"add":[{"id","tool","args","dependsOn"}],"drop":[id],"change":[{"id","args"}]}')
+    .action(run(change, { recover: 'no' }))
+  command
+    .command('delete')
+    .description('end it where it is under way, and forget all that is kept of it; what it made stays')
+    .argument('<run>', 'its id')
+    .action(
+      run(
+        async ({ client, output }: CommandContext, id: string) => {
+          await client.runs.delete(byId(id))
+          output.result({ type: 'result', id, deleted: true }, 'Forgotten.')
+        },
+        { recover: 'no' },
+      ),
+    )
+  command
     .command('cancel')
     .description('stop for good; finished steps are kept')
     .argument('<run>', 'its id')
@@ -38,6 +60,37 @@ export const runsCommand: CommandFile = (program, run) => {
         recover: 'no',
       }),
     )
+}
+
+/** Reads what is to be changed from a file, and stays until the run has ended by the new plan. */
+async function change(context: CommandContext, id: string, file: string): Promise<number> {
+  const { client, output } = context
+  const path = resolve(callerDirectory(), file)
+  const given = await readChange(path)
+  await client.runs.change({ ...byId(id), ...given })
+  const run = await runEnds(context, id)
+  print(output, run)
+  return 0
+}
+
+async function readChange(path: string): Promise<PlanChange> {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw new StudioError('NOT_FOUND', `There is no file to read at “${path}”.`, { cause: error })
+  })
+  const parsed = PlanChange.safeParse(parseJson(text))
+  if (parsed.success) return parsed.data
+  throw new StudioError('INVALID_INPUT', `“${path}” does not say what is to be changed.`, {
+    kept: 'Nothing was changed.',
+    next: 'It is JSON with “add”, “drop” and “change”; see “promenade runs change --help”.',
+  })
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 function byId(id: string): { id: string } {

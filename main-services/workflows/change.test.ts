@@ -1,0 +1,169 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import fc from 'fast-check'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { PlanStep, Run } from '#shared/model/workflow.ts'
+import { definitionOf, RunBench, stepOf, TestTools } from '../../tests/support/runs.ts'
+
+let bench: RunBench
+afterEach(() => bench.dispose())
+
+const statuses = (run: Run) => Object.fromEntries(run.steps.map((step) => [step.id, step.status]))
+const nothing = { add: [], drop: [], change: [] }
+
+/** A run whose first step waits until it is let go. */
+function held(steps: PlanStep[]) {
+  const gate = Promise.withResolvers<void>()
+  const tools = new TestTools({ hold: async () => (await gate.promise, 'held'), say: (args) => args })
+  bench = new RunBench(tools)
+  const id = bench.begin([stepOf('hold', 'hold'), ...steps])
+  const ended = async (): Promise<Run> => {
+    gate.resolve()
+    await bench.engine.left(id)
+    return bench.engine.get(bench.tenant, id)
+  }
+  return { id, tools, ended }
+}
+
+const saying = (id: string, text: string, dependsOn: string[] = ['hold']) =>
+  stepOf(id, 'say', { args: { text }, dependsOn })
+
+describe('M3.5 a plan is changed while it runs', () => {
+  it('steps that have not begun are added, dropped and changed; finished work stays', async () => {
+    const { id, tools, ended } = held([saying('a', 'one'), saying('b', 'two')])
+    await sleep(20)
+    bench.engine.change(bench.tenant, id, {
+      add: [stepOf('c', 'say', { args: { of: { $from: 'a', path: 'text' } }, dependsOn: [] })],
+      drop: ['b'],
+      change: [{ id: 'a', args: { text: 'another' } }],
+    })
+    const run = await ended()
+    expect(run.status).toBe('completed')
+    expect(statuses(run)).toEqual({ hold: 'completed', a: 'completed', c: 'completed' })
+    expect(run.steps.find((step) => step.id === 'c')?.result).toEqual({ of: 'another' })
+    expect(tools.calls.toSorted()).toEqual(['hold', 'say', 'say'])
+  })
+
+  it('an added step that needs nothing begins at once, while others still run', async () => {
+    const { id, tools, ended } = held([])
+    await sleep(20)
+    bench.engine.change(bench.tenant, id, { ...nothing, add: [saying('now', 'x', [])] })
+    await expect.poll(() => tools.calls).toContain('say')
+    expect(statuses(bench.engine.get(bench.tenant, id))).toMatchObject({ hold: 'running' })
+    expect((await ended()).status).toBe('completed')
+  })
+
+  it('what has begun is refused, and then nothing is changed at all', async () => {
+    const { id, ended } = held([saying('a', 'one')])
+    await sleep(20)
+    const before = bench.engine.get(bench.tenant, id).definition
+    const refused = [
+      { ...nothing, drop: ['hold'] },
+      { ...nothing, change: [{ id: 'hold', args: {} }] },
+      { ...nothing, drop: ['a'], add: [saying('b', 'x', ['a'])] },
+      { ...nothing, drop: ['nobody'] },
+      { ...nothing, add: [saying('a', 'again')] },
+      { ...nothing, add: [stepOf('b', 'no-such-tool')] },
+      { ...nothing, add: [saying('b', 'x', ['c']), saying('c', 'x', ['b'])] },
+      { ...nothing, drop: ['a'], change: [{ id: 'a', args: {} }] },
+    ]
+    for (const change of refused) expect(() => bench.engine.change(bench.tenant, id, change)).toThrow(Error)
+    expect(bench.engine.get(bench.tenant, id).definition).toEqual(before)
+    const run = await ended()
+    expect(statuses(run)).toEqual({ hold: 'completed', a: 'completed' })
+    expect(() => bench.engine.change(bench.tenant, id, nothing)).toThrow('already ended')
+  })
+
+  it('a run that another process executes goes on by the new plan', async () => {
+    const { id, tools, ended } = held([saying('a', 'one')])
+    await sleep(20)
+    const other = bench.newEngine()
+    other.change(bench.tenant, id, { ...nothing, add: [saying('b', 'x', [])], drop: ['a'] })
+    await expect.poll(() => tools.calls, { timeout: 5000 }).toContain('say')
+    expect(statuses(await ended())).toEqual({ hold: 'completed', b: 'completed' })
+    await other.close()
+  })
+
+  it('at whatever moment, it ends as a run that was planned so from the start', async () => {
+    const moments = fc.record({
+      before: fc.array(fc.nat(2), { minLength: 2, maxLength: 6 }),
+      drop: fc.nat(5),
+      add: fc.array(fc.nat(7), { minLength: 1, maxLength: 3 }),
+      wait: fc.nat(12),
+    })
+    bench = new RunBench(new TestTools({}))
+    await fc.assert(
+      fc.asyncProperty(moments, async ({ before, drop, add, wait }) => {
+        await bench.dispose()
+        const work = async (args: unknown) => (await sleep(2), args as string)
+        bench = new RunBench(new TestTools({ say: (args) => work(args) as never }))
+        const steps = before.map((back, index) =>
+          stepOf(`s${index}`, 'say', { args: { of: index }, dependsOn: index > back ? [`s${index - back - 1}`] : [] }),
+        )
+        const id = bench.begin(steps)
+        await sleep(wait)
+        const added = add.map((on, index) =>
+          stepOf(`n${index}`, 'say', { args: { of: `n${index}` }, dependsOn: on < steps.length ? [`s${on}`] : [] }),
+        )
+        const dropped = `s${Math.min(drop, steps.length - 1)}`
+        let changed = true
+        try {
+          bench.engine.change(bench.tenant, id, { add: added, drop: [dropped], change: [] })
+        } catch {
+          // It had begun, others hang on it, or all was over: then everything is as it was planned.
+          changed = false
+        }
+        await bench.engine.left(id)
+        const run = bench.engine.get(bench.tenant, id)
+        const expected = changed ? [...steps.filter((step) => step.id !== dropped), ...added] : steps
+        const plain = await bench.finish(expected)
+        const outcome = (of: Run) =>
+          Object.fromEntries(of.steps.map((step) => [step.id, [step.status, step.result, step.attempts]]))
+        expect(outcome(run)).toEqual(outcome(plain))
+        expect(run.definition.steps.map((step) => step.id).toSorted()).toEqual(
+          expected.map(({ id: of }) => of).toSorted(),
+        )
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
+
+describe('M3.9 a run is forgotten', () => {
+  it('with its steps, results and checkpoints, also one that is under way', async () => {
+    const { id } = held([saying('a', 'one')])
+    const ended = bench.begin([stepOf('x', 'say', { args: { text: 'kept' } })])
+    await bench.engine.left(ended)
+    await sleep(20)
+    // What it holds is let go by its signal.
+    const deleting = bench.engine.delete(bench.tenant, ended)
+    await deleting
+    const { db } = bench.tenant
+    const named = () => [
+      ...bench.tenant.all(db.selectFrom('runs').select('id as run_id')),
+      ...bench.tenant.all(db.selectFrom('run_steps').select('run_id')),
+      ...bench.tenant.all(db.selectFrom('run_effects').select('run_id')),
+      ...bench.tenant.all(db.selectFrom('checkpoints').select('thread_id as run_id')),
+      ...bench.tenant.all(db.selectFrom('checkpoint_values').select('thread_id as run_id')),
+    ]
+    expect(new Set(named().map((row) => row.run_id))).toEqual(new Set([id]))
+    await expect(bench.engine.delete(bench.tenant, ended)).rejects.toThrow('no such piece of work')
+  })
+
+  it('once nothing of it is executed any more', async () => {
+    bench = new RunBench(
+      new TestTools({
+        hold: (_args, { signal }) =>
+          new Promise((_resolve, reject) => {
+            signal?.addEventListener('abort', () => reject(signal.reason as Error))
+          }),
+      }),
+    )
+    const context = { author: 'local', window: null, device: null, label: 'test', approve: 'ask' as const }
+    const definition = definitionOf([stepOf('hold', 'hold')])
+    bench.engine.start(bench.tenant, { id: 'r', sessionId: null, name: 'test', definition, context })
+    await sleep(20)
+    await bench.engine.delete(bench.tenant, 'r')
+    expect(bench.engine.executes('r')).toBe(false)
+    expect(() => bench.engine.get(bench.tenant, 'r')).toThrow('no such piece of work')
+  })
+})
