@@ -46,7 +46,7 @@ export const ResultTest = z.object({
   path: Text(200),
   is: z.enum(['there', 'empty', 'equal', 'different', 'more', 'less']),
   /** What it is compared with; not for `there` and `empty`. */
-  value: z.union([Text(1000), z.number().min(-1e15).max(1e15), z.boolean(), z.null()]).optional(),
+  value: z.union([Text(1000), z.number().min(-1e12).max(1e12), z.boolean(), z.null()]).optional(),
 })
 export type ResultTest = z.infer<typeof ResultTest>
 
