@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { StudioError, toErrorReport } from '#shared/model/errors.ts'
+import { StudioError, toErrorReport, toStudioError } from '#shared/model/errors.ts'
 import type { TurnEvent } from '#shared/model/turn.ts'
 import type { PlanChange, PlanStep, Run } from '#shared/model/workflow.ts'
 import { detached, every, reportFault, type WorkspaceEvents } from '#services/host/index.ts'
@@ -445,8 +445,8 @@ function noticeChange(run: Active): void {
 
 /** Why a run stands still that nobody ended, with what becomes of it. */
 function waiting(cause: unknown): unknown {
-  const { code, message } = toErrorReport(cause)
+  const { code } = toErrorReport(cause)
   if (code !== 'OUT_OF_SPACE' && code !== 'UNAVAILABLE') return cause
   const next = code === 'OUT_OF_SPACE' ? 'Free some space: it then goes on by itself.' : 'It goes on by itself.'
-  return new StudioError(code, message, { kept: 'What was finished is kept.', next, cause })
+  return toStudioError(cause, { kept: 'What was finished is kept.', next })
 }
