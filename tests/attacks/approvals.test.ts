@@ -141,11 +141,7 @@ const attacks: readonly [what: string, attack: (asked: Approval & { runId: strin
   [
     'changing the step behind the question',
     async ({ id, runId }) => {
-      await tamper(
-        "update runs set definition = json_set(definition, '$.steps[0].args.ids[0]', ?) where id = ?",
-        two,
-        runId,
-      )
+      await tamper("update run_steps set step = json_set(step, '$.args.ids[0]', ?) where run_id = ?", two, runId)
       await here().approvals.allow({ id })
       expect(await ended(runId)).toMatchObject({ status: 'waiting_approval' })
       expect(await isThere(two)).toBe(true)
