@@ -114,7 +114,6 @@ export function createStudio(options: StudioOptions) {
     events,
     // What the agent does on a speaker's behalf is not done by their hands.
     client: (context) => clientOf({ ...context, byHand: false }),
-    library: assets,
     planner: options.planner ?? builtInPlanner,
     workingDirectory: options.workingDirectory ?? process.cwd(),
     homeDirectory: homedir(),

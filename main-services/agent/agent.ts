@@ -22,7 +22,7 @@ import { LiveTurn, LiveTurns } from './live-turns.ts'
 import { SessionMemory } from './memory.ts'
 import { runEnded, RunTeller } from './run-end.ts'
 import { Sessions, type OpenedSession } from './sessions.ts'
-import { situationOf, type Library } from './situation.ts'
+import { situationOf } from './situation.ts'
 import { pieces, shortened } from './phrasing.ts'
 
 /** Below this the agent asks instead of acting. */
@@ -38,7 +38,6 @@ export interface AgentOptions {
   events: WorkspaceEvents
   /** The studio's own operations, on behalf of whoever speaks. */
   client: (context: RequestContext) => StudioClient
-  library: Library
   /** Understands what is said. */
   planner: Planner
   /** Base of the paths a person says, absolute. */
@@ -155,11 +154,10 @@ export class Agent {
     said: Said,
     memory: SessionMemory | undefined,
   ): Promise<WorkflowDefinition> {
-    const { client, library, planner } = this.#options
+    const { client, planner } = this.#options
     const { situation, placeAssumed } = await situationOf({
       request: context,
       client: client(context),
-      library,
       memory,
       turn: said.context,
       ...this.#startOfPaths(context),

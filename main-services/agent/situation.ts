@@ -7,20 +7,12 @@ import type { RequestContext } from '#services/host/index.ts'
 import type { KnownPlace, LibraryReads, Situation } from '#services/planning/index.ts'
 import type { Found, SessionMemory } from './memory.ts'
 
-/** Names in the library that a sentence may speak of. */
-export interface Library {
-  /** Absolute paths. */
-  folders(context: RequestContext): string[]
-  cameras(context: RequestContext): string[]
-}
-
 /**
- * What a situation is gathered from: who asks, the library, what the conversation remembers, and what the window shows.
+ * What a situation is gathered from: who asks, what the contract answers them, what the conversation remembers, and what the window shows.
  */
 export interface SituationOptions {
   request: RequestContext
   client: StudioClient
-  library: Library
   /** None for a turn that is only looked at and whose conversation does not exist yet. */
   memory: SessionMemory | undefined
   turn: TurnContext
@@ -37,8 +29,12 @@ export interface FoundSituation {
 
 /** Gathers everything a sentence may lean on from what the speaker sees, the conversation and the library. */
 export async function situationOf(options: SituationOptions): Promise<FoundSituation> {
-  const { client, library, memory, request, turn } = options
-  const summaries = await client.environments.list({})
+  const { client, memory, request, turn } = options
+  const [summaries, made, names] = await Promise.all([
+    client.environments.list({}),
+    client.environments.list({ order: 'made' }),
+    client.assets.names({}),
+  ])
   const spokenOf = [turn.environmentId, ...(memory?.places ?? [])]
   const known = spokenOf.flatMap((id) => summaries.find((summary) => summary.id === id) ?? []).at(0)
   // With nothing said before, "it" can only be what was worked on last.
@@ -52,9 +48,9 @@ export async function situationOf(options: SituationOptions): Promise<FoundSitua
       lastFound: await stillThere(client, memory?.found ?? null),
       ...(latest ? { latest } : {}),
       ...(memory?.refused ? { refusedExport: memory.refused } : {}),
-      environments: newestFirst(request, summaries).map(placeOf),
-      folders: [...new Set(library.folders(request).map((folder) => basename(folder)))],
-      cameras: library.cameras(request),
+      environments: made.map(placeOf),
+      folders: [...new Set(names.folders.map((folder) => basename(folder)))],
+      cameras: names.cameras,
       library: readsOf(client),
       today: localDate(new Date()),
       workingDirectory: options.workingDirectory,
@@ -81,13 +77,6 @@ async function stillThere(client: StudioClient, found: Found | null): Promise<Fo
   const { assetIds } = await client.assets.find({ filter: { ids: found.assetIds } })
   const there = new Set(assetIds)
   return { ...found, assetIds: found.assetIds.filter((id) => there.has(id)) }
-}
-
-/** By when they were made, not by when the clock said that they were. */
-function newestFirst({ tenant }: RequestContext, summaries: readonly EnvironmentSummary[]): EnvironmentSummary[] {
-  const made = tenant.all(tenant.db.selectFrom('environments').select('id').orderBy('sequence', 'desc'))
-  const known = new Map(summaries.map((summary) => [summary.id, summary]))
-  return made.flatMap(({ id }) => known.get(id) ?? [])
 }
 
 const placeOf = ({ id, name, kind, count }: EnvironmentSummary): KnownPlace => ({ id, name, kind, count })

@@ -18,6 +18,10 @@ export function assetsRouter(assets: AssetService, imports: ImportService, remov
     cards: studio.assets.cards.handler(({ input, context }) => assets.cards(context, input.ids)),
     get: studio.assets.get.handler(({ input, context }) => assets.get(context, input.id)),
     remove: studio.assets.remove.handler(({ input, context }) => removal.remove(context, input)),
+    names: studio.assets.names.handler(({ context }) => ({
+      folders: assets.folders(context),
+      cameras: assets.cameras(context),
+    })),
     facets: studio.assets.facets.handler(({ input, context }) => assets.facets(context, input.filter)),
   }
 }

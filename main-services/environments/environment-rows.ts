@@ -16,9 +16,12 @@ const columns = [
 export type Summarised = Pick<EnvironmentSummary, 'name' | 'kind' | 'count' | 'coverAssetId'>
 
 /** Lists all environments that were not removed, last changed first. */
-export function list({ tenant }: RequestContext): EnvironmentSummary[] {
+export function list({ tenant }: RequestContext, order: 'changed' | 'made' = 'changed'): EnvironmentSummary[] {
   const query = tenant.db.selectFrom('environments').select(columns).where('removed_at', 'is', null)
-  return tenant.all(query.orderBy('changed', 'desc')).map((row) => EnvironmentSummary.parse(row))
+  // By when they were made, not by when the clock said that they were.
+  return tenant
+    .all(query.orderBy(order === 'made' ? 'sequence' : 'changed', 'desc'))
+    .map((row) => EnvironmentSummary.parse(row))
 }
 
 /** Reads the environment's row, removed or not. */

@@ -6,7 +6,7 @@ export function environmentsRouter(service: EnvironmentService) {
   const { environments } = studio
   return {
     create: environments.create.handler(({ input, context }) => service.create(context, input)),
-    list: environments.list.handler(({ context }) => service.list(context)),
+    list: environments.list.handler(({ input, context }) => service.list(context, input.order)),
     get: environments.get.handler(({ input, context }) => service.get(context, input.id)),
     rename: environments.rename.handler(({ input, context }) => service.rename(context, input)),
     remove: environments.remove.handler(({ input, context }) => service.remove(context, input)),

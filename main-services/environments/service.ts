@@ -91,8 +91,8 @@ export class EnvironmentService {
     })
   }
 
-  list(context: RequestContext): EnvironmentSummary[] {
-    return rows.list(context)
+  list(context: RequestContext, order?: 'changed' | 'made'): EnvironmentSummary[] {
+    return rows.list(context, order)
   }
 
   /** What a list says of a place. Throws `NOT_FOUND`. */

@@ -111,4 +111,9 @@ export const assets = {
   })
     .input(z.object({ filter: AssetFilter.default({}) }))
     .output(AssetFacets),
+  /** What folders and cameras there are, without counting: what a sentence may call by name. */
+  names: openProcedure
+    .meta({ safety: 'read' })
+    .input(z.object({}))
+    .output(z.object({ folders: z.array(z.string()), cameras: z.array(z.string()) })),
 }

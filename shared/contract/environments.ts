@@ -60,14 +60,14 @@ export const environments = {
     .output(EnvironmentSummary),
   list: tool({
     title: 'List places',
-    description: 'All environments, last changed first.',
+    description: 'All environments, last changed first, or last made first.',
     summary: 'Looked through {.|place|places}.',
     safety: 'read',
     forDevices: true,
     estimate: quick,
     tags,
   })
-    .input(z.object({}))
+    .input(z.object({ order: z.enum(['changed', 'made']).default('changed') }))
     .output(z.array(EnvironmentSummary)),
   get: tool({
     title: 'Look at a place',
