@@ -13,6 +13,8 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 export default defineConfig({
   root: path('./renderer'),
   base: './',
+  // Served as they are, beside the page.
+  publicDir: path('./resources/icons'),
   plugins: [react(), licences({ into: 'file' })],
   build: {
     outDir: path('./dist/web'),
