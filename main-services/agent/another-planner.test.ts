@@ -24,7 +24,7 @@ class ScriptedPlanner implements Planner {
   }
 }
 
-describe('M2.10 another planner', () => {
+describe('M2.5 another planner', () => {
   const planner = new ScriptedPlanner()
   let test: TestStudio
   beforeEach(async () => {

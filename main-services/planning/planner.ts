@@ -8,7 +8,8 @@ export interface Planner {
   readonly name: string
   /**
    * What a sentence becomes: steps that name tools of the contract, or a reply without any. Changes nothing. Does not
-   * reject because a sentence makes no sense: what was not understood is a reply that asks.
+   * reject because a sentence makes no sense: what was not understood is a reply that asks. No policy stands before it: one
+   * that asks somebody beyond this machine does so by an operation of the contract, which the policy decides on.
    */
   plan(sentence: string, situation: Situation): Promise<WorkflowDefinition>
 }

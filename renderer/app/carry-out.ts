@@ -91,18 +91,21 @@ const names: Record<Panel, string> = {
   palette: 'The list of everything one can do',
 }
 
-const overlays: Partial<Record<Panel, Overlay>> = {
-  settings: 'settings',
-  keys: 'keys',
-  import: 'import',
-  export: 'take-out',
-  palette: 'palette',
+/** Where each is: beside the space, or over everything. */
+const homes: Record<Panel, { beside: 'library' | 'chat' } | { over: Overlay }> = {
+  library: { beside: 'library' },
+  conversation: { beside: 'chat' },
+  settings: { over: 'settings' },
+  keys: { over: 'keys' },
+  import: { over: 'import' },
+  export: { over: 'take-out' },
+  palette: { over: 'palette' },
 }
 
 function open(panel: Panel): string {
-  const overlay = overlays[panel]
-  if (overlay) openOverlay(overlay)
-  else openPanel(panel === 'library' ? 'library' : 'chat')
+  const home = homes[panel]
+  if ('over' in home) openOverlay(home.over)
+  else openPanel(home.beside)
   return `${names[panel]} is open.`
 }
 
@@ -114,9 +117,9 @@ function close(panel: Closable): string {
     else throw new CannotShow('Nothing is open that could be closed.')
     return 'It is closed.'
   }
-  const lies = overlays[panel]
-  if (lies && overlay === lies) openOverlay(null)
-  if (!lies) useView.setState(panel === 'library' ? { library: false } : { chat: false })
+  const home = homes[panel]
+  if ('beside' in home) useView.setState({ [home.beside]: false })
+  else if (overlay === home.over) openOverlay(null)
   return `${names[panel]} is closed.`
 }
 

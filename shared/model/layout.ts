@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { Id, UtcMilliseconds } from './ids.ts'
 
-/** Ways to arrange things; the maths lies in `shared/arrange`, one file each. */
+/**
+ * Ways to arrange things; the maths lies in `shared/arrange`, one file each. Where else a new one goes: CONTRIBUTING.md,
+ * “another arrangement”.
+ */
 export const Arrangement = z.enum(['gallery', 'timeline', 'cluster', 'grid', 'circle'])
 export type Arrangement = z.infer<typeof Arrangement>
 

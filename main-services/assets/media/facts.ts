@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { ColorName, Derivative, HexColor, MediaType, Orientation } from '#shared/model/asset.ts'
 import { Json } from '#shared/model/ids.ts'
 
-/** Version of what an import derives and reads; a newer one looks again at what was skipped or failed. */
+/**
+ * Version of what an import derives and reads. A newer one looks again at what was skipped or failed; what is in the library
+ * already is not read anew (`import/known-files.ts`).
+ */
 export const importerVersion = 1
 
 /** What one file turned out to be, derived from one read of its bytes. */

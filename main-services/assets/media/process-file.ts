@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { DerivativeFiles } from './derivative-files.ts'
-import { detect, headBytes, type Detected } from './detect.ts'
+import { detect, headBytes, type Detected, type ImageFormat } from './detect.ts'
 import { FileRefused, type FileJob, type FileOutcome, type MediaFacts } from './facts.ts'
 import { readHeicImage, readImage } from './image.ts'
 import { modelOf } from './model-part.ts'
@@ -42,6 +42,18 @@ export async function processFile(job: FileJob): Promise<FileOutcome> {
   }
 }
 
+/** Who reads each format of pictures; all but HEIC are read by sharp. */
+const imageReaders: Record<ImageFormat, typeof readImage> = {
+  jpeg: readImage,
+  png: readImage,
+  webp: readImage,
+  gif: readImage,
+  avif: readImage,
+  tiff: readImage,
+  svg: readImage,
+  heic: readHeicImage,
+}
+
 interface Read {
   contentHash: string
   facts: MediaFacts
@@ -57,7 +69,7 @@ async function readKind(job: FileJob, file: OpenFile, detected: Exclude<Detected
     return derived(job, contentHash, (files) => readModel(job.path, bytes, detected.mimeType, files))
   }
   const { format, mimeType } = detected
-  const read = format === 'heic' ? readHeicImage : readImage
+  const read = imageReaders[format]
   if (job.sidecar === null) {
     return derived(job, contentHash, (files) => read({ bytes, format, mimeType, sidecar: null }, files))
   }

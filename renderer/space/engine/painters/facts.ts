@@ -17,7 +17,7 @@ const kinds: Record<AssetCard['mediaType'], BodyKind> = {
 }
 
 /** Formats whose originals every browser decodes; others show at most their preview. */
-const decodable = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif', 'image/bmp'])
+const decodable = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif'])
 
 /** Finest that painted bodies (texts, sounds, signs) are painted, pixels. */
 const paintedPixels = 2048
