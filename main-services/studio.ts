@@ -41,7 +41,7 @@ import { sampleHandlers, SampleService } from '#services/sample/index.ts'
 import { PolicyGate, WorkspacePolicy, type Policy } from '#services/policy/index.ts'
 import { localTenant, Store } from '#services/store/index.ts'
 import { ToolRegistry, toolsRouter } from '#services/tools/index.ts'
-import { beginSingle, RunEngine, runsRouter } from '#services/workflows/index.ts'
+import { brokenState, beginSingle, RunEngine, runsRouter } from '#services/workflows/index.ts'
 import { WindowActions, windowRouter } from '#services/window/index.ts'
 import {
   closeEarlierFiles,
@@ -157,6 +157,8 @@ export function createStudio(options: StudioOptions) {
     openEnvironment: (context, id) => environments.get(context, id),
     leftExports,
     mendExports,
+    brokenRuns: ({ tenant }) => brokenState(tenant),
+    mendRuns: ({ tenant }) => tenant.transaction(() => brokenState(tenant).map(({ mend }) => mend())),
     recover,
     hasRecovered: () => hasRecovered,
     isSample: (context) => sample.isSample(context),

@@ -6,7 +6,7 @@
 //     npm test -- format lint types         several
 //     npm test -- coverage                  how much of the parts that all rests on their tests reach
 //     npm test -- faults [WORD]             plants faults, all or those about WORD: each must make a test fail
-//     npm test -- deep                      kills by the hundred, fuzzing, large tables, browser tests that take long, faults
+//     npm test -- deep                      kills by the hundred, fuzzing, large tables, browser tests that take long, coverage, faults
 //     npm test -- deep --share 10           a random tenth of it; PROMENADE_SEED=N repeats what a run drew
 //
 // Nothing here fails on time. The last line says `N passed, N failed, N skipped`.
@@ -26,8 +26,8 @@ await main(async () => {
   const named = words.filter((word) => word in sections)
   const filters = words.filter((word) => !(word in sections))
   const all = named.length === 0 && filters.length === 0
-  // The browser tests that take long are deep ones, too, and so are planted faults.
-  const more = named.includes('deep') && filters.length === 0 ? ['thorough', 'faults'] : []
+  // The browser tests that take long are deep ones, too, and so are coverage and planted faults.
+  const more = named.includes('deep') && filters.length === 0 ? ['thorough', 'coverage', 'faults'] : []
   const wanted = all ? everything : named.length > 0 ? [...new Set([...named, ...more])] : ['unit']
   const began = Date.now()
 

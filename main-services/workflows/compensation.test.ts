@@ -162,3 +162,36 @@ describe('M3.4 what was done is taken back when a later step fails for good', ()
     expect(bench.engine.get(bench.tenant, id).status).toBe('failed')
   })
 })
+
+describe('M3.3 a run that failed is tried again from where it stopped', () => {
+  it('what was taken back and what was left out is done anew, what stayed is not', async () => {
+    const broken = ['d']
+    const { tools, things, done } = world(broken)
+    bench = new RunBench(tools)
+    const { undo: _undo, ...kept } = making('k')
+    const { id } = await bench.finish([kept, ...chain(['a', 'd', 'e'])])
+    expect([...things]).toEqual(['k'])
+    broken.length = 0
+    bench.engine.retry(bench.tenant, id)
+    await bench.engine.left(id)
+    const run = bench.engine.get(bench.tenant, id)
+    expect(run).toMatchObject({ status: 'completed', error: null })
+    expect(statuses(run)).toEqual({ k: 'completed', a: 'completed', d: 'completed', e: 'completed' })
+    expect([...things].toSorted()).toEqual(['a', 'd', 'e', 'k'])
+    expect(done.filter((what) => what === 'make k')).toHaveLength(1)
+  })
+
+  it('one that was stopped goes on; one with nothing left to do says so', async () => {
+    const { tools } = world()
+    bench = new RunBench(tools)
+    const { id } = await bench.finish(chain(['a', 'b']))
+    expect(() => bench.engine.retry(bench.tenant, id)).toThrow('nothing left to do')
+    const stopped = bench.begin(chain(['c', 'd', 'e']))
+    bench.engine.cancel(bench.tenant, stopped)
+    await bench.engine.left(stopped)
+    expect(bench.engine.get(bench.tenant, stopped).status).toBe('cancelled')
+    bench.engine.retry(bench.tenant, stopped)
+    await bench.engine.left(stopped)
+    expect(bench.engine.get(bench.tenant, stopped).status).toBe('completed')
+  })
+})

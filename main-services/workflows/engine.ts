@@ -145,6 +145,23 @@ export class RunEngine {
     return this.get(tenant, runId)
   }
 
+  /**
+   * Tries a run that has ended once more from where it stopped: what is finished stays, all else is done anew. Throws
+   * `CONFLICT` for one that is under way or has nothing left to do.
+   */
+  retry(tenant: TenantStore, runId: string): Run {
+    const rows = new RunRows(tenant)
+    const mine = rows.transaction(() => {
+      const { name } = this.get(tenant, runId)
+      if (!rows.reopen(runId, true)) throw new StudioError('CONFLICT', `There is nothing left to do in “${name}”.`)
+      rows.update(runId, { status: 'running' })
+      return !this.#active.has(runId) && takeOver(rows, runId, this.#identity.owner)
+    })
+    if (mine) this.#drive(tenant, runId)
+    this.#announce(tenant, runId)
+    return this.get(tenant, runId)
+  }
+
   /** Goes on with a run that waited for a person, once something of it was answered. */
   goOn(tenant: TenantStore, runId: string): void {
     const rows = new RunRows(tenant)

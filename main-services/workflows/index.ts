@@ -1,3 +1,4 @@
+export { brokenState } from './consistency.ts'
 export { RunEngine, type EngineOptions } from './engine.ts'
 export { dependenciesOf, referencedSteps } from './references.ts'
 export { RunRows } from './rows.ts'

@@ -12,6 +12,7 @@ export function runsRouter(engine: RunEngine) {
     get: studio.runs.get.handler(({ input, context }) => engine.get(context.tenant, own(context, input.id))),
     pause: studio.runs.pause.handler(({ input, context }) => engine.pause(context.tenant, own(context, input.id))),
     resume: studio.runs.resume.handler(({ input, context }) => engine.resume(context.tenant, own(context, input.id))),
+    retry: studio.runs.retry.handler(({ input, context }) => engine.retry(context.tenant, own(context, input.id))),
     change: studio.runs.change.handler(({ input: { id, ...change }, context }) =>
       engine.change(context.tenant, own(context, id), change),
     ),

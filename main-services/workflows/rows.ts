@@ -4,6 +4,7 @@ import { ErrorReport } from '#shared/model/errors.ts'
 import type { Json } from '#shared/model/ids.ts'
 import {
   PlanStep,
+  RunPriority,
   RunStatus,
   StepStatus,
   WorkflowDefinition,
@@ -25,6 +26,8 @@ export const RunContext = z.object({
   label: z.string(),
   /** What the person said beforehand to everything that asks. */
   approve: z.enum(['all', 'ask', 'none']).default('ask'),
+  /** Who waits for it; left out, a person does. */
+  priority: RunPriority.optional(),
 })
 export type RunContext = z.infer<typeof RunContext>
 
@@ -199,6 +202,16 @@ export class RunRows {
     }
   }
 
+  /** Makes the plan name just the steps that the run has. */
+  followSteps(runId: string): void {
+    const run = this.find(runId)
+    if (!run) return
+    const plan = WorkflowDefinition.parse(JSON.parse(run.definition))
+    const steps = this.steps(runId).map((row) => PlanStep.parse(JSON.parse(row.step)))
+    const definition = JSON.stringify({ ...plan, steps })
+    this.#tenant.run(this.#tenant.db.updateTable('runs').set({ definition }).where('id', '=', runId))
+  }
+
   /** A step as the plan has it now; undefined where it is not in it any more. */
   planStep(runId: string, stepId: string): PlanStep | undefined {
     const row = this.step(runId, stepId)
@@ -239,15 +252,17 @@ export class RunRows {
   /**
    * Opens an ended run again where steps failed for a reason that passes: those and what was left out for want of others
    * wait again. What its conversation was told of its end stays said, and it hears of the next one.
+   *
+   * @param all also steps that failed for good, and what was stopped: a person wants them tried again
    */
-  reopen(id: string): boolean {
+  reopen(id: string, all = false): boolean {
     const { status, error } = this.find(id) ?? {}
-    if (status !== 'failed' && status !== 'partial') return false
+    if (status !== 'failed' && status !== 'partial' && !(all && status === 'cancelled')) return false
     const steps = this.steps(id).filter((step) => step.status !== 'completed')
-    if (!passes(error) && !steps.some((step) => passes(step.error))) return false
+    if (steps.length === 0 || (!all && !passes(error) && !steps.some((step) => passes(step.error)))) return false
     const { db } = this.#tenant
     for (const step of steps) {
-      if (step.status === 'failed' && !passes(step.error)) continue
+      if (!all && step.status === 'failed' && !passes(step.error)) continue
       // What was taken back is done anew.
       if (step.status === 'undone') this.#forgetEffect(id, step.step_id)
       this.updateStep(id, step.step_id, { status: 'waiting', finished_at: null, summary: '', error: null })

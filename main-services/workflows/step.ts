@@ -12,6 +12,7 @@ import { endingOf, type Ending } from './ending.ts'
 import { mayPass } from './faults.ts'
 import { StepLimit } from './step-limit.ts'
 import { RunHalted, type StepAsks } from './halt.ts'
+import { Pools } from './pools.ts'
 import { dependenciesOf, MissingResult, resolveReferences } from './references.ts'
 import { withFewMembers, type RunContext, type RunRows } from './rows.ts'
 
@@ -47,6 +48,8 @@ export interface ActiveRun {
 export interface StepServices {
   tools: ToolSource
   request(overrides: Partial<RequestOptions> & { tenant: TenantStore }): RequestContext
+  /** Shares the machine out among steps; left out, as large as this machine is. */
+  pools?: Pools
   /** Waits before another attempt; tests do not. */
   pause?: (milliseconds: number, signal: AbortSignal) => Promise<void>
 }
@@ -54,9 +57,11 @@ export interface StepServices {
 /** Does one step of a run and keeps its row, the ledger and the stream in step. */
 export class StepRunner {
   readonly #services: StepServices
+  readonly #pools: Pools
 
   constructor(services: StepServices) {
     this.#services = services
+    this.#pools = services.pools ?? new Pools()
   }
 
   /**
@@ -82,7 +87,7 @@ export class StepRunner {
       return this.#end(run, step, 'skipped', 'Left out, because there was nothing to do here.', null)
     }
     try {
-      return await this.#perform(run, step, this.#arguments(run, step))
+      return await this.#inTurn(run, step)
     } catch (error) {
       if (error instanceof StepChanged) return 'changed'
       if (error instanceof ApprovalRequired) return this.#ask(run, step, error.asked)
@@ -90,6 +95,18 @@ export class StepRunner {
       // What the ledger holds did not fail; that its row could not be written is for the next start to mend.
       if (error instanceof RunHalted || run.rows.hasHappened(run.id, step.id)) throw error
       return this.#fail(run, step, error)
+    }
+  }
+
+  /** Does the step once there is room for what it takes of the machine. */
+  async #inTurn(run: ActiveRun, step: PlanStep): Promise<null> {
+    const resource = step.resource ?? this.#services.tools.get(step.tool).meta.resource
+    const claim = { runId: run.id, priority: step.priority ?? run.context.priority ?? 'person' }
+    const release = await this.#pools.acquire(resource, claim, run.stop.signal)
+    try {
+      return await this.#perform(run, step, this.#arguments(run, step))
+    } finally {
+      release()
     }
   }
 

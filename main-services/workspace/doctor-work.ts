@@ -29,6 +29,12 @@ export async function checkHalfWritten(workspace: string): Promise<Finding> {
   return { ok: true, detail: 'None was left behind.' }
 }
 
+/** Checks for state of runs that no run can come to by itself. */
+export function checkRuns(broken: readonly { what: string }[]): Finding {
+  if (broken.length === 0) return { ok: true, detail: 'Each is what its steps say.' }
+  return { ok: false, detail: `${some(broken.map(({ what }) => what))} A repair puts it right.` }
+}
+
 /** Exports that were killed: the folder may hold the earlier one, or parts of both. */
 export function checkExports(left: readonly { target: string }[]): Finding {
   if (left.length === 0) return { ok: true, detail: 'None was left half-way.' }

@@ -5,7 +5,7 @@ import type { RequestContext } from '#services/host/index.ts'
 import { schemaVersion, type Store } from '#services/store/index.ts'
 import { checkCatalogue, checkSearchIndex } from './doctor-catalogue.ts'
 import { checkDerivatives, checkOriginals } from './doctor-files.ts'
-import { checkExports, checkHalfWritten, checkUnfinished } from './doctor-work.ts'
+import { checkExports, checkHalfWritten, checkRuns, checkUnfinished } from './doctor-work.ts'
 import { some, type Finding } from './finding.ts'
 import { checkPrivacy } from './private-workspace.ts'
 
@@ -20,6 +20,10 @@ export interface DoctorSources {
   leftExports: (context: RequestContext) => readonly { target: string }[]
   /** Ends them; the folders that are whole again. */
   mendExports: (context: RequestContext) => Promise<string[]>
+  /** State of runs that cannot be, each in a sentence. */
+  brokenRuns: (context: RequestContext) => readonly { what: string }[]
+  /** Puts it right; what was done, each in a sentence. */
+  mendRuns: (context: RequestContext) => string[]
   /** Takes up everything that a process which is gone left unfinished. */
   recover: () => Promise<void>
   /** Whether that was tried since the studio was opened. */
@@ -47,6 +51,7 @@ export async function examine(context: RequestContext, sources: DoctorSources): 
     ['renditions', () => checkDerivatives(context, sources.directory)],
     ['environments', () => checkEnvironments(context, sources)],
     ['unfinished work', () => waiting(checkUnfinished(context))],
+    ['runs', () => checkRuns(sources.brokenRuns(context))],
     ['half-written files', async () => waiting(await checkHalfWritten(sources.directory))],
     ['exports', () => left(checkExports(sources.leftExports(context)))],
     ['disk', () => checkDisk(sources)],
@@ -69,7 +74,8 @@ export async function repair(context: RequestContext, sources: DoctorSources): P
   const folders = await sources.mendExports(context)
   const repaired = folders.map((folder) => ({ name: 'exports', detail: `${folder} is whole again.` }))
   await sources.recover()
-  return { ...(await examine(context, sources)), repaired }
+  const mended = sources.mendRuns(context).map((detail) => ({ name: 'runs', detail }))
+  return { ...(await examine(context, sources)), repaired: [...repaired, ...mended] }
 }
 
 function checkDatabase({ store }: DoctorSources): Finding {

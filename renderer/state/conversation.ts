@@ -118,6 +118,21 @@ export async function followOn(studio: Studio, turnId: string): Promise<void> {
   await takeUp(studio, turnId, sessionId, turn.runId)
 }
 
+/** Tries the run of a turn again from where it stopped: what is finished stays. */
+export async function tryAgain(studio: Studio, turnId: string): Promise<void> {
+  const { sessionId } = useConversation.getState()
+  const runId = find(turnId)?.runId
+  if (sessionId === null || !runId) return
+  await studio.client.runs.retry({ id: runId })
+  await takeUp(studio, turnId, sessionId, runId)
+}
+
+/** Tells whether a turn has ended with steps of its plan undone. */
+export function isUnfinished({ phase, runId, status, steps }: TurnView): boolean {
+  const ended = phase === 'done' && (status === 'failed' || status === 'partial' || status === 'cancelled')
+  return ended && runId !== null && Object.values(steps).some((step) => step.status !== 'completed')
+}
+
 /**
  * Listens to a turn that goes on in the studio, from its beginning. Where it has ended meanwhile, reads what came of it.
  *

@@ -58,6 +58,7 @@ export const sections = {
   unit: { title: 'Unit and integration tests', run: (context) => vitest(context, 'unit', []) },
   coverage: {
     title: 'How much of the parts that all rests on their tests reach',
+    onlyNamed: true,
     run: (context) => vitest(context, 'coverage', ['--config', 'vitest.coverage.config.ts']),
   },
   build: {

@@ -20,6 +20,7 @@ export const assets = {
     safety: 'write',
     forDevices: true,
     estimate: { seconds: 30, cost: 0 },
+    resource: 'cpu',
     tags: ['assets', 'import'],
   })
     .input(

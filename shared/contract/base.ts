@@ -1,5 +1,6 @@
 import { oc } from '@orpc/contract'
 import { ErrorData, type ErrorCode } from '#shared/model/errors.ts'
+import type { ResourceClass } from '#shared/model/workflow.ts'
 import type { ToolSafety } from '#shared/model/workspace.ts'
 
 /**
@@ -17,6 +18,8 @@ export interface ProcedureMeta {
   network?: boolean
   /** What one call usually takes: seconds on a desktop machine, and US dollars. */
   estimate?: { seconds: number; cost: number }
+  /** What a call mostly takes of the machine; as a step of a run it waits until there is room. */
+  resource?: ResourceClass
   tags?: readonly string[]
   /**
    * What one call gave, as a sentence made from its result. `{name}` is a value, `{count|thing|things}` a number with
@@ -84,7 +87,7 @@ export const procedure = oc.$meta(defaultMeta).errors({
 /** Where a procedure starts that a paired device may call too. */
 export const openProcedure = procedure.meta({ forDevices: true })
 
-type OptionalMeta = 'network' | 'internal' | 'nothing' | 'shortfall' | 'forDevices' | 'tier'
+type OptionalMeta = 'network' | 'internal' | 'nothing' | 'shortfall' | 'forDevices' | 'tier' | 'resource'
 
 /** Begins an operation that is offered to agents: its meta says all that one needs to choose it. */
 export function tool(meta: Required<Omit<ProcedureMeta, OptionalMeta | 'tool'>> & Pick<ProcedureMeta, OptionalMeta>) {

@@ -15,6 +15,7 @@ export const exports = {
     safety: 'write',
     forDevices: true,
     estimate: { seconds: 10, cost: 0 },
+    resource: 'cpu',
     tags: ['exports'],
   })
     .input(

@@ -27,6 +27,8 @@ export const runs = {
     .meta({ safety: 'write', title: 'Go on with work', summary: '“{name}” goes on.' })
     .input(byId)
     .output(Run),
+  /** Tries one that ended without all it was for again from where it stopped: what is finished stays. */
+  retry: procedure.meta({ safety: 'write' }).input(byId).output(Run),
   /**
    * Adds, drops and changes steps that have not begun: all of it or nothing. What is finished stays, and the run goes on by
    * the new plan.

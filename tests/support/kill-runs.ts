@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { Studio } from '#services/studio.ts'
@@ -20,16 +20,17 @@ export async function killRuns({ home, kills, random }: Killing): Promise<string
   const wrong: string[] = []
   for (let killed = 0, round = 1; killed < kills; round += 1) {
     const workspace = join(home, `workspace-${round}`)
+    const plan = round % 2 === 0 ? 'undone' : 'places'
     while (killed < kills) {
       const moment = { lines: 1 + Math.floor(random() * 45), milliseconds: random() * 8 }
       let begun = false
       const counts = (line: string) => (begun ||= line === 'plan_created' || line === 'taken up')
-      const end = await killAt('run-child.ts', [workspace, home], moment, counts)
+      const end = await killAt('run-child.ts', [workspace, home, plan], moment, counts)
       if (!end.killed) break
       killed += 1
     }
     const { result, problems, leftovers } = await reopened(workspace, (studio) => contentsOf(studio, workspace))
-    if (!isDeepStrictEqual(result, expected)) wrong.push(`workspace ${round}: ${JSON.stringify(result)}`)
+    if (!isDeepStrictEqual(result, expected[plan])) wrong.push(`workspace ${round}, ${plan}: ${JSON.stringify(result)}`)
     if (problems.length > 0) wrong.push(`workspace ${round}, doctor: ${problems.join(' ')}`)
     if (leftovers.length > 0) wrong.push(`workspace ${round}, left over: ${leftovers.join(' ')}`)
   }
@@ -50,13 +51,13 @@ async function contentsOf(studio: Studio, workspace: string) {
     places: namesOf(places),
     scales: whole.map((place) => place.items.map((item) => item.scale)),
     lights: whole.map((place) => place.lighting.preset),
-    exported: readdirSync(`${workspace}-export`).includes('index.html'),
+    exported: existsSync(`${workspace}-export`) && readdirSync(`${workspace}-export`).includes('index.html'),
     messages: messages.map((message) => message.role),
   }
 }
 
 const names = ['c0', 'c1', 'c2', 'c3']
-const expected = {
+const allMade = {
   runs: [['completed', killPlan('').length]],
   canvases: names,
   layouts: names,
@@ -66,4 +67,19 @@ const expected = {
   lights: names.map(() => 'warm'),
   exported: true,
   messages: ['user', 'agent'],
+}
+
+const expected = {
+  places: allMade,
+  // The search is done, nothing else stands any more.
+  undone: {
+    runs: [['partial', 1]],
+    canvases: [],
+    layouts: [],
+    places: [],
+    scales: [],
+    lights: [],
+    exported: false,
+    messages: ['user', 'agent'],
+  },
 }

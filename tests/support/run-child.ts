@@ -2,7 +2,7 @@
  * A process made to be killed: opens the workspace named first and begins a plan of many steps that make things, or goes
  * on with what an earlier one left. Writes a line for every event, so that its parent can choose its moment.
  *
- *     node tests/support/run-child.ts WORKSPACE NOTES
+ *     node tests/support/run-child.ts WORKSPACE NOTES [places|undone]
  */
 import type { PlanStep } from '#shared/model/workflow.ts'
 import { createStudio } from '#services/studio.ts'
@@ -19,6 +19,32 @@ export function killPlan(directory: string): PlanStep[] {
     dependsOn: ['c0-light'],
   })
   return [find, taken, ...Array.from({ length: chains }, (_none, index) => chain(`c${index}`)).flat()]
+}
+
+/**
+ * A plan with conditions and a join that makes canvases and fails at its end: all that it made is to be taken back, and
+ * what its condition left out is never to be made.
+ */
+export function undonePlan(): PlanStep[] {
+  const making = (id: string, more: Partial<PlanStep> = {}): PlanStep =>
+    stepOf(id, 'canvases.create', {
+      args: { name: id, assetIds: { $from: 'find', path: 'assetIds' } },
+      undo: { tool: 'canvases.remove', args: { id: { $from: id, path: 'id' } } },
+      ...more,
+    })
+  const found = { $from: 'find', path: 'assetIds', is: 'more' as const }
+  return [
+    stepOf('find', 'assets.find', { args: { filter: {} }, title: 'Find everything' }),
+    making('many', { when: { ...found, value: 1000 } }),
+    making('some', { when: { ...found, value: 1 } }),
+    making('left'),
+    making('right'),
+    making('joined', { dependsOn: ['left', 'right'], join: 'any' }),
+    stepOf('fails', 'assets.get', {
+      args: { id: '01890000-0000-7000-8000-000000000000' },
+      dependsOn: ['some', 'left', 'right', 'joined'],
+    }),
+  ]
 }
 
 function chain(name: string): PlanStep[] {
@@ -39,7 +65,7 @@ function chain(name: string): PlanStep[] {
   ]
 }
 
-const [workspace, notes] = process.argv.slice(2)
+const [workspace, notes, which] = process.argv.slice(2)
 if (workspace !== undefined && notes !== undefined && process.argv[1] === import.meta.filename) {
   const studio = createStudio({ workspace })
   const client = studio.client()
@@ -50,7 +76,7 @@ if (workspace !== undefined && notes !== undefined && process.argv[1] === import
     await studio.recovered()
   } else {
     for await (const event of await client.assets.import({ paths: [notes] })) void event
-    const plan = definitionOf(killPlan(`${workspace}-export`))
+    const plan = definitionOf(which === 'undone' ? undonePlan() : killPlan(`${workspace}-export`))
     for await (const event of await client.agent.runPlan({ plan, text: 'make four places', session: 'kill' })) {
       tell(event.type)
     }

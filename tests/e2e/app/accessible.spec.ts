@@ -57,7 +57,7 @@ for (const theme of ['dark', 'light'] as const) {
       await app.expectAccessible()
     })
 
-    test('every kind of form and answer of the palette', async ({ app }) => {
+    test('every kind of form and answer of the palette @thorough', async ({ app }) => {
       const { page } = app
       await app.say('make a gallery of the photos taken in 2015')
       const dialog = page.getByRole('dialog')

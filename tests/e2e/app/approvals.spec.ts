@@ -54,7 +54,7 @@ test.describe('M2.10 what waits for a person', () => {
     expect(lines.map(({ status }) => status)).toEqual(['allowed', 'denied'])
   })
 
-  test('is changed and allowed in one, and only what was changed is done', async ({ app, studio }) => {
+  test('is changed and allowed in one, and only what was changed is done @thorough', async ({ app, studio }) => {
     const elsewhere = join(folder, 'elsewhere')
     await app.open(studio)
     await app.say('make a gallery of the photos taken in 2015 and call it Hall')

@@ -6,7 +6,10 @@ const [film, left, right] = [
   { x: 0.5, y: 0.45, width: 0.5, height: 0.1 },
 ]
 
-test('M6.2 two stages in one page draw two places, each by its own clock and its own eyes', async ({ page, pages }) => {
+test('M6.2 two stages in one page draw two places, each by its own clock and its own eyes @thorough', async ({
+  page,
+  pages,
+}) => {
   await page.goto(`${pages.url}stages.html`)
   await page.waitForFunction(() => window.stages !== undefined)
   const frame = (which: 'moving' | 'paired', seconds: number) =>
