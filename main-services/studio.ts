@@ -246,6 +246,8 @@ export function createStudio(options: StudioOptions) {
       }) as unknown as StudioClient,
     /** Makes this workspace the sample's; refused with `CONFLICT` where a person's things are in it. */
     claimSample: (): void => sample.claim(request()),
+    /** What steps of runs did since this process began, and who waits for what. */
+    runStats: () => engine.stats(),
     /** Resolves when what an earlier process left unfinished has been taken up and is done. */
     recovered: recover,
     close: async (): Promise<void> => {

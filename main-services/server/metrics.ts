@@ -9,12 +9,19 @@ interface Histogram {
 
 type Labels = Readonly<Record<string, string>>
 
+/** A value with what it is of, such as the tool. */
+export interface Measured {
+  labels: Labels
+  value: number
+}
+
 /** What the server did since it started, for `/metrics` and `/metrics.json`. */
 export class Metrics {
   readonly #startedAt = Date.now()
   readonly #counters = new Map<string, { name: string; labels: Labels; value: number }>()
   readonly #histograms = new Map<string, { name: string; labels: Labels; histogram: Histogram }>()
   readonly #gauges = new Map<string, () => number>()
+  readonly #read = new Map<string, { type: 'counter' | 'gauge'; read: () => readonly Measured[] }>()
 
   count(name: string, labels: Labels = {}, by = 1): void {
     const key = series(name, labels)
@@ -44,12 +51,18 @@ export class Metrics {
     this.#gauges.set(name, read)
   }
 
+  /** Values that somebody else counts, read whenever someone asks. */
+  read(name: string, type: 'counter' | 'gauge', read: () => readonly Measured[]): void {
+    this.#read.set(name, { type, read })
+  }
+
   toJson(): object {
     return {
       uptimeSeconds: (Date.now() - this.#startedAt) / 1000,
       memoryBytes: process.memoryUsage.rss(),
       gauges: Object.fromEntries([...this.#gauges].map(([name, read]) => [name, read()])),
       counters: [...this.#counters.values()].map(({ name, labels, value }) => ({ name, labels, value })),
+      measured: [...this.#read].flatMap(([name, { read }]) => read().map((one) => ({ name, ...one }))),
       latencies: [...this.#histograms.values()].map(({ name, labels, histogram }) => ({
         name,
         labels,
@@ -71,6 +84,11 @@ export class Metrics {
     for (const [name, entries] of Map.groupBy(this.#counters.values(), (entry) => entry.name)) {
       lines.push(`# TYPE ${name} counter`)
       for (const entry of entries) lines.push(`${series(name, entry.labels)} ${entry.value}`)
+    }
+    for (const [name, { type, read }] of this.#read) {
+      const values = read()
+      if (values.length === 0) continue
+      lines.push(`# TYPE ${name} ${type}`, ...values.map(({ labels, value }) => `${series(name, labels)} ${value}`))
     }
     for (const [name, entries] of Map.groupBy(this.#histograms.values(), (entry) => entry.name)) {
       lines.push(`# TYPE ${name} histogram`)

@@ -123,6 +123,9 @@ describe('M9.4 the local server', () => {
     const { body } = await ask('/metrics')
     expect(body).toMatch(/^promenade_http_requests_total\{route="\/health",status="200"\} [1-9]/m)
     for (const line of body.trimEnd().split('\n')) expect(line).toMatch(/^(# TYPE \S+ \w+|\w+(\{[^}]*\})? [\d.e+-]+)$/)
-    expect(JSON.parse((await ask('/metrics.json')).body)).toMatchObject({ counters: expect.any(Array) })
+    expect(JSON.parse((await ask('/metrics.json')).body)).toMatchObject({
+      counters: expect.any(Array),
+      measured: expect.any(Array),
+    })
   })
 })

@@ -14,6 +14,7 @@ import { DeviceConnections } from './connections.ts'
 import { endUpgrade, Gate, pathOf } from './gate.ts'
 import { createMediaHandler, type MediaSource } from './media.ts'
 import { Metrics } from './metrics.ts'
+import { tellOfRuns } from './run-metrics.ts'
 import { PairingDoor } from './pairing.ts'
 import { createRoutes } from './routes.ts'
 import { RpcDoor, type DefectLog } from './rpc-door.ts'
@@ -25,7 +26,7 @@ import { workspaceSecret } from './secret.ts'
 
 /** What a server serves, and where. */
 export interface ServerOptions {
-  studio: Doorway & MediaSource & Pick<Studio, 'workspace' | 'devices'>
+  studio: Doorway & MediaSource & Pick<Studio, 'workspace' | 'devices' | 'runStats'>
   /** Shown in `/health`. */
   version: string
   /** Address to listen on; other than loopback, clients must be paired. Default 127.0.0.1. */
@@ -64,6 +65,7 @@ export async function startServer(options: ServerOptions): Promise<StudioServer>
   const secret = workspaceSecret(options.studio.workspace)
   const { studio } = options
   const metrics = new Metrics()
+  tellOfRuns(metrics, options.studio)
   const callers = new Callers({ secret, deviceOf: (token) => studio.devices.deviceOf(studio.request().tenant, token) })
   const limits = new CallLimits(options.limits ?? usualLimits)
   const connections = new DeviceConnections()

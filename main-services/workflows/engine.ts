@@ -13,7 +13,9 @@ import { release, renew, takeOver } from './leases.ts'
 import { checkPlan, inOrder } from './order.ts'
 import { changedPlan } from './plan-change.ts'
 import { settle, type Stop } from './outcome.ts'
+import type { Pools } from './pools.ts'
 import { RunRows, type NewRun } from './rows.ts'
+import type { ToolStats } from './run-stats.ts'
 import { StepRunner, type ActiveRun, type StepServices } from './step.ts'
 
 /** How often a run's lease is renewed and other processes' wishes are heard, milliseconds. */
@@ -100,6 +102,11 @@ export class RunEngine {
     const steps = inOrder(run.definition.steps)
     rows.create({ ...run, steps }, this.#identity.owner, leaseUntil())
     this.#drive(tenant, run.id, listener)
+  }
+
+  /** What steps did since this process began, and who waits for what. */
+  stats(): { tools: ToolStats[]; pools: ReturnType<Pools['lengths']>; shared: number } {
+    return this.#steps.stats()
   }
 
   /** Whether this process executes the run now. */

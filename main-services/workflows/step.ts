@@ -7,9 +7,12 @@ import type { PlanStep, RetryPolicy, RunStep } from '#shared/model/workflow.ts'
 import { ApprovalRequired, type Asked, type RequestContext, type RequestOptions } from '#services/host/index.ts'
 import type { TenantStore } from '#services/store/index.ts'
 import type { Tool, ToolSource } from '#services/tools/index.ts'
+import { Breakers, LeftAlone } from './breakers.ts'
 import { isWanted, mostNeeded } from './conditions.ts'
 import { endingOf, type Ending } from './ending.ts'
 import { mayPass } from './faults.ts'
+import { RunStats, type ToolStats } from './run-stats.ts'
+import { SharedReads } from './shared-reads.ts'
 import { StepLimit } from './step-limit.ts'
 import { RunHalted, type StepAsks } from './halt.ts'
 import { Pools } from './pools.ts'
@@ -58,10 +61,18 @@ export interface StepServices {
 export class StepRunner {
   readonly #services: StepServices
   readonly #pools: Pools
+  readonly #breakers = new Breakers()
+  readonly #stats = new RunStats()
+  readonly #reads = new SharedReads()
 
   constructor(services: StepServices) {
     this.#services = services
     this.#pools = services.pools ?? new Pools()
+  }
+
+  /** What steps did since this process began, and who waits for what. */
+  stats(): { tools: ToolStats[]; pools: ReturnType<Pools['lengths']>; shared: number } {
+    return { tools: this.#stats.tools(), pools: this.#pools.lengths(), shared: this.#reads.shared }
   }
 
   /**
@@ -151,6 +162,7 @@ export class StepRunner {
       const outcome = await this.#attempt(run, step, tool, args)
       const milliseconds = performance.now() - started
       if ('result' in outcome) {
+        this.#stats.ended(step.tool, 'completed', milliseconds, attempt)
         const summary = tool.summarise(args, outcome.result)
         this.#tellResult(run, step, true, summary, milliseconds)
         return this.#end(run, step, 'completed', summary, null)
@@ -159,6 +171,7 @@ export class StepRunner {
       if (run.closing) throw new RunHalted('The studio closes.')
       const again = mayPass(outcome.error) && attempt < attempts && !run.stop.signal.aborted
       if (!again) {
+        this.#stats.ended(step.tool, 'failed', milliseconds, attempt)
         this.#tellResult(run, step, false, toErrorReport(outcome.error).message, milliseconds)
         throw outcome.error
       }
@@ -225,9 +238,13 @@ export class StepRunner {
     let output: Json = null
     const limit = new StepLimit(step, run.stop.signal)
     try {
-      output = await limit.within(tool.call(args, this.#contextFor(run, step, limit, effect)))
+      if (isOutside(step, tool)) this.#breakers.assertClosed(tool.name, tool.title)
+      const call = () => tool.call(args, this.#contextFor(run, step, limit, effect))
+      output = await limit.within(this.#reads.call(run.id, tool, args, call))
+      this.#breakers.closed(tool.name)
     } catch (error) {
       failure = { error }
+      if (isOutside(step, tool)) this.#noticeFault(tool, error)
     } finally {
       limit.close()
     }
@@ -236,6 +253,13 @@ export class StepRunner {
     if (recorded) return recorded
     if (failure) return failure
     return this.#record(run, effect, output)
+  }
+
+  /** Counts what says that a tool is not well; that it is left alone says nothing new. */
+  #noticeFault({ name }: Tool, error: unknown): void {
+    if (error instanceof LeftAlone) return
+    if (mayPass(error)) this.#breakers.failed(name)
+    else this.#breakers.closed(name)
   }
 
   /** A call that wrote nothing through `commit` is recorded after it. */
@@ -347,6 +371,10 @@ function assertMayWrite(run: ActiveRun): void {
 }
 
 const toJson = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json
+
+/** Whether a step asks somebody beyond this machine: a locked database or a full disk is no server that is down. */
+const isOutside = ({ resource }: PlanStep, { meta }: Tool): boolean =>
+  meta.network === true || ['network', 'model'].includes(resource ?? meta.resource ?? '')
 
 /** Thrown where a step is no longer what it was when it was looked at, and so must not begin like that. */
 class StepChanged extends Error {

@@ -1,0 +1,39 @@
+import type { Studio } from '#services/studio.ts'
+import type { Measured, Metrics } from './metrics.ts'
+
+type ToolStats = ReturnType<Studio['runStats']>['tools'][number]
+
+/** Tells what steps of runs did since this process began, and who waits for what. */
+export function tellOfRuns(metrics: Metrics, { runStats }: Pick<Studio, 'runStats'>): void {
+  const byTool = (value: (stats: ToolStats) => number) => (): Measured[] =>
+    runStats().tools.map((stats) => ({ labels: { tool: stats.tool }, value: value(stats) }))
+  metrics.read(
+    'promenade_steps_total',
+    'counter',
+    byTool((stats) => stats.count),
+  )
+  metrics.read(
+    'promenade_step_errors_total',
+    'counter',
+    byTool((stats) => stats.errors),
+  )
+  metrics.read(
+    'promenade_step_retries_total',
+    'counter',
+    byTool((stats) => stats.retries),
+  )
+  metrics.read('promenade_step_seconds', 'gauge', () =>
+    runStats().tools.flatMap(({ tool, averageSeconds, p50Seconds, p95Seconds }) => [
+      { labels: { tool, of: 'average' }, value: averageSeconds },
+      { labels: { tool, of: 'p50' }, value: p50Seconds },
+      { labels: { tool, of: 'p95' }, value: p95Seconds },
+    ]),
+  )
+  metrics.read('promenade_pool', 'gauge', () =>
+    Object.entries(runStats().pools).flatMap(([resource, { held, waiting }]) => [
+      { labels: { resource, state: 'held' }, value: held },
+      { labels: { resource, state: 'waiting' }, value: waiting },
+    ]),
+  )
+  metrics.gauge('promenade_reads_shared_total', () => runStats().shared)
+}
