@@ -1,4 +1,4 @@
-import type { RunStatus } from '#shared/model/workflow.ts'
+import { PlanStep, type RunStatus } from '#shared/model/workflow.ts'
 import { isAbandoned } from '#services/ownership/index.ts'
 import type { TenantStore } from '#services/store/index.ts'
 import { finalStatus } from './outcome.ts'
@@ -59,35 +59,36 @@ function ofRun(tenant: TenantStore, rows: RunRows, run: RunRow): BrokenState[] {
       return `“${name}” counts as ended.`
     })
   }
-  for (const { step_id, status } of steps) {
+  for (const { step_id, status, step } of steps) {
+    const title = PlanStep.parse(JSON.parse(step)).title
     const done = happened.has(step_id)
     if (done && !['completed', 'undone'].includes(status) && isOver) {
-      say(`its step “${step_id}” was done, and does not say so.`, () => {
+      say(`its step “${title}” was done, and does not say so.`, () => {
         rows.updateStep(id, step_id, {
           status: 'completed',
           finished_at: run.finished_at ?? run.updated_at,
           error: null,
         })
-        return `The step “${step_id}” of “${name}” says that it was done.`
+        return `The step “${title}” of “${name}” says that it was done.`
       })
     } else if (!done && ['completed', 'undone'].includes(status)) {
-      say(`its step “${step_id}” says that it was done, and nothing that it gave is kept.`, () => {
+      say(`its step “${title}” says that it was done, and nothing that it gave is kept.`, () => {
         if (isOver) rows.updateStep(id, step_id, { status: 'failed', error: lost })
         else rows.updateStep(id, step_id, { status: 'waiting', finished_at: null, error: null })
         return isOver
-          ? `The step “${step_id}” of “${name}” counts as failed.`
-          : `The step “${step_id}” of “${name}” is done anew when the run goes on.`
+          ? `The step “${title}” of “${name}” counts as failed.`
+          : `The step “${title}” of “${name}” is done anew when the run goes on.`
       })
     } else if (!done && isOver && ['waiting', 'running'].includes(status)) {
-      say(`its step “${step_id}” is still open, though the run has ended.`, () => {
+      say(`its step “${title}” is still open, though the run has ended.`, () => {
         rows.updateStep(id, step_id, { status: 'cancelled', finished_at: run.finished_at ?? run.updated_at })
-        return `The step “${step_id}” of “${name}” counts as stopped.`
+        return `The step “${title}” of “${name}” counts as stopped.`
       })
     }
   }
   for (const stepId of happened) {
     if (known.has(stepId)) continue
-    say(`it keeps what a step “${stepId}” gave that it does not have.`, () => {
+    say('it keeps what a step gave that it does not have.', () => {
       tenant.run(db.deleteFrom('run_effects').where('run_id', '=', id).where('step_id', '=', stepId))
       return `What belonged to no step of “${name}” is gone.`
     })

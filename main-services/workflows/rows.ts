@@ -223,22 +223,6 @@ export class RunRows {
     this.#tenant.run(this.#tenant.db.deleteFrom('runs').where('id', '=', runId))
   }
 
-  /** Writes other arguments of a step into its row and into the plan. */
-  changeArguments(runId: string, stepId: string, args: PlanStep['args']): void {
-    const { db } = this.#tenant
-    const run = this.find(runId)
-    const row = this.step(runId, stepId)
-    if (!run || !row) return
-    const step = JSON.stringify({ ...PlanStep.parse(JSON.parse(row.step)), args })
-    this.#tenant.run(
-      db.updateTable('run_steps').set({ step }).where('run_id', '=', runId).where('step_id', '=', stepId),
-    )
-    const plan = WorkflowDefinition.parse(JSON.parse(run.definition))
-    const steps = plan.steps.map((each) => (each.id === stepId ? { ...each, args } : each))
-    const definition = JSON.stringify({ ...plan, steps })
-    this.#tenant.run(db.updateTable('runs').set({ definition, updated_at: this.#now() }).where('id', '=', runId))
-  }
-
   /** Gives every step of these states another one; their ids. */
   moveSteps(runId: string, from: readonly StepStatus[], to: StepStatus): string[] {
     const ids = this.steps(runId)

@@ -152,20 +152,48 @@ export class StepRunner {
   }
 
   async #perform(run: ActiveRun, step: PlanStep, args: Json): Promise<null> {
+    const begin = async (attempt: number): Promise<void> => {
+      await run.rows.patiently(() => this.#begin(run, step, attempt))
+      if (attempt === 1) this.#tellStart(run, step)
+    }
+    const { summary } = await this.#call(run, step, { args, effect: step.id, begin })
+    return this.#end(run, step, 'completed', summary, null)
+  }
+
+  /**
+   * Does a call that is no step of the plan, such as one that takes a step back, once under its own name in the ledger.
+   * It is tried again like any other; rejects where it fails for good.
+   */
+  async callOnce(run: ActiveRun, step: PlanStep, effect: string, args: Json): Promise<Json> {
+    const begin = async (): Promise<void> => {
+      if (run.closing) throw new RunHalted('The studio closes.')
+    }
+    return (await this.#call(run, step, { args, effect, begin })).result
+  }
+
+  /**
+   * Makes a call until it goes well or fails for good, and tells of it.
+   *
+   * @param call `begin` is asked before each attempt, counted from 1, and throws where it may not be made
+   */
+  async #call(
+    run: ActiveRun,
+    step: PlanStep,
+    { args, effect, begin }: { args: Json; effect: string; begin: (attempt: number) => Promise<void> },
+  ): Promise<{ result: Json; summary: string }> {
     const tool = this.#services.tools.get(step.tool)
     const { attempts, firstPause, factor } = step.retry ?? usualRetry
     for (let attempt = 1; ; attempt += 1) {
-      await run.rows.patiently(() => this.#begin(run, step, attempt))
-      if (attempt === 1) this.#tellStart(run, step)
-      const started = performance.now()
+      await begin(attempt)
       if (attempt === 1) this.#tellCall(run, step, args)
-      const outcome = await this.#attempt(run, step, tool, args)
+      const started = performance.now()
+      const outcome = await this.#attempt(run, step, tool, args, effect)
       const milliseconds = performance.now() - started
       if ('result' in outcome) {
         this.#stats.ended(step.tool, 'completed', milliseconds, attempt)
         const summary = tool.summarise(args, outcome.result)
         this.#tellResult(run, step, true, summary, milliseconds)
-        return this.#end(run, step, 'completed', summary, null)
+        return { result: outcome.result, summary }
       }
       if (outcome.error instanceof ApprovalRequired) throw outcome.error
       if (run.closing) throw new RunHalted('The studio closes.')
@@ -176,29 +204,6 @@ export class StepRunner {
         throw outcome.error
       }
       await this.#wait(Math.min(longestPause, firstPause * factor ** (attempt - 1)), run.stop.signal)
-    }
-  }
-
-  /**
-   * Does a call that is no step of the plan, such as one that takes a step back, once under its own name in the ledger.
-   * It is tried again like any other; rejects where it fails for good.
-   */
-  async callOnce(run: ActiveRun, step: PlanStep, effect: string, args: Json): Promise<Json> {
-    const tool = this.#services.tools.get(step.tool)
-    const { attempts, firstPause, factor } = usualRetry
-    for (let attempt = 1; ; attempt += 1) {
-      if (run.closing) throw new RunHalted('The studio closes.')
-      this.#tellCall(run, step, args)
-      const started = performance.now()
-      const outcome = await this.#attempt(run, step, tool, args, effect)
-      const milliseconds = performance.now() - started
-      if ('result' in outcome) {
-        this.#tellResult(run, step, true, tool.summarise(args, outcome.result), milliseconds)
-        return outcome.result
-      }
-      this.#tellResult(run, step, false, toErrorReport(outcome.error).message, milliseconds)
-      if (!mayPass(outcome.error) || attempt >= attempts || run.stop.signal.aborted) throw outcome.error
-      await this.#wait(firstPause * factor ** (attempt - 1), run.stop.signal)
     }
   }
 
@@ -232,7 +237,7 @@ export class StepRunner {
     step: PlanStep,
     tool: Tool,
     args: Json,
-    effect = step.id,
+    effect: string,
   ): Promise<{ result: Json } | { error: unknown }> {
     let failure: { error: unknown } | undefined
     let output: Json = null

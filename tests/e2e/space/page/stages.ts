@@ -3,12 +3,17 @@ import { type Clock, EyePair, FixedStepClock, FrameClock, Stage } from '#rendere
 import { decodeSquare } from '#renderer/space/engine/decode.ts'
 import { openFilm } from '#renderer/space/media-objects/film-frames.ts'
 import { MediaObjects } from '#renderer/space/media-objects/media-objects.ts'
-import type { Environment } from '#shared/model/environment.ts'
+import type { Environment, Item } from '#shared/model/environment.ts'
 import type { AssetCard, MediaType } from '#shared/model/asset.ts'
 import { makeFilm, makeModel } from './moving-media.ts'
 import { cardOf, colorOf, idOf, sceneOf } from './things.ts'
 
 const [width, height] = [640, 400]
+
+interface Place {
+  environment: Environment
+  cards: AssetCard[]
+}
 
 /** A stage of this page, with a canvas, a clock and eyes of its own. */
 interface Shown {
@@ -35,47 +40,44 @@ declare global {
   }
 }
 
-/** A film and a model beside each other, close before the eye. */
-function movingPlace(): { environment: Environment; cards: AssetCard[] } {
+interface Shape {
+  position: Item['position']
+  size: Item['size']
+}
+
+/** A place without walls in which cards stand in these shapes. */
+function placeOf(cards: AssetCard[], camera: Environment['camera'], shapes: readonly Shape[]): Place {
   const { environment } = sceneOf(1, 'grid')
-  const kinds: MediaType[] = ['video', 'model']
-  const cards = kinds.map((kind, index) => ({ ...cardOf(index, kind), width: 160, height: 90 }))
-  environment.rooms = []
-  environment.camera = { position: [0, 1.5, 3], target: [0, 1.5, 0], fov: 0.96 }
-  environment.items = cards.map(({ id }, index) => ({
+  const items = shapes.map((shape, index): Item => ({
+    ...shape,
     id: `i${index}`,
-    assetId: id,
+    assetId: cards[index]?.id ?? '',
     roomId: 'room',
-    position: [index === 0 ? -0.9 : 0.9, 1.5, 0],
     rotation: [0, 0, 0],
     scale: [1, 1, 1],
-    size: index === 0 ? [1.6, 0.9, 0.02] : [1.2, 0.8, 0.8],
     group: '',
     zone: '',
     caption: '',
   }))
-  return { environment, cards }
+  return { environment: { ...environment, rooms: [], camera, items }, cards }
+}
+
+/** A film and a model beside each other, close before the eye. */
+function movingPlace(): Place {
+  const kinds: MediaType[] = ['video', 'model']
+  const cards = kinds.map((kind, index) => ({ ...cardOf(index, kind), width: 160, height: 90 }))
+  return placeOf(cards, { position: [0, 1.5, 3], target: [0, 1.5, 0], fov: 0.96 }, [
+    { position: [-0.9, 1.5, 0], size: [1.6, 0.9, 0.02] },
+    { position: [0.9, 1.5, 0], size: [1.2, 0.8, 0.8] },
+  ])
 }
 
 /** One panel before the eye, of a colour of its own, and one far behind it. */
-function pairedPlace(): { environment: Environment; cards: AssetCard[] } {
-  const { environment } = sceneOf(1, 'grid')
-  const cards = [cardOf(4), cardOf(9)]
-  environment.rooms = []
-  environment.camera = { position: [0, 1.5, 0], target: [0, 1.5, -1], fov: 0.96 }
-  environment.items = cards.map(({ id }, index) => ({
-    id: `i${index}`,
-    assetId: id,
-    roomId: 'room',
-    position: [0, 1.5, index === 0 ? -0.6 : -8],
-    rotation: [0, 0, 0],
-    scale: [1, 1, 1],
-    size: index === 0 ? [0.15, 0.3, 0.02] : [9, 6, 0.02],
-    group: '',
-    zone: '',
-    caption: '',
-  }))
-  return { environment, cards }
+function pairedPlace(): Place {
+  return placeOf([cardOf(4), cardOf(9)], { position: [0, 1.5, 0], target: [0, 1.5, -1], fov: 0.96 }, [
+    { position: [0, 1.5, -0.6], size: [0.15, 0.3, 0.02] },
+    { position: [0, 1.5, -8], size: [9, 6, 0.02] },
+  ])
 }
 
 async function plainPicture(assetId: string, size: number): Promise<ImageBitmap> {
@@ -87,7 +89,7 @@ async function plainPicture(assetId: string, size: number): Promise<ImageBitmap>
   return decodeSquare(await canvas.convertToBlob(), size, false)
 }
 
-function show(clock: Clock, { environment, cards }: { environment: Environment; cards: AssetCard[] }): Shown {
+function show(clock: Clock, { environment, cards }: Place): Shown {
   const renderer = new WebGLRenderer({ antialias: false, preserveDrawingBuffer: true })
   renderer.setSize(width, height)
   document.body.append(renderer.domElement)
