@@ -2,38 +2,29 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { StudioError, toErrorReport, toStudioError } from '#shared/model/errors.ts'
 import type { TurnEvent } from '#shared/model/turn.ts'
 import type { PlanChange, PlanStep, Run } from '#shared/model/workflow.ts'
-import { detached, every, reportFault, type WorkspaceEvents } from '#services/host/index.ts'
-import { claimOwnership, isAbandoned, leaseUntil } from '#services/ownership/index.ts'
+import { every, reportFault, type WorkspaceEvents } from '#services/host/index.ts'
+import { claimOwnership, leaseUntil } from '#services/ownership/index.ts'
 import type { TenantStore } from '#services/store/index.ts'
 import { takeBack } from './compensation.ts'
 import { passes } from './conditions.ts'
+import type { ApprovalBook, Executor } from './executor.ts'
+import { runToLookAt, unfinished } from './found.ts'
 import type { GraphOptions } from './graph.ts'
 import { RunHalted } from './halt.ts'
-import { release, renew, takeOver } from './leases.ts'
+import { renew } from './leases.ts'
 import { checkPlan, inOrder } from './order.ts'
-import { changedPlan } from './plan-change.ts'
 import { settle, type Stop } from './outcome.ts'
 import type { Pools } from './pools.ts'
 import { RunRows, type NewRun } from './rows.ts'
+import { RunRecovery } from './recovery.ts'
 import type { ToolStats } from './run-stats.ts'
+import { RunSteering } from './steering.ts'
 import { StepRunner, type ActiveRun, type StepServices } from './step.ts'
 
 /** How often a run's lease is renewed and other processes' wishes are heard, milliseconds. */
 const heartbeatMilliseconds = 1000
-/** How often to look for runs whose process has died meanwhile, milliseconds. */
-const watchMilliseconds = 10_000
 /** How long a closing studio waits for steps in flight, milliseconds. */
 const closingPatience = 5000
-/** How long a deletion waits for another process to let go of a run, and how often it looks, milliseconds. */
-const othersPatience = 15_000
-const lookAgain = 100
-
-/** What a run asks about those of its steps that wait for a person. */
-export interface ApprovalBook {
-  isWaiting(tenant: TenantStore, runId: string): boolean
-  closeRun(tenant: TenantStore, runId: string): void
-  closeStep(tenant: TenantStore, runId: string, stepId: string): void
-}
 
 /** What runs are carried out with; the tests give parts of their own. */
 export interface EngineOptions extends StepServices {
@@ -68,16 +59,28 @@ export class RunEngine {
   readonly #active = new Map<string, Active>()
   readonly #identity = claimOwnership()
   readonly #endListeners: EndListener[] = []
-  readonly #forgetting: EndListener[] = []
+  readonly #steering: RunSteering
+  readonly #recovery: RunRecovery
   /** Runs this process had to let go of, because even their state could not be written. */
   readonly #broken = new Map<string, unknown>()
   #stopBeating: (() => void) | undefined
-  #stopWatching: (() => void) | undefined
   #closed = false
 
   constructor(options: EngineOptions) {
     this.#options = options
     this.#steps = new StepRunner(options)
+    const executor: Executor = {
+      owner: this.#identity.owner,
+      executes: (runId) => this.executes(runId),
+      drive: (tenant, runId) => this.#drive(tenant, runId),
+      abort: (runId) => this.#active.get(runId)?.stop.abort(),
+      lookAgain: (runId) => noticeChange(this.#active.get(runId)),
+      left: (runId) => this.left(runId),
+      ended: (tenant, runId) => this.#ended(tenant, runId),
+      announce: (tenant, runId) => this.#announce(tenant, runId),
+    }
+    this.#steering = new RunSteering(options, executor)
+    this.#recovery = new RunRecovery(options.approvals, executor, (tenant, runId) => this.goOn(tenant, runId))
   }
 
   /** Calls `listener` when a run has ended, here or, after a crash, at the next start; perhaps twice for one run. */
@@ -123,187 +126,66 @@ export class RunEngine {
     if (this.#broken.has(runId)) throw this.#broken.get(runId)
   }
 
-  pause(tenant: TenantStore, runId: string): Run {
-    const rows = new RunRows(tenant)
-    rows.transaction(() => {
-      const run = this.#unfinished(rows, runId)
-      if (run.status === 'paused') return
-      const abandoned = isAbandoned(run)
-      rows.update(runId, { status: 'paused', ...(abandoned ? { owner: null, lease_until: null } : {}) })
-      if (abandoned) rows.moveSteps(runId, ['running'], 'waiting')
-    })
-    this.#announce(tenant, runId)
-    return this.get(tenant, runId)
-  }
-
-  /**
-   * Goes on here, unless another process still holds the run and will go on itself. A run that ended without some of its
-   * steps for a reason that passes (a full disk, a lock) goes on with those.
-   */
-  resume(tenant: TenantStore, runId: string): Run {
-    const rows = new RunRows(tenant)
-    const mine = rows.transaction(() => {
-      if (!rows.reopen(runId)) this.#unfinished(rows, runId)
-      rows.update(runId, { status: 'running' })
-      return !this.#active.has(runId) && takeOver(rows, runId, this.#identity.owner)
-    })
-    if (mine) this.#drive(tenant, runId)
-    this.#announce(tenant, runId)
-    return this.get(tenant, runId)
-  }
-
-  /**
-   * Tries a run that has ended once more from where it stopped: what is finished stays, all else is done anew. Throws
-   * `CONFLICT` for one that is under way or has nothing left to do.
-   */
-  retry(tenant: TenantStore, runId: string): Run {
-    const rows = new RunRows(tenant)
-    const mine = rows.transaction(() => {
-      const { name } = this.get(tenant, runId)
-      if (!rows.reopen(runId, true)) throw new StudioError('CONFLICT', `There is nothing left to do in “${name}”.`)
-      rows.update(runId, { status: 'running' })
-      return !this.#active.has(runId) && takeOver(rows, runId, this.#identity.owner)
-    })
-    if (mine) this.#drive(tenant, runId)
-    this.#announce(tenant, runId)
-    return this.get(tenant, runId)
-  }
-
-  /** Goes on with a run that waited for a person, once something of it was answered. */
-  goOn(tenant: TenantStore, runId: string): void {
-    const rows = new RunRows(tenant)
-    const mine = rows.transaction(() => {
-      const run = rows.find(runId)
-      if (run?.status === 'waiting_approval') rows.update(runId, { status: 'running' })
-      else if (run?.status !== 'running') return false
-      return !this.#active.has(runId) && takeOver(rows, runId, this.#identity.owner)
-    })
-    if (mine) this.#drive(tenant, runId)
-    this.#announce(tenant, runId)
-  }
-
-  /** Gives a step that has not begun other arguments. Throws `CONFLICT` where it has, `INVALID_INPUT` where none fit. */
-  changeStep(tenant: TenantStore, runId: string, stepId: string, args: PlanStep['args']): void {
-    const rows = new RunRows(tenant)
-    rows.transaction(() => {
-      this.#replan(rows, tenant, runId, { add: [], drop: [], change: [{ id: stepId, args }] })
-    })
-  }
-
-  /**
-   * Adds, drops and changes steps that have not begun, all of it or nothing. What is finished stays; whichever process
-   * executes the run goes on by the new plan. Throws as {@link changedPlan} does.
-   */
-  change(tenant: TenantStore, runId: string, change: PlanChange): Run {
-    const rows = new RunRows(tenant)
-    rows.transaction(() => {
-      // The answer to a question asked about a step as it was does not hold for the step as it is.
-      for (const id of this.#replan(rows, tenant, runId, change)) this.#options.approvals.closeStep(tenant, runId, id)
-    })
-    const active = this.#active.get(runId)
-    if (active) noticeChange(active)
-    else this.goOn(tenant, runId)
-    this.#announce(tenant, runId)
-    return this.get(tenant, runId)
-  }
-
-  /** Writes the changed plan; the ids of the steps it dropped or changed. */
-  #replan(rows: RunRows, tenant: TenantStore, runId: string, change: PlanChange): readonly string[] {
-    this.#unfinished(rows, runId)
-    const { definition, steps } = this.get(tenant, runId)
-    const next = changedPlan(definition, steps, change, this.#options.tools)
-    rows.replacePlan(runId, next.definition, next.steps)
-    return next.touched
-  }
-
-  /** Ends a run that is under way, and takes out all that is kept of it, once nothing of it is executed any more. */
-  async delete(tenant: TenantStore, runId: string): Promise<void> {
-    const rows = new RunRows(tenant)
-    const run = rows.find(runId)
-    if (!run) throw new StudioError('NOT_FOUND', 'There is no such piece of work.')
-    if (run.finished_at === null) this.cancel(tenant, runId)
-    await this.left(runId)
-    await freed(rows, runId)
-    const { forgetGraph } = await graphModule()
-    await forgetGraph(tenant, runId)
-    await tenant.patiently(() =>
-      rows.transaction(() => {
-        for (const forget of this.#forgetting) forget(tenant, runId)
-        rows.delete(runId)
-      }),
-    )
-    this.#announce(tenant, runId)
-  }
-
-  /** Calls `forget` in the transaction that takes a run out, to take out what others keep of it. */
-  onDeleted(forget: EndListener): void {
-    this.#forgetting.push(forget)
-  }
-
-  cancel(tenant: TenantStore, runId: string): Run {
-    const rows = new RunRows(tenant)
-    const abandoned = rows.transaction(() => {
-      const run = this.#unfinished(rows, runId)
-      const abandoned = isAbandoned(run)
-      rows.update(runId, { status: 'cancelled', finished_at: Date.now() })
-      // Steps in flight are marked by whoever executes them, once they have stopped.
-      if (abandoned) rows.moveSteps(runId, ['waiting', 'running'], 'cancelled')
-      this.#options.approvals.closeRun(tenant, runId)
-      return abandoned
-    })
-    this.#active.get(runId)?.stop.abort()
-    if (abandoned) detached('Telling how a run ended', this.#ended(tenant, runId))
-    this.#announce(tenant, runId)
-    return this.get(tenant, runId)
-  }
-
   /** A run to look at, long lists cut. Throws `NOT_FOUND`. */
   get(tenant: TenantStore, runId: string): Run {
-    const run = new RunRows(tenant).read(runId)
-    if (!run) throw new StudioError('NOT_FOUND', 'There is no such piece of work.')
-    return run
+    return runToLookAt(tenant, runId)
   }
 
-  /**
-   * Takes up what processes that are gone have left, and resolves when all of it has ended. Runs that another living
-   * process executes and runs that are paused are left alone. Looks again from time to time, for processes that die
-   * while this one lives.
-   */
-  async recover(tenant: TenantStore): Promise<void> {
-    this.#stopWatching ??= every(watchMilliseconds, 'Taking up runs', () => this.#takeUp(tenant))
-    const taken = await this.#takeUp(tenant)
-    await Promise.all(taken.map((runId) => this.left(runId)))
+  /** See {@link RunSteering.pause}. */
+  pause(tenant: TenantStore, runId: string): Run {
+    return this.#steering.pause(tenant, runId)
   }
 
-  async #takeUp(tenant: TenantStore): Promise<string[]> {
-    const rows = new RunRows(tenant)
-    const taken: string[] = []
-    for (const { id } of rows.withStatus(['running'])) {
-      // Taken and begun at once: nobody else looks between.
-      await rows.patiently(() => {
-        if (this.#active.has(id) || !takeOver(rows, id, this.#identity.owner)) return
-        this.#drive(tenant, id)
-        taken.push(id)
-      })
-    }
-    // What was answered, or has expired, while nobody was there to go on.
-    for (const { id } of rows.withStatus(['waiting_approval'])) {
-      await rows.patiently(() => {
-        if (this.#active.has(id) || this.#options.approvals.isWaiting(tenant, id)) return
-        this.goOn(tenant, id)
-        if (this.#active.has(id)) taken.push(id)
-      })
-    }
-    for (const run of rows.withStatus(['paused', 'cancelled'])) await rows.patiently(() => release(rows, run))
-    for (const id of rows.unreported()) if (!this.#active.has(id)) await this.#ended(tenant, id)
-    return taken
+  /** See {@link RunSteering.resume}. */
+  resume(tenant: TenantStore, runId: string): Run {
+    return this.#steering.resume(tenant, runId)
+  }
+
+  /** See {@link RunSteering.retry}. */
+  retry(tenant: TenantStore, runId: string): Run {
+    return this.#steering.retry(tenant, runId)
+  }
+
+  /** See {@link RunSteering.goOn}. */
+  goOn(tenant: TenantStore, runId: string): void {
+    this.#steering.goOn(tenant, runId)
+  }
+
+  /** See {@link RunSteering.changeStep}. */
+  changeStep(tenant: TenantStore, runId: string, stepId: string, args: PlanStep['args']): void {
+    this.#steering.changeStep(tenant, runId, stepId, args)
+  }
+
+  /** See {@link RunSteering.change}. */
+  change(tenant: TenantStore, runId: string, change: PlanChange): Run {
+    return this.#steering.change(tenant, runId, change)
+  }
+
+  /** See {@link RunSteering.cancel}. */
+  cancel(tenant: TenantStore, runId: string): Run {
+    return this.#steering.cancel(tenant, runId)
+  }
+
+  /** See {@link RunSteering.delete}. */
+  delete(tenant: TenantStore, runId: string): Promise<void> {
+    return this.#steering.delete(tenant, runId)
+  }
+
+  /** See {@link RunSteering.onDeleted}. */
+  onDeleted(forget: EndListener): void {
+    this.#steering.onDeleted(forget)
+  }
+
+  /** See {@link RunRecovery.recover}. */
+  recover(tenant: TenantStore): Promise<void> {
+    return this.#recovery.recover(tenant)
   }
 
   /** Stops executing without ending anything: the next start goes on. */
   async close(): Promise<void> {
     this.#closed = true
     this.#rest()
-    this.#stopWatching?.()
+    this.#recovery.close()
     for (const run of this.#active.values()) {
       run.closing = true
       run.stop.abort()
@@ -315,17 +197,10 @@ export class RunEngine {
     this.#identity.release()
   }
 
-  #unfinished(rows: RunRows, runId: string) {
-    const run = rows.find(runId)
-    if (!run) throw new StudioError('NOT_FOUND', 'There is no such piece of work.')
-    if (run.finished_at !== null) throw new StudioError('CONFLICT', `“${run.name}” has already ended.`)
-    return run
-  }
-
   #drive(tenant: TenantStore, runId: string, listener?: (event: TurnEvent) => void): void {
     if (this.#closed) return
     const rows = new RunRows(tenant)
-    const row = this.#unfinished(rows, runId)
+    const row = unfinished(rows, runId)
     const listeners = new Set(listener ? [listener] : [])
     const active: Active = {
       id: runId,
@@ -453,17 +328,9 @@ export class RunEngine {
   }
 }
 
-/** Waits until another process that executes a run has let go of it, or is gone. */
-async function freed(rows: RunRows, runId: string): Promise<void> {
-  for (let waited = 0; waited < othersPatience; waited += lookAgain) {
-    const run = rows.find(runId)
-    if (!run || run.owner === null || isAbandoned(run)) return
-    await sleep(lookAgain)
-  }
-}
-
 /** Lets the graph look at its plan again. */
-function noticeChange(run: Active): void {
+function noticeChange(run: Active | undefined): void {
+  if (!run) return
   run.definition = run.rows.find(run.id)?.definition ?? run.definition
   const { resolve } = run.change
   run.change = Promise.withResolvers()
