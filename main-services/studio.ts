@@ -40,8 +40,16 @@ import { builtInPlanner, type Planner } from '#services/planning/index.ts'
 import { sampleHandlers, SampleService } from '#services/sample/index.ts'
 import { PolicyGate, WorkspacePolicy, type Policy } from '#services/policy/index.ts'
 import { localTenant, Store } from '#services/store/index.ts'
+import { forgetLinesOfRun, linesOfRun } from '#services/log/index.ts'
 import { ToolRegistry, toolsRouter } from '#services/tools/index.ts'
-import { brokenState, beginSingle, RunEngine, runsRouter } from '#services/workflows/index.ts'
+import {
+  brokenState,
+  beginSingle,
+  forecastPlan,
+  RunEngine,
+  runsRouter,
+  toolFigures,
+} from '#services/workflows/index.ts'
 import { WindowActions, windowRouter } from '#services/window/index.ts'
 import {
   closeEarlierFiles,
@@ -115,6 +123,7 @@ export function createStudio(options: StudioOptions) {
     // What the agent does on a speaker's behalf is not done by their hands.
     client: (context) => clientOf({ ...context, byHand: false }),
     planner: options.planner ?? builtInPlanner,
+    forecast: (tenant, plan) => forecastPlan(tenant, tools, plan),
     workingDirectory: options.workingDirectory ?? process.cwd(),
     homeDirectory: homedir(),
   })
@@ -129,6 +138,7 @@ export function createStudio(options: StudioOptions) {
     changes,
   })
   engine.onDeleted((tenant, runId) => {
+    forgetLinesOfRun(options.workspace, runId)
     approvals.forgetRun(tenant, runId)
     agent.forgetRun(tenant, runId)
     // What it did can still be taken back.
@@ -205,7 +215,16 @@ export function createStudio(options: StudioOptions) {
         return { args, ...gate.rate(tool, called.meta, args) }
       },
     }),
-    runs: runsRouter(engine),
+    runs: runsRouter(engine, {
+      tools,
+      logOf: (runId) =>
+        linesOfRun(options.workspace, runId).map(({ at, level, message, step }) => ({
+          at,
+          level,
+          message,
+          stepId: step ?? null,
+        })),
+    }),
     tools: toolsRouter(tools),
     canvases: canvasesRouter(canvases),
     layouts: layoutsRouter(layouts),
@@ -246,8 +265,8 @@ export function createStudio(options: StudioOptions) {
       }) as unknown as StudioClient,
     /** Makes this workspace the sample's; refused with `CONFLICT` where a person's things are in it. */
     claimSample: (): void => sample.claim(request()),
-    /** What steps of runs did since this process began, and who waits for what. */
-    runStats: () => engine.stats(),
+    /** What steps of runs did on this machine, and who waits for what. */
+    runStats: () => ({ ...engine.stats(), tools: toolFigures(store.forTenant(localTenant)) }),
     /** Resolves when what an earlier process left unfinished has been taken up and is done. */
     recovered: recover,
     close: async (): Promise<void> => {

@@ -2,7 +2,7 @@ import { parse } from 'node:path'
 import type { StudioClient } from '#shared/contract/index.ts'
 import { StudioError, toErrorReport } from '#shared/model/errors.ts'
 import type { TurnContext, TurnEvent, TurnStatus } from '#shared/model/turn.ts'
-import { AnswerFacts, type WorkflowDefinition } from '#shared/model/workflow.ts'
+import { AnswerFacts, type Estimate, type WorkflowDefinition } from '#shared/model/workflow.ts'
 import {
   detached,
   guard,
@@ -40,6 +40,8 @@ export interface AgentOptions {
   client: (context: RequestContext) => StudioClient
   /** Understands what is said. */
   planner: Planner
+  /** Says what a plan will take on this machine. */
+  forecast: (tenant: TenantStore, plan: WorkflowDefinition) => Estimate
   /** Base of the paths a person says, absolute. */
   workingDirectory: string
   homeDirectory: string
@@ -162,7 +164,8 @@ export class Agent {
       turn: said.context,
       ...this.#startOfPaths(context),
     })
-    const plan = await planner.plan(said.text, situation)
+    const understood = await planner.plan(said.text, situation)
+    const plan = { ...understood, estimate: this.#options.forecast(context.tenant, understood) }
     if (!placeAssumed || !JSON.stringify(plan.steps).includes(placeAssumed.id)) return plan
     const assumption = `I took the place to be “${placeAssumed.name}”, the one changed last.`
     return { ...plan, assumptions: [...plan.assumptions, assumption] }

@@ -121,6 +121,16 @@ describe('the command line does what its table says', () => {
     const [first] = (await run('list', 'runs')).lines
     const end = await run('runs', 'show', String(first?.['id']))
     expect(result(end)).toMatchObject({ type: 'run', status: 'completed', steps: expect.any(Array) })
+    expect(result(end)).not.toHaveProperty('trace')
+  })
+
+  it('runs show --log: every call with its times, and the files', async () => {
+    const [first] = (await run('list', 'runs')).lines
+    const end = await run('runs', 'show', String(first?.['id']), '--log')
+    const { steps, trace } = result(end) as { steps: { id: string }[]; trace: { calls: { stepId: string }[] } }
+    expect(trace).toMatchObject({ files: [], log: [], workSeconds: expect.any(Number) })
+    expect(new Set(trace.calls.map(({ stepId }) => stepId))).toEqual(new Set(steps.map(({ id }) => id)))
+    expect(trace.calls[0]).toMatchObject({ outcome: 'completed', milliseconds: expect.any(Number), attempt: 1 })
   })
 
   it('export gallery: into the folder named, from where the caller stands', async () => {

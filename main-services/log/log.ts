@@ -1,6 +1,7 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { privateFile, privateFolder } from '#services/files/index.ts'
+import { behalfNow } from './correlation.ts'
 
 /** A log larger than this begins a new file, bytes; so many older ones are kept. */
 const largest = 2 * 1024 * 1024
@@ -16,12 +17,16 @@ export interface Log {
   path: string
 }
 
-/** Opens the workspace's own log, `logs/promenade.log`: JSON lines, newest last. Nothing is sent anywhere. */
+/**
+ * Opens the workspace's own log, `logs/promenade.log`: JSON lines, newest last, with the run and the step on whose behalf
+ * they were written. Nothing is sent anywhere.
+ */
 export function openLog(workspace: string): Log {
   const directory = join(workspace, 'logs')
   const path = join(directory, 'promenade.log')
   const write: Log['write'] = (level, message, detail) => {
-    const line = JSON.stringify({ at: new Date().toISOString(), process: process.pid, level, message, detail })
+    const about = { at: new Date().toISOString(), process: process.pid, ...behalfNow() }
+    const line = JSON.stringify({ ...about, level, message, detail })
     try {
       mkdirSync(directory, { recursive: true, mode: privateFolder })
       if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > largest) rotate(path)

@@ -3,7 +3,7 @@ import type { Measured, Metrics } from './metrics.ts'
 
 type ToolStats = ReturnType<Studio['runStats']>['tools'][number]
 
-/** Tells what steps of runs did since this process began, and who waits for what. */
+/** Tells what steps of runs did on this machine, over all starts of the studio, and who waits for what. */
 export function tellOfRuns(metrics: Metrics, { runStats }: Pick<Studio, 'runStats'>): void {
   const byTool = (value: (stats: ToolStats) => number) => (): Measured[] =>
     runStats().tools.map((stats) => ({ labels: { tool: stats.tool }, value: value(stats) }))
@@ -23,10 +23,11 @@ export function tellOfRuns(metrics: Metrics, { runStats }: Pick<Studio, 'runStat
     byTool((stats) => stats.retries),
   )
   metrics.read('promenade_step_seconds', 'gauge', () =>
-    runStats().tools.flatMap(({ tool, averageSeconds, p50Seconds, p95Seconds }) => [
+    runStats().tools.flatMap(({ tool, averageSeconds, p50Seconds, p95Seconds, waitedSeconds }) => [
       { labels: { tool, of: 'average' }, value: averageSeconds },
       { labels: { tool, of: 'p50' }, value: p50Seconds },
       { labels: { tool, of: 'p95' }, value: p95Seconds },
+      { labels: { tool, of: 'waited' }, value: waitedSeconds },
     ]),
   )
   metrics.read('promenade_pool', 'gauge', () =>

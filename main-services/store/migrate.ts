@@ -10,6 +10,7 @@ import { messageStatus } from './migrations/0007-message-status.ts'
 import { namedFiles } from './migrations/0008-named-files.ts'
 import { approvals } from './migrations/0009-approvals.ts'
 import { channelValues } from './migrations/0010-channel-values.ts'
+import { runTrace } from './migrations/0011-run-trace.ts'
 
 /** One step of the schema. Released migrations are never edited; a change is a new one with a test of its own. */
 export interface Migration {
@@ -30,6 +31,7 @@ export const migrations: readonly Migration[] = [
   namedFiles,
   approvals,
   channelValues,
+  runTrace,
 ]
 
 /** The version this code reads and writes, kept in SQLite's `user_version`. */

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { ForecastsTable, RunTraceTable, ToolCallsTable, ToolTotalsTable } from './trace-schema.ts'
 
 /**
  * The tables, as Kysely sees them. `tenant_id` is filled in and asked for by the tenant scope (`tenant-scope.ts`), so
@@ -445,6 +446,10 @@ export interface Database {
   runs: RunsTable
   run_steps: RunStepsTable
   run_effects: RunEffectsTable
+  run_trace: RunTraceTable
+  tool_totals: ToolTotalsTable
+  tool_calls: ToolCallsTable
+  forecasts: ForecastsTable
   checkpoints: CheckpointsTable
   checkpoint_writes: CheckpointWritesTable
   checkpoint_values: CheckpointValuesTable

@@ -17,8 +17,8 @@ import { settle, type Stop } from './outcome.ts'
 import type { Pools } from './pools.ts'
 import { RunRows, type NewRun } from './rows.ts'
 import { RunRecovery } from './recovery.ts'
-import type { ToolStats } from './run-stats.ts'
 import { RunSteering } from './steering.ts'
+import { CallRecord } from './call-record.ts'
 import { StepRunner, type ActiveRun, type StepServices } from './step.ts'
 
 /** How often a run's lease is renewed and other processes' wishes are heard, milliseconds. */
@@ -107,8 +107,8 @@ export class RunEngine {
     this.#drive(tenant, run.id, listener)
   }
 
-  /** What steps did since this process began, and who waits for what. */
-  stats(): { tools: ToolStats[]; pools: ReturnType<Pools['lengths']>; shared: number } {
+  /** Who waits for what just now, and how many reads shared a call since this process began. */
+  stats(): { pools: ReturnType<Pools['lengths']>; shared: number } {
     return this.#steps.stats()
   }
 
@@ -209,6 +209,7 @@ export class RunEngine {
       context: rows.context(row),
       sessionId: row.session_id,
       owner: this.#identity.owner,
+      calls: new CallRecord(tenant, runId),
       stop: new AbortController(),
       closing: false,
       listeners,

@@ -1,6 +1,8 @@
 export { brokenState } from './consistency.ts'
 export { RunEngine, type EngineOptions } from './engine.ts'
 export { dependenciesOf, referencedSteps } from './references.ts'
+export { forecastPlan } from './plan-forecast.ts'
 export { RunRows } from './rows.ts'
+export { toolFigures } from './run-stats.ts'
 export { runsRouter } from './router.ts'
 export { beginSingle } from './single.ts'

@@ -2,7 +2,9 @@ import { toErrorReport, type ErrorReport } from '#shared/model/errors.ts'
 import type { RunStatus, RunStep } from '#shared/model/workflow.ts'
 import { leaseUntil } from '#services/ownership/index.ts'
 import { dueForUndo } from './compensation.ts'
+import { keepForecast } from './run-stats.ts'
 import type { ActiveRun } from './step.ts'
+import { recordedCalls, workSeconds } from './trace.ts'
 
 /**
  * What becomes of a run when its graph has come to a stop, decided and written in one transaction:
@@ -66,7 +68,15 @@ function end(run: ActiveRun, status: RunStatus, error: ErrorReport | null): Deci
   const finished = run.rows.find(run.id)?.finished_at ?? Date.now()
   const outcome = { status, finished_at: finished, error: error && JSON.stringify(error) }
   run.rows.update(run.id, { ...outcome, owner: null, lease_until: null })
+  if (status === 'completed') compareWithForecast(run)
   return { settlement: 'ended', cancelled }
+}
+
+/** Keeps how far off it was what the plan was thought to take. */
+function compareWithForecast({ id, tenant, rows }: ActiveRun): void {
+  const { seconds, giveOrTake } = rows.read(id)?.definition.estimate ?? {}
+  if (seconds === undefined || giveOrTake === undefined) return
+  keepForecast(tenant, seconds, giveOrTake, workSeconds(recordedCalls(tenant, id)))
 }
 
 function again(run: ActiveRun): Decision {

@@ -1,11 +1,35 @@
 import { StudioError } from '#shared/model/errors.ts'
 import { studio, type RequestContext } from '#services/host/index.ts'
+import type { RunTrace } from '#shared/model/trace.ts'
+import type { ToolSource } from '#services/tools/index.ts'
 import type { RunEngine } from './engine.ts'
 import { RunRows } from './rows.ts'
+import { forecastFigures, toolFigures } from './run-stats.ts'
+import { traceOf } from './trace.ts'
+
+/** What the answers are made with beside the engine. */
+export interface RunsSources {
+  tools: ToolSource
+  /** What the log says on behalf of a run. */
+  logOf: (runId: string) => RunTrace['log']
+}
 
 /** Answers the operations of `runs` in the contract. A device reaches its own runs alone. */
-export function runsRouter(engine: RunEngine) {
+export function runsRouter(engine: RunEngine, { tools, logOf }: RunsSources) {
   return {
+    trace: studio.runs.trace.handler(({ input, context }) => {
+      const trace = traceOf(context.tenant, tools, own(context, input.id))
+      return context.device === null ? { ...trace, log: logOf(input.id) } : trace
+    }),
+    figures: studio.runs.figures.handler(({ context: { tenant } }) => {
+      const { pools, shared } = engine.stats()
+      return {
+        tools: toolFigures(tenant),
+        pools: Object.entries(pools).map(([resource, lengths]) => ({ resource, ...lengths })),
+        shared,
+        forecasts: forecastFigures(tenant),
+      }
+    }),
     list: studio.runs.list.handler(({ input, context }) =>
       new RunRows(context.tenant).list(input.limit, context.device),
     ),

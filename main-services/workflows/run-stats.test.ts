@@ -1,17 +1,61 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { RunBench, stepOf, TestTools } from '../../tests/support/runs.ts'
-import { RunStats } from './run-stats.ts'
+import { StudioError } from '#shared/model/errors.ts'
+import { CallRecord } from './call-record.ts'
+import { toolFigures } from './run-stats.ts'
 import { SharedReads } from './shared-reads.ts'
 
 describe('M9.6 what steps do is counted', () => {
-  it('by tool: how many, how many failed and were tried again, and how long they took', () => {
-    const stats = new RunStats()
-    for (let milliseconds = 1; milliseconds <= 100; milliseconds++) stats.ended('find', 'completed', milliseconds, 1)
-    stats.ended('write', 'failed', 50, 4)
-    expect(stats.tools()).toEqual([
-      { tool: 'find', count: 100, errors: 0, retries: 0, averageSeconds: 0.0505, p50Seconds: 0.05, p95Seconds: 0.095 },
-      { tool: 'write', count: 1, errors: 1, retries: 3, averageSeconds: 0.05, p50Seconds: 0.05, p95Seconds: 0.05 },
+  let bench: RunBench | undefined
+  afterEach(() => bench?.dispose())
+
+  it('by tool: how many, how many failed and were tried again, and how long they took; also after a restart', async () => {
+    let calls = 0
+    const tools = new TestTools({
+      find: async () => ['a', 'b', 'c'],
+      flaky: async () => {
+        calls += 1
+        if (calls < 3) throw new StudioError('UNAVAILABLE', 'Not now.')
+        return null
+      },
+      broken: async () => {
+        throw new StudioError('INVALID_INPUT', 'Never.')
+      },
+    })
+    bench = new RunBench(tools)
+    for (let round = 0; round < 3; round += 1) await bench.finish([stepOf('a', 'find')])
+    await bench.finish([stepOf('a', 'flaky'), stepOf('b', 'broken')])
+    await bench.reopen()
+    const figures = toolFigures(bench.tenant)
+    expect(figures.map(({ tool, count, errors, retries }) => ({ tool, count, errors, retries }))).toEqual([
+      { tool: 'find', count: 3, errors: 0, retries: 0 },
+      { tool: 'flaky', count: 3, errors: 0, retries: 2 },
+      { tool: 'broken', count: 1, errors: 1, retries: 0 },
     ])
+    for (const { p50Seconds, p95Seconds, averageSeconds } of figures) {
+      expect(averageSeconds).toBeGreaterThan(0)
+      expect(p95Seconds).toBeGreaterThanOrEqual(p50Seconds)
+    }
+  })
+
+  it('keeps the newest five hundred calls of a tool, and how many there were in all', () => {
+    bench = new RunBench(new TestTools({}))
+    const { tenant } = bench
+    const record = new CallRecord(tenant, 'no run')
+    tenant.run(tenant.db.insertInto('runs').values(rowOf('no run')))
+    for (let at = 1; at <= 620; at += 1) {
+      const call = { stepId: 's', kind: 'call' as const, tool: 'find', attempt: at, readyAt: null, startedAt: at }
+      record.add({
+        ...call,
+        milliseconds: at <= 120 ? 9000 : 1000,
+        outcome: 'completed',
+        says: '',
+        again: false,
+        things: 1,
+      })
+    }
+    tenant.transaction(() => record.write())
+    expect(toolFigures(tenant)).toMatchObject([{ count: 620, p50Seconds: 1, p95Seconds: 1, since: 1 }])
   })
 })
 
@@ -55,6 +99,19 @@ describe('M3.7 equal reads share one call', () => {
       ['completed', { found: 3 }],
       ['completed', { found: 3 }],
     ])
-    expect(bench.engine.stats().tools).toMatchObject([{ tool: 'look', count: 2, errors: 0 }])
+    expect(toolFigures(bench.tenant)).toMatchObject([{ tool: 'look', count: 2, errors: 0 }])
   })
+})
+
+const rowOf = (id: string) => ({
+  id,
+  session_id: null,
+  name: 'test',
+  status: 'running',
+  definition: '{}',
+  context: '{}',
+  owner: null,
+  lease_until: null,
+  created_at: 1,
+  updated_at: 1,
 })

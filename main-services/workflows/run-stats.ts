@@ -1,63 +1,64 @@
-import type { StepStatus } from '#shared/model/workflow.ts'
+import type { RunFigures, ToolFigures } from '#shared/model/trace.ts'
+import type { TenantStore } from '#services/store/index.ts'
+import { median, percentile } from './forecast.ts'
 
-/** How many of the newest calls of a tool its times are taken from. */
-const remembered = 500
-
-interface Calls {
-  count: number
-  errors: number
-  retries: number
-  milliseconds: number
-  /** Of the newest calls, milliseconds. */
-  newest: number[]
-}
-
-/** What became of the calls of one tool by steps since this process began. */
-export interface ToolStats {
-  tool: string
-  count: number
-  errors: number
-  retries: number
-  averageSeconds: number
-  /** Of the newest five hundred. */
-  p50Seconds: number
-  p95Seconds: number
-}
-
-/** Counts what steps of runs do, for whoever watches the studio. */
-export class RunStats {
-  readonly #tools = new Map<string, Calls>()
-
-  /** A step has ended. */
-  ended(tool: string, status: StepStatus, milliseconds: number, attempts: number): void {
-    const calls = this.#tools.get(tool) ?? { count: 0, errors: 0, retries: 0, milliseconds: 0, newest: [] }
-    this.#tools.set(tool, calls)
-    calls.count += 1
-    if (status === 'failed') calls.errors += 1
-    calls.retries += Math.max(0, attempts - 1)
-    calls.milliseconds += milliseconds
-    calls.newest.push(milliseconds)
-    if (calls.newest.length > remembered) calls.newest.shift()
-  }
-
-  /** Most used first. */
-  tools(): ToolStats[] {
-    return [...this.#tools]
-      .map(([tool, { count, errors, retries, milliseconds, newest }]) => ({
+/** Tells how often each tool was called by steps on this machine and how long it took, most used first. */
+export function toolFigures(tenant: TenantStore): ToolFigures[] {
+  const { db } = tenant
+  const newest = Map.groupBy(
+    tenant.all(db.selectFrom('tool_calls').select(['tool', 'milliseconds', 'waited'])),
+    ({ tool }) => tool,
+  )
+  return tenant
+    .all(db.selectFrom('tool_totals').selectAll())
+    .map(({ tool, calls, failures, retries, milliseconds, since }) => {
+      const times = (newest.get(tool) ?? []).map((call) => call.milliseconds)
+      const waits = (newest.get(tool) ?? []).map((call) => call.waited)
+      return {
         tool,
-        count,
-        errors,
+        count: calls,
+        errors: failures,
         retries,
-        averageSeconds: milliseconds / count / 1000,
-        p50Seconds: percentile(newest, 0.5) / 1000,
-        p95Seconds: percentile(newest, 0.95) / 1000,
-      }))
-      .toSorted((a, b) => b.count - a.count || a.tool.localeCompare(b.tool))
-  }
+        averageSeconds: milliseconds / calls / 1000,
+        p50Seconds: median(times) / 1000,
+        p95Seconds: percentile(times, 0.95) / 1000,
+        waitedSeconds: waits.reduce((sum, one) => sum + one, 0) / Math.max(1, waits.length) / 1000,
+        since,
+      }
+    })
+    .toSorted((a, b) => b.count - a.count || a.tool.localeCompare(b.tool))
 }
 
-/** The nearest-rank percentile; `values` is not empty. */
-function percentile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? 0
+/** How many plans are kept with what they were thought to take and took. */
+const keptForecasts = 500
+/** How many of them are told one by one. */
+const told = 40
+
+/** Keeps what a plan took beside what it was thought to take. */
+export function keepForecast(tenant: TenantStore, seconds: number, giveOrTake: number, took: number): void {
+  const { db } = tenant
+  const last = tenant.get(db.selectFrom('forecasts').select('slot').orderBy('ended_at', 'desc').limit(1))
+  const slot = ((last?.slot ?? -1) + 1) % keptForecasts
+  const row = { seconds, give_or_take: giveOrTake, took, ended_at: Date.now() }
+  tenant.run(
+    db
+      .insertInto('forecasts')
+      .values({ slot, ...row })
+      .onConflict((conflict) => conflict.columns(['tenant_id', 'slot']).doUpdateSet(row)),
+  )
+}
+
+/** Tells how far forecasts were off; null before any was tried. */
+export function forecastFigures(tenant: TenantStore): RunFigures['forecasts'] {
+  const rows = tenant.all(tenant.db.selectFrom('forecasts').selectAll().orderBy('ended_at', 'desc'))
+  if (rows.length === 0) return null
+  const offs = rows.map(({ seconds, took }) => Math.abs(seconds - took))
+  const within = rows.filter(({ give_or_take: most }, index) => (offs[index] ?? 0) <= most).length
+  return {
+    count: rows.length,
+    typicalSeconds: median(offs),
+    typicalShare: median(rows.map(({ took }, index) => (offs[index] ?? 0) / Math.max(0.001, took))),
+    within: within / rows.length,
+    newest: rows.slice(0, told).map(({ seconds, give_or_take: giveOrTake, took }) => ({ seconds, giveOrTake, took })),
+  }
 }

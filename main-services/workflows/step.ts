@@ -5,13 +5,15 @@ import type { Json } from '#shared/model/ids.ts'
 import type { TurnEvent } from '#shared/model/turn.ts'
 import type { PlanStep, RetryPolicy, RunStep } from '#shared/model/workflow.ts'
 import { ApprovalRequired, type Asked, type RequestContext, type RequestOptions } from '#services/host/index.ts'
+import { takeNote } from '#services/host/index.ts'
+import { onBehalfOf } from '#services/log/index.ts'
 import type { TenantStore } from '#services/store/index.ts'
 import type { Tool, ToolSource } from '#services/tools/index.ts'
 import { Breakers, LeftAlone } from './breakers.ts'
 import { isWanted, mostNeeded } from './conditions.ts'
 import { endingOf, type Ending } from './ending.ts'
 import { mayPass } from './faults.ts'
-import { RunStats, type ToolStats } from './run-stats.ts'
+import { thingsOf, type CallRecord, type EndedCall } from './call-record.ts'
 import { SharedReads } from './shared-reads.ts'
 import { StepLimit } from './step-limit.ts'
 import { RunHalted, type StepAsks } from './halt.ts'
@@ -32,6 +34,8 @@ export interface ActiveRun {
   readonly context: RunContext
   readonly sessionId: string | null
   readonly owner: string
+  /** Takes down its calls. */
+  readonly calls: CallRecord
   /** Aborted when the run is cancelled or the studio closes. */
   readonly stop: AbortController
   /** The studio closes: what is not done stays to be done. */
@@ -62,7 +66,6 @@ export class StepRunner {
   readonly #services: StepServices
   readonly #pools: Pools
   readonly #breakers = new Breakers()
-  readonly #stats = new RunStats()
   readonly #reads = new SharedReads()
 
   constructor(services: StepServices) {
@@ -70,9 +73,9 @@ export class StepRunner {
     this.#pools = services.pools ?? new Pools()
   }
 
-  /** What steps did since this process began, and who waits for what. */
-  stats(): { tools: ToolStats[]; pools: ReturnType<Pools['lengths']>; shared: number } {
-    return { tools: this.#stats.tools(), pools: this.#pools.lengths(), shared: this.#reads.shared }
+  /** Who waits for what just now, and how many reads shared a call since this process began. */
+  stats(): { pools: ReturnType<Pools['lengths']>; shared: number } {
+    return { pools: this.#pools.lengths(), shared: this.#reads.shared }
   }
 
   /**
@@ -113,9 +116,10 @@ export class StepRunner {
   async #inTurn(run: ActiveRun, step: PlanStep): Promise<null> {
     const resource = step.resource ?? this.#services.tools.get(step.tool).meta.resource
     const claim = { runId: run.id, priority: step.priority ?? run.context.priority ?? 'person' }
+    const readyAt = Date.now()
     const release = await this.#pools.acquire(resource, claim, run.stop.signal)
     try {
-      return await this.#perform(run, step, this.#arguments(run, step))
+      return await this.#perform(run, step, this.#arguments(run, step), readyAt)
     } finally {
       release()
     }
@@ -151,12 +155,13 @@ export class StepRunner {
     return resolveReferences(step.args, (id) => run.rows.effect(run.id, id))
   }
 
-  async #perform(run: ActiveRun, step: PlanStep, args: Json): Promise<null> {
-    const begin = async (attempt: number): Promise<void> => {
-      await run.rows.patiently(() => this.#begin(run, step, attempt))
+  async #perform(run: ActiveRun, step: PlanStep, args: Json, readyAt: number): Promise<null> {
+    const begin = async (attempt: number): Promise<number> => {
+      const begun = await run.rows.patiently(() => this.#begin(run, step, attempt))
       if (attempt === 1) this.#tellStart(run, step)
+      return begun
     }
-    const { summary } = await this.#call(run, step, { args, effect: step.id, begin })
+    const { summary } = await this.#call(run, step, { args, effect: step.id, begin, readyAt })
     return this.#end(run, step, 'completed', summary, null)
   }
 
@@ -165,41 +170,53 @@ export class StepRunner {
    * It is tried again like any other; rejects where it fails for good.
    */
   async callOnce(run: ActiveRun, step: PlanStep, effect: string, args: Json): Promise<Json> {
-    const begin = async (): Promise<void> => {
+    const begin = async (attempt: number): Promise<number> => {
       if (run.closing) throw new RunHalted('The studio closes.')
+      return attempt
     }
-    return (await this.#call(run, step, { args, effect, begin })).result
+    try {
+      return (await this.#call(run, step, { args, effect, begin, readyAt: null })).result
+    } finally {
+      await run.rows.patiently(() => writeCalls(run))
+    }
   }
 
   /**
    * Makes a call until it goes well or fails for good, and tells of it.
    *
-   * @param call `begin` is asked before each attempt, counted from 1, and throws where it may not be made
+   * @param call `begin` is asked before each attempt, counted from 1, and throws where it may not be made; it gives how
+   *   often the step was begun in all
    */
   async #call(
     run: ActiveRun,
     step: PlanStep,
-    { args, effect, begin }: { args: Json; effect: string; begin: (attempt: number) => Promise<void> },
+    { args, effect, begin, readyAt }: Call,
   ): Promise<{ result: Json; summary: string }> {
     const tool = this.#services.tools.get(step.tool)
     const { attempts, firstPause, factor } = step.retry ?? usualRetry
     for (let attempt = 1; ; attempt += 1) {
-      await begin(attempt)
+      const begun = await begin(attempt)
       if (attempt === 1) this.#tellCall(run, step, args)
+      const startedAt = Date.now()
       const started = performance.now()
-      const outcome = await this.#attempt(run, step, tool, args, effect)
+      const outcome = await onBehalfOf({ run: run.id, step: step.id }, () =>
+        this.#attempt(run, step, tool, args, effect),
+      )
       const milliseconds = performance.now() - started
+      const kind = effect === step.id ? ('call' as const) : ('undo' as const)
+      const call = { stepId: step.id, kind, tool: step.tool, attempt: begun, readyAt, startedAt, milliseconds }
       if ('result' in outcome) {
-        this.#stats.ended(step.tool, 'completed', milliseconds, attempt)
         const summary = tool.summarise(args, outcome.result)
+        const things = thingsOf(args, outcome.result)
+        run.calls.add({ ...call, outcome: 'completed', says: summary, again: false, things })
         this.#tellResult(run, step, true, summary, milliseconds)
         return { result: outcome.result, summary }
       }
       if (outcome.error instanceof ApprovalRequired) throw outcome.error
       if (run.closing) throw new RunHalted('The studio closes.')
       const again = mayPass(outcome.error) && attempt < attempts && !run.stop.signal.aborted
+      noteFailure(run, step, { ...call, again, things: thingsOf(args, null) }, outcome.error)
       if (!again) {
-        this.#stats.ended(step.tool, 'failed', milliseconds, attempt)
         this.#tellResult(run, step, false, toErrorReport(outcome.error).message, milliseconds)
         throw outcome.error
       }
@@ -208,8 +225,8 @@ export class StepRunner {
   }
 
   /** Claims the step for this attempt, in one transaction with the check that the run may go on. */
-  #begin(run: ActiveRun, step: PlanStep, attempt: number): void {
-    run.rows.transaction(() => {
+  #begin(run: ActiveRun, step: PlanStep, attempt: number): number {
+    return run.rows.transaction(() => {
       if (run.closing) throw new RunHalted('The studio closes.')
       const row = run.rows.find(run.id)
       if (row?.owner !== run.owner) throw new RunHalted('Another process has taken the run over.')
@@ -219,11 +236,9 @@ export class StepRunner {
       const now = run.rows.planStep(run.id, step.id)
       if (attempt === 1 && !isDeepStrictEqual(now, step)) throw new StepChanged()
       const startedAt = before?.started_at ?? Date.now()
-      run.rows.updateStep(run.id, step.id, {
-        status: 'running',
-        attempts: (before?.attempts ?? 0) + 1,
-        started_at: startedAt,
-      })
+      const attempts = (before?.attempts ?? 0) + 1
+      run.rows.updateStep(run.id, step.id, { status: 'running', attempts, started_at: startedAt })
+      return attempts
     })
   }
 
@@ -341,7 +356,7 @@ export class StepRunner {
     error: ErrorReport | null,
   ): Promise<null> {
     const change = { status, finished_at: Date.now(), summary, error: error && JSON.stringify(error) }
-    await run.rows.patiently(() => run.rows.updateStep(run.id, step.id, change))
+    await run.rows.patiently(() => writeCalls(run, () => run.rows.updateStep(run.id, step.id, change)))
     run.emit({ type: 'step_complete', runId: run.id, stepId: step.id, status, summary, error })
     run.announce()
     return null
@@ -360,6 +375,33 @@ export class StepRunner {
     const spread = seconds * 1000 * (1 + Math.random() / 4)
     await (this.#services.pause ?? pause)(spread, signal)
   }
+}
+
+/** One call to be made, perhaps more than once. */
+interface Call {
+  args: Json
+  /** Its name in the ledger. */
+  effect: string
+  begin: (attempt: number) => Promise<number>
+  readyAt: number | null
+}
+
+/** Writes down which calls were made, with what else is written then. */
+function writeCalls(run: ActiveRun, also: () => void = () => undefined): void {
+  const written = run.rows.transaction(() => {
+    also()
+    return run.calls.write()
+  })
+  written()
+}
+
+/** Takes down that an attempt failed, and says so in the log. */
+function noteFailure(run: ActiveRun, step: PlanStep, call: Omit<EndedCall, 'outcome' | 'says'>, error: unknown): void {
+  const says = toErrorReport(error).message
+  const outcome = run.stop.signal.aborted ? 'stopped' : 'failed'
+  run.calls.add({ ...call, outcome, says })
+  const then = call.again ? ' It is tried again.' : ''
+  onBehalfOf({ run: run.id, step: step.id }, () => takeNote(`“${step.title}” did not come about: ${says}${then}`))
 }
 
 async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {

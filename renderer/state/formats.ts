@@ -1,5 +1,7 @@
 import { monthNames } from '#shared/arrange/index.ts'
 
+export { duration } from '#shared/model/time-words.ts'
+
 /** Numbers with units and dates as people say them. */
 
 const unitOf = ['B', 'kB', 'MB', 'GB', 'TB'] as const
@@ -18,17 +20,6 @@ export function bytes(count: number): string {
 export function count(amount: number, one: string, many = `${one}s`): string {
   return `${amount.toLocaleString('en-GB')} ${amount === 1 ? one : many}`
 }
-
-/** Writes seconds as a person says them: `less than a second`, `3 s`, `4 min 10 s`, `2 h 5 min`. */
-export function duration(seconds: number): string {
-  if (seconds < 1) return 'less than a second'
-  if (seconds < 59.5) return `${Math.round(seconds)} s`
-  const minutes = Math.floor(Math.round(seconds) / 60)
-  if (minutes < 60) return joined(`${minutes} min`, Math.round(seconds) % 60, 's')
-  return joined(`${Math.floor(minutes / 60)} h`, minutes % 60, 'min')
-}
-
-const joined = (head: string, rest: number, unit: string) => (rest === 0 ? head : `${head} ${rest} ${unit}`)
 
 /** Writes seconds as a place in a sound or film: `1:05`, `1:02:03`. */
 export function clock(seconds: number): string {

@@ -16,8 +16,11 @@ export interface ProcedureMeta {
   safety?: ToolSafety
   /** Whether a call sends something beyond this machine. */
   network?: boolean
-  /** What one call usually takes: seconds on a desktop machine, and US dollars. */
-  estimate?: { seconds: number; cost: number }
+  /**
+   * What one call usually takes: seconds on a desktop machine, and US dollars. `perThing`: the seconds are for 500 things, and
+   * more things take longer. What calls took on this machine counts more (`workflows/forecast.ts`).
+   */
+  estimate?: { seconds: number; cost: number; perThing?: boolean }
   /** What a call mostly takes of the machine; as a step of a run it waits until there is room. */
   resource?: ResourceClass
   tags?: readonly string[]

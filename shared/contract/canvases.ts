@@ -16,7 +16,7 @@ export const canvases = {
     internal: true,
     safety: 'write',
     forDevices: true,
-    estimate: quick,
+    estimate: { ...quick, perThing: true },
     tags: ['canvases'],
   })
     .input(

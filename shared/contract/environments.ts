@@ -53,7 +53,7 @@ export const environments = {
     summary: 'Built “{name}” with {count|thing|things}.',
     safety: 'write',
     forDevices: true,
-    estimate: { seconds: 0.5, cost: 0 },
+    estimate: { seconds: 0.5, cost: 0, perThing: true },
     tags,
   })
     .input(z.object({ name: Name(), layoutIds: ListOf(Id, 100).min(1, { error: 'a layout is needed' }) }))
@@ -109,7 +109,7 @@ export const environments = {
     nothing: { at: 'itemIds', says: 'There is nothing here to arrange.' },
     safety: 'write',
     forDevices: true,
-    estimate: { seconds: 0.3, cost: 0 },
+    estimate: { seconds: 0.3, cost: 0, perThing: true },
     tags,
   })
     .input(which.extend({ arrangement: Arrangement, options: ArrangementOptions.default({}) }))
@@ -121,7 +121,7 @@ export const environments = {
     nothing: { at: 'itemIds', says: 'All of it stands there already.' },
     safety: 'write',
     forDevices: true,
-    estimate: { seconds: 0.3, cost: 0 },
+    estimate: { seconds: 0.3, cost: 0, perThing: true },
     tags,
   })
     .input(environmentId.extend({ assetIds: ListOf(Id).min(1, { error: 'an asset is needed' }) }))

@@ -14,7 +14,7 @@ export const exports = {
     shortfall: { at: 'missing' },
     safety: 'write',
     forDevices: true,
-    estimate: { seconds: 10, cost: 0 },
+    estimate: { seconds: 10, cost: 0, perThing: true },
     resource: 'cpu',
     tags: ['exports'],
   })

@@ -16,7 +16,7 @@ export const layouts = {
     internal: true,
     safety: 'write',
     forDevices: true,
-    estimate: { seconds: 0.3, cost: 0 },
+    estimate: { seconds: 0.3, cost: 0, perThing: true },
     tags: ['layouts'],
   })
     .input(

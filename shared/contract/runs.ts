@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Id } from '#shared/model/ids.ts'
+import { RunFigures, RunTrace } from '#shared/model/trace.ts'
 import { PlanChange, Run, RunSummary } from '#shared/model/workflow.ts'
 import { openProcedure, procedure } from './base.ts'
 
@@ -18,6 +19,10 @@ export const runs = {
     .output(z.array(RunSummary)),
   /** A run with its steps. Lists in results are cut to their first 200 members: a summary, not the data. */
   get: openProcedure.meta({ safety: 'read' }).input(byId).output(Run),
+  /** How it went: every call with its times, what was asked and answered, what it wrote and logged. */
+  trace: openProcedure.meta({ safety: 'read' }).input(byId).output(RunTrace),
+  /** How the work goes on this machine: how often and how long each tool was called, what waits, and how good forecasts are. */
+  figures: procedure.meta({ safety: 'read' }).input(z.object({})).output(RunFigures),
   /** Lets running steps finish and begins no further one. */
   pause: openProcedure
     .meta({ safety: 'write', title: 'Pause work', summary: 'Paused “{name}”.' })

@@ -34,7 +34,16 @@ const longestProse = 100_000
 export const StepId = z.string().regex(/^[a-z][a-z0-9-]{0,40}$/)
 
 /** What a plan will probably take: seconds, and US dollars. */
-export const Estimate = z.object({ seconds: z.number().min(0).max(1e9), cost: Dollars })
+export const Estimate = z.object({
+  seconds: z.number().min(0).max(1e9),
+  cost: Dollars,
+  /** Eight of ten such plans are off by at most so many seconds; left out where nothing is known of that. */
+  giveOrTake: z.number().min(0).max(1e9).optional(),
+  /** How many calls of the least known of its tools were made on this machine; 0: a first guess. */
+  calls: z.number().int().min(0).max(1e9).optional(),
+  /** How many things it is about, as far as was known when it was planned. */
+  things: z.number().int().min(0).max(1e9).optional(),
+})
 export type Estimate = z.infer<typeof Estimate>
 
 /**

@@ -65,6 +65,7 @@ const forDevices = [
   'runs.list',
   'runs.pause',
   'runs.resume',
+  'runs.trace',
   'tools.list',
   'window.close',
   'window.confirm',
@@ -357,7 +358,13 @@ describe('M9.8 what a paired device is told', () => {
     const [local] = await here.runs.list({ limit: 1 })
     const id = local?.id ?? ''
     expect((await client.runs.list({})).map((run) => run.id)).not.toContain(id)
-    for (const steer of [client.runs.get, client.runs.pause, client.runs.resume, client.runs.cancel]) {
+    for (const steer of [
+      client.runs.get,
+      client.runs.trace,
+      client.runs.pause,
+      client.runs.resume,
+      client.runs.cancel,
+    ]) {
       await expect(steer({ id })).rejects.toMatchObject({ code: 'NOT_FOUND' })
     }
   })

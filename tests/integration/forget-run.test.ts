@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openLog } from '#services/log/index.ts'
 import { createStudio } from '#services/studio.ts'
 import type { StudioClient } from '#shared/contract/index.ts'
 import type { TurnEvent } from '#shared/model/turn.ts'
@@ -59,8 +60,10 @@ it('M3.9 a run that is forgotten is named by no table and no file; what it made 
     const { runId: run = '', sessionId } = await said(client, 'make a gallery of everything and export it')
     expect(run).not.toBe('')
     expect(tablesNaming(workspace, run)).toEqual(
-      expect.arrayContaining(['runs', 'run_steps', 'run_effects', 'messages']),
+      expect.arrayContaining(['runs', 'run_steps', 'run_effects', 'run_trace', 'messages']),
     )
+    openLog(workspace).write('info', `Something of ${run}.`)
+    expect(filesNaming(workspace, run)).toEqual(['logs/promenade.log'])
     const places = await client.environments.list({})
     const messages = await client.agent.sessions({})
     await client.runs.delete({ id: run })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { StudioError } from '#shared/model/errors.ts'
 import type { Json } from '#shared/model/ids.ts'
 import type { TurnEvent } from '#shared/model/turn.ts'
-import type { PlanStep, Run, WorkflowDefinition } from '#shared/model/workflow.ts'
+import type { Estimate, PlanStep, Run, WorkflowDefinition } from '#shared/model/workflow.ts'
 import { createRequestContext, newId, WorkspaceEvents, type RequestContext } from '#services/host/index.ts'
 import { Approvals } from '#services/approvals/index.ts'
 import { localTenant, Store, type TenantStore } from '#services/store/index.ts'
@@ -75,7 +75,7 @@ export class RunBench {
     return new RunEngine({ approvals, tools: this.#tools, events: this.events, request, pause, ...this.#more, ...more })
   }
 
-  begin(steps: PlanStep[], options: { approve?: 'all' | 'ask' | 'none' } = {}): string {
+  begin(steps: PlanStep[], options: { approve?: 'all' | 'ask' | 'none'; estimate?: Estimate } = {}): string {
     const id = newId()
     const context = {
       author: 'local',
@@ -84,9 +84,10 @@ export class RunBench {
       label: 'test',
       approve: options.approve ?? 'ask',
     }
+    const estimate = options.estimate ? { estimate: options.estimate } : {}
     this.engine.start(
       this.tenant,
-      { id, sessionId: null, name: 'test', definition: definitionOf(steps), context },
+      { id, sessionId: null, name: 'test', definition: { ...definitionOf(steps), ...estimate }, context },
       (event) => {
         this.stream.push(event)
       },

@@ -1,3 +1,4 @@
+import { estimateSentence } from '#shared/model/time-words.ts'
 import type { WorkflowDefinition } from '#shared/model/workflow.ts'
 import type { CommandFile, CommandContext } from '../command-context.ts'
 
@@ -20,6 +21,7 @@ function inWords(definition: WorkflowDefinition): string {
   return [
     definition.intent,
     ...definition.steps.map((step, index) => `${index + 1}. ${step.title} (${step.tool})`),
+    ...(definition.steps.length === 0 ? [] : [estimateSentence(definition.estimate)]),
     ...definition.assumptions,
     ...(definition.reply === '' ? [] : [definition.reply]),
   ].join('\n')

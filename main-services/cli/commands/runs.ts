@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { Id } from '#shared/model/ids.ts'
 import { StudioError } from '#shared/model/errors.ts'
+import { duration, exactly } from '#shared/model/time-words.ts'
+import type { TraceCall } from '#shared/model/trace.ts'
 import { PlanChange, type Run } from '#shared/model/workflow.ts'
 import { callerDirectory } from '../caller.ts'
 import { runEnds } from '../follow-run.ts'
@@ -15,9 +17,8 @@ export const runsCommand: CommandFile = (program, run) => {
     .command('show')
     .description('the run with its steps')
     .argument('<run>', 'its id')
-    .action(
-      run(async ({ client, output }: CommandContext, id: string) => print(output, await client.runs.get(byId(id)))),
-    )
+    .option('--log', 'also every call with its times, the files it wrote, and what the log says of it')
+    .action(run(show))
   command
     .command('pause')
     .description('let running steps finish and begin no further one')
@@ -61,6 +62,30 @@ export const runsCommand: CommandFile = (program, run) => {
       }),
     )
 }
+
+async function show({ client, output }: CommandContext, id: string, options: { log?: boolean }): Promise<void> {
+  const shown = await client.runs.get(byId(id))
+  if (options.log !== true) return print(output, shown)
+  const { calls, questions, files, log, workSeconds } = await client.runs.trace(byId(id))
+  const title = (stepId: string | null): string => shown.steps.find((step) => step.id === stepId)?.title ?? ''
+  const told = [
+    `${shown.name}: ${shown.status}, ${duration(workSeconds)} of work`,
+    table(calls.map((call) => [...timesOf(call), callWords(call), title(call.stepId), call.says])),
+    ...questions.map(({ stepId, status, reason }) => `Asked about “${title(stepId)}”: ${reason} ${status}.`),
+    ...files.map((path) => `Wrote ${path}`),
+    ...log.map(({ at, message }) => `${at} ${message}`),
+  ]
+  const trace = { calls, questions, files, log, workSeconds }
+  output.result({ type: 'run', ...shown, trace }, told.join('\n').trimEnd())
+}
+
+const timesOf = ({ startedAt, milliseconds }: TraceCall): string[] => [
+  new Date(startedAt).toISOString(),
+  milliseconds === null ? '' : exactly(milliseconds / 1000),
+]
+
+const callWords = ({ kind, attempt, outcome }: TraceCall): string =>
+  [kind === 'undo' ? 'taking back' : outcome, ...(attempt > 1 ? [`try ${attempt}`] : [])].join(', ')
 
 /** Reads what is to be changed from a file, and stays until the run has ended by the new plan. */
 async function change(context: CommandContext, id: string, file: string): Promise<number> {
