@@ -34,7 +34,7 @@ import {
   viewerBundle,
   type ShowPage,
 } from '#services/export/index.ts'
-import { HistoryService, historyRouter } from '#services/history/index.ts'
+import { HistoryService, historyRouter, usualBudget } from '#services/history/index.ts'
 import { assetFacts, LayoutService, layoutsRouter } from '#services/layouts/index.ts'
 import { builtInPlanner, type Planner } from '#services/planning/index.ts'
 import { sampleHandlers, SampleService } from '#services/sample/index.ts'
@@ -48,6 +48,7 @@ import {
   forecastPlan,
   RunEngine,
   runsRouter,
+  staysOf,
   toolFigures,
 } from '#services/workflows/index.ts'
 import { WindowActions, windowRouter } from '#services/window/index.ts'
@@ -107,6 +108,7 @@ export function createStudio(options: StudioOptions) {
     events,
     approvals,
     request: (overrides) => createRequestContext({ events, gate, ...overrides }),
+    takeBack: (context, runId, stepId) => history.takeBackPart(context, runId, stepId),
   })
   const ownPolicy = new WorkspacePolicy(options.workspace)
   const gate = new PolicyGate({
@@ -128,7 +130,7 @@ export function createStudio(options: StudioOptions) {
     homeDirectory: homedir(),
   })
 
-  const history = new HistoryService()
+  const history = new HistoryService(usualBudget, ({ tenant }, step) => staysOf(tenant, step, tools))
   const canvases = new CanvasService(history)
   const layouts = new LayoutService({ canvases, history, facts: assetFacts })
   const environments = new EnvironmentService({

@@ -8,7 +8,7 @@ import type { ToolSource } from '#services/tools/index.ts'
 /**
  * Lists what a run made or changed, read from the results of its steps: a tool of `canvases`, `layouts` or
  * `environments` names the thing by `id`, any tool names the place it changed by `environmentId`, an export its file by
- * `path`. A place that the run took away, or took back, is not among them.
+ * `path`. What the run took away, or took back, is not among them.
  */
 export function createdBy(tenant: TenantStore, run: Run, tools: ToolSource): Created {
   const created: Created = { canvases: [], layouts: [], environments: [], exports: [] }
@@ -17,9 +17,9 @@ export function createdBy(tenant: TenantStore, run: Run, tools: ToolSource): Cre
     collect(step, created)
   }
   return {
-    canvases: unique(created.canvases),
-    layouts: unique(created.layouts),
-    environments: unique(created.environments).filter((id) => stands(tenant, id)),
+    canvases: unique(created.canvases).filter((id) => stands(tenant, 'canvases', id)),
+    layouts: unique(created.layouts).filter((id) => stands(tenant, 'layouts', id)),
+    environments: unique(created.environments).filter((id) => stands(tenant, 'environments', id)),
     exports: unique(created.exports),
   }
 }
@@ -36,9 +36,12 @@ function collect({ tool, result }: RunStep, created: Created): void {
   if (capability === 'exports' && typeof path === 'string') created.exports.push(path)
 }
 
-function stands(tenant: TenantStore, id: string): boolean {
-  const query = tenant.db.selectFrom('environments').select('id').where('id', '=', id).where('removed_at', 'is', null)
-  return tenant.get(query) !== undefined
+function stands(tenant: TenantStore, table: 'canvases' | 'layouts' | 'environments', id: string): boolean {
+  const query = tenant.db
+    .selectFrom(table as 'canvases')
+    .select('id')
+    .where('id', '=', id)
+  return tenant.get(query.where('removed_at', 'is', null)) !== undefined
 }
 
 const idAt = (result: Json, path: string): string | undefined => Id.safeParse(valueAt(result, path)).data

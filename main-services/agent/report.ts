@@ -17,7 +17,7 @@ export function reportOn(run: Run, created: Created, tools: ToolSource): string 
     ...done.map((step) => step.summary),
     ...failed.map(failure),
     ...takenBack(run),
-    ...(run.status === 'cancelled' ? [keptAfterStop(run)] : []),
+    ...(run.status === 'cancelled' || failed.length > 0 ? [kept(run, created, tools)] : []),
     ...(failed.length === 0 && run.status === 'failed' ? [run.error?.message ?? 'Nothing came of it.'] : []),
     ...run.definition.assumptions,
     ...(run.status === 'completed' ? [nextStep(run, created)] : []),
@@ -53,10 +53,36 @@ function takenBack({ steps }: Run): string[] {
   return [...back, ...stuck]
 }
 
-function keptAfterStop(run: Run): string {
-  const kept = run.steps.some((step) => step.status === 'completed')
-  return kept ? 'What was finished is kept; “undo” takes it back.' : 'Nothing was changed.'
+/** After a failure or a stop: each kind of thing that stayed, and what undo reaches of it. */
+function kept(run: Run, created: Created, tools: ToolSource): string {
+  const done = run.steps.filter(({ status, tool }) => status === 'completed' && tools.get(tool).safety !== 'read')
+  if (done.length === 0) return run.steps.some(isUndone) || run.status === 'cancelled' ? 'Nothing was changed.' : ''
+  const things = named(created, done)
+  const reached = done.some(({ tool }) => tools.get(tool).meta.stays === undefined)
+  const beyond = done.some(({ tool }) => tools.get(tool).meta.stays !== undefined)
+  const back = reached ? `; “undo” takes ${beyond ? 'back what was made' : 'it back'}.` : '.'
+  return `What was finished is kept${things === '' ? '' : `: ${things}`}${back}`
 }
+
+const isUndone = ({ status }: RunStep): boolean => status === 'undone'
+
+/** Each kind with how many of it there are: "a canvas, 2 layouts and a place". */
+function named({ canvases, layouts, environments, exports }: Created, done: readonly RunStep[]): string {
+  const made = new Set(done.map(({ result }) => valueAt(result, 'id')))
+  const places = environments.filter((id) => made.has(id))
+  const kinds = [
+    counted(canvases.length, 'a canvas', 'canvases'),
+    counted(layouts.length, 'a layout', 'layouts'),
+    counted(places.length, 'a place', 'places'),
+    counted(environments.length - places.length, 'what changed in a place', 'changed places'),
+    counted(exports.length, 'an export', 'exports'),
+  ].filter((kind) => kind !== '')
+  const last = kinds.at(-1) ?? ''
+  return kinds.length < 2 ? last : `${kinds.slice(0, -1).join(', ')} and ${last}`
+}
+
+const counted = (count: number, one: string, many: string): string =>
+  count === 0 ? '' : count === 1 ? one : `${count} ${many}`
 
 /** One thing to do next, where it is not obvious. */
 function nextStep(run: Run, created: Created): string {

@@ -21,6 +21,7 @@ export const membersKind: ChangeKind<MembersChange> = {
   schema: MembersChange,
   replay(context, _environmentId, change, direction) {
     const { canvasId } = change
+    if (!rows.isKept(context, canvasId)) return
     const [leave, join, unrelate, relate] =
       direction === 'undo'
         ? [change.added, change.removed, change.addedRelations, change.removedRelations]

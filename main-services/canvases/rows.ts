@@ -55,6 +55,11 @@ export function existing(context: RequestContext, id: string): CanvasSummary {
   throw new StudioError('NOT_FOUND', 'There is no such canvas.', { next: 'List the canvases to see which there are.' })
 }
 
+/** Tells whether there is a row of a canvas, also of one that was taken away and may come back. */
+export function isKept({ tenant }: RequestContext, id: string): boolean {
+  return tenant.get(tenant.db.selectFrom('canvases').select('id').where('id', '=', id)) !== undefined
+}
+
 /** Writes the row of a new canvas. */
 export function insert({ tenant }: RequestContext, row: CanvasRow): void {
   tenant.run(tenant.db.insertInto('canvases').values(row))

@@ -2,7 +2,7 @@ import { cp, mkdir, readdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, isAbsolute, join, normalize } from 'node:path'
 import type { AssetCard } from '#shared/model/asset.ts'
 import type { Environment } from '#shared/model/environment.ts'
-import { StudioError } from '#shared/model/errors.ts'
+import { StudioError, toStudioError } from '#shared/model/errors.ts'
 import type { GalleryAsset, GalleryExport, GalleryScene } from '#shared/model/gallery.ts'
 import { privateFolder } from '#services/files/index.ts'
 import type { RequestContext } from '#services/host/index.ts'
@@ -71,10 +71,13 @@ export class GalleryExporter {
     const bytes = await folderBytes(target)
     const seconds = (performance.now() - start) / 1000
     const note = [noteOnMissing(missing), noteOnAside(setAside)].filter((sentence) => sentence !== '').join(' ')
-    return context.commit(() => {
-      const result = { path: target, bytes, seconds, items: environment.items.length, missing, setAside }
-      return note === '' ? result : { ...result, note }
-    })
+    const result = { path: target, bytes, seconds, items: environment.items.length, missing, setAside }
+    try {
+      return context.commit(() => (note === '' ? result : { ...result, note }))
+    } catch (error) {
+      // The folder is whole; only that it is could not be written down.
+      throw toStudioError(error, { kept: `The export stays at ${target}.` })
+    }
   }
 
   /** Where to write, as the caller may: the folder beside it too, in which it is made. Undefined for the workspace's own. */

@@ -27,6 +27,12 @@ export const rowKind: ChangeKind<RowChange> = {
     }
     announce(context, change.table, environmentId)
   },
+  erase({ tenant }, { table, id, before, after }) {
+    const wasMade = typeof before.removed_at === 'number' && after.removed_at === null
+    if (!wasMade) return
+    // What came back meanwhile, or was never taken away, is somebody's.
+    tenant.run(tenant.db.deleteFrom(table).where('id', '=', id).where('removed_at', 'is not', null))
+  },
 }
 
 function read({ tenant }: RequestContext, { table, id }: RowChange): Record<string, unknown> | undefined {

@@ -17,6 +17,7 @@ const about = [
   'window_id',
   'session_id',
   'step',
+  'part',
   'label',
   'environment_id',
   'kind',
@@ -64,17 +65,21 @@ export function remove({ tenant }: RequestContext, id: string): void {
   tenant.run(tenant.db.deleteFrom('history').where('id', '=', id))
 }
 
-/** Reads the step's latest change of a kind to an environment, if it is not undone. */
+/** Reads the latest change of a kind to an environment that a step, or this part of it, made, if it is not undone. */
 export function lastOfKind(
   context: RequestContext,
-  step: string,
-  kind: string,
-  environmentId: string | null,
+  {
+    step,
+    part,
+    kind,
+    environmentId,
+  }: { step: string; part: string | null; kind: string; environmentId: string | null },
 ): HistoryRow | undefined {
   return context.tenant.get(
     ofProfile(context)
       .select([...about, 'change'])
       .where('step', '=', step)
+      .where('part', 'is', part)
       .where('kind', '=', kind)
       .where('environment_id', 'is', environmentId)
       .where('undone', 'is', null)
@@ -107,6 +112,18 @@ export function ofStep(context: RequestContext, step: string, direction: Directi
       .where('undone', standing(direction), null)
       .orderBy('sequence'),
   )
+}
+
+/** Reads the changes that one step of a run made and that stand, in the order they were made. */
+export function ofPart(context: RequestContext, step: string, part: string): HistoryRow[] {
+  return ofStep(context, step, 'undo').filter((row) => row.part === part)
+}
+
+/** Tells whether anything but these changes names a place. */
+export function isNamedElsewhere(context: RequestContext, environmentId: string, but: readonly string[]): boolean {
+  const { tenant } = context
+  const query = tenant.db.selectFrom('history').select('id').where('environment_id', '=', environmentId)
+  return tenant.get(query.where('id', 'not in', but).limit(1)) !== undefined
 }
 
 /** Tells whether the caller may take a step back: a device only what it did itself, in whichever of its windows. */

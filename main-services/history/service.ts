@@ -19,6 +19,8 @@ export interface ChangeKind<Change> {
    * again since. Called inside a commit; announces what it touched.
    */
   replay(context: RequestContext, environmentId: string | null, change: Change, direction: Direction): void
+  /** Takes out for good what the change made, once it was taken back and nobody can want it again. Inside a commit. */
+  erase?(context: RequestContext, change: Change): void
   /** Two changes of one step as one; null where they cancel out. Left out, both are kept. */
   join?(first: Change, second: Change): Change | null
 }
@@ -34,6 +36,9 @@ export interface HistoryRecord {
   step?: string
 }
 
+/** What a step did that undo does not reach, as sentences; undefined where there is nothing. */
+export type Stays = (context: RequestContext, step: string) => string | undefined
+
 interface Scope {
   environmentId?: string | undefined
 }
@@ -46,9 +51,12 @@ interface Scope {
 export class HistoryService {
   readonly #kinds = new Map<string, ChangeKind<never>>()
   readonly #budget: Budget
+  readonly #stays: Stays
 
-  constructor(budget: Budget = usualBudget) {
+  /** @param stays what a step did that is not in the history, for when it is taken back */
+  constructor(budget: Budget = usualBudget, stays: Stays = () => undefined) {
     this.#budget = budget
+    this.#stays = stays
     this.register('row', rowKind)
   }
 
@@ -68,6 +76,7 @@ export class HistoryService {
         window_id: context.window,
         session_id: context.session,
         step,
+        part: partOf(context),
         label: context.label ?? record.label,
         environment_id: record.environmentId,
         kind: record.kind,
@@ -107,6 +116,25 @@ export class HistoryService {
     return this.#replay(context, direction, () => (rows.mayReplay(context, step) ? step : undefined))
   }
 
+  /**
+   * Takes back what one step of a run changed, and only that, as if it had never been: it cannot be done again, and what it
+   * made is gone for good. Called inside a commit.
+   */
+  takeBackPart(context: RequestContext, step: string, part: string): void {
+    const changes = rows.ofPart(context, step, part).toReversed()
+    const own = changes.map(({ id }) => id)
+    for (const row of changes) {
+      const kind = this.#kind(row.kind)
+      const change = kind.schema.parse(unpack(row.change))
+      kind.replay(context, row.environment_id, change, 'undo')
+      // What a hand did in a place meanwhile must find it again.
+      const isNamed = row.environment_id !== null && rows.isNamedElsewhere(context, row.environment_id, own)
+      if (!isNamed) kind.erase?.(context, change)
+      rows.remove(context, row.id)
+    }
+    if (changes.length > 0) context.announce({ type: 'history_changed' })
+  }
+
   list(context: RequestContext, scope: Scope & { limit: number }): HistoryEntry[] {
     return rows.steps(context, scope.environmentId, scope.limit)
   }
@@ -128,7 +156,9 @@ export class HistoryService {
       }
       rows.mark(context, step, direction)
       context.announce({ type: 'history_changed' })
-      return { entry: rows.entryOf(context, step), shownIn: rows.shownIn(context, step) }
+      const stays = direction === 'undo' ? this.#stays(context, step) : undefined
+      const undone = { entry: rows.entryOf(context, step), shownIn: rows.shownIn(context, step) }
+      return stays === undefined ? undone : { ...undone, stays }
     })
   }
 
@@ -136,7 +166,8 @@ export class HistoryService {
   #joinWithLast(context: RequestContext, step: string, record: HistoryRecord): boolean {
     const kind = this.#kind(record.kind)
     if (!kind.join) return false
-    const last = rows.lastOfKind(context, step, record.kind, record.environmentId)
+    const { kind: name, environmentId } = record
+    const last = rows.lastOfKind(context, { step, part: partOf(context), kind: name, environmentId })
     if (!last) return false
     const joined = kind.join(kind.schema.parse(unpack(last.change)), kind.schema.parse(record.change))
     if (joined === null) rows.remove(context, last.id)
@@ -155,6 +186,9 @@ export class HistoryService {
     return kind
   }
 }
+
+/** The step of a run that changes something; null for a hand. */
+const partOf = ({ runStep }: RequestContext): string | null => runStep?.id ?? null
 
 function nothingLeft(context: RequestContext, direction: Direction): Undone {
   const letGo = direction === 'undo' && hasLetGo(context)

@@ -324,3 +324,28 @@ describe('M2.12 says what it took for granted', () => {
     }
   })
 })
+
+describe('M3.4 what a plan says of its own undoing', () => {
+  it('what only prepares is taken back with what it prepares, what stands on its own stays', async () => {
+    const { steps } = await plan(
+      'make a gallery of the photos taken in 2015, light it warm and export it to OUT',
+      situation(),
+    )
+    const undone = steps.map(({ tool, undo, onlyFor }) => [tool, undo, onlyFor])
+    expect(undone).toEqual([
+      ['assets.find', undefined, undefined],
+      ['canvases.create', 'history', ['s3']],
+      ['layouts.create', 'history', ['s4']],
+      ['environments.create', undefined, undefined],
+      ['environments.setLighting', undefined, undefined],
+      ['exports.gallery', undefined, undefined],
+    ])
+  })
+
+  it('what is added to such a thing before it is used prepares like it', async () => {
+    const { steps } = await plan('make a gallery of the first photo and the last video', situation())
+    const adding = steps.find(({ tool }) => tool === 'canvases.addMembers')
+    const layout = steps.find(({ tool }) => tool === 'layouts.create')
+    expect(adding).toMatchObject({ undo: 'history', onlyFor: [layout?.id] })
+  })
+})

@@ -11,6 +11,7 @@ import { namedFiles } from './migrations/0008-named-files.ts'
 import { approvals } from './migrations/0009-approvals.ts'
 import { channelValues } from './migrations/0010-channel-values.ts'
 import { runTrace } from './migrations/0011-run-trace.ts'
+import { historyParts } from './migrations/0012-history-parts.ts'
 
 /** One step of the schema. Released migrations are never edited; a change is a new one with a test of its own. */
 export interface Migration {
@@ -32,6 +33,7 @@ export const migrations: readonly Migration[] = [
   approvals,
   channelValues,
   runTrace,
+  historyParts,
 ]
 
 /** The version this code reads and writes, kept in SQLite's `user_version`. */

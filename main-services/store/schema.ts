@@ -225,6 +225,8 @@ export interface HistoryTable {
   session_id: string | null
   /** Gesture or turn; rows that share it are undone together. */
   step: string
+  /** Which step of a run made it; null where a hand did. */
+  part: string | null
   label: string
   environment_id: string | null
   /** `document`, or the kind of row that was made or removed. */

@@ -84,6 +84,39 @@ describe('M3.4 what was done is taken back when a later step fails for good', ()
     expect(run.status).toBe('partial')
   })
 
+  it('only where nothing stands that it was done for', async () => {
+    const { tools, things } = world(['d'])
+    bench = new RunBench(tools)
+    const run = await bench.finish([
+      making('a', { onlyFor: ['b'] }),
+      making('b', { dependsOn: ['a'], onlyFor: ['d'] }),
+      making('k', { dependsOn: ['a'], onlyFor: ['p'] }),
+      stepOf('p', 'make', { args: { name: 'p' }, dependsOn: ['k'] }),
+      making('d', { dependsOn: ['b', 'p'] }),
+    ])
+    expect(statuses(run)).toEqual({ a: 'undone', b: 'undone', k: 'completed', p: 'completed', d: 'failed' })
+    expect([...things].toSorted()).toEqual(['k', 'p'])
+  })
+
+  it('by the history, which is asked once for each step, and refused for what it does not know', async () => {
+    const { tools } = world(['c'])
+    const taken: string[] = []
+    bench = new RunBench(tools, { takeBack: (_context, _run, step) => void taken.push(step) })
+    const by = (name: string, more: Partial<PlanStep> = {}) => making(name, { undo: 'history', ...more })
+    const run = await bench.finish([by('a'), by('b', { dependsOn: ['a'] }), making('c', { dependsOn: ['b'] })])
+    expect(statuses(run)).toEqual({ a: 'undone', b: 'undone', c: 'failed' })
+    expect(taken).toEqual(['b', 'a'])
+    const lasting = new Proxy(tools, {
+      get: (target, name) =>
+        name === 'get'
+          ? (tool: string) => ({ ...target.get(tool), meta: { stays: 'It stays.' } })
+          : (Reflect.get(target, name) as unknown),
+    })
+    const other = bench.newEngine({ tools: lasting })
+    expect(() => other.check(definitionOf([by('a')]))).toThrow('not in the history')
+    await other.close()
+  })
+
   it('not for an optional step, nor for one that was stopped', async () => {
     const { tools, things } = world(['c'])
     bench = new RunBench(tools)

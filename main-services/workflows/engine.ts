@@ -243,7 +243,7 @@ export class RunEngine {
         const next = await settle(active, await this.#runGraph(active))
         if (next === 'again') continue
         if (next === 'undo') {
-          await takeBack(active, this.get(active.tenant, active.id).steps, (...call) => this.#steps.callOnce(...call))
+          await takeBack(active, this.#steps)
           continue
         }
         if (next === 'ended') {

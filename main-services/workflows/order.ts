@@ -38,6 +38,17 @@ export function inOrder(steps: readonly PlanStep[]): PlanStep[] {
 export function checkPlan(plan: WorkflowDefinition, tools: ToolSource): void {
   for (const step of inOrder(plan.steps)) {
     tools.get(step.tool)
-    if (step.undo) tools.get(step.undo.tool)
+    assertUndone(step, tools)
+  }
+}
+
+/** Refuses a step whose way back leads nowhere: by a tool that is none, or by a history that knows nothing of it. */
+function assertUndone({ id, tool, undo }: PlanStep, tools: ToolSource): void {
+  if (undo === undefined) return
+  if (undo !== 'history') tools.get(undo.tool)
+  else if (tools.get(tool).meta.stays) {
+    throw new StudioError('INVALID_INPUT', `What “${id}” does is not in the history, which cannot take it back.`, {
+      next: 'Name a tool that takes it back, or let it stay.',
+    })
   }
 }

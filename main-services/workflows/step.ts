@@ -57,9 +57,14 @@ export interface StepServices {
   request(overrides: Partial<RequestOptions> & { tenant: TenantStore }): RequestContext
   /** Shares the machine out among steps; left out, as large as this machine is. */
   pools?: Pools
+  /** Takes back by the history what a step of a run changed. Called inside a commit. */
+  takeBack: (context: RequestContext, runId: string, stepId: string) => void
   /** Waits before another attempt; tests do not. */
   pause?: (milliseconds: number, signal: AbortSignal) => Promise<void>
 }
+
+/** What the runner asks of something that it calls. */
+type Called = Pick<Tool, 'name' | 'title' | 'safety' | 'meta' | 'summarise' | 'call'>
 
 /** Does one step of a run and keeps its row, the ledger and the stream in step. */
 export class StepRunner {
@@ -170,12 +175,33 @@ export class StepRunner {
    * It is tried again like any other; rejects where it fails for good.
    */
   async callOnce(run: ActiveRun, step: PlanStep, effect: string, args: Json): Promise<Json> {
+    return this.#once(run, step, { args, effect })
+  }
+
+  /** Takes back by the history what a step changed, once under its own name in the ledger, as {@link callOnce} does. */
+  async replayBack(run: ActiveRun, step: PlanStep, effect: string): Promise<Json> {
+    const tool: Called = {
+      name: step.tool,
+      title: step.title,
+      safety: 'write',
+      meta: {},
+      summarise: () => 'Taken back.',
+      call: async (_args, context) =>
+        context.commit(() => {
+          this.#services.takeBack(context, run.id, step.id)
+          return null
+        }),
+    }
+    return this.#once(run, step, { args: {}, effect, tool })
+  }
+
+  async #once(run: ActiveRun, step: PlanStep, call: Pick<Call, 'args' | 'effect' | 'tool'>): Promise<Json> {
     const begin = async (attempt: number): Promise<number> => {
       if (run.closing) throw new RunHalted('The studio closes.')
       return attempt
     }
     try {
-      return (await this.#call(run, step, { args, effect, begin, readyAt: null })).result
+      return (await this.#call(run, step, { ...call, begin, readyAt: null })).result
     } finally {
       await run.rows.patiently(() => writeCalls(run))
     }
@@ -190,9 +216,8 @@ export class StepRunner {
   async #call(
     run: ActiveRun,
     step: PlanStep,
-    { args, effect, begin, readyAt }: Call,
+    { args, effect, begin, readyAt, tool = this.#services.tools.get(step.tool) }: Call,
   ): Promise<{ result: Json; summary: string }> {
-    const tool = this.#services.tools.get(step.tool)
     const { attempts, firstPause, factor } = step.retry ?? usualRetry
     for (let attempt = 1; ; attempt += 1) {
       const begun = await begin(attempt)
@@ -250,7 +275,7 @@ export class StepRunner {
   async #attempt(
     run: ActiveRun,
     step: PlanStep,
-    tool: Tool,
+    tool: Called,
     args: Json,
     effect: string,
   ): Promise<{ result: Json } | { error: unknown }> {
@@ -276,7 +301,7 @@ export class StepRunner {
   }
 
   /** Counts what says that a tool is not well; that it is left alone says nothing new. */
-  #noticeFault({ name }: Tool, error: unknown): void {
+  #noticeFault({ name }: Called, error: unknown): void {
     if (error instanceof LeftAlone) return
     if (mayPass(error)) this.#breakers.failed(name)
     else this.#breakers.closed(name)
@@ -384,6 +409,8 @@ interface Call {
   effect: string
   begin: (attempt: number) => Promise<number>
   readyAt: number | null
+  /** Left out, the step's own. */
+  tool?: Called
 }
 
 /** Writes down which calls were made, with what else is written then. */
@@ -420,7 +447,7 @@ function assertMayWrite(run: ActiveRun): void {
 const toJson = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json
 
 /** Whether a step asks somebody beyond this machine: a locked database or a full disk is no server that is down. */
-const isOutside = ({ resource }: PlanStep, { meta }: Tool): boolean =>
+const isOutside = ({ resource }: PlanStep, { meta }: Called): boolean =>
   meta.network === true || ['network', 'model'].includes(resource ?? meta.resource ?? '')
 
 /** Thrown where a step is no longer what it was when it was looked at, and so must not begin like that. */

@@ -18,6 +18,7 @@ export const assets = {
     ],
     shortfall: { at: 'failed', named: 'paths' },
     safety: 'write',
+    stays: 'What was taken in stays in the library.',
     forDevices: true,
     estimate: { seconds: 30, cost: 0 },
     resource: 'cpu',

@@ -43,6 +43,11 @@ export interface ProcedureMeta {
   /** Its result is only a step on the way (a canvas made for a gallery): told only when it is what was asked for. */
   internal?: boolean
   /**
+   * Set where what it does is not in the history: said, made like a summary, when the rest of a turn is taken back and this
+   * stays.
+   */
+  stays?: string
+  /**
    * Whether a paired device may call it; what says nothing is for this machine alone. Paths that it takes are then only
    * those below folders agreed to on this machine, and its answers lose the paths of this machine.
    */
@@ -90,7 +95,7 @@ export const procedure = oc.$meta(defaultMeta).errors({
 /** Where a procedure starts that a paired device may call too. */
 export const openProcedure = procedure.meta({ forDevices: true })
 
-type OptionalMeta = 'network' | 'internal' | 'nothing' | 'shortfall' | 'forDevices' | 'tier' | 'resource'
+type OptionalMeta = 'network' | 'internal' | 'stays' | 'nothing' | 'shortfall' | 'forDevices' | 'tier' | 'resource'
 
 /** Begins an operation that is offered to agents: its meta says all that one needs to choose it. */
 export function tool(meta: Required<Omit<ProcedureMeta, OptionalMeta | 'tool'>> & Pick<ProcedureMeta, OptionalMeta>) {

@@ -13,6 +13,7 @@ export const exports = {
     summary: ['Wrote {items|thing|things} to {path}. {note}', 'Wrote {items|thing|things} to {path}.'],
     shortfall: { at: 'missing' },
     safety: 'write',
+    stays: 'The export stays at {path}.',
     forDevices: true,
     estimate: { seconds: 10, cost: 0, perThing: true },
     resource: 'cpu',

@@ -43,6 +43,10 @@ interface Root {
 export const fromArguments = (template: string, args: Json): string | undefined =>
   fill(template, { args, result: null })
 
+/** Fills a template from a call and what it gave; undefined where one of its values is not there. */
+export const fromCall = (template: string, args: Json, result: Json): string | undefined =>
+  fill(template, { args, result })
+
 function fill(template: string, root: Root): string | undefined {
   let whole = true
   const sentence = template.replace(/\{([^{}]+)\}/g, (_match, inner: string) => {

@@ -101,8 +101,16 @@ export const PlanStep = z.object({
     .min(0.01)
     .max(7 * 24 * 3600)
     .optional(),
-  /** What takes it back, should the run fail for good after it; the arguments may refer to its own result. */
-  undo: z.object({ tool: Text(200), args: JsonObject }).optional(),
+  /**
+   * What takes it back, should the run fail for good after it: a call of its own, whose arguments may refer to what the step
+   * gave, or the history, which knows what it changed.
+   */
+  undo: z.union([z.literal('history'), z.object({ tool: Text(200), args: JsonObject })]).optional(),
+  /**
+   * Steps without which it is of no use: it is taken back only where none of them came about. Left out, whichever step
+   * failed.
+   */
+  onlyFor: ListOf(StepId, mostSteps).optional(),
   /** Left out, the run's own. */
   priority: RunPriority.optional(),
   resource: ResourceClass.optional(),

@@ -124,5 +124,7 @@ export const Undone = z.object({
   shownIn: Id.nullable(),
   /** Where there was nothing: why, if more once stood there; a sentence. */
   note: z.string().optional(),
+  /** What was done with it that undo does not reach: what was taken in, an export; sentences. */
+  stays: z.string().optional(),
 })
 export type Undone = z.infer<typeof Undone>

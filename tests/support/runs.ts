@@ -72,7 +72,8 @@ export class RunBench {
     const request: EngineOptions['request'] = (overrides) => createRequestContext({ events: this.events, ...overrides })
     const pause = async () => undefined
     const { approvals } = this
-    return new RunEngine({ approvals, tools: this.#tools, events: this.events, request, pause, ...this.#more, ...more })
+    const parts = { approvals, tools: this.#tools, events: this.events, request, pause, takeBack: () => undefined }
+    return new RunEngine({ ...parts, ...this.#more, ...more })
   }
 
   begin(steps: PlanStep[], options: { approve?: 'all' | 'ask' | 'none'; estimate?: Estimate } = {}): string {

@@ -72,6 +72,11 @@ export class ImportRun {
     this.#channel = channel
   }
 
+  /** How many files it has taken in so far. */
+  get imported(): number {
+    return this.#result.imported
+  }
+
   /**
    * Resolves with the result, which the caller commits. Throws `CANCELLED`, `OUT_OF_SPACE` and `UNAVAILABLE` with what
    * was kept.

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ImportEvent, ImportResult } from '#shared/model/asset.ts'
-import { StudioError } from '#shared/model/errors.ts'
+import { StudioError, toStudioError } from '#shared/model/errors.ts'
 import { Channel, every, newId, reportFault, type RequestContext } from '#services/host/index.ts'
 import { claimOwnership, isAbandoned, leaseUntil } from '#services/ownership/index.ts'
 import type { TenantStore } from '#services/store/index.ts'
@@ -177,7 +177,7 @@ export class ImportService {
       channel.close()
     } catch (error) {
       if (!this.#closing.signal.aborted) await this.#abandon(context, importId)
-      channel.fail(error)
+      channel.fail(saying(error, run.imported))
     }
   }
 
@@ -202,4 +202,11 @@ export class ImportService {
     }
     context.events.emit(context.tenant.tenantId, { type: 'assets_changed' })
   }
+}
+
+/** Says of an import that ended before its time what stays of it. */
+function saying(error: unknown, imported: number): unknown {
+  if (imported === 0) return error
+  const files = imported === 1 ? '1 file' : `${imported} files`
+  return toStudioError(error, { kept: `Took in ${files} before that; what was taken in stays in the library.` })
 }
