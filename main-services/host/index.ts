@@ -11,6 +11,7 @@ export {
   type Call,
   type Caller,
   type Gate,
+  type OutsideEffect,
   type RequestContext,
   type RequestOptions,
 } from './request.ts'

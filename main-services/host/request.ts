@@ -41,6 +41,17 @@ export interface Call {
   read(): Promise<unknown>
 }
 
+/** What a step of a run does outside the store, where no transaction holds it together with the record of it. */
+export interface OutsideEffect {
+  /**
+   * Names it for whoever receives it: the same whenever the step is tried again, also by another process; another one
+   * where it was taken back and is done anew. Travels as `Idempotency-Key` with a request.
+   */
+  readonly key: string
+  /** Whether it was begun before without anybody knowing whether it was done. */
+  readonly again: boolean
+}
+
 /** Decides whether a call may be made now. Throws where it may not; see `policy/gate.ts`. */
 export interface Gate {
   admit(context: RequestContext, call: Call): void | Promise<void>
@@ -48,8 +59,8 @@ export interface Gate {
 
 /** What a context is made of: who asks, and on whose behalf; most of it has a default. */
 export interface RequestOptions extends Partial<Caller> {
-  /** Names what a step of a run does, the same whenever it is tried again; for effects that lie outside the store. */
-  effect?: string
+  /** What a step of a run does outside the store. */
+  effect?: OutsideEffect
   tenant: TenantStore
   events: WorkspaceEvents
   /** Left out, nothing but reading is let through. */
@@ -74,7 +85,8 @@ export interface RequestContext extends Caller {
   readonly author: string
   /** Null where no run calls. */
   readonly runStep: CallingStep | null
-  readonly effect: string | undefined
+  /** What the call may do outside the store; undefined where no run calls. */
+  readonly effect: OutsideEffect | undefined
   readonly step: string
   readonly label: string | undefined
   readonly signal: AbortSignal | undefined

@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { WindowOutcome, WindowRequest } from '#shared/model/window.ts'
-import { createRequestContext, WorkspaceEvents, type RequestContext } from '#services/host/index.ts'
+import {
+  createRequestContext,
+  WorkspaceEvents,
+  type RequestContext,
+  type RequestOptions,
+} from '#services/host/index.ts'
 import { localTenant, Store } from '#services/store/index.ts'
 import { WindowActions } from './window-actions.ts'
 
@@ -18,7 +23,7 @@ afterEach(() => {
   rmSync(directory, { recursive: true })
 })
 
-const from = (window: string | null, more: { effect?: string; signal?: AbortSignal } = {}): RequestContext =>
+const from = (window: string | null, more: Partial<RequestOptions> = {}): RequestContext =>
   createRequestContext({ tenant: store.forTenant(localTenant), events: new WorkspaceEvents(), window, ...more })
 const done: WindowOutcome = { ok: true, says: 'Done.', state: { environmentId: null, itemIds: ['a'], camera: null } }
 const fly = { do: 'view', view: 'fly' } as const
@@ -51,7 +56,7 @@ describe('M4.2 what only a window can do', () => {
   it('comes again, under the same name, to a window that was reloaded before it confirmed', async () => {
     const actions = new WindowActions()
     const before = open(actions, 'one')
-    const asked = actions.ask(from('one', { effect: 'run/step' }), fly)
+    const asked = actions.ask(from('one', { effect: { key: 'run/step', again: false } }), fly)
     expect(await next(before)).toEqual({ requestId: 'run/step', action: fly })
     await before.return()
     const after = open(actions, 'one')

@@ -82,7 +82,7 @@ export class WindowActions {
     const key = keyOf(context)
     if (key === null) throw noWindow()
     const desk = this.#desk(key)
-    const request: WindowRequest = { requestId: context.effect ?? newId(), action }
+    const request: WindowRequest = { requestId: context.effect?.key ?? newId(), action }
     const answer = Promise.withResolvers<Extract<WindowOutcome, { ok: true }>>()
     const pending: Pending = { request, answer, stopWaiting: () => undefined }
     desk.pending.set(request.requestId, pending)

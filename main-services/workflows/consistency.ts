@@ -2,7 +2,7 @@ import { PlanStep, type RunStatus } from '#shared/model/workflow.ts'
 import { isAbandoned } from '#services/ownership/index.ts'
 import type { TenantStore } from '#services/store/index.ts'
 import { finalStatus } from './outcome.ts'
-import { RunRows, undoOf } from './rows.ts'
+import { RunRows, stepOfEffect } from './rows.ts'
 
 /** Something in the state of runs that cannot be, and what is done about it. Nothing is guessed: the ledger decides. */
 export interface BrokenState {
@@ -35,7 +35,7 @@ function ofRun(tenant: TenantStore, rows: RunRows, run: RunRow): BrokenState[] {
   const steps = rows.steps(id)
   const effects = tenant.all(db.selectFrom('run_effects').select('step_id').where('run_id', '=', id))
   const happened = new Set(effects.map((effect) => effect.step_id))
-  const known = new Set(steps.flatMap(({ step_id }) => [step_id, undoOf(step_id)]))
+  const known = new Set(steps.map(({ step_id }) => step_id))
   const planned = rows.read(id)?.definition.steps.map((step) => step.id) ?? []
   const found: BrokenState[] = []
   const say = (what: string, mend: () => string): void => void found.push({ what: `“${name}”: ${what}`, mend })
@@ -87,7 +87,7 @@ function ofRun(tenant: TenantStore, rows: RunRows, run: RunRow): BrokenState[] {
     }
   }
   for (const stepId of happened) {
-    if (known.has(stepId)) continue
+    if (known.has(stepOfEffect(stepId))) continue
     say('it keeps what a step gave that it does not have.', () => {
       tenant.run(db.deleteFrom('run_effects').where('run_id', '=', id).where('step_id', '=', stepId))
       return `What belonged to no step of “${name}” is gone.`

@@ -25,7 +25,10 @@ export function changedPlan(
   tools: ToolSource,
 ): ChangedPlan {
   const status = new Map(steps.map((step) => [step.id, step.status]))
-  for (const id of [...drop, ...change.map((one) => one.id)]) assertWaits(id, status.get(id))
+  const perhapsDone = new Set(steps.filter((step) => mayBeDone(step, tools)).map((step) => step.id))
+  for (const id of [...drop, ...change.map((one) => one.id)]) {
+    assertWaits(id, perhapsDone.has(id) ? 'running' : status.get(id))
+  }
   const twice = [...drop, ...change.map((one) => one.id), ...add.map((one) => one.id)]
   if (new Set(twice).size < twice.length) throw invalid('One of the steps is named twice in the change.')
   const args = new Map(change.map((one) => [one.id, one.args]))
@@ -44,6 +47,10 @@ export function changedPlan(
   for (const step of [...added, ...stay]) assertReachable(step, status)
   return { definition: next, steps: inOrder(next.steps), touched: [...drop, ...args.keys()] }
 }
+
+/** Whether a step that waits was begun before and may have reached somebody beyond this machine. */
+const mayBeDone = ({ attempts, startedAt, tool }: RunStep, tools: ToolSource): boolean =>
+  attempts > 0 && startedAt !== null && tools.has(tool) && tools.get(tool).meta.network === true
 
 function assertWaits(id: string, status: StepStatus | undefined): void {
   if (status === undefined) throw new StudioError('NOT_FOUND', `There is no step “${id}” in it.`, unchanged)

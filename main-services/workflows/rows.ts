@@ -49,6 +49,12 @@ type StepRow = Selectable<Database['run_steps']>
 /** Under which name the ledger keeps that a step was taken back. */
 export const undoOf = (stepId: string): string => `${stepId}~undo`
 
+/** Under which name the ledger keeps the `round`th time, from 1, that something was done that has since been taken back. */
+const earlier = (effect: string, round: number): string => `${effect}~${round}`
+
+/** The step that a name of the ledger belongs to: its own, its undoing, or either of an earlier time. */
+export const stepOfEffect = (effect: string): string => effect.split('~', 1)[0] ?? effect
+
 /** Lists are cut to this many members where a run is looked at, not used. */
 const shownMembers = 200
 
@@ -242,14 +248,22 @@ export class RunRows {
   reopen(id: string, all = false): boolean {
     const { status, error } = this.find(id) ?? {}
     if (status !== 'failed' && status !== 'partial' && !(all && status === 'cancelled')) return false
-    const steps = this.steps(id).filter((step) => step.status !== 'completed')
+    const whole = this.steps(id)
+    const steps = whole.filter((step) => step.status !== 'completed')
     if (steps.length === 0 || (!all && !passes(error) && !steps.some((step) => passes(step.error)))) return false
     const { db } = this.#tenant
     for (const step of steps) {
       if (!all && step.status === 'failed' && !passes(step.error)) continue
       // What was taken back is done anew.
-      if (step.status === 'undone') this.#forgetEffect(id, step.step_id)
-      this.updateStep(id, step.step_id, { status: 'waiting', finished_at: null, summary: '', error: null })
+      if (step.status === 'undone') this.#setAside(id, step.step_id)
+      // Who wants it tried again has looked whether it was done.
+      const begun = all ? { started_at: null } : {}
+      this.updateStep(id, step.step_id, { status: 'waiting', finished_at: null, summary: '', error: null, ...begun })
+    }
+    // What could not be taken back is taken back after all, should it have to be.
+    for (const step of whole) {
+      if (step.status !== 'completed' || step.error === null || (!all && !passes(step.error))) continue
+      this.updateStep(id, step.step_id, { status: 'completed', error: null })
     }
     this.update(id, { finished_at: null, error: null })
     this.#tenant.run(
@@ -258,11 +272,19 @@ export class RunRows {
     return true
   }
 
-  /** Takes out of the ledger that a step was done, and that it was taken back. */
-  #forgetEffect(runId: string, stepId: string): void {
+  /** How often a step was done and taken back before. */
+  timesTakenBack(runId: string, stepId: string): number {
+    for (let times = 0; ; times += 1) if (!this.hasHappened(runId, earlier(stepId, times + 1))) return times
+  }
+
+  /** Lets the ledger keep as past that a step was done and taken back, so that it can be done anew. */
+  #setAside(runId: string, stepId: string): void {
     const { db } = this.#tenant
-    const named = [stepId, undoOf(stepId)]
-    this.#tenant.run(db.deleteFrom('run_effects').where('run_id', '=', runId).where('step_id', 'in', named))
+    const round = this.timesTakenBack(runId, stepId) + 1
+    for (const effect of [stepId, undoOf(stepId)]) {
+      const past = db.updateTable('run_effects').set({ step_id: earlier(effect, round) })
+      this.#tenant.run(past.where('run_id', '=', runId).where('step_id', '=', effect))
+    }
   }
 
   /** Whether the ledger says that a step was done. */

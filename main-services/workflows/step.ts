@@ -161,7 +161,7 @@ export class StepRunner {
   }
 
   async #perform(run: ActiveRun, step: PlanStep, args: Json, readyAt: number): Promise<null> {
-    const begin = async (attempt: number): Promise<number> => {
+    const begin = async (attempt: number): Promise<Begun> => {
       const begun = await run.rows.patiently(() => this.#begin(run, step, attempt))
       if (attempt === 1) this.#tellStart(run, step)
       return begun
@@ -196,9 +196,10 @@ export class StepRunner {
   }
 
   async #once(run: ActiveRun, step: PlanStep, call: Pick<Call, 'args' | 'effect' | 'tool'>): Promise<Json> {
-    const begin = async (attempt: number): Promise<number> => {
+    const begin = async (attempt: number): Promise<Begun> => {
       if (run.closing) throw new RunHalted('The studio closes.')
-      return attempt
+      // Nothing is written down when it begins: it may always have been begun before.
+      return { attempt, again: true, round: run.rows.timesTakenBack(run.id, step.id) }
     }
     try {
       return (await this.#call(run, step, { ...call, begin, readyAt: null })).result
@@ -221,15 +222,16 @@ export class StepRunner {
     const { attempts, firstPause, factor } = step.retry ?? usualRetry
     for (let attempt = 1; ; attempt += 1) {
       const begun = await begin(attempt)
+      if (begun.again && effect === step.id && tool.meta.repeat === 'never') throw perhapsDone(tool)
       if (attempt === 1) this.#tellCall(run, step, args)
       const startedAt = Date.now()
       const started = performance.now()
       const outcome = await onBehalfOf({ run: run.id, step: step.id }, () =>
-        this.#attempt(run, step, tool, args, effect),
+        this.#attempt(run, step, tool, args, { name: effect, ...begun }),
       )
       const milliseconds = performance.now() - started
       const kind = effect === step.id ? ('call' as const) : ('undo' as const)
-      const call = { stepId: step.id, kind, tool: step.tool, attempt: begun, readyAt, startedAt, milliseconds }
+      const call = { stepId: step.id, kind, tool: step.tool, attempt: begun.attempt, readyAt, startedAt, milliseconds }
       if ('result' in outcome) {
         const summary = tool.summarise(args, outcome.result)
         const things = thingsOf(args, outcome.result)
@@ -239,7 +241,8 @@ export class StepRunner {
       }
       if (outcome.error instanceof ApprovalRequired) throw outcome.error
       if (run.closing) throw new RunHalted('The studio closes.')
-      const again = mayPass(outcome.error) && attempt < attempts && !run.stop.signal.aborted
+      const mayRepeat = attempt < attempts && tool.meta.repeat !== 'never' && !run.stop.signal.aborted
+      const again = mayRepeat && mayPass(outcome.error)
       noteFailure(run, step, { ...call, again, things: thingsOf(args, null) }, outcome.error)
       if (!again) {
         this.#tellResult(run, step, false, toErrorReport(outcome.error).message, milliseconds)
@@ -250,7 +253,7 @@ export class StepRunner {
   }
 
   /** Claims the step for this attempt, in one transaction with the check that the run may go on. */
-  #begin(run: ActiveRun, step: PlanStep, attempt: number): number {
+  #begin(run: ActiveRun, step: PlanStep, attempt: number): Begun {
     return run.rows.transaction(() => {
       if (run.closing) throw new RunHalted('The studio closes.')
       const row = run.rows.find(run.id)
@@ -263,7 +266,9 @@ export class StepRunner {
       const startedAt = before?.started_at ?? Date.now()
       const attempts = (before?.attempts ?? 0) + 1
       run.rows.updateStep(run.id, step.id, { status: 'running', attempts, started_at: startedAt })
-      return attempts
+      if (attempts === 1) return { attempt: attempts, again: false, round: 0 }
+      const again = before?.started_at != null
+      return { attempt: attempts, again, round: run.rows.timesTakenBack(run.id, step.id) }
     })
   }
 
@@ -277,7 +282,7 @@ export class StepRunner {
     step: PlanStep,
     tool: Called,
     args: Json,
-    effect: string,
+    effect: Effect,
   ): Promise<{ result: Json } | { error: unknown }> {
     let failure: { error: unknown } | undefined
     let output: Json = null
@@ -294,10 +299,10 @@ export class StepRunner {
       limit.close()
     }
     // What the ledger holds has happened, even where the call went wrong afterwards.
-    const recorded = run.rows.effect(run.id, effect)
+    const recorded = run.rows.effect(run.id, effect.name)
     if (recorded) return recorded
     if (failure) return failure
-    return this.#record(run, effect, output)
+    return this.#record(run, effect.name, output)
   }
 
   /** Counts what says that a tool is not well; that it is left alone says nothing new. */
@@ -322,9 +327,9 @@ export class StepRunner {
     }
   }
 
-  #contextFor(run: ActiveRun, step: PlanStep, limit: StepLimit, effect: string): RequestContext {
+  #contextFor(run: ActiveRun, step: PlanStep, limit: StepLimit, { name, again, round }: Effect): RequestContext {
     // Who agreed to a step agreed to its being taken back.
-    const approve = effect === step.id ? run.context.approve : ('all' as const)
+    const approve = name === step.id ? run.context.approve : ('all' as const)
     return this.#services.request({
       tenant: run.tenant,
       author: run.context.author,
@@ -332,18 +337,18 @@ export class StepRunner {
       session: run.sessionId,
       run: run.id,
       device: run.context.device,
-      runStep: { id: effect, approve },
-      effect: `${run.id}/${effect}`,
+      runStep: { id: name, approve },
+      effect: { key: [run.id, name, ...(round > 0 ? [round + 1] : [])].join('/'), again },
       step: run.id,
       label: run.context.label,
       signal: limit.signal,
       recordEffect: (result) => {
         assertMayWrite(run)
         limit.assertOpen()
-        if (run.rows.hasHappened(run.id, effect)) {
+        if (run.rows.hasHappened(run.id, name)) {
           throw new StudioError('INTERNAL', `“${step.tool}” wrote twice in one step, which could not be made safe.`)
         }
-        run.rows.recordEffect(run.id, effect, result === undefined ? null : toJson(result))
+        run.rows.recordEffect(run.id, name, result === undefined ? null : toJson(result))
       },
     })
   }
@@ -407,11 +412,32 @@ interface Call {
   args: Json
   /** Its name in the ledger. */
   effect: string
-  begin: (attempt: number) => Promise<number>
+  begin: (attempt: number) => Promise<Begun>
   readyAt: number | null
   /** Left out, the step's own. */
   tool?: Called
 }
+
+/** A call that is begun. */
+interface Begun {
+  /** How often its step was begun, with this. */
+  attempt: number
+  /** Whether it was begun before without anybody knowing whether it was done. */
+  again: boolean
+  /** How often it was done and taken back before. */
+  round: number
+}
+
+/** The same with the name it has in the ledger. */
+interface Effect extends Begun {
+  name: string
+}
+
+const perhapsDone = ({ title }: Called): StudioError =>
+  new StudioError('CONFLICT', `It is not known whether “${title}” was done: Promenade ended in the middle of it.`, {
+    kept: 'It was not done a second time.',
+    next: 'Look whether it was done; to do it once more, try again from here.',
+  })
 
 /** Writes down which calls were made, with what else is written then. */
 function writeCalls(run: ActiveRun, also: () => void = () => undefined): void {

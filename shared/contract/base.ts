@@ -17,6 +17,11 @@ export interface ProcedureMeta {
   /** Whether a call sends something beyond this machine. */
   network?: boolean
   /**
+   * `never`: a call whose outcome nobody knows is not made a second time by itself, because the other side would do it
+   * twice; a person decides. Left out, it is made again, under the same key (`OutsideEffect` of the call's context).
+   */
+  repeat?: 'never'
+  /**
    * What one call usually takes: seconds on a desktop machine, and US dollars. `perThing`: the seconds are for 500 things, and
    * more things take longer. What calls took on this machine counts more (`workflows/forecast.ts`).
    */
@@ -95,7 +100,16 @@ export const procedure = oc.$meta(defaultMeta).errors({
 /** Where a procedure starts that a paired device may call too. */
 export const openProcedure = procedure.meta({ forDevices: true })
 
-type OptionalMeta = 'network' | 'internal' | 'stays' | 'nothing' | 'shortfall' | 'forDevices' | 'tier' | 'resource'
+type OptionalMeta =
+  | 'network'
+  | 'internal'
+  | 'stays'
+  | 'nothing'
+  | 'shortfall'
+  | 'forDevices'
+  | 'tier'
+  | 'resource'
+  | 'repeat'
 
 /** Begins an operation that is offered to agents: its meta says all that one needs to choose it. */
 export function tool(meta: Required<Omit<ProcedureMeta, OptionalMeta | 'tool'>> & Pick<ProcedureMeta, OptionalMeta>) {
