@@ -22,9 +22,10 @@ export async function killAt(
   args: readonly string[],
   moment: Moment,
   counts: (line: string) => boolean = () => true,
+  env: NodeJS.ProcessEnv = process.env,
 ): Promise<{ lines: string[]; killed: boolean }> {
   const path = join(import.meta.dirname, file)
-  const child = spawn(process.execPath, [path, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [path, ...args], { stdio: ['ignore', 'pipe', 'inherit'], env })
   const exited = once(child, 'exit')
   const lines: string[] = []
   let counted = 0
