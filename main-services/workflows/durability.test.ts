@@ -1,8 +1,9 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { StudioError } from '#shared/model/errors.ts'
 import { newId, type RequestContext } from '#services/host/index.ts'
 import { claimOwnership, leaseUntil } from '#services/ownership/index.ts'
 import { RunBench, stepOf, TestTools } from '../../tests/support/runs.ts'
+import { WorkspaceCheckpointSaver } from './checkpoint-saver.ts'
 
 let bench: RunBench
 afterEach(() => bench.dispose())
@@ -112,6 +113,20 @@ describe('M3.2 the write and the ledger are one', () => {
     })
     expect(tools.calls).toEqual(['make', 'next', 'next'])
     expect(canvases()).toEqual(['one'])
+  })
+})
+
+describe('M3.2 a run whose process was gone right after its end', () => {
+  it('keeps nothing of the order of its steps once somebody looks', async () => {
+    bench = new RunBench(new TestTools({ make: () => 'made' }))
+    vi.spyOn(WorkspaceCheckpointSaver.prototype, 'deleteThread').mockResolvedValueOnce()
+    const { id, status } = await bench.finish([stepOf('make', 'make')])
+    const { db } = bench.tenant
+    const kept = () => bench.tenant.all(db.selectFrom('checkpoints').select('thread_id').where('thread_id', '=', id))
+    expect(status).toBe('completed')
+    expect(kept()).not.toEqual([])
+    await bench.engine.recover(bench.tenant)
+    expect(kept()).toEqual([])
   })
 })
 

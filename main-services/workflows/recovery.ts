@@ -57,7 +57,14 @@ export class RunRecovery {
     }
     for (const run of rows.withStatus(['paused', 'cancelled'])) await rows.patiently(() => release(rows, run))
     for (const id of rows.unreported()) if (!this.#executor.executes(id)) await this.#executor.ended(tenant, id)
+    for (const id of rows.withUselessGraph()) if (!this.#executor.executes(id)) await this.#forgetGraph(tenant, id)
     return taken
+  }
+
+  /** Ends what a process left that was gone between a run's end and this. */
+  async #forgetGraph(tenant: TenantStore, runId: string): Promise<void> {
+    const { forgetGraph } = await import('./graph.ts')
+    await forgetGraph(tenant, runId)
   }
 
   /** Looks no more. */

@@ -132,6 +132,18 @@ export class RunRows {
     return this.#tenant.all(query).map((row) => row.id)
   }
 
+  /** Runs that have ended, and of which LangGraph's checkpoints are still there. */
+  withUselessGraph(): string[] {
+    const { db } = this.#tenant
+    const query = db
+      .selectFrom('runs')
+      .select('id')
+      .where('finished_at', 'is not', null)
+      .where('owner', 'is', null)
+      .where('id', 'in', db.selectFrom('checkpoints').select('thread_id'))
+    return this.#tenant.all(query).map((row) => row.id)
+  }
+
   /** The newest run of a conversation that has not ended. */
   openOf(sessionId: string): string | undefined {
     const query = this.#tenant.db
