@@ -38,7 +38,7 @@ describe(`M3.2 kill -9 of a run with branches, a join, an approval, compensation
     })
   })
 
-  it('killed anywhere, it ends as undisturbed, and every effect is there once', async () => {
+  it('killed anywhere, it ends as undisturbed, and every effect is there once', { timeout: 240_000 }, async () => {
     const random = seeded(seed)
     const some = Array.from({ length: 5 }, () => 1 + Math.floor(random() * runs.boundaries.length))
     expect(await runs.killAtBoundaries(some)).toEqual([])
