@@ -12,6 +12,7 @@ import { approvals } from './migrations/0009-approvals.ts'
 import { channelValues } from './migrations/0010-channel-values.ts'
 import { runTrace } from './migrations/0011-run-trace.ts'
 import { historyParts } from './migrations/0012-history-parts.ts'
+import { queues } from './migrations/0013-queues.ts'
 
 /** One step of the schema. Released migrations are never edited; a change is a new one with a test of its own. */
 export interface Migration {
@@ -34,6 +35,7 @@ export const migrations: readonly Migration[] = [
   channelValues,
   runTrace,
   historyParts,
+  queues,
 ]
 
 /** The version this code reads and writes, kept in SQLite's `user_version`. */

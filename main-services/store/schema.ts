@@ -1,4 +1,15 @@
 import type { ColumnType, Generated } from 'kysely'
+import type {
+  QueueAuditTable,
+  QueueDeadLettersTable,
+  QueueKeysTable,
+  QueueLanesTable,
+  QueueMessagesTable,
+  QueueTopicsTable,
+  QueuesTable,
+  SequencesTable,
+  WorkersTable,
+} from './queue-schema.ts'
 import type { ForecastsTable, RunTraceTable, ToolCallsTable, ToolTotalsTable } from './trace-schema.ts'
 
 /**
@@ -457,4 +468,13 @@ export interface Database {
   checkpoint_values: CheckpointValuesTable
   context: ContextTable
   approvals: ApprovalsTable
+  sequences: SequencesTable
+  queues: QueuesTable
+  queue_topics: QueueTopicsTable
+  queue_lanes: QueueLanesTable
+  queue_messages: QueueMessagesTable
+  queue_dead_letters: QueueDeadLettersTable
+  queue_keys: QueueKeysTable
+  queue_audit: QueueAuditTable
+  workers: WorkersTable
 }
