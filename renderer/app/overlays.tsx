@@ -6,6 +6,7 @@ import { Palette } from './palette/index.ts'
 import { Settings } from './settings.tsx'
 import type { ShortcutActions } from './shortcuts.ts'
 import { TakeOut } from './take-out.tsx'
+import { Work } from './work/work.tsx'
 
 /** The window that lies over everything, if one does. */
 export function Overlays({ actions }: { actions: ShortcutActions }) {
@@ -21,6 +22,8 @@ export function Overlays({ actions }: { actions: ShortcutActions }) {
       return <TakeOut />
     case 'keys':
       return <KeysDialog actions={actions} />
+    case 'work':
+      return <Work />
     case 'import':
       return <ImportDialog />
     case null:

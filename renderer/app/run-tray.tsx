@@ -1,7 +1,7 @@
-import { Pause, Play, Square } from 'lucide-react'
+import { ChartGantt, Pause, Play, Square } from 'lucide-react'
 import { Asked } from '#renderer/chat/index.ts'
 import { IconButton, Ring } from '#renderer/design/index.ts'
-import { attempt, useConversation, useRuns, useStudio, useView, useWaiting } from '#renderer/state/index.ts'
+import { attempt, openWork, useConversation, useRuns, useStudio, useView, useWaiting } from '#renderer/state/index.ts'
 import type { RunSummary } from '#shared/model/workflow.ts'
 import styles from './run-tray.module.css'
 
@@ -42,6 +42,7 @@ function WorkingRun({ run }: { run: RunSummary }) {
         <span>{run.name}</span>
         <small>{words[run.status] ?? `${run.stepsDone} of ${run.stepsTotal} steps`}</small>
       </p>
+      <IconButton name="How it is going" icon={<ChartGantt />} onClick={() => openWork(run.id)} />
       {run.status !== 'waiting_approval' && (
         <IconButton
           name={paused ? 'Go on' : 'Pause'}

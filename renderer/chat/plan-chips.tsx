@@ -1,51 +1,100 @@
-import { Ban, Check, CircleDashed, SkipForward, TriangleAlert, Undo2, X } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
-import { Chip, IconButton, Ring } from '#renderer/design/index.ts'
-import { changeDraft, withoutStep, type StepView, type TurnView } from '#renderer/state/index.ts'
-import type { PlanStep, StepStatus } from '#shared/model/workflow.ts'
+import { ChartGantt } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { Button, Chip } from '#renderer/design/index.ts'
+import {
+  changeDraft,
+  estimateSentence,
+  openWork,
+  useTurnWithRun,
+  useWaiting,
+  withoutStep,
+  type StepView,
+  type TurnView,
+} from '#renderer/state/index.ts'
+import type { PlanStep } from '#shared/model/workflow.ts'
+import { DropStep } from './graph/drop-step.tsx'
+import { isChain } from './graph/layout.ts'
+import { graphOf, PlanGraph } from './graph/plan-graph.tsx'
+import { stepIcons, type NodeState } from './graph/step-node.tsx'
 import { StepDetail } from './step-detail.tsx'
 import { stepWord } from './step-words.ts'
 import styles from './plan.module.css'
 
-const icons: Record<StepStatus, ReactNode> = {
-  waiting: <CircleDashed aria-hidden="true" />,
-  running: <Ring name="running" size={15} />,
-  completed: <Check aria-hidden="true" />,
-  failed: <TriangleAlert aria-hidden="true" />,
-  skipped: <SkipForward aria-hidden="true" />,
-  cancelled: <Ban aria-hidden="true" />,
-  undone: <Undo2 aria-hidden="true" />,
-}
-
-/** The plan of a turn: a chip a step, lit as it runs; pressing one opens its log. */
-export function PlanChips({ turn }: { turn: TurnView }) {
+/**
+ * The plan of a turn, lit as it runs: a row of chips where each step comes after the one before, else a small graph. Pressing a
+ * step opens what is known of it.
+ */
+export function PlanChips({ turn: told }: { turn: TurnView }) {
+  const turn = useTurnWithRun(told)
   const [open, setOpen] = useState<string | null>(null)
+  const asked = useAsked(turn.runId)
   const { plan } = turn
+  const plain = useMemo(() => plan !== null && isChain(graphOf(plan.steps)), [plan])
   if (!plan || plan.steps.length === 0) return null
   const opened = plan.steps.find((step) => step.id === open)
   const close = () => setOpen(null)
+  const toggle = (id: string) => setOpen(id === open ? null : id)
+  const drop =
+    turn.phase === 'draft'
+      ? (step: PlanStep) => {
+          close()
+          changeDraft(turn.id, withoutStep(plan, step.id))
+        }
+      : undefined
   return (
     <div className={styles.plan}>
-      <ol className={`${styles.chips} scroll`} aria-label="Plan">
-        {plan.steps.map((step) => (
-          <StepChip
-            key={step.id}
-            step={step}
-            view={turn.steps[step.id]}
-            open={step.id === open}
-            onOpen={() => setOpen(step.id === open ? null : step.id)}
-            {...(turn.phase === 'draft'
-              ? {
-                  onDrop: () => {
-                    close()
-                    changeDraft(turn.id, withoutStep(plan, step.id))
-                  },
-                }
-              : {})}
+      {plain ? (
+        <ol className={`${styles.chips} scroll`} aria-label="Plan">
+          {plan.steps.map((step) => (
+            <StepChip
+              key={step.id}
+              step={step}
+              view={turn.steps[step.id]}
+              asked={asked.has(step.id)}
+              open={step.id === open}
+              onOpen={() => toggle(step.id)}
+              {...(drop ? { onDrop: () => drop(step) } : {})}
+            />
+          ))}
+        </ol>
+      ) : (
+        <div className={styles.graph}>
+          <PlanGraph
+            steps={plan.steps}
+            views={turn.steps}
+            asked={asked}
+            way="down"
+            open={open}
+            onOpen={toggle}
+            {...(drop ? { onDrop: drop } : {})}
           />
-        ))}
-      </ol>
+        </div>
+      )}
+      <PlanFoot turn={turn} plain={plain} />
       {opened && <StepDetail turn={turn} step={opened} onClose={close} />}
+    </div>
+  )
+}
+
+/** Steps of a run that wait for this person. */
+export function useAsked(runId: string | null): ReadonlySet<string> {
+  const waiting = useWaiting()
+  return useMemo(
+    () => new Set(waiting.flatMap((one) => (runId !== null && one.runId === runId ? [one.stepId ?? ''] : []))),
+    [waiting, runId],
+  )
+}
+
+/** What a plan that waits will take, and the way to the whole of one that runs or ran. */
+function PlanFoot({ turn, plain }: { turn: TurnView; plain: boolean }) {
+  const { plan, phase, runId } = turn
+  if (phase === 'draft') return plan && <p className={styles.after}>{estimateSentence(plan.estimate)}</p>
+  if (runId === null) return null
+  return (
+    <div className={styles.foot}>
+      <Button look="bare" icon={<ChartGantt aria-hidden="true" />} onClick={() => openWork(runId)}>
+        {plain ? 'How it went' : 'Show the whole plan'}
+      </Button>
     </div>
   )
 }
@@ -53,22 +102,21 @@ export function PlanChips({ turn }: { turn: TurnView }) {
 interface StepChipProps {
   step: PlanStep
   view: StepView | undefined
+  asked: boolean
   open: boolean
   onOpen: () => void
   onDrop?: () => void
 }
 
-function StepChip({ step, view, open, onOpen, onDrop }: StepChipProps) {
-  const status = view?.status ?? 'waiting'
+function StepChip({ step, view, asked, open, onOpen, onDrop }: StepChipProps) {
+  const state: NodeState = asked ? 'asked' : (view?.status ?? 'waiting')
   return (
-    <li className={styles.step} data-status={status} data-step={step.id}>
-      <Chip icon={icons[status]} aria-expanded={open} onClick={onOpen} className={styles.chip}>
+    <li className={styles.step} data-status={state} data-step={step.id}>
+      <Chip icon={stepIcons[state]} aria-expanded={open} onClick={onOpen} className={styles.chip}>
         {step.title}
-        <span className={styles.word}> {stepWord[status]}</span>
+        <span className={styles.word}> {state === 'asked' ? 'waiting for you' : stepWord[state]}</span>
       </Chip>
-      {onDrop && (
-        <IconButton name={`Leave out “${step.title}”`} icon={<X />} onClick={onDrop} className={styles.drop} />
-      )}
+      {onDrop && <DropStep step={step} onDrop={onDrop} />}
     </li>
   )
 }

@@ -9,8 +9,8 @@ export interface DialogProps {
   /** The title is read aloud but not shown. */
   hiddenTitle?: boolean
   onClose: () => void
-  /** `small` for one question, `wide` for a whole page of things. */
-  size?: 'small' | 'medium' | 'wide'
+  /** `small` for one question, `wide` for a whole page of things, `full` for a list and what is chosen of it. */
+  size?: 'small' | 'medium' | 'wide' | 'full'
   children: ReactNode
 }
 

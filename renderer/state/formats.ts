@@ -1,6 +1,6 @@
 import { monthNames } from '#shared/arrange/index.ts'
 
-export { duration } from '#shared/model/time-words.ts'
+export { duration, estimateSentence, exactly } from '#shared/model/time-words.ts'
 
 /** Numbers with units and dates as people say them. */
 

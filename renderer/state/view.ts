@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 
 /** Windows that lie over everything, one at a time. */
-export type Overlay = 'palette' | 'settings' | 'devices' | 'take-out' | 'keys' | 'import'
+export type Overlay = 'palette' | 'settings' | 'devices' | 'take-out' | 'keys' | 'import' | 'work'
 
 /** Narrowest and widest the chat may be drawn, px. */
 export const chatWidths = { least: 320, usual: 380, most: 640 } as const
@@ -14,6 +14,8 @@ interface View {
   /** Px. */
   chatWidth: number
   overlay: Overlay | null
+  /** The piece of work that is shown where all of it is; null: the newest. */
+  work: string | null
   /** Assets selected in the library. */
   picked: string[]
 }
@@ -25,6 +27,7 @@ export const useView = create<View>()(() => ({
   library: false,
   chatWidth: chatWidths.usual,
   overlay: null,
+  work: null,
   picked: [],
 }))
 
@@ -52,4 +55,9 @@ export function toggle(panel: 'chat' | 'library'): void {
 /** Opens the window over everything, in place of the one before; null closes it. */
 export function openOverlay(overlay: Overlay | null): void {
   useView.setState({ overlay })
+}
+
+/** Shows what was worked on, one piece of it in full; left out: the newest. */
+export function openWork(runId: string | null = null): void {
+  useView.setState({ overlay: 'work', work: runId })
 }

@@ -2,6 +2,7 @@ import {
   attempt,
   openOverlay,
   openSample,
+  openWork,
   startConversation,
   toggle,
   useOwnDevice,
@@ -143,6 +144,12 @@ function usePanelCommands(): WindowCommand[] {
       run: closing(() => requestAnimationFrame(focusComposer)),
     },
     { title: 'Begin a new conversation', words: ['chat', 'session'], run: closing(startConversation) },
+    {
+      title: 'What was worked on',
+      words: ['runs', 'history', 'trace', 'work', 'how it is going', 'metrics', 'what was done'],
+      does: ['runs.list'],
+      run: () => openWork(),
+    },
     { title: 'Settings', keys: '⌘,', words: ['preferences'], run: () => openOverlay('settings') },
     {
       title: 'Check the workspace',

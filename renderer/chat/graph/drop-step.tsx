@@ -1,0 +1,9 @@
+import { X } from 'lucide-react'
+import { IconButton } from '#renderer/design/index.ts'
+import type { PlanStep } from '#shared/model/workflow.ts'
+import styles from './graph.module.css'
+
+/** Takes a step out of a plan that waits to be looked at. */
+export function DropStep({ step, onDrop }: { step: PlanStep; onDrop: () => void }) {
+  return <IconButton name={`Leave out “${step.title}”`} icon={<X />} onClick={onDrop} className={styles.drop} />
+}
