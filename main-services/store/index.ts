@@ -1,5 +1,6 @@
 export { ContextStore } from './context-store.ts'
 export { localTenant, Store, TenantStore } from './store.ts'
+export { FrequentQuery } from './frequent-query.ts'
 export { schemaVersion } from './migrate.ts'
 export type { Database } from './schema.ts'
 export { makeFolder } from './make-folder.ts'

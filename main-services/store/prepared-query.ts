@@ -15,8 +15,8 @@ export const textSlot = (name: string): string => slot(name) as string
 /** The same for a number. */
 export const numberSlot = (name: string): number => slot(name) as number
 
-/** Kysely carries values through untouched, whatever they are. */
-const slot = (name: string): unknown => new Slot(name)
+/** Makes a place for any value. Kysely carries values through untouched, whatever they are. */
+export const slot = (name: string): unknown => new Slot(name)
 
 type SlotValue = string | number | null
 

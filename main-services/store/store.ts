@@ -3,9 +3,10 @@ import type BetterSqlite3 from 'better-sqlite3'
 import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type Compilable } from 'kysely'
 import { toStudioError, type StudioError } from '#shared/model/errors.ts'
 import { WorkspaceBusy, withDiskErrors } from './disk-errors.ts'
+import type { FrequentQuery } from './frequent-query.ts'
 import { readVersion } from './migrate.ts'
 import { isFull, openDatabase, type OpenedDatabase } from './open-database.ts'
-import { PreparedQuery } from './prepared-query.ts'
+import { PreparedQuery, type SlotValues } from './prepared-query.ts'
 import type { Database } from './schema.ts'
 import { TenantScope } from './tenant-scope.ts'
 import { WriteLock } from './write-lock.ts'
@@ -105,6 +106,7 @@ export class TenantStore {
   readonly #database: BetterSqlite3.Database
   readonly #lock: WriteLock
   readonly #statements = new Map<string, BetterSqlite3.Statement>()
+  readonly #prepared = new Map<object, PreparedQuery<unknown>>()
   readonly #onSlowQuery: (sql: string, milliseconds: number) => void
   readonly #readOnly: StudioError | null
   readonly #transact: BetterSqlite3.Transaction<(work: () => unknown) => unknown>
@@ -149,6 +151,22 @@ export class TenantStore {
     this.#refuseReadOnly()
     const { statement, parameters, sql } = this.#prepare(query)
     return this.#timed(sql, () => statement.run(...parameters).changes)
+  }
+
+  /** As {@link all}, of a query that is prepared once. */
+  allOf<Values extends SlotValues, Row>(query: FrequentQuery<Values, Row>, values: Values): Row[] {
+    return this.#preparedOf(query).first(Number.POSITIVE_INFINITY, values)
+  }
+
+  /** As {@link get}, of a query that is prepared once. */
+  getOf<Values extends SlotValues, Row>(query: FrequentQuery<Values, Row>, values: Values): Row | undefined {
+    return this.#preparedOf(query).get(values)
+  }
+
+  /** As {@link run}, of a query that is prepared once. */
+  runOf<Values extends SlotValues>(query: FrequentQuery<Values, unknown>, values: Values): number {
+    this.#refuseReadOnly()
+    return this.#preparedOf(query).run(values)
   }
 
   /**
@@ -207,6 +225,14 @@ export class TenantStore {
       this.#statements.set(sql, statement)
     }
     return { statement, parameters: [...parameters], sql }
+  }
+
+  #preparedOf<Values extends object, Row>(query: FrequentQuery<Values, Row>): PreparedQuery<Row> {
+    const known = this.#prepared.get(query)
+    if (known) return known as PreparedQuery<Row>
+    const prepared = this.prepare(query.build(this.db))
+    this.#prepared.set(query, prepared)
+    return prepared
   }
 
   #onDisk<Result>(work: () => Result): Result {

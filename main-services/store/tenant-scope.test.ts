@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { FrequentQuery } from './frequent-query.ts'
 import { Store, type TenantStore } from './store.ts'
 import { TenantScopeError } from './tenant-scope.ts'
 
@@ -57,6 +58,19 @@ describe('M9.2 tenant isolation', () => {
     expect(anna.run(anna.db.updateTable('canvases').set({ notes: 'mine' }))).toBe(1)
     expect(anna.run(anna.db.deleteFrom('canvases'))).toBe(1)
     expect(ben.all(ben.db.selectFrom('canvases').select(['name', 'notes']))).toEqual([{ name: "Ben's", notes: '' }])
+  })
+
+  it('holds for what is built once, whoever executes it and with whatever values', () => {
+    const named = new FrequentQuery((db, { id }: { id: string }) =>
+      db.selectFrom('canvases').select('name').where('id', '=', id),
+    )
+    const rename = new FrequentQuery((db, { id, name }: { id: string; name: string }) =>
+      db.updateTable('canvases').set({ name }).where('id', '=', id),
+    )
+    expect(anna.runOf(rename, { id: 'same-id', name: 'New' })).toBe(1)
+    expect(anna.getOf(named, { id: 'same-id' })).toEqual({ name: 'New' })
+    expect(ben.allOf(named, { id: 'same-id' })).toEqual([{ name: "Ben's" }])
+    expect(ben.getOf(named, { id: 'other-id' })).toBeUndefined()
   })
 
   it('refuses what it cannot scope', () => {

@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import type { Json } from '#shared/model/ids.ts'
 import type { TraceCall } from '#shared/model/trace.ts'
-import type { TenantStore } from '#services/store/index.ts'
+import { FrequentQuery, type Database, type TenantStore } from '#services/store/index.ts'
 
 /** How many of the newest calls of a tool are kept to tell how long it takes. */
 export const keptCalls = 500
@@ -42,62 +42,74 @@ export class CallRecord {
     this.#pending.push(call)
   }
 
-  /** Writes what waits, in the transaction it is called in. What that transaction loses waits again. */
-  write(): () => void {
+  /**
+   * Writes what waits, and `more`, in the transaction it is called in. What waits and that transaction loses waits again,
+   * unless what this gives is called.
+   */
+  write(more: readonly EndedCall[] = []): () => void {
     const calls = this.#pending
-    for (const call of calls) this.#writeCall(call)
+    for (const call of [...calls, ...more]) this.#writeCall(call)
     return () => {
       this.#pending = this.#pending.filter((call) => !calls.includes(call))
     }
   }
 
   #writeCall(call: EndedCall): void {
-    const { db } = this.#tenant
-    const { stepId, kind, attempt, readyAt, startedAt, milliseconds, outcome, says } = call
-    const told = { ready_at: readyAt, started_at: startedAt, milliseconds, outcome, says }
-    const key = { run_id: this.#runId, step_id: stepId, kind, attempt }
-    this.#tenant.run(
-      db
-        .insertInto('run_trace')
-        .values({ ...key, ...told })
-        .onConflict((conflict) =>
-          conflict.columns(['tenant_id', 'run_id', 'step_id', 'kind', 'attempt']).doUpdateSet(told),
-        ),
-    )
-    if (outcome !== 'stopped') this.#count(call)
+    this.#tenant.runOf(writeTrace, { ...call, runId: this.#runId })
+    if (call.outcome !== 'stopped') this.#count(call)
   }
 
   /** Counts the call, and puts how long it took over the oldest that is kept of its tool. */
   #count({ tool, milliseconds, outcome, again, readyAt, startedAt, things }: EndedCall): void {
-    const { db } = this.#tenant
     const failed = outcome === 'failed' ? 1 : 0
     const retries = again ? 1 : 0
-    const first = { tool, calls: 1, failures: failed - retries, retries, milliseconds, since: startedAt }
-    const counted = this.#tenant.get(
-      db
-        .insertInto('tool_totals')
-        .values(first)
-        .onConflict((conflict) =>
-          conflict.columns(['tenant_id', 'tool']).doUpdateSet({
-            calls: sql<number>`tool_totals.calls + 1`,
-            failures: sql<number>`tool_totals.failures + ${failed - retries}`,
-            retries: sql<number>`tool_totals.retries + ${retries}`,
-            milliseconds: sql<number>`tool_totals.milliseconds + ${milliseconds}`,
-          }),
-        )
-        .returning('calls'),
-    )
+    const first = { tool, failures: failed - retries, retries, milliseconds, since: startedAt }
+    const counted = this.#tenant.getOf(countCall, first)
     const slot = ((counted?.calls ?? 1) - 1) % keptCalls
     const waited = readyAt === null ? 0 : Math.max(0, startedAt - readyAt)
-    const row = { things, milliseconds, waited, failed, ended_at: Math.round(startedAt + milliseconds) }
-    this.#tenant.run(
-      db
-        .insertInto('tool_calls')
-        .values({ tool, slot, ...row })
-        .onConflict((conflict) => conflict.columns(['tenant_id', 'tool', 'slot']).doUpdateSet(row)),
-    )
+    const ended_at = Math.round(startedAt + milliseconds)
+    this.#tenant.runOf(keepCall, { tool, slot, things, milliseconds, waited, failed, ended_at })
   }
 }
+
+type TracedCall = Omit<EndedCall, 'tool' | 'again' | 'things'> & { runId: string }
+
+const writeTrace = new FrequentQuery((db, call: TracedCall) => {
+  const { milliseconds, outcome, says } = call
+  const told = { ready_at: call.readyAt, started_at: call.startedAt, milliseconds, outcome, says }
+  return db
+    .insertInto('run_trace')
+    .values({ run_id: call.runId, step_id: call.stepId, kind: call.kind, attempt: call.attempt, ...told })
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'run_id', 'step_id', 'kind', 'attempt']).doUpdateSet(told))
+})
+
+type FirstCall = Pick<Selectable<Database['tool_totals']>, 'tool' | 'failures' | 'retries' | 'milliseconds' | 'since'>
+
+const countCall = new FrequentQuery((db, { tool, failures, retries, milliseconds, since }: FirstCall) =>
+  db
+    .insertInto('tool_totals')
+    .values({ tool, calls: 1, failures, retries, milliseconds, since })
+    .onConflict((conflict) =>
+      conflict.columns(['tenant_id', 'tool']).doUpdateSet({
+        calls: sql<number>`tool_totals.calls + 1`,
+        failures: sql<number>`tool_totals.failures + excluded.failures`,
+        retries: sql<number>`tool_totals.retries + excluded.retries`,
+        milliseconds: sql<number>`tool_totals.milliseconds + excluded.milliseconds`,
+      }),
+    )
+    .returning('calls'),
+)
+
+type KeptCall = Omit<Selectable<Database['tool_calls']>, 'tenant_id'>
+
+const keepCall = new FrequentQuery((db, call: KeptCall) => {
+  const { tool, slot, things, milliseconds, waited, failed, ended_at } = call
+  const row = { things, milliseconds, waited, failed, ended_at }
+  return db
+    .insertInto('tool_calls')
+    .values({ tool, slot, ...row })
+    .onConflict((conflict) => conflict.columns(['tenant_id', 'tool', 'slot']).doUpdateSet(row))
+})
 
 /** Numbers in a result that say how many things it is about. */
 const counts = ['count', 'items', 'total', 'imported', 'written']

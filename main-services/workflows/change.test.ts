@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { PlanStep, Run } from '#shared/model/workflow.ts'
 import { definitionOf, RunBench, stepOf, TestTools } from '../../tests/support/runs.ts'
+import { Pools } from './pools.ts'
 
 let bench: RunBench
 afterEach(() => bench.dispose())
@@ -165,5 +166,32 @@ describe('M3.9 a run is forgotten', () => {
     await bench.engine.delete(bench.tenant, 'r')
     expect(bench.engine.executes('r')).toBe(false)
     expect(() => bench.engine.get(bench.tenant, 'r')).toThrow('no such piece of work')
+  })
+})
+
+describe('M3.5 a step that waits for room', () => {
+  it('waits for a result as well that a change makes it need', async () => {
+    const [room, late] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const tools = new TestTools({
+      hold: async () => (await room.promise, 'held'),
+      late: async () => (await late.promise, 'late'),
+      say: (args) => args,
+    })
+    bench = new RunBench(tools, { pools: new Pools({ cpu: 9, memory: 9, gpu: 1, network: 9, model: 9 }) })
+    const gpu = { resource: 'gpu' as const }
+    const id = bench.begin([
+      stepOf('hold', 'hold', gpu),
+      stepOf('b', 'say', { ...gpu, args: { of: 'b' } }),
+      stepOf('late', 'late'),
+    ])
+    await expect.poll(() => tools.calls).toContain('late')
+    bench.engine.changeStep(bench.tenant, id, 'b', { of: { $from: 'late', path: '' } })
+    room.resolve()
+    await expect.poll(() => statuses(bench.engine.get(bench.tenant, id))).toMatchObject({ hold: 'completed' })
+    late.resolve()
+    await bench.engine.left(id)
+    const run = bench.engine.get(bench.tenant, id)
+    expect(run.status).toBe('completed')
+    expect(run.steps.find((step) => step.id === 'b')?.result).toEqual({ of: 'late' })
   })
 })

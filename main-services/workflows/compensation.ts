@@ -3,7 +3,7 @@ import type { Json } from '#shared/model/ids.ts'
 import type { PlanStep, RunStep } from '#shared/model/workflow.ts'
 import { resolveReferences } from './references.ts'
 import { undoOf, type RunRows } from './rows.ts'
-import type { ActiveRun } from './step.ts'
+import type { ActiveRun } from './active-run.ts'
 
 /** Written into a step's error where it could not be taken back, so that it is not tried for ever. */
 const notTakenBack = 'Could not be taken back: '

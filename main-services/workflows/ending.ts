@@ -1,3 +1,4 @@
+import type { ErrorReport } from '#shared/model/errors.ts'
 import { PlanStep, type StepStatus } from '#shared/model/workflow.ts'
 import { parseError, type RunRows } from './rows.ts'
 
@@ -16,11 +17,18 @@ export function endingOf(rows: RunRows, runId: string, stepId: string): Ending |
   const row = rows.step(runId, stepId)
   if (rows.hasHappened(runId, stepId))
     return { status: row?.status === 'undone' ? 'undone' : 'completed', tolerated: false }
-  if (!row) return undefined
-  const optional = PlanStep.parse(JSON.parse(row.step)).optional === true
-  if (row.status === 'failed') return { status: 'failed', tolerated: optional }
-  if (row.status === 'cancelled') return { status: 'cancelled', tolerated: false }
+  if (row?.status !== 'failed' && row?.status !== 'cancelled' && row?.status !== 'skipped') return undefined
+  return endingAs(PlanStep.parse(JSON.parse(row.step)), row.status, parseError(row.error))
+}
+
+/** How a step has ended that ended so. */
+export function endingAs(
+  { optional = false }: Pick<PlanStep, 'optional'>,
+  status: Ending['status'],
+  error: ErrorReport | null,
+): Ending {
+  if (status === 'failed') return { status, tolerated: optional }
   // A step left out for want of an optional one carries no error.
-  if (row.status === 'skipped') return { status: 'skipped', tolerated: optional || parseError(row.error) === null }
-  return undefined
+  if (status === 'skipped') return { status, tolerated: optional || error === null }
+  return { status, tolerated: false }
 }

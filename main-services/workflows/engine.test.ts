@@ -249,6 +249,7 @@ describe('M3.2 a run that ended for a reason that passes', () => {
     bench = new RunBench(tools)
     const { tenant } = bench
     const [transaction, run] = [tenant.transaction.bind(tenant), tenant.run.bind(tenant)]
+    const runOf = tenant.runOf.bind(tenant)
     let full = false
     const onDisk = <Result>(work: () => Result): Result => {
       if (full) throw new StudioError('OUT_OF_SPACE', 'The disk is full.')
@@ -256,6 +257,7 @@ describe('M3.2 a run that ended for a reason that passes', () => {
     }
     tenant.transaction = (work) => onDisk(() => transaction(work))
     tenant.run = (query) => onDisk(() => run(query))
+    tenant.runOf = (query, values) => onDisk(() => runOf(query, values))
     const id = bench.begin([stepOf('make', 'make')])
     full = true
     await expect(bench.engine.left(id)).rejects.toMatchObject({

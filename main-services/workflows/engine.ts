@@ -11,6 +11,7 @@ import type { ApprovalBook, Executor } from './executor.ts'
 import { runToLookAt, unfinished } from './found.ts'
 import type { GraphOptions } from './graph.ts'
 import { RunHalted } from './halt.ts'
+import { KnownSteps } from './known.ts'
 import { renew } from './leases.ts'
 import { checkPlan, inOrder } from './order.ts'
 import { settle, type Stop } from './outcome.ts'
@@ -19,7 +20,9 @@ import { RunRows, type NewRun } from './rows.ts'
 import { RunRecovery } from './recovery.ts'
 import { RunSteering } from './steering.ts'
 import { CallRecord } from './call-record.ts'
-import { StepRunner, type ActiveRun, type StepServices } from './step.ts'
+import { RunWrites } from './writes.ts'
+import type { ActiveRun } from './active-run.ts'
+import { StepRunner, type StepServices } from './step.ts'
 
 /** How often a run's lease is renewed and other processes' wishes are heard, milliseconds. */
 const heartbeatMilliseconds = 1000
@@ -201,15 +204,18 @@ export class RunEngine {
     if (this.#closed) return
     const rows = new RunRows(tenant)
     const row = unfinished(rows, runId)
+    const calls = new CallRecord(tenant, runId)
     const listeners = new Set(listener ? [listener] : [])
     const active: Active = {
       id: runId,
       tenant,
       rows,
+      known: new KnownSteps(rows, runId),
       context: rows.context(row),
       sessionId: row.session_id,
       owner: this.#identity.owner,
-      calls: new CallRecord(tenant, runId),
+      calls,
+      writes: new RunWrites(rows, calls),
       stop: new AbortController(),
       closing: false,
       listeners,
@@ -282,15 +288,16 @@ export class RunEngine {
     }
     try {
       const { runGraph } = await graphModule()
-      const { tenant, id: runId, rows } = active
+      const { tenant, id: runId, known } = active
+      known.forget()
       const interrupted = await runGraph({
         tenant,
         runId,
-        steps: () => rows.steps(runId).map((step) => step.step_id),
-        step: (stepId) => rows.planStep(runId, stepId),
+        steps: () => known.ids(),
+        step: (stepId) => known.step(stepId),
         changed: () => active.change.promise,
         execute,
-        cameAbout: (stepId) => rows.hasHappened(runId, stepId),
+        cameAbout: (stepId) => known.hasHappened(stepId),
       })
       if (interrupted) return { interrupted }
     } catch (error) {
@@ -333,6 +340,7 @@ export class RunEngine {
 function noticeChange(run: Active | undefined): void {
   if (!run) return
   run.definition = run.rows.find(run.id)?.definition ?? run.definition
+  run.known.forgetPlan()
   const { resolve } = run.change
   run.change = Promise.withResolvers()
   resolve()

@@ -25,24 +25,24 @@ export interface GraphOptions {
   changed(): Promise<unknown>
   /**
    * Does one step, once those it depends on have ended, unless it has ended before: null when it has, else what it waits
-   * for. Throws only `RunHalted` or defects.
+   * for; `changed` where it became another before it began. Throws only `RunHalted` or defects.
    */
-  execute(id: string): Promise<StepAsks | null>
+  execute(id: string): Promise<StepAsks | null | 'changed'>
   /** Whether a step that has ended did what it was for. */
   cameAbout(stepId: string): boolean
 }
 
 /**
- * Runs the steps as tasks of one LangGraph entrypoint. Every task is begun at once, in the order of the plan, and
- * itself waits for what it depends on: so branches that do not depend on each other never wait for each other. Steps that
- * are added while it runs are begun as tasks like the others.
+ * Runs the steps in one LangGraph entrypoint. Every step is begun at once, in the order of the plan, and itself waits for
+ * what it depends on: so branches that do not depend on each other never wait for each other. Steps that are added while it
+ * runs are begun like the others.
  *
- * A task gives nothing back and none is remembered as done: each time the graph goes on it calls every task again, and
- * the task asks the ledger whether its step has happened.
+ * Nothing is remembered as done: each time the graph goes on it begins every step again, and the step asks the ledger
+ * whether it has happened.
  *
- * A step that fails ends its task like any other, not with an error: LangGraph stops everything at a task's error, and
- * other branches are to go on. One that waits for a person interrupts the graph, which ends once nothing else can be
- * done.
+ * A step that fails ends like any other, not with an error: other branches are to go on. Those that wait for a person
+ * become LangGraph's tasks once nothing else can be done, and interrupt the graph. What waits for nobody needs no task of
+ * LangGraph's, each of which costs more than all that is written down of a step.
  *
  * @returns whether steps wait for a person
  */
@@ -50,13 +50,15 @@ export async function runGraph(options: GraphOptions): Promise<boolean> {
   const { tenant, runId } = options
   const checkpointer = new InterruptSaver(tenant)
   const workflow = entrypoint({ name: 'run', checkpointer }, async (_runId: string): Promise<null> => {
-    const tasks = new Tasks(options)
+    const steps = new Steps(options)
     for (;;) {
       const changed = options.changed()
-      tasks.beginNew()
-      const over = await Promise.race([tasks.ended().then(() => true), changed.then(() => false)])
-      if (over && tasks.areAll(options.steps())) return null
+      steps.beginNew()
+      const over = await Promise.race([steps.ended().then(() => true), changed.then(() => false)])
+      if (over && steps.areAll(options.steps())) break
     }
+    await steps.ask()
+    return null
   })
   const config = { configurable: { thread_id: runId }, durability: 'sync' as const }
   // A graph that has come to its end, while the run was opened again, begins anew like one that never began.
@@ -64,11 +66,12 @@ export async function runGraph(options: GraphOptions): Promise<boolean> {
   return isInterrupted(await workflow.invoke(next.length > 0 ? null : runId, config))
 }
 
-/** The tasks of a graph: one for each step that was ever in the plan while it ran. */
-class Tasks {
+/** The steps of a graph: each that was ever in the plan while it ran. */
+class Steps {
   readonly #options: GraphOptions
   readonly #begun = new Set<string>()
   readonly #ends = new Map<string, PromiseWithResolvers<null>>()
+  readonly #asking = new Map<string, StepAsks>()
 
   constructor(options: GraphOptions) {
     this.#options = options
@@ -83,16 +86,43 @@ class Tasks {
     return ids.every((id) => this.#begun.has(id))
   }
 
-  /** Resolves when all that were begun have ended. */
-  ended(): Promise<unknown> {
-    return Promise.all([...this.#begun].map((id) => this.#endOf(id).promise))
+  /** Resolves when nothing more can be done of those that were begun. Throws where one may not go on. */
+  async ended(): Promise<void> {
+    const ends = await Promise.allSettled([...this.#begun].map((id) => this.#endOf(id).promise))
+    const halt = ends.find((end) => end.status === 'rejected' && !(end.reason instanceof Waits))
+    if (halt?.status === 'rejected') throw halt.reason
+  }
+
+  /** Interrupts the graph for those that wait for a person, in the order of the plan; returns where none does. */
+  async ask(): Promise<void> {
+    const asking = this.#options.steps().filter((id) => this.#asking.has(id))
+    // What LangGraph hands to a resumed task is never taken for an answer: it goes to whichever task comes first.
+    const asked = asking.map((id) => {
+      const wait = task(id, async (): Promise<null> => {
+        interrupt(this.#asking.get(id))
+        return null
+      })
+      return wait()
+    })
+    await Promise.all(asked)
   }
 
   #begin(id: string): void {
     this.#begun.add(id)
-    const perform = task(id, async () => ((await this.#isDue(id)) ? performed(this.#options.execute, id) : null))
     const { resolve, reject } = this.#endOf(id)
-    perform().then(resolve, reject)
+    this.#perform(id).then(resolve, reject)
+  }
+
+  /** Whether a step may go on is asked of the approvals each time it is taken up. */
+  async #perform(id: string): Promise<null> {
+    while (await this.#isDue(id)) {
+      const asks = await this.#options.execute(id)
+      if (asks === null) return null
+      if (asks === 'changed') continue
+      this.#asking.set(id, asks)
+      throw new Waits()
+    }
+    return null
   }
 
   /** Waits for what a step depends on, also where that changes meanwhile; false where it is not to be done any more. */
@@ -148,16 +178,9 @@ function enough(step: PlanStep, needs: readonly Need[], cameAbout: GraphOptions[
   return promise
 }
 
-/**
- * Whether a step may go on is asked of the approvals each time it is taken up. What LangGraph hands to a resumed task is
- * never taken for an answer: it goes to whichever task comes first.
- */
-async function performed(execute: GraphOptions['execute'], id: string): Promise<null> {
-  for (;;) {
-    const asks = await execute(id)
-    if (!asks) return null
-    interrupt(asks)
-  }
+/** Thrown where a step waits for a person, or for one that does. */
+class Waits extends Error {
+  override readonly name = 'Waits'
 }
 
 /** Keeps of a task only that it waits for a person. What was done the ledger knows, what failed the steps' rows. */

@@ -3,7 +3,7 @@ import type { RunStatus, RunStep } from '#shared/model/workflow.ts'
 import { leaseUntil } from '#services/ownership/index.ts'
 import { dueForUndo } from './compensation.ts'
 import { keepForecast } from './run-stats.ts'
-import type { ActiveRun } from './step.ts'
+import type { ActiveRun } from './active-run.ts'
 import { recordedCalls, workSeconds } from './trace.ts'
 
 /**

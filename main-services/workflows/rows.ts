@@ -13,6 +13,7 @@ import {
   type RunSummary,
 } from '#shared/model/workflow.ts'
 import type { Database, TenantStore } from '#services/store/index.ts'
+import * as queries from './queries.ts'
 
 /** What a run needs to go on in another process. */
 export const RunContext = z.object({
@@ -96,20 +97,25 @@ export class RunRows {
         }),
       )
       for (const [position, step] of run.steps.entries()) {
-        const row = { run_id: run.id, step_id: step.id, position, step: JSON.stringify(step) }
-        this.#tenant.run(db.insertInto('run_steps').values({ ...row, status: 'waiting', attempts: 0, summary: '' }))
+        const row = { runId: run.id, stepId: step.id, position, step: JSON.stringify(step) }
+        this.#tenant.runOf(queries.insertStep, row)
       }
     })
   }
 
   /** The bare row, or nothing. */
   find(id: string): RunRow | undefined {
-    return this.#tenant.get(this.#tenant.db.selectFrom('runs').selectAll().where('id', '=', id))
+    return this.#tenant.getOf(queries.runById, { id })
   }
 
   status(id: string): RunStatus | undefined {
-    const row = this.#tenant.get(this.#tenant.db.selectFrom('runs').select('status').where('id', '=', id))
+    const row = this.#tenant.getOf(queries.holdById, { id })
     return row && RunStatus.parse(row.status)
+  }
+
+  /** Who executes it and where it stands, without its plan. */
+  hold(id: string): Pick<RunRow, 'owner' | 'status'> | undefined {
+    return this.#tenant.getOf(queries.holdById, { id })
   }
 
   withStatus(statuses: readonly RunStatus[]): RunRow[] {
@@ -173,15 +179,25 @@ export class RunRows {
   }
 
   steps(runId: string): StepRow[] {
-    return this.#tenant.all(
-      this.#tenant.db.selectFrom('run_steps').selectAll().where('run_id', '=', runId).orderBy('position'),
-    )
+    return this.#tenant.allOf(queries.stepsOfRun, { runId })
   }
 
   step(runId: string, stepId: string): StepRow | undefined {
-    return this.#tenant.get(
-      this.#tenant.db.selectFrom('run_steps').selectAll().where('run_id', '=', runId).where('step_id', '=', stepId),
-    )
+    return this.#tenant.getOf(queries.stepOfRun, { runId, stepId })
+  }
+
+  /**
+   * Claims a step that was never begun: false where it was, the run is not running or another process's, or the step's row
+   * does not hold `text` any more, and nothing was written.
+   */
+  claim(runId: string, owner: string, step: { id: string; text: string }): boolean {
+    const values = { runId, owner, stepId: step.id, text: step.text, now: this.#now() }
+    return this.#tenant.runOf(queries.claimStep, values) === 1
+  }
+
+  /** A step was done. */
+  complete(runId: string, stepId: string, summary: string): void {
+    this.#tenant.runOf(queries.completeStep, { runId, stepId, summary, now: this.#now() })
   }
 
   updateStep(
@@ -301,26 +317,18 @@ export class RunRows {
 
   /** Whether the ledger says that a step was done. */
   hasHappened(runId: string, stepId: string): boolean {
-    const { db } = this.#tenant
-    const query = db.selectFrom('run_effects').select('step_id').where('run_id', '=', runId)
-    return this.#tenant.get(query.where('step_id', '=', stepId)) !== undefined
+    return this.#tenant.getOf(queries.hasEffect, { runId, stepId }) !== undefined
   }
 
   /** What a step gave, if the ledger says it was done. */
   effect(runId: string, stepId: string): { result: Json } | undefined {
-    const row = this.#tenant.get(
-      this.#tenant.db
-        .selectFrom('run_effects')
-        .select('result')
-        .where('run_id', '=', runId)
-        .where('step_id', '=', stepId),
-    )
+    const row = this.#tenant.getOf(queries.effectOfStep, { runId, stepId })
     return row && { result: JSON.parse(row.result) as Json }
   }
 
-  recordEffect(runId: string, stepId: string, result: Json): void {
-    const row = { run_id: runId, step_id: stepId, result: JSON.stringify(result), created_at: this.#now() }
-    this.#tenant.run(this.#tenant.db.insertInto('run_effects').values(row))
+  /** Writes into the ledger that a step was done, with what it gave as text. */
+  recordEffect(runId: string, stepId: string, result: string): void {
+    this.#tenant.runOf(queries.insertEffect, { runId, stepId, result, now: this.#now() })
   }
 
   context(row: RunRow): RunContext {
@@ -331,10 +339,13 @@ export class RunRows {
   read(id: string, whole = false): Run | undefined {
     const row = this.find(id)
     if (!row) return undefined
+    const results = new Map(
+      this.#tenant.allOf(queries.effectsOfRun, { runId: id }).map((effect) => [effect.step_id, effect.result]),
+    )
     return {
       ...describe(row),
       definition: WorkflowDefinition.parse(JSON.parse(row.definition)),
-      steps: this.steps(id).map((step) => this.#readStep(step, whole)),
+      steps: this.steps(id).map((step) => readStep(step, results.get(step.step_id), whole)),
     }
   }
 
@@ -350,19 +361,19 @@ export class RunRows {
       return { ...describe(row), stepsDone: done, stepsTotal: steps.length }
     })
   }
+}
 
-  #readStep(row: StepRow, whole: boolean): RunStep {
-    const result = this.effect(row.run_id, row.step_id)?.result ?? null
-    return {
-      ...PlanStep.parse(JSON.parse(row.step)),
-      status: StepStatus.parse(row.status),
-      attempts: row.attempts,
-      startedAt: row.started_at,
-      finishedAt: row.finished_at,
-      summary: row.summary,
-      result: whole ? result : withFewMembers(result),
-      error: parseError(row.error),
-    }
+function readStep(row: StepRow, text: string | undefined, whole: boolean): RunStep {
+  const result = text === undefined ? null : (JSON.parse(text) as Json)
+  return {
+    ...PlanStep.parse(JSON.parse(row.step)),
+    status: StepStatus.parse(row.status),
+    attempts: row.attempts,
+    startedAt: row.started_at,
+    finishedAt: row.finished_at,
+    summary: row.summary,
+    result: whole ? result : withFewMembers(result),
+    error: parseError(row.error),
   }
 }
 

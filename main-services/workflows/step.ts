@@ -1,55 +1,28 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { isDeepStrictEqual } from 'node:util'
 import { StudioError, toErrorReport, type ErrorReport } from '#shared/model/errors.ts'
 import type { Json } from '#shared/model/ids.ts'
-import type { TurnEvent } from '#shared/model/turn.ts'
-import type { PlanStep, RetryPolicy, RunStep } from '#shared/model/workflow.ts'
+import type { PlanStep, RetryPolicy } from '#shared/model/workflow.ts'
 import { ApprovalRequired, type Asked, type RequestContext, type RequestOptions } from '#services/host/index.ts'
-import { takeNote } from '#services/host/index.ts'
 import { onBehalfOf } from '#services/log/index.ts'
 import type { TenantStore } from '#services/store/index.ts'
 import type { Tool, ToolSource } from '#services/tools/index.ts'
+import { assertMayWrite, noteFailure, type ActiveRun } from './active-run.ts'
 import { Breakers, LeftAlone } from './breakers.ts'
 import { isWanted, mostNeeded } from './conditions.ts'
-import { endingOf, type Ending } from './ending.ts'
+import { endingAs, type Ending } from './ending.ts'
 import { mayPass } from './faults.ts'
-import { thingsOf, type CallRecord, type EndedCall } from './call-record.ts'
+import { thingsOf, type EndedCall } from './call-record.ts'
 import { SharedReads } from './shared-reads.ts'
 import { StepLimit } from './step-limit.ts'
 import { RunHalted, type StepAsks } from './halt.ts'
 import { Pools } from './pools.ts'
 import { dependenciesOf, MissingResult, resolveReferences } from './references.ts'
-import { withFewMembers, type RunContext, type RunRows } from './rows.ts'
+import { withFewMembers } from './rows.ts'
 
 /** How a step is tried again that says nothing of it itself. */
 const usualRetry: RetryPolicy = { attempts: 4, firstPause: 0.25, factor: 2 }
 /** Pauses grow to this at most, seconds. */
 const longestPause = 15 * 60
-
-/** A run that this process executes. */
-export interface ActiveRun {
-  readonly id: string
-  readonly tenant: TenantStore
-  readonly rows: RunRows
-  readonly context: RunContext
-  readonly sessionId: string | null
-  readonly owner: string
-  /** Takes down its calls. */
-  readonly calls: CallRecord
-  /** Aborted when the run is cancelled or the studio closes. */
-  readonly stop: AbortController
-  /** The studio closes: what is not done stays to be done. */
-  closing: boolean
-  emit(event: TurnEvent): void
-  /** Whether a step that was done did only a part of what it was for. */
-  fellShort: (step: RunStep) => boolean
-  /** Whether something in the run waits for a person. */
-  isWaiting: () => boolean
-  /** Refuses what still waits for a person. */
-  closeApprovals: () => void
-  /** Tells views that the run looks different. */
-  announce(): void
-}
 
 /** What a step is carried out with. */
 export interface StepServices {
@@ -65,6 +38,19 @@ export interface StepServices {
 
 /** What the runner asks of something that it calls. */
 type Called = Pick<Tool, 'name' | 'title' | 'safety' | 'meta' | 'summarise' | 'call'>
+
+/** What an attempt gave. */
+interface Tried {
+  result: Json
+  /** Whether the ledger has it already, by the transaction of its writes. */
+  written: boolean
+}
+
+/** What a call gave, once that is recorded. */
+interface Outcome {
+  result: Json
+  summary: string
+}
 
 /** Does one step of a run and keeps its row, the ledger and the stream in step. */
 export class StepRunner {
@@ -84,31 +70,27 @@ export class StepRunner {
   }
 
   /**
-   * Does a step whose dependencies have ended: null once it has ended, else what it waits for. One that has happened
-   * before, whoever did it, is not done again. Throws {@link RunHalted} where it may not begin.
+   * Does a step whose dependencies have ended: null once it has ended, else what it waits for; `changed` where it has
+   * become another before it began. One that has happened before, whoever did it, is not done again. Throws
+   * {@link RunHalted} where it may not begin.
    */
-  async run(run: ActiveRun, stepId: string): Promise<StepAsks | null> {
-    for (;;) {
-      const step = run.rows.planStep(run.id, stepId)
-      // It was taken out of the plan before it began.
-      if (!step) return null
-      const end = await this.#runOnce(run, step)
-      if (end !== 'changed') return end
-    }
-  }
-
-  /** As {@link run}, with the step as it is now; `changed` where it has become another before it began. */
-  async #runOnce(run: ActiveRun, step: PlanStep): Promise<StepAsks | null | 'changed'> {
+  async run(run: ActiveRun, stepId: string): Promise<StepAsks | null | 'changed'> {
+    const step = run.known.step(stepId)
+    // It was taken out of the plan before it began.
+    if (!step) return null
     if (await this.#hasEnded(run, step)) return null
     const failed = this.#missing(run, step)
     if (failed !== undefined) return this.#skip(run, step, failed, false)
-    if (!isWanted(step, (id) => run.rows.effect(run.id, id))) {
+    if (!isWanted(step, (id) => run.known.effect(id))) {
       return this.#end(run, step, 'skipped', 'Left out, because there was nothing to do here.', null)
     }
     try {
       return await this.#inTurn(run, step)
     } catch (error) {
-      if (error instanceof StepChanged) return 'changed'
+      if (error instanceof StepChanged) {
+        run.known.forgetPlan()
+        return 'changed'
+      }
       if (error instanceof ApprovalRequired) return this.#ask(run, step, error.asked)
       if (error instanceof MissingResult) return this.#skip(run, step, error.stepId, true)
       // What the ledger holds did not fail; that its row could not be written is for the next start to mend.
@@ -131,7 +113,7 @@ export class StepRunner {
   }
 
   async #hasEnded(run: ActiveRun, step: PlanStep): Promise<boolean> {
-    const ending = endingOf(run.rows, run.id, step.id)
+    const ending = run.known.ending(step.id)
     if (ending?.status === 'completed' && run.rows.step(run.id, step.id)?.status !== 'completed') {
       // It was done, and the process ended before it could say so.
       const { result } = run.rows.effect(run.id, step.id) ?? { result: null }
@@ -144,11 +126,11 @@ export class StepRunner {
   /** The first step that this one needed and that did not come about. */
   #missing(run: ActiveRun, step: PlanStep): string | undefined {
     const needed = mostNeeded(step)
-    const came = step.dependsOn.filter((id) => run.rows.hasHappened(run.id, id)).length
+    const came = step.dependsOn.filter((id) => run.known.hasHappened(id)).length
     // Enough came about; the others may come later, or not at all.
     if (needed !== undefined && came >= needed) return undefined
     for (const id of dependenciesOf(step)) {
-      const ending = endingOf(run.rows, run.id, id)
+      const ending = run.known.ending(id)
       if (!ending) throw new Error(`“${step.id}” was begun before “${id}” had ended.`)
       if (ending.status === 'cancelled') throw new RunHalted('cancelled')
       if (ending.status !== 'completed' && !ending.tolerated) return id
@@ -157,17 +139,20 @@ export class StepRunner {
   }
 
   #arguments(run: ActiveRun, step: PlanStep): Json {
-    return resolveReferences(step.args, (id) => run.rows.effect(run.id, id))
+    return resolveReferences(step.args, (id) => run.known.effect(id))
   }
 
   async #perform(run: ActiveRun, step: PlanStep, args: Json, readyAt: number): Promise<null> {
     const begin = async (attempt: number): Promise<Begun> => {
-      const begun = await run.rows.patiently(() => this.#begin(run, step, attempt))
+      const begun =
+        (await this.#claim(run, step, attempt)) ?? (await run.writes.write(() => this.#begin(run, step, attempt)))
       if (attempt === 1) this.#tellStart(run, step)
       return begun
     }
-    const { summary } = await this.#call(run, step, { args, effect: step.id, begin, readyAt })
-    return this.#end(run, step, 'completed', summary, null)
+    const done = (summary: string): void => run.rows.complete(run.id, step.id, summary)
+    const { result, summary } = await this.#call(run, step, { args, effect: step.id, begin, done, readyAt })
+    run.known.happened(step.id, JSON.stringify(result))
+    return this.#tellEnd(run, step, 'completed', summary, null)
   }
 
   /**
@@ -204,21 +189,15 @@ export class StepRunner {
     try {
       return (await this.#call(run, step, { ...call, begin, readyAt: null })).result
     } finally {
-      await run.rows.patiently(() => writeCalls(run))
+      await run.writes.write(() => undefined)
     }
   }
 
   /**
    * Makes a call until it goes well or fails for good, and tells of it.
-   *
-   * @param call `begin` is asked before each attempt, counted from 1, and throws where it may not be made; it gives how
-   *   often the step was begun in all
    */
-  async #call(
-    run: ActiveRun,
-    step: PlanStep,
-    { args, effect, begin, readyAt, tool = this.#services.tools.get(step.tool) }: Call,
-  ): Promise<{ result: Json; summary: string }> {
+  async #call(run: ActiveRun, step: PlanStep, call: Call): Promise<Outcome> {
+    const { args, effect, begin, readyAt, tool = this.#services.tools.get(step.tool) } = call
     const { attempts, firstPause, factor } = step.retry ?? usualRetry
     for (let attempt = 1; ; attempt += 1) {
       const begun = await begin(attempt)
@@ -226,24 +205,22 @@ export class StepRunner {
       if (attempt === 1) this.#tellCall(run, step, args)
       const startedAt = Date.now()
       const started = performance.now()
-      const outcome = await onBehalfOf({ run: run.id, step: step.id }, () =>
+      const tried = await onBehalfOf({ run: run.id, step: step.id }, () =>
         this.#attempt(run, step, tool, args, { name: effect, ...begun }),
       )
       const milliseconds = performance.now() - started
       const kind = effect === step.id ? ('call' as const) : ('undo' as const)
-      const call = { stepId: step.id, kind, tool: step.tool, attempt: begun.attempt, readyAt, startedAt, milliseconds }
+      const made = { stepId: step.id, kind, tool: step.tool, attempt: begun.attempt, readyAt, startedAt, milliseconds }
+      const outcome = 'error' in tried ? tried : await this.#record(run, tool, call, tried, made)
       if ('result' in outcome) {
-        const summary = tool.summarise(args, outcome.result)
-        const things = thingsOf(args, outcome.result)
-        run.calls.add({ ...call, outcome: 'completed', says: summary, again: false, things })
-        this.#tellResult(run, step, true, summary, milliseconds)
-        return { result: outcome.result, summary }
+        this.#tellResult(run, step, true, outcome.summary, milliseconds)
+        return outcome
       }
       if (outcome.error instanceof ApprovalRequired) throw outcome.error
       if (run.closing) throw new RunHalted('The studio closes.')
       const mayRepeat = attempt < attempts && tool.meta.repeat !== 'never' && !run.stop.signal.aborted
       const again = mayRepeat && mayPass(outcome.error)
-      noteFailure(run, step, { ...call, again, things: thingsOf(args, null) }, outcome.error)
+      noteFailure(run, step, { ...made, again, things: thingsOf(args, null) }, outcome.error)
       if (!again) {
         this.#tellResult(run, step, false, toErrorReport(outcome.error).message, milliseconds)
         throw outcome.error
@@ -252,24 +229,33 @@ export class StepRunner {
     }
   }
 
-  /** Claims the step for this attempt, in one transaction with the check that the run may go on. */
-  #begin(run: ActiveRun, step: PlanStep, attempt: number): Begun {
-    return run.rows.transaction(() => {
+  /** Claims a step that was never begun, as it is known; undefined where that is not to be had. */
+  async #claim(run: ActiveRun, step: PlanStep, attempt: number): Promise<Begun | undefined> {
+    const text = run.known.text(step.id)
+    if (attempt > 1 || text === undefined || run.known.step(step.id) !== step) return undefined
+    const claimed = await run.writes.write(() => {
       if (run.closing) throw new RunHalted('The studio closes.')
-      const row = run.rows.find(run.id)
-      if (row?.owner !== run.owner) throw new RunHalted('Another process has taken the run over.')
-      // A step that is being retried is a running one: a pause lets it end.
-      if (row.status !== 'running' && (attempt === 1 || row.status !== 'paused')) throw new RunHalted(row.status)
-      const before = run.rows.step(run.id, step.id)
-      const now = run.rows.planStep(run.id, step.id)
-      if (attempt === 1 && !isDeepStrictEqual(now, step)) throw new StepChanged()
-      const startedAt = before?.started_at ?? Date.now()
-      const attempts = (before?.attempts ?? 0) + 1
-      run.rows.updateStep(run.id, step.id, { status: 'running', attempts, started_at: startedAt })
-      if (attempts === 1) return { attempt: attempts, again: false, round: 0 }
-      const again = before?.started_at != null
-      return { attempt: attempts, again, round: run.rows.timesTakenBack(run.id, step.id) }
+      return run.rows.claim(run.id, run.owner, { id: step.id, text })
     })
+    return claimed ? { attempt: 1, again: false, round: 0 } : undefined
+  }
+
+  /** Claims any other step for this attempt, together with the check that it may begin. */
+  #begin(run: ActiveRun, step: PlanStep, attempt: number): Begun {
+    if (run.closing) throw new RunHalted('The studio closes.')
+    const row = run.rows.hold(run.id)
+    if (row?.owner !== run.owner) throw new RunHalted('Another process has taken the run over.')
+    // A step that is being retried is a running one: a pause lets it end.
+    if (row.status !== 'running' && (attempt === 1 || row.status !== 'paused')) throw new RunHalted(row.status)
+    const before = run.rows.step(run.id, step.id)
+    const isKnown = run.known.step(step.id) === step && run.known.text(step.id) === before?.step
+    if (attempt === 1 && !isKnown) throw new StepChanged()
+    const attempts = (before?.attempts ?? 0) + 1
+    const startedAt = before?.started_at ?? Date.now()
+    run.rows.updateStep(run.id, step.id, { status: 'running', attempts, started_at: startedAt })
+    if (attempts === 1) return { attempt: attempts, again: false, round: 0 }
+    const again = before?.started_at != null
+    return { attempt: attempts, again, round: run.rows.timesTakenBack(run.id, step.id) }
   }
 
   #tellStart(run: ActiveRun, step: PlanStep): void {
@@ -283,14 +269,18 @@ export class StepRunner {
     tool: Called,
     args: Json,
     effect: Effect,
-  ): Promise<{ result: Json } | { error: unknown }> {
+  ): Promise<Tried | { error: unknown }> {
     let failure: { error: unknown } | undefined
     let output: Json = null
     const limit = new StepLimit(step, run.stop.signal)
+    let wrote = false
+    const noticeWrite = (): void => {
+      wrote = true
+    }
     try {
       if (isOutside(step, tool)) this.#breakers.assertClosed(tool.name, tool.title)
-      const call = () => tool.call(args, this.#contextFor(run, step, limit, effect))
-      output = await limit.within(this.#reads.call(run.id, tool, args, call))
+      const make = () => tool.call(args, this.#contextFor(run, step, limit, effect, noticeWrite))
+      output = await limit.within(this.#reads.call(run.id, tool, args, make))
       this.#breakers.closed(tool.name)
     } catch (error) {
       failure = { error }
@@ -299,10 +289,9 @@ export class StepRunner {
       limit.close()
     }
     // What the ledger holds has happened, even where the call went wrong afterwards.
-    const recorded = run.rows.effect(run.id, effect.name)
-    if (recorded) return recorded
-    if (failure) return failure
-    return this.#record(run, effect.name, output)
+    const written = wrote ? run.rows.effect(run.id, effect.name) : undefined
+    if (written) return { ...written, written: true }
+    return failure ?? { result: output, written: false }
   }
 
   /** Counts what says that a tool is not well; that it is left alone says nothing new. */
@@ -312,22 +301,44 @@ export class StepRunner {
     else this.#breakers.closed(name)
   }
 
-  /** A call that wrote nothing through `commit` is recorded after it. */
-  async #record(run: ActiveRun, effect: string, result: Json): Promise<{ result: Json } | { error: unknown }> {
+  /**
+   * Records what a call gave, where it wrote nothing through `commit`, together with the call itself and the end of its
+   * step.
+   */
+  async #record(
+    run: ActiveRun,
+    tool: Called,
+    { args, effect, done }: Call,
+    { result, written }: Tried,
+    made: Omit<EndedCall, 'outcome' | 'says' | 'again' | 'things'>,
+  ): Promise<Outcome | { error: unknown }> {
+    const summary = tool.summarise(args, result)
+    const things = thingsOf(args, result)
+    const ended = { ...made, outcome: 'completed' as const, says: summary, again: false, things }
+    const write = (): void => {
+      if (!written) {
+        assertMayWrite(run)
+        run.rows.recordEffect(run.id, effect, JSON.stringify(result))
+      }
+      done?.(summary)
+    }
     try {
-      await run.rows.patiently(() =>
-        run.rows.transaction(() => {
-          assertMayWrite(run)
-          run.rows.recordEffect(run.id, effect, result)
-        }),
-      )
-      return { result }
+      await run.writes.write(write, ended)
+      return { result, summary }
     } catch (error) {
+      if (written) throw error
       return { error }
     }
   }
 
-  #contextFor(run: ActiveRun, step: PlanStep, limit: StepLimit, { name, again, round }: Effect): RequestContext {
+  /** @param wrote called in the transaction that writes what the step does */
+  #contextFor(
+    run: ActiveRun,
+    step: PlanStep,
+    limit: StepLimit,
+    { name, again, round }: Effect,
+    wrote: () => void,
+  ): RequestContext {
     // Who agreed to a step agreed to its being taken back.
     const approve = name === step.id ? run.context.approve : ('all' as const)
     return this.#services.request({
@@ -348,7 +359,8 @@ export class StepRunner {
         if (run.rows.hasHappened(run.id, name)) {
           throw new StudioError('INTERNAL', `“${step.tool}” wrote twice in one step, which could not be made safe.`)
         }
-        run.rows.recordEffect(run.id, name, result === undefined ? null : toJson(result))
+        run.rows.recordEffect(run.id, name, JSON.stringify(result ?? null))
+        wrote()
       },
     })
   }
@@ -386,7 +398,12 @@ export class StepRunner {
     error: ErrorReport | null,
   ): Promise<null> {
     const change = { status, finished_at: Date.now(), summary, error: error && JSON.stringify(error) }
-    await run.rows.patiently(() => writeCalls(run, () => run.rows.updateStep(run.id, step.id, change)))
+    await run.writes.write(() => run.rows.updateStep(run.id, step.id, change))
+    run.known.ended(step.id, endingAs(step, status, error))
+    return this.#tellEnd(run, step, status, summary, error)
+  }
+
+  #tellEnd(run: ActiveRun, step: PlanStep, status: Ending['status'], summary: string, error: ErrorReport | null): null {
     run.emit({ type: 'step_complete', runId: run.id, stepId: step.id, status, summary, error })
     run.announce()
     return null
@@ -412,7 +429,10 @@ interface Call {
   args: Json
   /** Its name in the ledger. */
   effect: string
+  /** Asked before each attempt, counted from 1; throws where it may not be made. */
   begin: (attempt: number) => Promise<Begun>
+  /** Writes that it is done, in the transaction that records it. */
+  done?: (summary: string) => void
   readyAt: number | null
   /** Left out, the step's own. */
   tool?: Called
@@ -439,38 +459,9 @@ const perhapsDone = ({ title }: Called): StudioError =>
     next: 'Look whether it was done; to do it once more, try again from here.',
   })
 
-/** Writes down which calls were made, with what else is written then. */
-function writeCalls(run: ActiveRun, also: () => void = () => undefined): void {
-  const written = run.rows.transaction(() => {
-    also()
-    return run.calls.write()
-  })
-  written()
-}
-
-/** Takes down that an attempt failed, and says so in the log. */
-function noteFailure(run: ActiveRun, step: PlanStep, call: Omit<EndedCall, 'outcome' | 'says'>, error: unknown): void {
-  const says = toErrorReport(error).message
-  const outcome = run.stop.signal.aborted ? 'stopped' : 'failed'
-  run.calls.add({ ...call, outcome, says })
-  const then = call.again ? ' It is tried again.' : ''
-  onBehalfOf({ run: run.id, step: step.id }, () => takeNote(`“${step.title}” did not come about: ${says}${then}`))
-}
-
 async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   await sleep(milliseconds, undefined, { signal }).catch(() => undefined)
 }
-
-/** Stands in the transaction of every write: a run that was cancelled or taken over writes nothing more. */
-function assertMayWrite(run: ActiveRun): void {
-  const row = run.rows.find(run.id)
-  if (row?.owner === run.owner && (row.status === 'running' || row.status === 'paused')) return
-  throw new StudioError('CANCELLED', 'The run was stopped before this could be written.', {
-    kept: 'Everything finished before is kept.',
-  })
-}
-
-const toJson = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json
 
 /** Whether a step asks somebody beyond this machine: a locked database or a full disk is no server that is down. */
 const isOutside = ({ resource }: PlanStep, { meta }: Called): boolean =>
