@@ -72,6 +72,11 @@ export async function isLeft(target: string): Promise<boolean> {
   return false
 }
 
+/** Tells whether an export writes to a folder, or was killed when it did. */
+export async function isBeingWritten(target: string): Promise<boolean> {
+  return (await findClaims(target)).length > 0
+}
+
 async function publish(target: string, book: ClaimBook): Promise<Claim> {
   const { owner, release } = claimOwnership()
   let rest = (): void => undefined

@@ -2,7 +2,7 @@ import { mkdir, readdir, readlink, rename, rmdir, writeFile } from 'node:fs/prom
 import { homedir, tmpdir } from 'node:os'
 import { dirname, join, sep } from 'node:path'
 import { closeTree, isInside } from '#services/files/index.ts'
-import { claimFolder, type ClaimBook } from './claim.ts'
+import { claimFolder, isBeingWritten, type ClaimBook } from './claim.ts'
 import { exchange } from './exchange.ts'
 import { foreignFolder, leadsElsewhere, notAFolder, writeFailure } from './failures.ts'
 import { seenIn, staged, writeJournal, type Seen } from './journal.ts'
@@ -49,6 +49,8 @@ export async function replaceFolder(
   let made: string[] = []
   try {
     await refuseLinks(request)
+    // In the middle of an exchange, killed or under way, the folder looks like somebody else's.
+    if (await isBeingWritten(target)) await (await claimFolder(target, book, request.signal)).release()
     await refuseForeign(request)
     made = await makeMissing(dirname(target))
     const claim = await claimFolder(target, book, request.signal)

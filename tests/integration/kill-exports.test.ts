@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { contentsOf } from '../support/exports.ts'
-import { hinderExport, killedExport } from '../support/kill-exports.ts'
+import { contentsOf, somePlace } from '../support/exports.ts'
+import { hinderExport, killedExport, second } from '../support/kill-exports.ts'
 import { runProgram } from '../support/program.ts'
 
 // While writing, in the middle of the exchange, and while clearing up. Every moment is tried by the deep tests.
@@ -12,6 +12,19 @@ describe('M8.1 the old or the new export is whole', () => {
   })
   it.each([8, 14, 20])('after the disk was full: before change %i', async (nth) => {
     expect(await hinderExport('an earlier export with notes', nth, 'full')).toBe(true)
+  })
+})
+
+describe('M3.2 an export that was killed and is made again, before anybody has mended it', () => {
+  it.each([9, 16, 19, 22, 24, 30])('is the new one, and nothing is asked: before change %i', async (nth) => {
+    const { bench, whole } = await killedExport(nth)
+    try {
+      await bench.export(somePlace, second)
+      expect(contentsOf(bench.target)).toEqual(whole.at(-1))
+      expect(readdirSync(bench.folder).toSorted()).toEqual(['out', 'workspace'])
+    } finally {
+      bench.dispose()
+    }
   })
 })
 

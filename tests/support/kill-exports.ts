@@ -8,7 +8,8 @@ import { contentsOf, ExportBench, put, somePlace, type Files } from './exports.t
 
 const child = join(import.meta.dirname, 'export-child.ts')
 const first: Files = { 'index.html': 'first', 'media/a.webp': 'a', 'media/old.webp': 'old', 'viewer/v.js': 'v' }
-const second: Files = { 'index.html': 'second', 'media/a.webp': 'a2', 'viewer/v.js': 'v', 'data/scene.js': 's' }
+/** What the export that is killed brings. */
+export const second: Files = { 'index.html': 'second', 'media/a.webp': 'a2', 'viewer/v.js': 'v', 'data/scene.js': 's' }
 const marker = { 'promenade-export.json': '(marker)' }
 
 /** What the folder holds when the export that is killed comes. */
