@@ -1,6 +1,9 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { diff } from 'node:util'
 import { createStudio } from '#services/studio.ts'
 import { countingServer, type CountingServer } from './counting-server.ts'
@@ -10,6 +13,7 @@ import { outcomeOf, questionOf } from './whole-run-outcome.ts'
 
 addOutsideTools()
 
+const childFile = join(import.meta.dirname, 'whole-run-child.ts')
 /** So many are killed at the same time, each in a workspace of its own. */
 const workers = availableParallelism()
 /** So often is one run killed, at most: it gets on little before it is killed again. */
@@ -28,17 +32,24 @@ export class WholeRuns {
   kills = 0
   #undisturbed = ''
   readonly #home: string
+  readonly #compiled: string
   readonly #server: CountingServer
   #places = 0
 
-  private constructor(home: string, server: CountingServer) {
+  private constructor(home: string, compiled: string, server: CountingServer) {
     this.#home = home
+    this.#compiled = compiled
     this.#server = server
   }
 
-  /** Makes a library to begin with, and does the run undisturbed. */
-  static async prepare(home: string): Promise<WholeRuns> {
-    const runs = new WholeRuns(home, await countingServer())
+  /**
+   * Makes a library to begin with, and does the run undisturbed.
+   *
+   * @param home where workspaces and exports lie
+   * @param compiled where Node keeps what it has compiled
+   */
+  static async prepare(home: string, compiled = join(home, 'compiled')): Promise<WholeRuns> {
+    const runs = new WholeRuns(home, compiled, await countingServer())
     const notes = join(home, 'notes')
     mkdirSync(notes)
     for (const name of ['one', 'two', 'three']) writeFileSync(join(notes, `${name}.md`), `# ${name}\n`)
@@ -128,12 +139,43 @@ export class WholeRuns {
 
   async #child({ workspace, directory, address }: Place, moment: Moment, nth = 0) {
     const counts = (line: string): boolean => line === 'open' || line.startsWith('boundary ')
-    // Loads its modules in half the time.
-    const env = { ...process.env, NODE_COMPILE_CACHE: join(this.#home, 'compiled') }
     const args = [workspace, directory, address, String(nth)]
-    const end = await killAt('whole-run-child.ts', args, moment, counts, env)
+    const end = await killAt('whole-run-child.ts', args, moment, counts, this.#environment())
     if (end.killed) this.kills += 1
     return end
+  }
+
+  /**
+   * Lets a process do the run, has `make` make trouble when it comes to its nth boundary, counted from 1, and `end` end
+   * that once the run can no more; the same process then goes on. What it said, and what was wrong, in words.
+   */
+  async trouble(nth: number, make: (workspace: string) => Promise<void>, end: () => Promise<void>) {
+    const place = this.#newPlace()
+    const { workspace, directory, address } = place
+    const said: string[] = []
+    const child = spawn(process.execPath, [childFile, workspace, directory, address, String(nth), 'trouble'], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+      env: this.#environment(),
+    })
+    const exited = once(child, 'exit')
+    for await (const line of createInterface({ input: child.stdout })) {
+      said.push(line)
+      if (line === 'here') await make(workspace)
+      if (line === 'rests') await end()
+      if (line === 'here' || line === 'rests') child.stdin.write('\n')
+    }
+    const [code] = (await exited) as [number | null]
+    const wrong = code === 0 ? [] : [`boundary ${nth}: it ended with ${code}`]
+    const { outcome } = await this.#look(place)
+    const [one, other] = [this.#undisturbed, outcome].map((text) => JSON.stringify(lasting(text), null, 1))
+    if (one !== other) wrong.push(`boundary ${nth}: ${difference(one ?? '', other ?? '')}`)
+    for (const path of [workspace, directory]) rmSync(path, { recursive: true, force: true })
+    return { said, wrong }
+  }
+
+  #environment(): NodeJS.ProcessEnv {
+    // Loads its modules in half the time.
+    return { ...process.env, NODE_COMPILE_CACHE: this.#compiled }
   }
 
   async #look(place: Place): Promise<{ outcome: string; questions: string[] }> {
@@ -155,6 +197,28 @@ export class WholeRuns {
     if (seen.size !== 1) wrong.push(`${what}: the question changed: ${[...seen].join(' ')}`)
     return wrong
   }
+}
+
+/**
+ * What is the same also where steps were taken back, because others failed for a while, and done anew: what there is in the
+ * end, inside and outside, and what was said last.
+ */
+function lasting(outcome: string): unknown {
+  const {
+    late: _late,
+    history: _history,
+    keys: _keys,
+    rows: _rows,
+    told,
+    ...rest
+  } = JSON.parse(outcome) as {
+    late: unknown
+    history: unknown
+    keys: unknown
+    rows: unknown
+    told: string[]
+  }
+  return { ...rest, told: told.at(-1) }
 }
 
 /** The lines in which two texts differ: `-` for those of the first only, `+` of the second. */

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { StudioError } from '#shared/model/errors.ts'
+import { StudioError, toErrorReport, type ErrorReport } from '#shared/model/errors.ts'
 import type { Json } from '#shared/model/ids.ts'
+import type { TurnEvent } from '#shared/model/turn.ts'
 import type { PlanStep, RunSummary } from '#shared/model/workflow.ts'
 import type { RequestContext } from '#services/host/index.ts'
 import type { Studio } from '#services/studio.ts'
@@ -114,28 +115,55 @@ export interface Question {
  * Brings the run as far as it goes in one process: begins it where nobody has, else goes on with what the last one left;
  * allows what waits once the run rests; ends when the run has.
  *
- * @param say hears of every event of its stream, and of what waits
+ * @param say hears in a line each of every event of its stream, of failures in words, and of what waits
+ * @param untilTrouble ends also when the run cannot go on, having said why
  */
 export async function advance(
   studio: Studio,
   outside: Outside,
-  say: (what: string, question?: Question) => void = () => undefined,
+  say: (line: string) => void = () => undefined,
+  untilTrouble = false,
 ): Promise<void> {
   const client = studio.client()
   const current = async (): Promise<RunSummary | undefined> => (await client.runs.list({}))[0]
-  if (await current()) await studio.recovered()
-  else {
+  const listen = async (turn: AsyncIterable<TurnEvent>): Promise<void> => {
+    for await (const event of turn) for (const line of linesOf(event)) say(line)
+  }
+  const known = await current()
+  if (known) {
+    await studio.recovered()
+    await client.runs.resume({ id: known.id }).catch(unlessNothingIsLeft)
+  } else {
     const plan = definitionOf(wholePlan(outside))
-    const turn = await client.agent.runPlan({ plan, text: 'do all of it', session: 'whole' })
-    for await (const event of turn) say(event.type)
+    await listen(await client.agent.runPlan({ plan, text: 'do all of it', session: 'whole' }))
   }
   for (let run = await current(); run && run.finishedAt === null; run = await current()) {
     const [asked] = await client.approvals.list({ status: 'pending' })
     if (asked && run.status === 'waiting_approval') {
       const { id, argsHash, createdAt, expiresAt } = asked
-      say('asked', { id, argsHash, createdAt, expiresAt })
-      await client.approvals.allow({ id })
+      const question: Question = { id, argsHash, createdAt, expiresAt }
+      say(`asked ${JSON.stringify(question)}`)
+      const answered = client.approvals.allow({ id })
+      await (untilTrouble ? answered.catch((error: unknown) => say(inWords('error', toErrorReport(error)))) : answered)
+    }
+    if (untilTrouble) {
+      if (run.sessionId !== null) await listen(await client.agent.follow({ sessionId: run.sessionId, runId: run.id }))
+      return
     }
     await sleep(2)
   }
 }
+
+/** That a run has ended, or has nothing left that could be done, is no reason to stop. */
+function unlessNothingIsLeft(error: unknown): void {
+  if (toErrorReport(error).code !== 'CONFLICT') throw error
+}
+
+function linesOf(event: TurnEvent): string[] {
+  const { error } = event as { error?: ErrorReport | null }
+  return error ? [event.type, inWords(event.type, error)] : [event.type]
+}
+
+/** A failure as it is said, in one line. */
+const inWords = (what: string, { code, message, kept, next }: ErrorReport): string =>
+  `${what}: ${code} ${[message, kept, next].join(' ')}`
