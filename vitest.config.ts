@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: [
       '{shared,main-services,renderer,electron,resources,scripts,bench}/**/*.test.{ts,tsx}',
-      'tests/{integration,attacks}/**/*.test.ts',
+      'tests/{integration,attacks,understanding}/**/*.test.ts',
     ],
     // Left out, one core would stay idle.
     maxWorkers: '100%',

@@ -14,17 +14,17 @@ export const random = (name: string): (() => number) =>
   seeded(createHash('sha256').update(`${seed} ${name}`).digest().readUInt32LE())
 
 /** How many of `whole` rounds this run does: an Nth, what is left over by chance, and at least one. */
-export function rounds(whole: number, name = 'rounds'): number {
-  const part = whole / share
+export function rounds(whole: number, name = 'rounds', of = share): number {
+  const part = whole / of
   const left = random(`${name} ${whole}`)() < part - Math.floor(part) ? 1 : 0
   return Math.max(1, Math.floor(part) + left)
 }
 
-/** The rows of a table that this run does, in their order: a random Nth, and at least one. */
-export function rows<T>(table: readonly T[], name = 'rows'): T[] {
+/** The rows of a table that this run does, in their order: a random Nth (the run's own, or `of`), and at least one. */
+export function rows<T>(table: readonly T[], name = 'rows', of = share): T[] {
   const next = random(`${name} ${table.length}`)
   const drawn = table.map((_row, index) => ({ index, lot: next() })).toSorted((one, other) => one.lot - other.lot)
-  const kept = new Set(drawn.slice(0, rounds(table.length, name)).map(({ index }) => index))
+  const kept = new Set(drawn.slice(0, rounds(table.length, name, of)).map(({ index }) => index))
   return table.filter((_row, index) => kept.has(index))
 }
 

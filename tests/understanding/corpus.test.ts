@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import { corpus, type Source } from './corpus.ts'
+import { paraphrases } from './generate/generate.ts'
+import { properName } from './library/facts.ts'
+import type { Case, PlaceIs } from './language.ts'
+
+const of = (source: Source) => corpus.filter((entry) => entry.source === source)
+const spoken = ({ library, turns, given }: Case): string =>
+  `${library}: ${turns.map(({ say }) => say.toLowerCase()).join(' / ')} ${given ? 'among others' : ''}`
+
+/** Every file that an expectation names. */
+function filesOf({ turns }: Case): string[] {
+  const inPlace = ({ holds, order, things = [], groups = [] }: PlaceIs): string[] => [
+    ...(holds?.names ?? []),
+    ...(holds?.maybe ?? []),
+    ...(holds?.among ?? []),
+    ...(order ?? []),
+    ...things.flatMap(({ of: names, beside, above, below, between = [] }) => [
+      ...names,
+      ...[beside, above, below].filter((name) => name !== undefined),
+      ...between,
+    ]),
+    ...groups.flat(),
+  ]
+  return turns.flatMap(({ expect: outcomes }) =>
+    outcomes.flatMap(({ place, also = [], found, answer }) => [
+      ...(place ? inPlace(place) : []),
+      ...also.flatMap(inPlace),
+      ...(found?.names ?? []),
+      ...(answer?.names ?? []),
+    ]),
+  )
+}
+
+describe('M2.15 what understanding is measured by', () => {
+  it('is large enough, on two libraries', () => {
+    expect(of('sentence').length).toBeGreaterThanOrEqual(200)
+    expect(of('dialogue').length).toBeGreaterThanOrEqual(80)
+    expect(of('paraphrase').length).toBeGreaterThanOrEqual(800)
+    for (const source of ['sentence', 'dialogue', 'paraphrase'] as const) {
+      for (const library of ['own', 'open']) {
+        const theirs = of(source).filter((entry) => entry.case.library === library)
+        expect(theirs.length, `${source}s on ${library}`).toBeGreaterThan(of(source).length / 5)
+      }
+    }
+  })
+
+  it('holds out a third', () => {
+    for (const source of ['sentence', 'dialogue', 'paraphrase'] as const) {
+      const part = of(source).filter(({ heldOut }) => heldOut).length / of(source).length
+      expect(part, `${source}s`).toBeGreaterThan(0.3)
+      expect(part, `${source}s`).toBeLessThan(0.37)
+    }
+  })
+
+  it('has dialogues of three to eight turns, and no paraphrase of more than two', () => {
+    for (const { case: one } of of('dialogue')) {
+      expect(one.turns.length, spoken(one)).toBeGreaterThanOrEqual(3)
+      expect(one.turns.length, spoken(one)).toBeLessThanOrEqual(8)
+    }
+    for (const { case: one } of of('paraphrase')) expect(one.turns.length).toBeLessThanOrEqual(2)
+  })
+
+  it('says nothing twice, and nothing that is held out in the open', () => {
+    const all = corpus.map((entry) => spoken(entry.case))
+    expect(all.filter((one, index) => all.indexOf(one) !== index)).toEqual([])
+  })
+
+  it('names only files that there are, and expects something of every turn', () => {
+    for (const { case: one } of corpus) {
+      for (const turn of one.turns) expect(turn.expect.length, turn.say).toBeGreaterThan(0)
+      for (const name of filesOf(one)) expect(properName(one.library, name), spoken(one)).toBe(name)
+    }
+  })
+
+  it('makes the same paraphrases from the same seed', () => {
+    expect(paraphrases()).toEqual(paraphrases())
+    expect(paraphrases(5).open).not.toEqual(paraphrases().open)
+  })
+})
