@@ -113,6 +113,8 @@ export interface Outcome {
   says?: readonly string[]
   /** All places are as they were after that turn of the dialogue; 0 is before the first. */
   backTo?: number
+  /** A place with these is gone, and nothing else changed. */
+  gone?: Names
   /** Something was written there. */
   exported?: 'folder'
 }

@@ -93,5 +93,7 @@ export const calm: Outcome = { calm: true }
 export const orDeclines = (...outcomes: Outcome[]): readonly Outcome[] => [...outcomes, { nothing: true }]
 /** The same, and what it says has these words. */
 export const saying = (outcome: Outcome, ...says: string[]): Outcome => ({ ...outcome, says })
+/** The place with these is gone, and nothing else changed. */
+export const goes = (names: Names): Outcome => ({ gone: names })
 /** Everything is as it was after that turn; 0 is before the first. */
 export const backTo = (which: number): Outcome => ({ backTo: which })

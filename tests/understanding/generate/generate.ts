@@ -12,7 +12,7 @@ const fixedSeed = 20_261_127
 /** How many sentences of each goal: with open wordings alone, and with at least one that is held out. */
 const perSet = { open: 10, heldOut: 5 }
 const perCount = { open: 2, heldOut: 1 }
-const perWish = { open: 5, heldOut: 2 }
+const perWish = { open: 5, heldOut: 3 }
 
 type Random = () => number
 

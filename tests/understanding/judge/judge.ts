@@ -89,6 +89,8 @@ function tryOutcome(evidence: Evidence, outcome: Outcome): Trial {
     if (!then) throw new Error(`“${evidence.turn.say}” goes back to a turn that was not.`)
     const differing = changedPlaces(then, after)
     if (differing.length > 0) problems.push(`${differing.length} places are not as they were`)
+  } else if (outcome.gone) {
+    problems.push(...wrongLoss(before, after, touched, outcome.gone))
   } else if (touched.length > 0 && !outcome.exported) {
     problems.push('a place changed')
   }
@@ -124,6 +126,18 @@ function nearest(
     })
   const [best] = trials.toSorted((one, other) => one.wrong.length - other.wrong.length)
   return best ?? { id: null, wrong: ['no place came about or changed'] }
+}
+
+function wrongLoss(before: World, after: World, touched: readonly string[], names: Names): string[] {
+  const [id = '', ...more] = touched
+  if (more.length > 0) return [`${touched.length} places changed`]
+  const was = before.places.get(id)
+  if (!was || after.places.has(id)) return ['no place is gone']
+  const wrong = wrongSet(
+    was.items.map(({ name }) => name),
+    { names },
+  )
+  return wrong === null ? [] : [`what is gone had ${wrong}`]
 }
 
 function wrongRelations({ after }: Evidence, wanted: NonNullable<PlaceIs['relations']>): string[] {

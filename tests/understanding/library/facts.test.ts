@@ -5,12 +5,14 @@ import type { Fact } from './fact.ts'
 import { factsOf } from './facts.ts'
 import { readFacts } from './read-media.ts'
 import { matches } from './select.ts'
-import { importedWorkspace, ownFilesOf } from './workspaces.ts'
+import { ownMedia } from './workspaces.ts'
 
 const canRead =
   spawnSync('exiftool', ['-ver']).status === 0 && spawnSync('mediainfo', ['--Version']).error === undefined
 if (!canRead) console.warn('\n!!! SKIPPED: facts of media are not compared, exiftool or mediainfo is not installed.\n')
 const media = openMedia()
+
+const byName = (one: string, other: string): number => (one < other ? -1 : 1)
 
 const named = (facts: readonly Fact[]): Map<string, Fact> => new Map(facts.map((fact) => [fact.name, fact]))
 
@@ -22,36 +24,20 @@ describe.skipIf(!canRead)('facts that sentences are judged by', () => {
   describe('of our own library', () => {
     let told: Map<string, Fact>
     beforeAll(async () => {
-      const workspace = await importedWorkspace('own')
-      told = named(readFacts(ownFilesOf(workspace ?? '')))
+      told = named(readFacts(await ownMedia()))
     }, 120_000)
 
     it('are those of the files that were made', () => {
-      expect([...told.keys()].toSorted((a, b) => (a < b ? -1 : 1))).toEqual(
-        factsOf('own')
-          .map(({ name }) => name)
-          .toSorted((a, b) => (a < b ? -1 : 1)),
-      )
-      for (const fact of factsOf('own')) {
-        const { folders, alsoNamed, kind, width, height, taken, camera, hasPlace, tags } = fact
-        expect(told.get(fact.name), fact.name).toMatchObject({
-          folders,
-          alsoNamed,
-          kind,
-          width,
-          height,
-          taken,
-          camera,
-          hasPlace,
-          tags,
-        })
-      }
+      const known = ({ name, folders, alsoNamed, kind, width, height, taken, camera, hasPlace, tags }: Fact) =>
+        JSON.stringify([name, folders, alsoNamed, kind, width, height, taken, camera, hasPlace, tags])
+      expect([...told.values()].map(known).toSorted(byName)).toEqual(factsOf('own').map(known).toSorted(byName))
     })
 
     it('are their durations to half a second', () => {
-      for (const { name, seconds } of factsOf('own')) {
-        if (seconds !== null) expect(told.get(name)?.seconds, name).toBeCloseTo(seconds, 0)
-      }
+      const wrong = factsOf('own').filter(
+        ({ name, seconds }) => Math.abs((told.get(name)?.seconds ?? 0) - (seconds ?? 0)) > 0.5,
+      )
+      expect(wrong.map(({ name }) => name)).toEqual([])
     })
   })
 })

@@ -41,15 +41,18 @@ export async function importedWorkspace(library: LibraryName): Promise<string | 
       rmSync(join(kept, earlier), { recursive: true, force: true })
     }
   }
-  // Files of our own stay beside their workspace, because originals are read where they lie.
-  const files = media ?? join(kept, `files-${current}`)
-  if (media === null && !existsSync(files)) await whole(files, makeOwnLibrary)
+  const files = media ?? (await ownMedia())
   await whole(workspace, (folder) => importInto(folder, files))
   return workspace
 }
 
-/** Where the files of our own library lie once it was imported. */
-export const ownFilesOf = (workspace: string): string => join(dirname(workspace), `files-${basename(workspace)}`)
+/** The files of the library of our own, made where they are not there yet; they stay, because originals are read where they lie. */
+export async function ownMedia(): Promise<string> {
+  const files = join(kept, `files-own-${keyOf(null)}`)
+  mkdirSync(kept, { recursive: true })
+  if (!existsSync(files)) await whole(files, makeOwnLibrary)
+  return files
+}
 
 /** Makes a folder under another name first, so that it is there whole or not at all, whoever else makes it meanwhile. */
 async function whole(folder: string, make: (folder: string) => Promise<void>): Promise<void> {
@@ -97,9 +100,12 @@ function readdirSyncOrNull(path: string): string[] | null {
   }
 }
 
+/** Where copies lie: in memory where the system has such a folder, because each lives for a moment. */
+const shortLived = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
+
 /** A copy of a workspace for one sentence or dialogue: its database alone, or with all that was made of its media. */
 export function copyOf(workspace: string, whole = false): { folder: string; workspace: string } {
-  const folder = mkdtempSync(join(tmpdir(), 'promenade-said-'))
+  const folder = mkdtempSync(join(shortLived, 'promenade-said-'))
   const copy = join(folder, 'workspace')
   mkdirSync(copy, { mode: 0o700 })
   cpSync(join(workspace, 'promenade.db'), join(copy, 'promenade.db'))

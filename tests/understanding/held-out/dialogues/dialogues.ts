@@ -155,6 +155,15 @@ function own(): Case[] {
       ),
     ),
     talk(
+      'relations',
+      turn('rose and tulip in a row', row(['rose.jpg', 'tulip.jpg'])),
+      turn(
+        'remember that the tulip follows the rose',
+        now({ relations: [{ from: 'rose.jpg', to: 'tulip.jpg', type: 'next' }] }),
+      ),
+      turn('call it Sequence', now({ name: 'Sequence', holds: { names: ['rose.jpg', 'tulip.jpg'] } })),
+    ),
+    talk(
       'looks',
       turn('a timeline of Lisbon weekend', timeline(folder('Lisbon weekend'))),
       turn('less light', now({ light: { becomes: 'darker' }, restStays: true })),

@@ -6,6 +6,7 @@ import {
   declines,
   elsewhere,
   gallery,
+  goes,
   grid,
   hangs,
   now,
@@ -152,7 +153,7 @@ export const ownMemory = [
     turn('a gallery of the Beach', gallery(beach)),
     elsewhere('other', 'a grid of the Drawings', grid(drawings)),
     turn('light it cool', now({ light: { becomes: 'cooler' }, restStays: true })),
-    elsewhere('other', 'undo', backTo(1), { calm: true }),
+    elsewhere('other', 'undo', goes(drawings)),
   ),
   among(
     [{ name: 'Hall', kind: 'gallery', names: zoo }],
@@ -354,6 +355,15 @@ export const ownScene = [
       now({ relations: [{ from: 'tree 2019.jpg', to: 'tree 2020.jpg', type: 'next' }] }),
     ),
     turn('who hangs here?', tells(['tree 2019.jpg', 'tree 2020.jpg']), counts(2)),
+  ),
+  talk(
+    'relations',
+    turn('hang the moon and the comet', hangs(['moon.jpg', 'comet.jpg'])),
+    turn(
+      'the comet accompanies the moon',
+      now({ relations: [{ from: 'moon.jpg', to: 'comet.jpg', type: 'accompanies' }] }),
+    ),
+    turn('add the aurora', now({ holds: { names: ['moon.jpg', 'comet.jpg', 'aurora.jpg'] } })),
   ),
   talk(
     'questions',

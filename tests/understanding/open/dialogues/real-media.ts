@@ -7,6 +7,7 @@ import {
   elsewhere,
   finds,
   gallery,
+  goes,
   grid,
   hangs,
   now,
@@ -240,7 +241,7 @@ export const realMediaDialogues = [
       'take out the bridge',
       now({ holds: { names: without(folder('Basque country'), 'Bridge_by_Sander_Klootwijk.jpg') } }),
     ),
-    elsewhere('second', 'undo', backTo(2)),
+    elsewhere('second', 'undo', goes(phone)),
   ),
   among(
     [{ name: 'Forest', kind: 'circle', names: forest }],

@@ -4,6 +4,7 @@ import {
   gallery,
   grid,
   hangs,
+  orDeclines,
   row,
   shows,
   showsAbout,
@@ -37,6 +38,32 @@ export const ownSets = [
   one('names', 'the moon and the comet, in a row', row(['moon.jpg', 'comet.jpg'])),
   one('names', 'show me the glacier', ...shows(['glacier.jpg'])),
   one('names', 'a gallery of pictures tagged birthday', gallery(pics({ tag: 'birthday' }))),
+
+  one(
+    'kinds of things',
+    'a gallery of the birds',
+    ...orDeclines(gallery(pics({ name: ['heron.jpg', 'stork.jpg', 'kingfisher.jpg', 'flamingo.jpg'] }))),
+  ),
+  one(
+    'kinds of things',
+    'vehicles in a row',
+    ...orDeclines(
+      row(pics({ name: ['tram.jpg', 'river ferry.jpg', 'first bicycle.jpg', 'spaceship.png'] })),
+      row(
+        all({
+          name: [
+            'tram.jpg',
+            'river ferry.jpg',
+            'first bicycle.jpg',
+            'spaceship.png',
+            'ferry.webm',
+            'train ride.webm',
+            'boat.glb',
+          ],
+        }),
+      ),
+    ),
+  ),
 
   one('unknown words', 'some moody lighting, Garden folder, in a circle', circle(garden)),
   one('unknown words', 'a cosy little gallery of the Christmas stuff', gallery(pics({ folder: 'Christmas' }))),

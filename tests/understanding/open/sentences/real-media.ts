@@ -141,7 +141,12 @@ export const realMedia = [
     'pictures from the noughties in chronological order along a path',
     timeline(pics({ from: '2000-01-01', to: '2009-12-31' })),
   ),
-  one('decades', 'a gallery of the 2020s', gallery(pics({ from: '2020-01-01', to: '2029-12-31' }))),
+  one(
+    'decades',
+    'a gallery of the 2020s',
+    gallery(pics({ from: '2020-01-01', to: '2029-12-31' })),
+    gallery(all({ from: '2020-01-01', to: '2029-12-31' })),
+  ),
   one('weekdays', 'photos taken on a Saturday', ...shows(pics({ weekday: 'Saturday' }))),
   one('weekdays', 'Friday pictures in a circle', circle(pics({ weekday: 'Friday' }))),
   one('seasons', 'photos from autumn, side by side', row(pics({ season: 'autumn' }))),
