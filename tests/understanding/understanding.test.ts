@@ -15,5 +15,5 @@ describe('M2.1–M2.4, M2.11, M2.14, M2.15 sentences and dialogues, a tenth of t
     const scored = await sayEach(rows(there, 'sentences', part))
     report(scored)
     expect(shortfalls(scored)).toEqual([])
-  }, 300_000)
+  }, 600_000)
 })
