@@ -219,6 +219,7 @@ export function createStudio(options: StudioOptions) {
     }),
     runs: runsRouter(engine, {
       tools,
+      takeBack: (context, runId) => history.takeBackStep(context, runId),
       logOf: (runId) =>
         linesOfRun(options.workspace, runId).map(({ at, level, message, step }) => ({
           at,

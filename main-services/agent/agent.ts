@@ -291,7 +291,7 @@ export class Agent {
 
 function refuseTooDear(plan: WorkflowDefinition, budget: number | undefined): void {
   if (budget === undefined || plan.estimate.cost <= budget) return
-  throw new StudioError('DENIED', `This would cost about $${plan.estimate.cost}, more than the $${budget} allowed.`, {
+  throw new StudioError('LIMITED', `This would cost about $${plan.estimate.cost}, more than the $${budget} allowed.`, {
     kept: 'Nothing was spent.',
     next: 'Allow more, or ask for less.',
   })

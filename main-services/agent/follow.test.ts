@@ -60,6 +60,31 @@ describe('M2.13 a turn that is under way is heard again', () => {
     }
   })
 
+  it('ends as paused where another process pauses it, and is told to its end once it goes on', async () => {
+    const other = createStudio({ workspace: join(directory, 'workspace') })
+    try {
+      const text = 'make a gallery of everything, light it warm, make everything bigger and call it Zoo'
+      const events: TurnEvent[] = []
+      let [runId, sessionId] = ['', '']
+      for await (const event of await studio.client().agent.say({ text, session: 's' })) {
+        if (event.type === 'session') ({ sessionId } = event)
+        if (event.type === 'plan_created') {
+          ;({ runId } = event)
+          await other.client().runs.pause({ id: runId })
+        }
+        events.push(event)
+      }
+      expect(events.at(-1)).toMatchObject({ type: 'done', status: 'paused', runId })
+      expect(events.flatMap((event) => (event.type === 'text' ? [event.text] : [])).join('')).toContain('Paused')
+      expect(await studio.client().runs.get({ id: runId })).toMatchObject({ status: 'paused' })
+      await studio.client().runs.resume({ id: runId })
+      const heard = await all(await studio.client().agent.follow({ sessionId, runId }))
+      expect(heard.at(-1)).toMatchObject({ type: 'done', status: 'completed' })
+    } finally {
+      await other.close()
+    }
+  })
+
   it('says so where there is no such conversation', async () => {
     const sessionId = '01890000-0000-7000-8000-000000000001'
     await expect(studio.client().agent.follow({ sessionId })).rejects.toMatchObject({ code: 'NOT_FOUND' })

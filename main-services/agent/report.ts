@@ -14,6 +14,7 @@ export function reportOn(run: Run, created: Created, tools: ToolSource): string 
   const failed = run.steps.filter((step) => step.status === 'failed')
   return [
     ...(run.status === 'cancelled' ? ['Stopped.'] : []),
+    ...(run.status === 'paused' ? ['Paused; what was finished is kept.'] : []),
     ...done.map((step) => step.summary),
     ...failed.map(failure),
     ...takenBack(run),

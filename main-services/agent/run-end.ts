@@ -18,8 +18,8 @@ export interface RunWatch {
 }
 
 /**
- * Resolves when the run has ended or waits for a person, whichever process executes it, and however often it is paused on
- * the way. Calls `look` whenever it may have changed.
+ * Resolves when the run has ended, waits for a person or was paused by another process, whichever process executes it, and
+ * however often it is paused here on the way. Calls `look` whenever it may have changed.
  */
 export async function runEnded(
   { engine, events, tenant }: RunWatch,
@@ -29,8 +29,9 @@ export async function runEnded(
   const rows = new RunRows(tenant)
   for (;;) {
     look()
-    if (!engine.executes(runId) || rests(rows, runId)) await engine.left(runId)
-    if (rests(rows, runId) && !engine.executes(runId)) return look()
+    const rests = restsIn(rows, engine, runId)
+    if (!engine.executes(runId) || rests) await engine.left(runId)
+    if (restsIn(rows, engine, runId) && !engine.executes(runId)) return look()
     if (engine.isClosed) {
       throw new StudioError('UNAVAILABLE', 'The studio was closed before this was done.', {
         kept: 'What was finished is kept.',
@@ -41,9 +42,10 @@ export async function runEnded(
   }
 }
 
-/** Nothing more happens in it by itself. */
-function rests(rows: RunRows, runId: string): boolean {
+/** Nothing more happens in it by itself. Who paused it here is waited for: they let it go on as they like. */
+function restsIn(rows: RunRows, engine: RunEngine, runId: string): boolean {
   const run = rows.find(runId)
+  if (run?.status === 'paused') return !engine.pausedHere(runId)
   return run?.finished_at != null || run?.status === 'waiting_approval'
 }
 

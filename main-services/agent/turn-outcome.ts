@@ -64,7 +64,7 @@ export class TurnOutcomes {
     }
     const { sessionId } = run
     // What waits has not ended: its conversation is told once it has.
-    if (sessionId === null || run.status === 'waiting_approval') return outcome
+    if (sessionId === null || run.status === 'waiting_approval' || run.status === 'paused') return outcome
     const isNews = tenant.transaction(() => {
       const sessions = new Sessions({ tenant, device: null })
       if (sessions.hasReport(runId)) return false
@@ -166,9 +166,9 @@ function turnStatus(status: RunStatus): TurnStatus {
     case 'failed':
     case 'cancelled':
     case 'waiting_approval':
+    case 'paused':
       return status
     case 'running':
-    case 'paused':
       throw new Error(`A run that is ${status} has not ended.`)
   }
 }

@@ -135,6 +135,11 @@ export class HistoryService {
     if (changes.length > 0) context.announce({ type: 'history_changed' })
   }
 
+  /** Takes back just this step, whatever was done since. Called inside a commit. */
+  takeBackStep(context: RequestContext, step: string): Undone {
+    return this.#replayWhole(context, 'undo', step)
+  }
+
   list(context: RequestContext, scope: Scope & { limit: number }): HistoryEntry[] {
     return rows.steps(context, scope.environmentId, scope.limit)
   }
@@ -148,18 +153,22 @@ export class HistoryService {
   #replay(context: RequestContext, direction: Direction, choose: () => string | undefined): Undone {
     return context.commit(() => {
       const step = choose()
-      const changes = step === undefined ? [] : rows.ofStep(context, step, direction)
-      if (step === undefined || changes.length === 0) return nothingLeft(context, direction)
-      for (const row of direction === 'undo' ? changes.toReversed() : changes) {
-        const kind = this.#kind(row.kind)
-        kind.replay(context, row.environment_id, kind.schema.parse(unpack(row.change)), direction)
-      }
-      rows.mark(context, step, direction)
-      context.announce({ type: 'history_changed' })
-      const stays = direction === 'undo' ? this.#stays(context, step) : undefined
-      const undone = { entry: rows.entryOf(context, step), shownIn: rows.shownIn(context, step) }
-      return stays === undefined ? undone : { ...undone, stays }
+      return step === undefined ? nothingLeft(context, direction) : this.#replayWhole(context, direction, step)
     })
+  }
+
+  #replayWhole(context: RequestContext, direction: Direction, step: string): Undone {
+    const changes = rows.ofStep(context, step, direction)
+    const stays = direction === 'undo' ? this.#stays(context, step) : undefined
+    const also = stays === undefined ? {} : { stays }
+    if (changes.length === 0) return { ...nothingLeft(context, direction), ...also }
+    for (const row of direction === 'undo' ? changes.toReversed() : changes) {
+      const kind = this.#kind(row.kind)
+      kind.replay(context, row.environment_id, kind.schema.parse(unpack(row.change)), direction)
+    }
+    rows.mark(context, step, direction)
+    context.announce({ type: 'history_changed' })
+    return { entry: rows.entryOf(context, step), shownIn: rows.shownIn(context, step), ...also }
   }
 
   /** Coalesces with what the step already did to the same environment, so that a drag is one row. */

@@ -13,6 +13,7 @@ import { channelValues } from './migrations/0010-channel-values.ts'
 import { runTrace } from './migrations/0011-run-trace.ts'
 import { historyParts } from './migrations/0012-history-parts.ts'
 import { queues } from './migrations/0013-queues.ts'
+import { settledRuns } from './migrations/0014-settled-runs.ts'
 
 /** One step of the schema. Released migrations are never edited; a change is a new one with a test of its own. */
 export interface Migration {
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   runTrace,
   historyParts,
   queues,
+  settledRuns,
 ]
 
 /** The version this code reads and writes, kept in SQLite's `user_version`. */

@@ -296,6 +296,8 @@ export interface RunsTable {
   finished_at: number | null
   sequence: Sequence
   changed: Sequence
+  /** What a person said to it once it had ended; see `Settled`. */
+  settled: Generated<string | null>
 }
 
 /** Steps of runs, in the order of `position`, with how far each is. */

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import fc from 'fast-check'
 import { afterEach, describe, expect, it } from 'vitest'
+import { StudioError } from '#shared/model/errors.ts'
 import type { PlanStep, Run } from '#shared/model/workflow.ts'
 import { definitionOf, RunBench, stepOf, TestTools } from '../../tests/support/runs.ts'
 import { Pools } from './pools.ts'
@@ -126,6 +127,68 @@ describe('M3.5 a plan is changed while it runs', () => {
       }),
       { numRuns: 40 },
     )
+  })
+})
+
+describe('M3.3 a run that failed is changed and goes on', () => {
+  /** A run whose step `b` fails as long as it is to do something bad; `c` waits for it. */
+  async function failed() {
+    const tools = new TestTools({
+      say: (args) => {
+        if ((args as { text?: string }).text === 'bad') throw new StudioError('UNREADABLE', 'It is broken.')
+        return args
+      },
+    })
+    bench = new RunBench(tools)
+    const steps = [saying('a', 'one', []), saying('b', 'bad', ['a']), saying('c', 'three', ['b'])]
+    const { id } = await bench.finish(steps)
+    expect(statuses(bench.engine.get(bench.tenant, id))).toEqual({ a: 'completed', b: 'failed', c: 'skipped' })
+    return { id, tools }
+  }
+  const better = { ...nothing, change: [{ id: 'b', args: { text: 'good' }, title: 'say good' }] }
+
+  it('what failed may be changed like what has not begun; it waits to be resumed, and finished work stays', async () => {
+    const { id, tools } = await failed()
+    const changed = bench.engine.change(bench.tenant, id, better)
+    expect(changed).toMatchObject({ status: 'paused', finishedAt: null, error: null })
+    expect(statuses(changed)).toEqual({ a: 'completed', b: 'waiting', c: 'waiting' })
+    bench.engine.resume(bench.tenant, id)
+    await bench.engine.left(id)
+    const run = bench.engine.get(bench.tenant, id)
+    expect(run.status).toBe('completed')
+    expect(run.steps.map(({ title, result }) => [title, result])).toEqual([
+      ['a', { text: 'one' }],
+      ['say good', { text: 'good' }],
+      ['c', { text: 'three' }],
+    ])
+    // Once each that came about, and the one that failed.
+    expect(tools.calls).toHaveLength(4)
+  })
+
+  it('what is finished is refused, and then it is as it was: failed', async () => {
+    const { id } = await failed()
+    const before = bench.engine.get(bench.tenant, id)
+    for (const refused of [
+      { ...nothing, change: [{ id: 'a', args: { text: 'x' } }] },
+      { ...better, drop: ['a'] },
+      { ...nothing, drop: ['b'] },
+    ]) {
+      expect(() => bench.engine.change(bench.tenant, id, refused)).toThrow(Error)
+      expect(bench.engine.get(bench.tenant, id)).toEqual(before)
+    }
+  })
+
+  it('what a person accepted, or has taken back, does not go on', async () => {
+    const { id } = await failed()
+    bench.engine.settle(bench.tenant, id, 'accepted')
+    const { engine, tenant } = bench
+    expect(engine.get(tenant, id)).toMatchObject({ status: 'partial', settled: 'accepted' })
+    expect(() => engine.retry(tenant, id)).toThrow('was accepted as it is')
+    expect(() => engine.resume(tenant, id)).toThrow('was accepted as it is')
+    expect(() => engine.change(tenant, id, better)).toThrow('was accepted as it is')
+    const going = bench.begin([saying('x', 'one', [])])
+    expect(() => engine.settle(tenant, going, 'accepted')).toThrow('still under way')
+    await engine.left(going)
   })
 })
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { StudioError, toErrorReport, toStudioError } from '#shared/model/errors.ts'
 import type { TurnEvent } from '#shared/model/turn.ts'
-import type { PlanChange, PlanStep, Run } from '#shared/model/workflow.ts'
+import type { PlanChange, PlanStep, Run, Settled } from '#shared/model/workflow.ts'
 import { every, reportFault, type WorkspaceEvents } from '#services/host/index.ts'
 import { claimOwnership, leaseUntil } from '#services/ownership/index.ts'
 import type { TenantStore } from '#services/store/index.ts'
@@ -162,6 +162,16 @@ export class RunEngine {
   /** See {@link RunSteering.change}. */
   change(tenant: TenantStore, runId: string, change: PlanChange): Run {
     return this.#steering.change(tenant, runId, change)
+  }
+
+  /** See {@link RunSteering.settle}. */
+  settle(tenant: TenantStore, runId: string, as: Settled): void {
+    this.#steering.settle(tenant, runId, as)
+  }
+
+  /** See {@link RunSteering.pausedHere}. */
+  pausedHere(runId: string): boolean {
+    return this.#steering.pausedHere(runId)
   }
 
   /** See {@link RunSteering.cancel}. */

@@ -1,8 +1,10 @@
 import { StudioError, toErrorReport } from '#shared/model/errors.ts'
 
 /**
- * What kind of a fault it was, which decides what becomes of a step: `transient` and `timed-out` ones are tried again,
- * the others are for good.
+ * What kind of a fault it was, which decides what becomes of a step. Tried again are what is not there just now
+ * (`transient`: a lock, a server) and what took too long (`timed-out`). For good are what the policy or a person refused
+ * (`policy`), what costs or asks more than it may (`budget`), what was stopped on request (`cancelled`), and all that would be
+ * the same the next time (`permanent`).
  */
 export type FaultClass = 'transient' | 'permanent' | 'policy' | 'budget' | 'cancelled' | 'timed-out'
 

@@ -31,21 +31,24 @@ export function changedPlan(
   }
   const twice = [...drop, ...change.map((one) => one.id), ...add.map((one) => one.id)]
   if (new Set(twice).size < twice.length) throw invalid('One of the steps is named twice in the change.')
-  const args = new Map(change.map((one) => [one.id, one.args]))
+  const changed = new Map(change.map(({ id, ...as }) => [id, as]))
   const stay = definition.steps
     .filter((step) => !drop.includes(step.id))
-    .map((step) => ({ ...step, args: args.get(step.id) ?? step.args }))
+    .map((step) => {
+      const { args, title } = changed.get(step.id) ?? {}
+      return { ...step, args: args ?? step.args, title: title ?? step.title }
+    })
   const known = new Set(definition.steps.map((step) => step.id))
   for (const { id } of add) if (known.has(id)) throw invalid(`There is a step “${id}” already.`)
   const added = add.map((step) => ({ ...step, title: step.title === '' ? tools.get(step.tool).title : step.title }))
   const next = { ...definition, steps: [...stay, ...added] }
   checkPlan(next, tools)
   // Arguments that wait for another step's result can be read only once it is there.
-  for (const step of [...added, ...stay.filter((one) => args.has(one.id))]) {
+  for (const step of [...added, ...stay.filter((one) => changed.has(one.id))]) {
     if (referencedSteps(step.args).length === 0) tools.get(step.tool).check(step.args)
   }
   for (const step of [...added, ...stay]) assertReachable(step, status)
-  return { definition: next, steps: inOrder(next.steps), touched: [...drop, ...args.keys()] }
+  return { definition: next, steps: inOrder(next.steps), touched: [...drop, ...changed.keys()] }
 }
 
 /** Whether a step that waits was begun before and may have reached somebody beyond this machine. */

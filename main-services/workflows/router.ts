@@ -1,6 +1,7 @@
 import { StudioError } from '#shared/model/errors.ts'
 import { studio, type RequestContext } from '#services/host/index.ts'
 import type { RunTrace } from '#shared/model/trace.ts'
+import type { Undone } from '#shared/model/workspace.ts'
 import type { ToolSource } from '#services/tools/index.ts'
 import type { RunEngine } from './engine.ts'
 import { RunRows } from './rows.ts'
@@ -12,10 +13,12 @@ export interface RunsSources {
   tools: ToolSource
   /** What the log says on behalf of a run. */
   logOf: (runId: string) => RunTrace['log']
+  /** Takes back by the history all that a run did. Called inside a commit. */
+  takeBack: (context: RequestContext, runId: string) => Undone
 }
 
 /** Answers the operations of `runs` in the contract. A device reaches its own runs alone. */
-export function runsRouter(engine: RunEngine, { tools, logOf }: RunsSources) {
+export function runsRouter(engine: RunEngine, { tools, logOf, takeBack }: RunsSources) {
   return {
     trace: studio.runs.trace.handler(({ input, context }) => {
       const trace = traceOf(context.tenant, tools, own(context, input.id))
@@ -37,6 +40,18 @@ export function runsRouter(engine: RunEngine, { tools, logOf }: RunsSources) {
     pause: studio.runs.pause.handler(({ input, context }) => engine.pause(context.tenant, own(context, input.id))),
     resume: studio.runs.resume.handler(({ input, context }) => engine.resume(context.tenant, own(context, input.id))),
     retry: studio.runs.retry.handler(({ input, context }) => engine.retry(context.tenant, own(context, input.id))),
+    accept: studio.runs.accept.handler(({ input, context }) =>
+      context.commit(() => {
+        engine.settle(context.tenant, own(context, input.id), 'accepted')
+        return engine.get(context.tenant, input.id)
+      }),
+    ),
+    takeBack: studio.runs.takeBack.handler(({ input, context }) =>
+      context.commit(() => {
+        engine.settle(context.tenant, own(context, input.id), 'taken-back')
+        return takeBack(context, input.id)
+      }),
+    ),
     change: studio.runs.change.handler(({ input: { id, ...change }, context }) =>
       engine.change(context.tenant, own(context, id), change),
     ),

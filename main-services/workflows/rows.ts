@@ -6,6 +6,7 @@ import {
   PlanStep,
   RunPriority,
   RunStatus,
+  Settled,
   StepStatus,
   WorkflowDefinition,
   type Run,
@@ -163,7 +164,7 @@ export class RunRows {
 
   update(
     id: string,
-    change: Partial<Pick<RunRow, 'status' | 'error' | 'owner' | 'lease_until' | 'finished_at'>>,
+    change: Partial<Pick<RunRow, 'status' | 'error' | 'owner' | 'lease_until' | 'finished_at' | 'settled'>>,
   ): void {
     this.#tenant.run(
       this.#tenant.db
@@ -274,7 +275,8 @@ export class RunRows {
    * @param all also steps that failed for good, and what was stopped: a person wants them tried again
    */
   reopen(id: string, all = false): boolean {
-    const { status, error } = this.find(id) ?? {}
+    const { status, error, settled } = this.find(id) ?? {}
+    if (settled != null) return false
     if (status !== 'failed' && status !== 'partial' && !(all && status === 'cancelled')) return false
     const whole = this.steps(id)
     const steps = whole.filter((step) => step.status !== 'completed')
@@ -387,6 +389,7 @@ function describe(row: RunRow): Omit<Run, 'definition' | 'steps'> {
     updatedAt: row.updated_at,
     finishedAt: row.finished_at,
     error: parseError(row.error),
+    settled: Settled.nullable().parse(row.settled),
   }
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { StudioError } from '#shared/model/errors.ts'
-import type { PlanChange, PlanStep, Run } from '#shared/model/workflow.ts'
+import type { PlanChange, PlanStep, Run, Settled } from '#shared/model/workflow.ts'
 import { detached } from '#services/host/index.ts'
 import { isAbandoned } from '#services/ownership/index.ts'
 import type { TenantStore } from '#services/store/index.ts'
@@ -29,6 +29,7 @@ export class RunSteering {
   readonly #approvals: ApprovalBook
   readonly #executor: Executor
   readonly #forgetting: Forget[] = []
+  readonly #pausedHere = new Set<string>()
 
   constructor({ tools, approvals }: { tools: ToolSource; approvals: ApprovalBook }, executor: Executor) {
     this.#tools = tools
@@ -44,9 +45,15 @@ export class RunSteering {
       const abandoned = isAbandoned(run)
       rows.update(runId, { status: 'paused', ...(abandoned ? { owner: null, lease_until: null } : {}) })
       if (abandoned) rows.moveSteps(runId, ['running'], 'waiting')
+      this.#pausedHere.add(runId)
     })
     this.#executor.announce(tenant, runId)
     return runToLookAt(tenant, runId)
+  }
+
+  /** Whether it was this process that paused it last: who listens here then knows, and waits for it to go on. */
+  pausedHere(runId: string): boolean {
+    return this.#pausedHere.has(runId)
   }
 
   /**
@@ -56,6 +63,7 @@ export class RunSteering {
   resume(tenant: TenantStore, runId: string): Run {
     const rows = new RunRows(tenant)
     const mine = rows.transaction(() => {
+      refuseSettled(rows, runId)
       if (!rows.reopen(runId)) unfinished(rows, runId)
       rows.update(runId, { status: 'running' })
       return !this.#executor.executes(runId) && takeOver(rows, runId, this.#executor.owner)
@@ -73,6 +81,7 @@ export class RunSteering {
     const rows = new RunRows(tenant)
     const mine = rows.transaction(() => {
       const { name } = runToLookAt(tenant, runId)
+      refuseSettled(rows, runId)
       if (!rows.reopen(runId, true)) throw new StudioError('CONFLICT', `There is nothing left to do in “${name}”.`)
       rows.update(runId, { status: 'running' })
       return !this.#executor.executes(runId) && takeOver(rows, runId, this.#executor.owner)
@@ -105,11 +114,15 @@ export class RunSteering {
 
   /**
    * Adds, drops and changes steps that have not begun, all of it or nothing. What is finished stays; whichever process
-   * executes the run goes on by the new plan. Throws as {@link changedPlan} does.
+   * executes the run goes on by the new plan. A run that ended without some of its steps is opened again, and is paused
+   * until somebody lets it go on: what failed has not come about, and may be changed like what has not begun. Throws as
+   * {@link changedPlan} does.
    */
   change(tenant: TenantStore, runId: string, change: PlanChange): Run {
     const rows = new RunRows(tenant)
     rows.transaction(() => {
+      refuseSettled(rows, runId)
+      if (rows.reopen(runId, true)) rows.update(runId, { status: 'paused' })
       // The answer to a question asked about a step as it was does not hold for the step as it is.
       for (const id of this.#replan(rows, tenant, runId, change)) this.#approvals.closeStep(tenant, runId, id)
     })
@@ -117,6 +130,17 @@ export class RunSteering {
     else this.goOn(tenant, runId)
     this.#executor.announce(tenant, runId)
     return runToLookAt(tenant, runId)
+  }
+
+  /** Notes what a person says to a run that has ended: nothing more of it is done. Called inside a commit. */
+  settle(tenant: TenantStore, runId: string, as: Settled): void {
+    const rows = new RunRows(tenant)
+    const { name, finishedAt } = runToLookAt(tenant, runId)
+    if (finishedAt === null) {
+      throw new StudioError('CONFLICT', `“${name}” is still under way.`, { next: 'Stop it first, or let it end.' })
+    }
+    rows.update(runId, { settled: as })
+    this.#executor.announce(tenant, runId)
   }
 
   /** Writes the changed plan; the ids of the steps it dropped or changed. */
@@ -168,6 +192,14 @@ export class RunSteering {
     this.#executor.announce(tenant, runId)
     return runToLookAt(tenant, runId)
   }
+}
+
+/** Refuses to go on with what a person has done with. */
+function refuseSettled(rows: RunRows, runId: string): void {
+  const { settled, name } = rows.find(runId) ?? {}
+  if (settled == null) return
+  const how = settled === 'accepted' ? 'was accepted as it is' : 'was taken back'
+  throw new StudioError('CONFLICT', `“${name}” ${how}.`, { next: 'Say it again to have it done anew.' })
 }
 
 /** Waits until another process that executes a run has let go of it, or is gone. */

@@ -165,6 +165,7 @@ function finish(turn: TurnView, event: Extract<TurnEvent, { type: 'done' }>): Tu
     id,
     step.status === 'running' || step.status === 'waiting' ? { ...step, status: open } : step,
   ])
-  const steps = event.status === 'waiting_approval' ? turn.steps : Object.fromEntries(settled)
+  const waits = event.status === 'waiting_approval' || event.status === 'paused'
+  const steps = waits ? turn.steps : Object.fromEntries(settled)
   return { ...turn, steps, phase: 'done', status: event.status, created: event.created, usage: event.usage }
 }

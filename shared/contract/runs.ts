@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Id } from '#shared/model/ids.ts'
 import { RunFigures, RunTrace } from '#shared/model/trace.ts'
 import { PlanChange, Run, RunSummary } from '#shared/model/workflow.ts'
+import { Undone } from '#shared/model/workspace.ts'
 import { openProcedure, procedure } from './base.ts'
 
 const byId = z.object({ id: Id })
@@ -34,9 +35,13 @@ export const runs = {
     .output(Run),
   /** Tries one that ended without all it was for again from where it stopped: what is finished stays. */
   retry: procedure.meta({ safety: 'write' }).input(byId).output(Run),
+  /** Says of one that came to a part only that it is right as it is: nothing more is offered, and undo still takes it back. */
+  accept: procedure.meta({ safety: 'write' }).input(byId).output(Run),
+  /** Takes back all that one did, whatever was done since; `stays` names what undo does not reach. */
+  takeBack: procedure.meta({ safety: 'write' }).input(byId).output(Undone),
   /**
    * Adds, drops and changes steps that have not begun: all of it or nothing. What is finished stays, and the run goes on by
-   * the new plan.
+   * the new plan; one that had ended without some of its steps waits to be resumed.
    */
   change: procedure
     .meta({ safety: 'write' })

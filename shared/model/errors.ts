@@ -10,7 +10,7 @@ import { z } from 'zod'
  * - `UNSUPPORTED`: understood, and not something this version does
  * - `OUT_OF_SPACE`: the disk is full
  * - `DENIED`: not allowed for this client
- * - `LIMITED`: asked too often; after a while it may be asked again
+ * - `LIMITED`: asked too often, or for more than may be spent; later, or with more allowed, it may be asked again
  * - `CANCELLED`: stopped on request; what was finished is kept
  * - `UNAVAILABLE`: something needed is not there just now; trying again may help
  * - `INTERNAL`: a defect of ours

@@ -51,7 +51,15 @@ export type Usage = z.infer<typeof Usage>
  * - `declined`: not understood, not possible, or something must be known first; nothing was changed
  * - `failed`: it was tried and did not succeed
  */
-export const TurnStatus = z.enum(['completed', 'partial', 'failed', 'declined', 'waiting_approval', 'cancelled'])
+export const TurnStatus = z.enum([
+  'completed',
+  'partial',
+  'failed',
+  'declined',
+  'waiting_approval',
+  'paused',
+  'cancelled',
+])
 export type TurnStatus = z.infer<typeof TurnStatus>
 
 /** The typed stream of a turn (M2.13). `session` comes first, `done` last, whatever happens between. */

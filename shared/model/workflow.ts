@@ -171,7 +171,10 @@ export const PlannedAnswer = AnswerFacts.extend({
 })
 export type PlannedAnswer = z.infer<typeof PlannedAnswer>
 
-/** What is changed in the plan of a run that is under way: only steps that have not begun. */
+/**
+ * What is changed in the plan of a run: only steps that have not begun. In one that ended without some of its steps those
+ * that failed, were left out or taken back count as not begun, too.
+ */
 export const PlanChange = z.object({
   /** New steps; their ids are new in the plan. */
   add: ListOf(
@@ -180,8 +183,10 @@ export const PlanChange = z.object({
   ).default([]),
   /** Ids of steps that are not to be done; nothing that stays may depend on them. */
   drop: ListOf(StepId, mostSteps).default([]),
-  /** Other arguments. */
-  change: ListOf(z.object({ id: StepId, args: JsonObject }), mostSteps).default([]),
+  /** Other arguments, and what the step is called with them; left out, as before. */
+  change: ListOf(z.object({ id: StepId, args: JsonObject, title: Text(longestProse).optional() }), mostSteps).default(
+    [],
+  ),
 })
 export type PlanChange = z.infer<typeof PlanChange>
 
@@ -246,6 +251,10 @@ export const RunStep = PlanStep.extend({
 })
 export type RunStep = z.infer<typeof RunStep>
 
+/** What a person said to a run that came to a part only: it is right as it is, or all of it is taken back. */
+export const Settled = z.enum(['accepted', 'taken-back'])
+export type Settled = z.infer<typeof Settled>
+
 /** A plan under way or done, with what became of each step; written down, so that it outlives its process. */
 export const Run = z.object({
   id: Id,
@@ -259,6 +268,8 @@ export const Run = z.object({
   updatedAt: UtcMilliseconds,
   finishedAt: UtcMilliseconds.nullable(),
   error: ErrorReport.nullable(),
+  /** Nothing more is offered of it, and it does not go on. Null where nobody has said so. */
+  settled: Settled.nullable(),
 })
 export type Run = z.infer<typeof Run>
 

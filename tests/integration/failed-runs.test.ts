@@ -203,3 +203,37 @@ describe('M3.4 a plan whose steps say that the history takes them back', () => {
     expect(await client.history.list({})).toEqual([])
   })
 })
+
+describe('M3.3 a failed run is settled by a person', () => {
+  it('all of it is taken back, whatever was done since, and what undo does not reach is named', async () => {
+    const was = await found()
+    const text = 'make a gallery of everything, export it and light it warm'
+    const { steps } = await client.agent.plan({ text })
+    const light = steps.find(({ tool }) => tool === 'environments.setLighting')?.id ?? ''
+    const mend = plantFault(workspace, light)
+    const { runId: id = '', created, status } = await say(text, 'test').finally(mend)
+    expect(status).toBe('partial')
+    const [path = ''] = created.exports
+    // By hand, and in the same place: undo alone would take this for the last.
+    await client.canvases.create({ name: 'Mine', assetIds: [] })
+    expect(await client.runs.takeBack({ id })).toMatchObject({
+      entry: { label: text },
+      stays: `The export stays at ${path}.`,
+    })
+    const [mine, ...canvases] = (await found()).canvases
+    expect(mine?.name).toBe('Mine')
+    expect({ ...(await found()), canvases }).toEqual(was)
+    await expect(client.runs.retry({ id })).rejects.toThrow('was taken back')
+  })
+
+  it('what there is may be accepted, and undo still takes it back', async () => {
+    const text = 'make a gallery of everything and light it warm'
+    const mend = plantFault(workspace, 's5')
+    const { runId: id = '' } = await say(text, 'test').finally(mend)
+    expect(await client.runs.accept({ id })).toMatchObject({ status: 'partial', settled: 'accepted' })
+    await expect(client.runs.retry({ id })).rejects.toThrow('was accepted as it is')
+    expect(await places()).toHaveLength(1)
+    await say('undo', 'test')
+    expect(await places()).toEqual([])
+  })
+})

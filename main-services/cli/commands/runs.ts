@@ -32,10 +32,29 @@ export const runsCommand: CommandFile = (program, run) => {
     .command('resume')
     .description('go on with a paused run, to its end')
     .argument('<run>', 'its id')
-    .action(run(resume, { recover: 'no' }))
+    .action(run((context: CommandContext, id: string) => goOn(context, id, 'resume'), { recover: 'no' }))
+  command
+    .command('retry')
+    .description('try one that ended without all it was for again from where it stopped, to its end')
+    .argument('<run>', 'its id')
+    .action(run((context: CommandContext, id: string) => goOn(context, id, 'retry'), { recover: 'no' }))
+  command
+    .command('accept')
+    .description('say of one that came to a part only that it is right as it is')
+    .argument('<run>', 'its id')
+    .action(
+      run(async ({ client, output }: CommandContext, id: string) => print(output, await client.runs.accept(byId(id))), {
+        recover: 'no',
+      }),
+    )
+  command
+    .command('take-back')
+    .description('take back all that it did, and say what stays')
+    .argument('<run>', 'its id')
+    .action(run(takeBack, { recover: 'no' }))
   command
     .command('change')
-    .description('add, drop and change steps that have not begun, and go on')
+    .description('add, drop and change steps that have not begun, and go on; one that failed waits to be resumed')
     .argument('<run>', 'its id')
     .argument('<file>', 'JSON: {"add":[{"id","tool","args","dependsOn"}],"drop":[id],"change":[{"id","args"}]}')
     .action(run(change, { recover: 'no' }))
@@ -125,14 +144,23 @@ function byId(id: string): { id: string } {
 }
 
 /** Stays until the run has ended: it is this process that does its steps. */
-async function resume(context: CommandContext, id: string): Promise<number> {
+async function goOn(context: CommandContext, id: string, how: 'resume' | 'retry'): Promise<number> {
   const { client, output } = context
-  await client.runs.resume(byId(id))
+  await client.runs[how](byId(id))
   const run = await runEnds(context, id)
   print(output, run)
   if (run.status === 'completed' || run.status === 'paused') return 0
   output.error(run.error?.message ?? `The run ended as ${run.status}.`)
   return 1
+}
+
+async function takeBack({ client, output }: CommandContext, id: string): Promise<void> {
+  const { entry, stays } = await client.runs.takeBack(byId(id))
+  const back = entry === null ? 'There was nothing to take back.' : `Took back “${entry.label}”.`
+  output.result(
+    { type: 'result', id, takenBack: entry !== null, stays: stays ?? null },
+    [back, stays ?? ''].join(' ').trim(),
+  )
 }
 
 function print(output: Output, run: Run): void {

@@ -99,6 +99,7 @@ function finish(output: Output, words: string, exitCode: number): number {
 const outcomes: Readonly<Record<Exclude<Done['status'], 'completed' | 'declined' | 'failed'>, string>> = {
   partial: 'Part of it could not be done; the rest was made and is kept.',
   waiting_approval: 'It waits until you allow it: see "promenade approvals list", or answer in the app.',
+  paused: 'It was paused; what was finished is kept, and "promenade runs resume" goes on.',
   cancelled: 'It was cancelled; finished steps are kept.',
 }
 
