@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { ErrorCode, StudioError } from '#shared/model/errors.ts'
+import { StudioError, type ErrorCode } from '#shared/model/errors.ts'
 import { RunBench, stepOf, TestTools } from '../../tests/support/runs.ts'
 import { faultOf, mayPass, StepTimedOut, type FaultClass } from './faults.ts'
 
@@ -23,11 +23,14 @@ const classes: Readonly<Record<ErrorCode, FaultClass>> = {
   INTERNAL: 'permanent',
 }
 
-/** A step that fails with `error`, always; how often it was called, and how long was waited between. */
-async function failing(error: Error, more: Parameters<typeof stepOf>[2] = {}) {
+/** A step that fails with `thrown`, always; how often it was called, and how long was waited between. */
+async function failing(thrown: Error, more: Parameters<typeof stepOf>[2] = {}) {
   const pauses: number[] = []
-  const tools = new TestTools({ fail: () => Promise.reject(error) })
-  bench = new RunBench(tools, { pause: async (milliseconds) => void pauses.push(milliseconds) })
+  const tools = new TestTools({ fail: () => Promise.reject(thrown) })
+  const pause = async (milliseconds: number): Promise<void> => {
+    pauses.push(milliseconds)
+  }
+  bench = new RunBench(tools, { pause })
   const run = await bench.finish([stepOf('a', 'fail', more)])
   expect(run.status).toBe('failed')
   return { calls: tools.calls.length, pauses }

@@ -3,8 +3,12 @@ import { useMemo, useState } from 'react'
 import { Button, Chip } from '#renderer/design/index.ts'
 import {
   changeDraft,
+  dropStep,
   estimateSentence,
+  mayChange,
   openWork,
+  problem,
+  useStudio,
   useTurnWithRun,
   useWaiting,
   withoutStep,
@@ -25,6 +29,7 @@ import styles from './plan.module.css'
  * step opens what is known of it.
  */
 export function PlanChips({ turn: told }: { turn: TurnView }) {
+  const studio = useStudio()
   const turn = useTurnWithRun(told)
   const [open, setOpen] = useState<string | null>(null)
   const asked = useAsked(turn.runId)
@@ -34,13 +39,14 @@ export function PlanChips({ turn: told }: { turn: TurnView }) {
   const opened = plan.steps.find((step) => step.id === open)
   const close = () => setOpen(null)
   const toggle = (id: string) => setOpen(id === open ? null : id)
-  const drop =
-    turn.phase === 'draft'
-      ? (step: PlanStep) => {
-          close()
-          changeDraft(turn.id, withoutStep(plan, step.id))
-        }
-      : undefined
+  const drop = ({ id }: PlanStep): (() => void) | undefined => {
+    if (turn.phase === 'draft') return () => (close(), changeDraft(turn.id, withoutStep(plan, id)))
+    if (!mayChange(turn, id)) return undefined
+    return () => {
+      close()
+      dropStep(studio, turn.id, id).catch(problem)
+    }
+  }
   return (
     <div className={styles.plan}>
       {plain ? (
@@ -53,7 +59,7 @@ export function PlanChips({ turn: told }: { turn: TurnView }) {
               asked={asked.has(step.id)}
               open={step.id === open}
               onOpen={() => toggle(step.id)}
-              {...(drop ? { onDrop: () => drop(step) } : {})}
+              onDrop={drop(step)}
             />
           ))}
         </ol>
@@ -66,7 +72,7 @@ export function PlanChips({ turn: told }: { turn: TurnView }) {
             way="down"
             open={open}
             onOpen={toggle}
-            {...(drop ? { onDrop: drop } : {})}
+            drop={drop}
           />
         </div>
       )}
@@ -105,7 +111,8 @@ interface StepChipProps {
   asked: boolean
   open: boolean
   onOpen: () => void
-  onDrop?: () => void
+  /** Undefined where it cannot be left out. */
+  onDrop: (() => void) | undefined
 }
 
 function StepChip({ step, view, asked, open, onOpen, onDrop }: StepChipProps) {
@@ -116,7 +123,7 @@ function StepChip({ step, view, asked, open, onOpen, onDrop }: StepChipProps) {
         {step.title}
         <span className={styles.word}> {state === 'asked' ? 'waiting for you' : stepWord[state]}</span>
       </Chip>
-      {onDrop && <DropStep step={step} onDrop={onDrop} />}
+      <DropStep step={step} onDrop={onDrop} />
     </li>
   )
 }

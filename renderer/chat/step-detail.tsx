@@ -1,24 +1,24 @@
 import { X } from 'lucide-react'
-import { useState, type FormEvent } from 'react'
-import { Button, IconButton } from '#renderer/design/index.ts'
-import { ArgumentFacts, ArgumentFields, operationAt } from '#renderer/forms/index.ts'
+import { IconButton } from '#renderer/design/index.ts'
+import { ArgumentFacts } from '#renderer/forms/index.ts'
 import {
   changeDraft,
+  changeStep,
   duration,
-  reportOf,
+  mayChange,
   sentences,
   useStudio,
   type CallView,
   type TurnView,
 } from '#renderer/state/index.ts'
-import type { Json } from '#shared/model/ids.ts'
 import type { PlanStep } from '#shared/model/workflow.ts'
-import { replan } from './replan.ts'
+import { StepForm } from './step-form.tsx'
 import { stepWord } from './step-words.ts'
 import styles from './plan.module.css'
 
 /** What one step does, with what, and what came of it. A step that waits to be looked at can be changed here. */
 export function StepDetail({ turn, step, onClose }: { turn: TurnView; step: PlanStep; onClose: () => void }) {
+  const studio = useStudio()
   const view = turn.steps[step.id]
   const steps = turn.plan?.steps ?? []
   return (
@@ -30,7 +30,21 @@ export function StepDetail({ turn, step, onClose }: { turn: TurnView; step: Plan
       </header>
       {view?.error ? <p className={styles.error}>{sentences(view.error)}</p> : view?.summary && <p>{view.summary}</p>}
       {turn.phase === 'draft' ? (
-        <StepForm key={step.id} turn={turn} step={step} />
+        <StepForm
+          key={step.id}
+          plan={turn.plan}
+          step={step}
+          words="Change the plan"
+          onKeep={async (_, plan) => changeDraft(turn.id, plan)}
+        />
+      ) : mayChange(turn, step.id) ? (
+        <StepForm
+          key={step.id}
+          plan={turn.plan}
+          step={step}
+          words="Change the plan"
+          onKeep={(change) => changeStep(studio, turn.id, change)}
+        />
       ) : (
         <>
           <ArgumentFacts step={step} steps={steps} />
@@ -51,43 +65,3 @@ function Took({ calls }: { calls: readonly CallView[] }) {
 
 const titlesOf = (turn: TurnView, ids: readonly string[]) =>
   (turn.plan?.steps ?? []).filter((step) => ids.includes(step.id)).map((step) => `“${step.title}”`)
-
-/** What a step will do, to be changed before it runs. */
-function StepForm({ turn, step }: { turn: TurnView; step: PlanStep }) {
-  const { client } = useStudio()
-  const [args, setArgs] = useState<Record<string, unknown>>(step.args)
-  const [problem, setProblem] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
-  const operation = operationAt(step.tool)
-  if (!operation) return null
-  const changed = JSON.stringify(args) !== JSON.stringify(step.args)
-
-  async function keep(event: FormEvent): Promise<void> {
-    event.preventDefault()
-    if (!turn.plan) return
-    setBusy(true)
-    try {
-      const next = await replan(client, turn.plan, step.id, args as Record<string, Json>)
-      setProblem(next.problem ?? null)
-      if (next.plan) changeDraft(turn.id, next.plan)
-    } catch (error) {
-      setProblem(sentences(reportOf(error)))
-    } finally {
-      setBusy(false)
-    }
-  }
-
-  return (
-    <form className={styles.stepForm} onSubmit={(event) => void keep(event)}>
-      <ArgumentFields operation={operation} args={args} onChange={setArgs} steps={turn.plan?.steps ?? []} />
-      {problem !== null && (
-        <p role="alert" className={styles.error}>
-          {problem}
-        </p>
-      )}
-      <Button submit disabled={!changed || busy}>
-        Change the plan
-      </Button>
-    </form>
-  )
-}

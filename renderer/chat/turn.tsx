@@ -1,4 +1,4 @@
-import { Check, Pencil, RotateCcw, Undo2 } from 'lucide-react'
+import { Check, Pencil, RotateCcw } from 'lucide-react'
 import { useState } from 'react'
 import { Button, Chip, Ring } from '#renderer/design/index.ts'
 import {
@@ -10,7 +10,6 @@ import {
   isUnfinished,
   say,
   sentences,
-  tryAgain,
   useConversation,
   useOwnDevice,
   useStudio,
@@ -22,6 +21,7 @@ import { AskedInTurn } from './asked.tsx'
 import { ExportButtons } from './export-buttons.tsx'
 import { nextStep } from './next-step.ts'
 import { PlanChips } from './plan-chips.tsx'
+import { Paused, SettledNote, Unfinished } from './unfinished.tsx'
 import styles from './turn.module.css'
 
 /** One turn: what was said, what came of it. The plan of the newest turn stands above the input instead. */
@@ -45,7 +45,9 @@ export function Turn({ turn, newest }: { turn: TurnView; newest: boolean }) {
       {turn.created?.exports.map((path) => (
         <Written key={path} path={path} />
       ))}
-      {newest && isUnfinished(turn) && <FromHere turn={turn} />}
+      <SettledNote turn={turn} />
+      {newest && isUnfinished(turn) && <Unfinished turn={turn} />}
+      {newest && turn.status === 'paused' && <Paused turn={turn} />}
       {newest && turn.phase === 'draft' && <DraftButtons turn={turn} />}
       {newest && turn.status === 'declined' && <Instead turn={turn} />}
       {newest && <Suggestion turn={turn} />}
@@ -85,24 +87,6 @@ function Failure({ turn, error }: { turn: TurnView; error: ErrorReport }) {
         </Button>
       ) : (
         <ChangeSentence text={turn.text} />
-      )}
-    </div>
-  )
-}
-
-/** What one can do with a plan of which only a part came about. */
-function FromHere({ turn }: { turn: TurnView }) {
-  const studio = useStudio()
-  const changed = Object.values(turn.steps).some((step) => step.status === 'completed')
-  return (
-    <div className={styles.instead}>
-      <Button icon={<RotateCcw aria-hidden="true" />} onClick={() => void tryAgain(studio, turn.id).catch(problem)}>
-        Try again from here
-      </Button>
-      {changed && (
-        <Button look="bare" icon={<Undo2 aria-hidden="true" />} onClick={() => void say(studio, 'undo')}>
-          Take it all back
-        </Button>
       )}
     </div>
   )

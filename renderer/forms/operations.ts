@@ -39,7 +39,7 @@ function operationOf(path: string, title: string, meta: ProcedureMeta, input: z.
     description,
     safety: meta.safety ?? 'read',
     isWindows: meta.tier === 'ui',
-    undoable: meta.safety === 'write' && meta.tool === true,
+    undoable: meta.safety === 'write' && meta.tool === true && meta.stays === undefined,
     input,
     summary: (args, result) => sentenceOf(meta, plain(args), plain(result)),
   }

@@ -87,6 +87,7 @@ const runOf = (...steps: string[]): Run => ({
   updatedAt: 2,
   finishedAt: 2,
   error: null,
+  settled: null,
 })
 
 type Told = Iterable<TurnEvent | Error> | AsyncIterable<TurnEvent | Error>

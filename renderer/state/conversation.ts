@@ -118,19 +118,10 @@ export async function followOn(studio: Studio, turnId: string): Promise<void> {
   await takeUp(studio, turnId, sessionId, turn.runId)
 }
 
-/** Tries the run of a turn again from where it stopped: what is finished stays. */
-export async function tryAgain(studio: Studio, turnId: string): Promise<void> {
-  const { sessionId } = useConversation.getState()
-  const runId = find(turnId)?.runId
-  if (sessionId === null || !runId) return
-  await studio.client.runs.retry({ id: runId })
-  await takeUp(studio, turnId, sessionId, runId)
-}
-
 /** Tells whether a turn has ended with steps of its plan undone. */
-export function isUnfinished({ phase, runId, status, steps }: TurnView): boolean {
+export function isUnfinished({ phase, runId, status, steps, settled }: TurnView): boolean {
   const ended = phase === 'done' && (status === 'failed' || status === 'partial' || status === 'cancelled')
-  return ended && runId !== null && Object.values(steps).some((step) => step.status !== 'completed')
+  return ended && runId !== null && settled === null && Object.values(steps).some((step) => step.status !== 'completed')
 }
 
 /**
@@ -138,7 +129,7 @@ export function isUnfinished({ phase, runId, status, steps }: TurnView): boolean
  *
  * @param runId this run of the conversation, and not the newest that is under way
  */
-async function takeUp(studio: Studio, turnId: string, sessionId: string, runId?: string): Promise<void> {
+export async function takeUp(studio: Studio, turnId: string, sessionId: string, runId?: string): Promise<void> {
   const restart = (turn: TurnView): TurnView => ({ ...newTurn(turnId, turn.text, turn.at), phase: 'thinking' })
   change(turnId, restart)
   for await (const event of await studio.client.agent.follow({ sessionId, runId })) hear(turnId, event)
@@ -168,7 +159,7 @@ export async function recall(studio: Studio, turnId: string): Promise<void> {
   const runId = find(turnId)?.runId
   if (!runId) return
   const run = await studio.client.runs.get({ id: runId })
-  change(turnId, (turn) => ({ ...turn, plan: run.definition, steps: stepsOfRun(run) }))
+  change(turnId, (turn) => ({ ...turn, plan: run.definition, steps: stepsOfRun(run), settled: run.settled }))
 }
 
 /** Messages of a stored conversation, paired into turns. */
@@ -248,6 +239,12 @@ function begin(text: string): TurnView {
   useConversation.setState(({ turns }) => ({ turns: [...turns, turn], draft: '' }))
   return turn
 }
+
+/** Finds a turn of this window. */
+export const turnOf = (turnId: string): TurnView | undefined => find(turnId)
+
+/** Draws a turn otherwise. */
+export const changeTurn = (turnId: string, next: (turn: TurnView) => TurnView): void => change(turnId, next)
 
 const find = (turnId: string) => useConversation.getState().turns.find((turn) => turn.id === turnId)
 

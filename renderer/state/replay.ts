@@ -25,7 +25,7 @@ export function tellDone(studio: Studio, text: string, step: string, sent?: () =
 }
 
 /** Says what was taken back or done again, and goes to the place where one sees it. */
-export function tellReplay(studio: Studio, direction: Direction, { entry, shownIn, note = '' }: Undone): void {
+export function tellReplay(studio: Studio, direction: Direction, { entry, shownIn, note = '', stays }: Undone): void {
   if (!entry) {
     const nothing = direction === 'undo' ? 'There is nothing to undo in this window.' : 'There is nothing to do again.'
     return toast(`${nothing} ${note}`.trim())
@@ -33,5 +33,6 @@ export function tellReplay(studio: Studio, direction: Direction, { entry, shownI
   if (shownIn !== null && shownIn !== useView.getState().environmentId) showEnvironment(shownIn)
   const [said, label, back] =
     direction === 'undo' ? (['Undone', 'Do again', 'redo'] as const) : (['Done again', 'Undo', 'undo'] as const)
-  toast(`${said}: ${entry.label}`, { label, run: () => replayStep(studio, entry.step, back) })
+  const left = stays === undefined ? '' : `. ${stays}`
+  toast(`${said}: ${entry.label}${left}`, { label, run: () => replayStep(studio, entry.step, back) })
 }

@@ -1,7 +1,7 @@
 import type { ErrorReport } from '#shared/model/errors.ts'
 import type { Json } from '#shared/model/ids.ts'
 import type { Created, TurnEvent, TurnStatus, Usage } from '#shared/model/turn.ts'
-import type { Run, StepStatus, WorkflowDefinition } from '#shared/model/workflow.ts'
+import type { Run, Settled, StepStatus, WorkflowDefinition } from '#shared/model/workflow.ts'
 
 /** One call of a tool, as the tool log shows it. */
 export interface CallView {
@@ -43,6 +43,8 @@ export interface TurnView {
   created: Created | null
   usage: Usage | null
   status: TurnStatus | null
+  /** What the person said to a plan of which only a part came about; null where nothing yet. */
+  settled: Settled | null
 }
 
 /** Begins a turn for a sentence just said; `at` in UTC milliseconds. */
@@ -61,6 +63,7 @@ export function newTurn(id: string, text: string, at: number): TurnView {
     created: null,
     usage: null,
     status: null,
+    settled: null,
   }
 }
 

@@ -18,8 +18,8 @@ export interface PlanGraphProps {
   way: 'down' | 'right'
   open: string | null
   onOpen: (id: string) => void
-  /** Takes a step out of a plan that waits. */
-  onDrop?: (step: PlanStep) => void
+  /** What takes a step out of the plan; undefined where it cannot be left out. */
+  drop?: (step: PlanStep) => (() => void) | undefined
 }
 
 /** Px. */
@@ -41,7 +41,7 @@ export const graphOf = (steps: readonly PlanStep[]): GraphLayout =>
   layoutGraph(steps.map((step) => ({ id: step.id, after: comesAfter(step) })))
 
 /** A plan as a graph: what comes after what, what goes on beside what, and how far each step is. */
-export function PlanGraph({ steps, views, asked, way, open, onOpen, onDrop }: PlanGraphProps) {
+export function PlanGraph({ steps, views, asked, way, open, onOpen, drop }: PlanGraphProps) {
   const layout = useMemo(() => graphOf(steps), [steps])
   const conditions = useMemo(() => new Map(steps.map((step) => [step.id, conditionWords(step, steps)])), [steps])
   const frame = useRef<HTMLDivElement>(null)
@@ -94,7 +94,7 @@ export function PlanGraph({ steps, views, asked, way, open, onOpen, onDrop }: Pl
                   onFocus={() => setCurrent(step.id)}
                   onOpen={() => onOpen(step.id)}
                 />
-                {onDrop && <DropStep step={step} onDrop={() => onDrop(step)} />}
+                <DropStep step={step} onDrop={drop?.(step)} />
               </li>
             )
           })}
