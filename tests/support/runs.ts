@@ -76,7 +76,12 @@ export class RunBench {
     return new RunEngine({ ...parts, ...this.#more, ...more })
   }
 
-  begin(steps: PlanStep[], options: { approve?: 'all' | 'ask' | 'none'; estimate?: Estimate } = {}): string {
+  /** @param listen called with each event of the run, once it is in the stream. */
+  begin(
+    steps: PlanStep[],
+    options: { approve?: 'all' | 'ask' | 'none'; estimate?: Estimate } = {},
+    listen: () => void = () => undefined,
+  ): string {
     const id = newId()
     const context = {
       author: 'local',
@@ -91,6 +96,7 @@ export class RunBench {
       { id, sessionId: null, name: 'test', definition: { ...definitionOf(steps), ...estimate }, context },
       (event) => {
         this.stream.push(event)
+        listen()
       },
     )
     return id
