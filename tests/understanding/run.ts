@@ -8,11 +8,14 @@ import { misses, table, type Scored } from './score.ts'
 
 const cache = join(import.meta.dirname, '../../.cache/understanding')
 
+/** `PROMENADE_ABOUT=WORD` says only what is about it, to look closer at; then nothing is held against the thresholds. */
+export const about = process.env['PROMENADE_ABOUT'] ?? ''
+
 /** Says each case to its library and judges it; cases of a library whose media are absent are left out. */
 export async function sayEach(entries: readonly Entry[]): Promise<Scored[]> {
   const scored: Scored[] = []
   for (const library of ['own', 'open'] satisfies LibraryName[]) {
-    const theirs = entries.filter((entry) => entry.case.library === library)
+    const theirs = entries.filter(({ case: one }) => one.library === library && one.about.includes(about))
     if (theirs.length === 0) continue
     const workspace = await importedWorkspace(library)
     if (workspace === null) continue

@@ -15,7 +15,9 @@ const dependsOn = [
   'main-services/assets',
   'main-services/store',
   'shared/model/asset.ts',
-  'tests/understanding/library',
+  'tests/understanding/library/make.ts',
+  'tests/understanding/library/own.ts',
+  'tests/understanding/library/own-list.ts',
   'package-lock.json',
 ]
 
@@ -58,8 +60,12 @@ export async function ownMedia(): Promise<string> {
 async function whole(folder: string, make: (folder: string) => Promise<void>): Promise<void> {
   const begun = mkdtempSync(join(dirname(folder), 'begun-'))
   await make(begun)
-  if (existsSync(folder)) rmSync(begun, { recursive: true, force: true })
-  else renameSync(begun, folder)
+  try {
+    renameSync(begun, folder)
+  } catch (error) {
+    rmSync(begun, { recursive: true, force: true })
+    if (!existsSync(folder)) throw error
+  }
 }
 
 async function importInto(workspace: string, files: string): Promise<void> {
