@@ -96,6 +96,19 @@ const broken: [what: string, sql: string, told: RegExp, after: [run: string, a: 
   ['a question of a run that has ended', approval('RUN'), /its run has ended/, ['partial', 'completed', 'failed']],
   ['a question of no run', approval('nowhere'), /is not there/, ['partial', 'completed', 'failed']],
   [
+    'a step without its run',
+    `insert into run_steps (tenant_id, run_id, step_id, position, step, status, attempts, summary)
+     values ('local', 'nowhere', 'a', 0, '{}', 'waiting', 0, '')`,
+    /steps of 1 run/,
+    ['partial', 'completed', 'failed'],
+  ],
+  [
+    'a result without its run',
+    "insert into run_effects values ('local', 'nowhere', 'a', '1', 1)",
+    /results of 1 run/,
+    ['partial', 'completed', 'failed'],
+  ],
+  [
     'a message that names no run',
     `insert into sessions (tenant_id, id, name, created_at, updated_at) values ('local', 's', 'n', 1, 1);
      insert into messages (tenant_id, id, session_id, role, text, run_id, created_at) values ('local', 'm', 's', 'agent', 'Done.', 'nowhere', 1)`,

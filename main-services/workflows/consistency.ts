@@ -126,6 +126,18 @@ function strays(tenant: TenantStore, runs: ReadonlySet<string>): BrokenState[] {
       },
     })
   }
+  for (const [table, parts] of Object.entries(partsOfRuns) as [keyof typeof partsOfRuns, string][]) {
+    const named = tenant.all(db.selectFrom(table).select('run_id').distinct()).map(({ run_id }) => run_id)
+    const gone = named.filter((id) => !runs.has(id))
+    if (gone.length === 0) continue
+    found.push({
+      what: `There are ${parts} of ${count(gone.length, 'run')} that are not there.`,
+      mend: () => {
+        tenant.run(db.deleteFrom(table).where('run_id', 'in', gone))
+        return `The ${parts} of runs that are not there are gone.`
+      },
+    })
+  }
   const asked = tenant.all(
     db
       .selectFrom('approvals')
@@ -158,6 +170,9 @@ function strays(tenant: TenantStore, runs: ReadonlySet<string>): BrokenState[] {
   }
   return found
 }
+
+/** Tables whose rows are nothing without their run. */
+const partsOfRuns = { run_steps: 'steps', run_effects: 'results', run_trace: 'calls' } as const
 
 const lost = JSON.stringify({ code: 'INTERNAL', message: 'What it gave was lost.', kept: '', next: 'Do it again.' })
 

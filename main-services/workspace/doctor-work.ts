@@ -29,10 +29,15 @@ export async function checkHalfWritten(workspace: string): Promise<Finding> {
   return { ok: true, detail: 'None was left behind.' }
 }
 
+/** Sentences of broken state that are told in full: each is of another kind, or of another run. */
+const mostNamed = 100
+
 /** Checks for state of runs that no run can come to by itself. */
 export function checkRuns(broken: readonly { what: string }[]): Finding {
   if (broken.length === 0) return { ok: true, detail: 'Each is what its steps say.' }
-  return { ok: false, detail: `${some(broken.map(({ what }) => what))} A repair puts it right.` }
+  const named = broken.slice(0, mostNamed).map(({ what }) => what)
+  const more = broken.length > named.length ? ` And ${broken.length - named.length} more.` : ''
+  return { ok: false, detail: `${named.join(' ')}${more} A repair puts it right.` }
 }
 
 /** Exports that were killed: the folder may hold the earlier one, or parts of both. */
