@@ -19,6 +19,7 @@ import { PolledFeed } from '#services/changes/index.ts'
 import {
   newId,
   createRequestContext,
+  reusedResultsOf,
   WorkspaceEvents,
   type RequestContext,
   type RequestOptions,
@@ -269,7 +270,10 @@ export function createStudio(options: StudioOptions) {
     /** Makes this workspace the sample's; refused with `CONFLICT` where a person's things are in it. */
     claimSample: (): void => sample.claim(request()),
     /** What steps of runs did on this machine, and who waits for what. */
-    runStats: () => ({ ...engine.stats(), tools: toolFigures(store.forTenant(localTenant)) }),
+    runStats: () => {
+      const tenant = store.forTenant(localTenant)
+      return { ...engine.stats(), tools: toolFigures(tenant), results: reusedResultsOf(tenant).figures() }
+    },
     /** Resolves when what an earlier process left unfinished has been taken up and is done. */
     recovered: recover,
     close: async (): Promise<void> => {

@@ -4,16 +4,18 @@ import { contract, type ProcedureMeta } from '#shared/contract/index.ts'
 import { StudioError } from '#shared/model/errors.ts'
 import { admitDevice, answerFor, errorFor } from './devices.ts'
 import type { RequestContext } from './request.ts'
+import { reusedResultsOf, reuseKey } from './reused-results.ts'
 
 /**
  * Where every router starts: `studio.assets.find.handler(({ input, context }) => …)`. What a service throws leaves as
  * one of the contract's errors, so that every door shows the same sentence. Every call passes the gate, whichever way it
  * comes: what it may do is decided here and nowhere else. A call that found the workspace locked by
- * another process is made again; it commits once, so until then it has written nothing.
+ * another process is made again; it commits once, so until then it has written nothing. A pure read is not made where an
+ * equal one was and nothing has changed since.
  */
 export const studio = implement(contract)
   .$context<RequestContext>()
-  .use(async ({ next, context, procedure, path }, input) => {
+  .use(async ({ next, context, procedure, path }, input, output) => {
     try {
       const { signal, hasCommitted } = context
       const { meta, inputSchema } = procedure['~orpc']
@@ -28,7 +30,14 @@ export const studio = implement(contract)
       const admitted = async () => {
         admitDevice(context, meta)
         await admit()
-        return next()
+        const key = reuseKey(context, path.join('.'), meta, input)
+        if (key === undefined) return next()
+        const version = context.tenant.contentVersion()
+        const known = reusedResultsOf(context.tenant).find(key, version)
+        if (known) return output(known.output)
+        const made = await next()
+        reusedResultsOf(context.tenant).keep(key, version, made.output)
+        return made
       }
       const result = await context.tenant.patiently(admitted, { signal, mayRepeat: () => !hasCommitted() })
       return { ...result, output: answerFor(context, result.output) }

@@ -15,5 +15,6 @@ export {
   type RequestContext,
   type RequestOptions,
 } from './request.ts'
+export { reusedResultsOf } from './reused-results.ts'
 export { resourceFile } from './resource-file.ts'
 export { workerFile } from './worker-file.ts'

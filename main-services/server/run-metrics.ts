@@ -37,4 +37,12 @@ export function tellOfRuns(metrics: Metrics, { runStats }: Pick<Studio, 'runStat
     ]),
   )
   metrics.gauge('promenade_reads_shared_total', () => runStats().shared)
+  metrics.read('promenade_results_total', 'counter', () => {
+    const { hits, misses } = runStats().results
+    return [
+      { labels: { found: 'again' }, value: hits },
+      { labels: { found: 'anew' }, value: misses },
+    ]
+  })
+  metrics.gauge('promenade_results_kept', () => runStats().results.kept)
 }

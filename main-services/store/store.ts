@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type BetterSqlite3 from 'better-sqlite3'
 import { DummyDriver, Kysely, SqliteAdapter, SqliteIntrospector, SqliteQueryCompiler, type Compilable } from 'kysely'
 import { toStudioError, type StudioError } from '#shared/model/errors.ts'
+import { changesContent } from './content-version.ts'
 import { WorkspaceBusy, withDiskErrors } from './disk-errors.ts'
 import type { FrequentQuery } from './frequent-query.ts'
 import { readVersion } from './migrate.ts'
@@ -106,6 +107,8 @@ export class TenantStore {
   readonly #database: BetterSqlite3.Database
   readonly #lock: WriteLock
   readonly #statements = new Map<string, BetterSqlite3.Statement>()
+  /** How often this process may have changed what the workspace holds. */
+  #changes = 0
   readonly #prepared = new Map<object, PreparedQuery<unknown>>()
   readonly #onSlowQuery: (sql: string, milliseconds: number) => void
   readonly #readOnly: StudioError | null
@@ -134,6 +137,14 @@ export class TenantStore {
       },
       plugins: [new TenantScope(tenantId)],
     })
+  }
+
+  /**
+   * A text that changes with every change of what the workspace holds, whichever process makes it. It may change for less
+   * than that: for anything that another process writes.
+   */
+  contentVersion(): string {
+    return `${String(this.#database.pragma('data_version', { simple: true }))}.${this.#changes}`
   }
 
   all<Row>(query: Compilable<Row>): Row[] {
@@ -174,7 +185,12 @@ export class TenantStore {
    * as a `slot`. One that writes is executed inside of {@link transaction}.
    */
   prepare<Row>(query: Compilable<Row>): PreparedQuery<Row> {
-    return new PreparedQuery(this.#database, query.compile(), (work) => this.#onDisk(work))
+    const compiled = query.compile()
+    const changes = changesContent(compiled.sql)
+    return new PreparedQuery(this.#database, compiled, (work) => {
+      if (changes) this.#changes += 1
+      return this.#onDisk(work)
+    })
   }
 
   /**
@@ -217,6 +233,7 @@ export class TenantStore {
 
   #prepare(query: Compilable<unknown>): { statement: BetterSqlite3.Statement; parameters: unknown[]; sql: string } {
     const { sql, parameters } = query.compile()
+    if (changesContent(sql)) this.#changes += 1
     let statement = this.#statements.get(sql)
     if (!statement) {
       statement = this.#database.prepare(sql)

@@ -59,6 +59,11 @@ export interface ProcedureMeta {
   forDevices?: boolean
   /** `ui`: carried out by the window that asked. Left out: `direct`. */
   tier?: 'direct' | 'ui'
+  /**
+   * Set where the result depends on its input and on what the workspace holds alone, not on time, chance, files or who does
+   * what: an equal call gets the same result again until something changes. Not where the input has a member as in `unless`.
+   */
+  pure?: { unless?: Readonly<Record<string, string>> }
   /** Offered to agents as a tool. Plumbing (sync, streams of changes) is not. */
   tool?: boolean
 }
@@ -110,6 +115,7 @@ type OptionalMeta =
   | 'tier'
   | 'resource'
   | 'repeat'
+  | 'pure'
 
 /** Begins an operation that is offered to agents: its meta says all that one needs to choose it. */
 export function tool(meta: Required<Omit<ProcedureMeta, OptionalMeta | 'tool'>> & Pick<ProcedureMeta, OptionalMeta>) {
