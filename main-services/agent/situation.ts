@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { StudioClient } from '#shared/contract/index.ts'
 import { AssetFilter } from '#shared/model/asset.ts'
 import type { EnvironmentSummary } from '#shared/model/environment.ts'
+import { SetExpression } from '#shared/model/set.ts'
 import type { TurnContext } from '#shared/model/turn.ts'
 import type { RequestContext } from '#services/host/index.ts'
 import type { KnownPlace, LibraryReads, Situation } from '#services/planning/index.ts'
@@ -69,6 +70,15 @@ const readsOf = (client: StudioClient): LibraryReads => ({
     const { total } = await client.assets.find({ filter: filter.data, order: 'imported', limit: 1 })
     return total
   },
+  async countSet(asked) {
+    const set = SetExpression.safeParse(asked)
+    return set.success ? (await client.assets.count({ set: set.data })).total : 0
+  },
+  async select(asked) {
+    const set = SetExpression.safeParse(asked)
+    return set.success ? (await client.assets.select({ set: set.data })).assetIds : []
+  },
+  words: (words) => client.assets.words({ words: [...words] }),
 })
 
 /** What was found last, without what was taken out of the library since. */

@@ -3,14 +3,22 @@ import { z } from 'zod'
 import type { Asset, AssetCard, AssetFacets, AssetFilter, AssetOrder } from '#shared/model/asset.ts'
 import { Asset as AssetSchema } from '#shared/model/asset.ts'
 import { StudioError } from '#shared/model/errors.ts'
+import type { SetExpression } from '#shared/model/set.ts'
 import type { RequestContext } from '#services/host/index.ts'
 import type { TenantStore } from '#services/store/index.ts'
 import { toCard } from './cards.ts'
 import { countFacets } from './search/facets.ts'
+import { countSet, selectIds } from './search/select.ts'
+import { Vocabulary, type KnownWord } from './search/vocabulary.ts'
 import { countMatches, findIds, findRows, rowsOf } from './search/find.ts'
+
+/** So many names come with a set; of more, an answer says how many more there are. */
+const mostNames = 50
 
 /** Looks into the library: everything but taking files in. */
 export class AssetService {
+  readonly #vocabulary = new Vocabulary()
+
   /** Ids of what matches, in order. `total` counts all that match, whatever the limit. */
   find(
     { tenant }: RequestContext,
@@ -19,6 +27,22 @@ export class AssetService {
     const assetIds = findIds(tenant, input.filter, input.order, input.limit)
     const cut = input.limit !== undefined && assetIds.length >= input.limit
     return { assetIds, total: cut ? countMatches(tenant, input.filter) : assetIds.length }
+  }
+
+  /** Ids of a set, in its order. */
+  select({ tenant }: RequestContext, set: SetExpression): { assetIds: string[]; total: number; names: string[] } {
+    const assetIds = selectIds(tenant, set)
+    const first = assetIds.slice(0, mostNames)
+    const rows = rowsOf(tenant, first)
+    return { assetIds, total: assetIds.length, names: first.map((id) => rows.get(id)?.name ?? '') }
+  }
+
+  count({ tenant }: RequestContext, set: SetExpression): { total: number } {
+    return { total: countSet(tenant, set) }
+  }
+
+  words({ tenant }: RequestContext, words: readonly string[]): KnownWord[] {
+    return this.#vocabulary.lookUp(tenant, words)
   }
 
   /** A page of cards, nearest first where words were given and relevance is asked. */

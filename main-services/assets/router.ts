@@ -14,6 +14,9 @@ export function assetsRouter(assets: AssetService, imports: ImportService, remov
       return imports.import(context, admitted, signal)
     }),
     find: studio.assets.find.handler(({ input, context }) => assets.find(context, input)),
+    select: studio.assets.select.handler(({ input, context }) => assets.select(context, input.set)),
+    count: studio.assets.count.handler(({ input, context }) => assets.count(context, input.set)),
+    words: studio.assets.words.handler(({ input, context }) => assets.words(context, input.words)),
     list: studio.assets.list.handler(({ input, context }) => assets.list(context, input)),
     cards: studio.assets.cards.handler(({ input, context }) => assets.cards(context, input.ids)),
     get: studio.assets.get.handler(({ input, context }) => assets.get(context, input.id)),

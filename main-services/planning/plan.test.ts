@@ -135,7 +135,7 @@ describe('M2.1 every sentence becomes a whole plan', () => {
         const asked: AssetFilter[] = []
         const { library } = situation()
         const count = (filter: AssetFilter) => (asked.push(filter), library.count(filter))
-        await plan(sentence, situation({ library: { count } }))
+        await plan(sentence, situation({ library: { ...situation().library, count } }))
         expect(new Set(asked.map((filter) => JSON.stringify(filter))).size).toBe(asked.length)
         for (const filter of asked) expect(AssetFilter.safeParse(filter).success).toBe(true)
       }),
@@ -277,7 +277,11 @@ describe('M2.12 says what it took for granted', () => {
     const counted = async (sentence: string) => {
       const { answer, steps, reply } = await plan(sentence, situation())
       const said = answer?.says?.map((part) => (typeof part === 'string' ? part : `{${part.$from}: ${part.many}}`))
-      return [said?.join(''), ...steps.map(({ tool, args }) => `${tool} ${JSON.stringify(args['filter'])}`), reply]
+      return [
+        said?.join(''),
+        ...steps.map(({ tool, args }) => `${tool} ${JSON.stringify(args['filter'] ?? args['set'])}`),
+        reply,
+      ]
     }
     expect(await counted('how many photos were taken in 2015?')).toEqual([
       'There are {s1: photos taken in 2015}.',

@@ -1,4 +1,5 @@
 import type { AssetFilter } from '#shared/model/asset.ts'
+import type { SetExpression } from '#shared/model/set.ts'
 import type { Arrangement } from '#shared/model/layout.ts'
 import type { WorkflowDefinition } from '#shared/model/workflow.ts'
 
@@ -23,6 +24,22 @@ export interface Situation extends SituationFacts {
 export interface LibraryReads {
   /** How many assets match; 0 also for a filter that the contract would refuse. */
   count(filter: AssetFilter): Promise<number>
+  /** How many a set holds. */
+  countSet(set: SetExpression): Promise<number>
+  /** What a set holds, in its order. */
+  select(set: SetExpression): Promise<string[]>
+  /** How well each of these words is known, in their order. */
+  words(words: readonly string[]): Promise<readonly KnownWord[]>
+}
+
+/** A word and how many assets have it in their names, their folders, or in text and metadata. */
+export interface KnownWord {
+  word: string
+  name: number
+  folder: number
+  text: number
+  /** A word of names or folders that it may be a slip of. */
+  near: string | null
 }
 
 /** A place a sentence may speak of. */

@@ -1,12 +1,96 @@
 import type { WorkflowDefinition } from '#shared/model/workflow.ts'
 import { compile } from './compiler/compile.ts'
+import { compileGoals } from './compiler/read-goals.ts'
 import type { PlannerContext } from './grammar/context.ts'
-import { readCommands } from './grammar/read.ts'
+import { readCommands, type SentenceRead } from './grammar/read.ts'
+import { tokenise } from './grammar/text/tokenise.ts'
+import { correct } from './grammar/vocabulary.ts'
+import { readSentence, wordsToAsk, type SentenceReading } from './reader/read.ts'
 
 /** Longest part of a sentence that is read, characters. */
 const longest = 20_000
+/** A reading dearer than this stepped over too much to be what was meant. */
+const tooDear = 1.4
+/** Cheap enough to need no second opinion. */
+const cheap = 0.75
+
+/** The words of a sentence that the library is asked about before it is read. */
+export const wordsOf = (sentence: string): string[] => wordsToAsk(tokenise(sentence.slice(0, longest)))
+
+/** Readings of the same words, which need no counts: a sentence is read once, however often it is weighed. */
+export type Readings = Map<string, SentenceReading | null>
 
 /** Reads a sentence. Pure: the same sentence and context give the same plan. Never throws on any sentence. */
-export function readPlan(sentence: string, context: PlannerContext): WorkflowDefinition {
-  return compile(sentence, readCommands(sentence.slice(0, longest), context), context)
+export function readPlan(
+  sentence: string,
+  context: PlannerContext,
+  readings: Readings = new Map(),
+): WorkflowDefinition {
+  const text = sentence.slice(0, longest)
+  const read = readCommands(text, context)
+  const older = () => compile(sentence, read, context)
+  if (isSettled(read)) return older()
+  const goals = readGoals(text, context, readings)
+  if (!goals || goals.cost > tooDear) return older()
+  // Of two readings, one that finds something is likelier than one that finds nothing.
+  if (goals.plan.steps.length === 0) {
+    const plan = older()
+    return plan.steps.length > 0 && plan.confidence >= 0.8 ? plan : goals.plan
+  }
+  if (goals.cost <= cheap) return goals.plan
+  const plan = older()
+  return isUnsure(read, plan) ? goals.plan : plan
 }
+
+/** What has no set of things in it the older grammar reads by itself. */
+const withoutSets: ReadonlySet<string> = new Set([
+  'light',
+  'backdrop',
+  'rename',
+  'discard',
+  'visit',
+  'show',
+  'replace',
+  'import',
+  'undo',
+  'redo',
+])
+
+const isSettled = ({ clauses }: SentenceRead): boolean =>
+  clauses.length > 0 &&
+  clauses.every(
+    ({ command }) =>
+      command !== null &&
+      command.unread.length === 0 &&
+      command.actions.every(
+        (action) =>
+          withoutSets.has(action.do) ||
+          (action.do === 'export' && action.what === null) ||
+          (action.do === 'answer' && !action.counts),
+      ),
+  )
+
+function readGoals(
+  text: string,
+  context: PlannerContext,
+  readings: Readings,
+): { plan: WorkflowDefinition; cost: number } | null {
+  const words = correct(tokenise(text), context)
+  const { words: known, folders, cameras, today } = context
+  const key = JSON.stringify(words.map(({ norm }) => norm))
+  const read = readings.get(key) ?? readSentence(words, { words: known, folders, cameras, today, text })
+  readings.set(key, read)
+  if (!read) return null
+  const slips = words.filter((word) => word.misspelt !== undefined)
+  const intents = read.intents.flatMap((one) => ('goal' in one ? [one] : []))
+  if (intents.length < read.intents.length) return null
+  const plan = compileGoals({ ...read, intents }, context)
+  if (!plan) return null
+  const put = slips.map((word) => `I read “${word.text}” as “${word.norm}”.`)
+  return { plan: { ...plan, assumptions: [...plan.assumptions, ...put] }, cost: read.cost }
+}
+
+/** The older grammar left words unread, asks, or guessed. What it knows to be impossible it is sure of. */
+const isUnsure = ({ clauses }: SentenceRead, plan: WorkflowDefinition): boolean =>
+  !clauses.some(({ command }) => command?.actions.some((action) => action.do === 'refuse')) &&
+  (plan.confidence < 0.8 || clauses.some(({ command }) => command === null || command.unread.length > 0))

@@ -1,8 +1,9 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { Asset, AssetCard, AssetFacets, AssetFilter, AssetOrder, ImportEvent } from '#shared/model/asset.ts'
-import { FilePath, ListOf } from '#shared/model/bounds.ts'
+import { FilePath, ListOf, Text } from '#shared/model/bounds.ts'
 import { Id } from '#shared/model/ids.ts'
+import { SetExpression } from '#shared/model/set.ts'
 import { openProcedure, tool } from './base.ts'
 
 /** The library: taking files in, finding, looking at and removing what is there. */
@@ -51,6 +52,57 @@ export const assets = {
       }),
     )
     .output(z.object({ assetIds: z.array(Id), total: z.number().int() })),
+
+  select: tool({
+    title: 'Choose media',
+    description:
+      'Finds a set of assets told by an expression: conditions (type, words, folder, date and its parts, camera, orientation, size, length, bytes, extension, colour, has or has not), joined by and, or, not, put in order, so many taken of it, or so many of each group. Gives their ids in order.',
+    summary: ['Found {assetIds|args.noun.one|args.noun.many}.', 'Found {assetIds|thing|things}.'],
+    nothing: { at: 'assetIds', says: 'Found nothing that fits.' },
+    safety: 'read',
+    forDevices: true,
+    estimate: { seconds: 0.1, cost: 0 },
+    tags: ['assets', 'search'],
+  })
+    .input(
+      z.object({
+        set: SetExpression,
+        /** What one of it is called, and several, in what is told of it. */
+        noun: z.object({ one: Text(1000), many: Text(1000) }).optional(),
+      }),
+    )
+    .output(
+      z.object({
+        assetIds: z.array(Id),
+        total: z.number().int(),
+        /** Names of the first of them. */
+        names: z.array(z.string()),
+      }),
+    ),
+
+  /** How many a set holds, for whoever weighs what a sentence may mean; nothing is listed. */
+  count: openProcedure
+    .meta({ safety: 'read' })
+    .input(z.object({ set: SetExpression }))
+    .output(z.object({ total: z.number().int() })),
+
+  /** Which of these words the library knows, and where: whole words in names, folders, and in text or metadata. */
+  words: openProcedure
+    .meta({ safety: 'read' })
+    .input(z.object({ words: ListOf(z.string().max(100), 200) }))
+    .output(
+      z.array(
+        z.object({
+          word: z.string(),
+          /** Assets that have it there. */
+          name: z.number().int(),
+          folder: z.number().int(),
+          text: z.number().int(),
+          /** A word of names or folders that differs from it by a slip of the finger; null where none is near. */
+          near: z.string().nullable(),
+        }),
+      ),
+    ),
 
   /** A page of cards for a list a person looks at; `total` counts all that match. */
   list: openProcedure

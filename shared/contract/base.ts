@@ -32,7 +32,7 @@ export interface ProcedureMeta {
   /**
    * What one call gave, as a sentence made from its result. `{name}` is a value, `{count|thing|things}` a number with
    * its noun (a list counts its members), `{assetIds|kind:args.filter.types}` a number with the noun for those media
-   * types, `{args.…}` an argument, `{.}` the whole result. Of several, the first whose values are all there is taken.
+   * types, `{assetIds|args.noun.one|args.noun.many}` with nouns that arguments give, `{args.…}` an argument, `{.}` the whole result. Of several, the first whose values are all there is taken.
    */
   summary?: string | readonly string[]
   /**

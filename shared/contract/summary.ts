@@ -64,9 +64,18 @@ function render(placeholder: string, root: Root): string | undefined {
   if (one === undefined) return Array.isArray(value) ? value.map(String).join(', ') : plain(value)
   const count = Array.isArray(value) ? value.length : Number(value)
   if (!Number.isFinite(count)) return undefined
-  const [singular, plural] = one.startsWith('kind:') ? nounOf(lookUp(one.slice(5), root)) : [one, many ?? one]
+  const [singular, plural] = nounsFor(one, many ?? one, root)
+  if (singular === undefined || plural === undefined) return undefined
   if (count === 0) return `no ${plural}`
   return `${count.toLocaleString('en')} ${count === 1 ? singular : plural}`
+}
+
+/** The noun itself, that of some media types, or the one that an argument gives. */
+function nounsFor(one: string, many: string, root: Root): readonly [string | undefined, string | undefined] {
+  if (one.startsWith('kind:')) return nounOf(lookUp(one.slice(5), root))
+  if (!one.startsWith('args.')) return [one, many]
+  const [singular, plural] = [lookUp(one, root), lookUp(many, root)]
+  return [typeof singular === 'string' ? singular : undefined, typeof plural === 'string' ? plural : undefined]
 }
 
 const plain = (value: Json): string => (typeof value === 'object' ? JSON.stringify(value) : String(value))

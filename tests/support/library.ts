@@ -1,5 +1,6 @@
 import type { AssetFilter } from '#shared/model/asset.ts'
-import type { KnownPlace, Situation } from '#services/planning/index.ts'
+import type { Condition, SetExpression, SetOrder } from '#shared/model/set.ts'
+import type { KnownPlace, LibraryReads, Situation } from '#services/planning/index.ts'
 
 /** A library as sentences meet it: folder, name, type, day, camera, colours, orientation. */
 const listing = `
@@ -171,6 +172,7 @@ video|with-gps.mov|video|2019-07-24|Apple iPhone 6|black,purple|l
 
 interface Entry {
   id: string
+  name: string
   folder: string
   type: string
   taken: string
@@ -190,6 +192,7 @@ const entries: readonly Entry[] = listing
     const [folder = '', name = '', type = '', taken = '', camera = '', colors = '', shape = ''] = line.split('|')
     return {
       id: idOf(index),
+      name,
       folder,
       type,
       taken,
@@ -232,6 +235,94 @@ function matches(entry: Entry, filter: AssetFilter): boolean {
 
 export const assetIds = (count: number): string[] => entries.slice(0, count).map((entry) => entry.id)
 
+/** What a planner may ask of such a library. */
+export const libraryOf = (all: readonly Entry[]): LibraryReads => ({
+  count: async (filter) => countIn(all, filter),
+  countSet: async (set) => membersOf(all, set).length,
+  select: async (set) => membersOf(all, set).map(({ id }) => id),
+  words: async (words) =>
+    words.map((word) => {
+      const having = (part: (entry: Entry) => string[]) => all.filter((entry) => part(entry).includes(word)).length
+      return {
+        word,
+        name: having(({ name }) => wordsOf(name)),
+        folder: having(({ folder }) => wordsOf(folder)),
+        text: 0,
+        near: null,
+      }
+    }),
+})
+
+function membersOf(all: readonly Entry[], set: SetExpression): readonly Entry[] {
+  switch (set.set) {
+    case 'all':
+      return all
+    case 'where':
+      return all.filter((entry) => holds(entry, set.condition))
+    case 'and':
+      return set.of.reduce((left, part) => membersOf(left, part), all)
+    case 'or': {
+      const found = new Set(set.of.flatMap((part) => membersOf(all, part)))
+      return all.filter((entry) => found.has(entry))
+    }
+    case 'not': {
+      const unwanted = new Set(membersOf(all, set.of))
+      return all.filter((entry) => !unwanted.has(entry))
+    }
+    case 'order':
+      return inOrder(membersOf(all, set.of), set.order)
+    case 'take':
+      return inOrder(membersOf(all, set.of), set.order).slice(set.skip ?? 0, (set.skip ?? 0) + set.count)
+    case 'each':
+      return membersOf(all, set.of).slice(0, set.count)
+  }
+}
+
+const inOrder = (all: readonly Entry[], { by, descending = false }: SetOrder) =>
+  all.toSorted((one, other) => {
+    const key = by === 'name' ? ('name' as const) : ('taken' as const)
+    if (one[key] === '' || other[key] === '') return one[key] === '' ? 1 : -1
+    return (descending ? -1 : 1) * one[key].localeCompare(other[key])
+  })
+
+function holds(entry: Entry, condition: Condition): boolean {
+  switch (condition.is) {
+    case 'words':
+      return condition.all.every((forms) =>
+        forms.some((form) => wordsOf(form).every((word) => entry.words.includes(word))),
+      )
+    case 'type':
+      return matches(entry, { types: condition.any })
+    case 'folder':
+      return matches(entry, { folder: condition.path })
+    case 'taken':
+      return (
+        entry.taken !== '' && entry.taken >= (condition.from ?? '') && entry.taken.slice(0, 10) <= (condition.to ?? '9')
+      )
+    case 'time': {
+      const day = entry.taken.slice(5, 10)
+      const [from = '', to = ''] = condition.yearly ?? []
+      return (
+        entry.taken !== '' && (!condition.yearly || (from <= to ? day >= from && day <= to : day >= from || day <= to))
+      )
+    }
+    case 'camera':
+      return matches(entry, { camera: condition.words })
+    case 'orientation':
+      return condition.any.some((one) => one === entry.orientation)
+    case 'color':
+      return matches(entry, { colors: condition.any })
+    case 'extension':
+      return condition.any.some((ending) => entry.name.endsWith(`.${ending}`))
+    case 'has':
+      return condition.what === 'camera' ? entry.camera !== '' : entry.taken !== ''
+    case 'ids':
+      return condition.ids.includes(entry.id)
+    case 'measure':
+      return false
+  }
+}
+
 const placeId = (index: number) => `0197b000-0000-7000-8000-${String(index).padStart(12, '0')}`
 
 /** Places of the library: the first is open. */
@@ -252,7 +343,7 @@ export function situation(overrides: Partial<Situation> = {}): Situation {
     environments: places,
     folders: [...new Set(entries.map((entry) => entry.folder))],
     cameras: [...new Set(entries.map((entry) => entry.camera).filter(Boolean))],
-    library: { count: async (filter) => countIn(entries, filter) },
+    library: libraryOf(entries),
     today: '2026-05-14',
     workingDirectory: '/home/ada/work',
     homeDirectory: '/home/ada',
@@ -273,4 +364,4 @@ export const afterSearch = (overrides: Partial<Situation> = {}): Situation =>
   situation({ lastFound: { assetIds: assetIds(20), phrase: '20 photos' }, latest: 'found', ...overrides })
 
 /** A workspace into which nothing was imported. */
-export const emptyLibrary = (): Situation => fresh({ folders: [], cameras: [], library: { count: async () => 0 } })
+export const emptyLibrary = (): Situation => fresh({ folders: [], cameras: [], library: libraryOf([]) })

@@ -27,6 +27,8 @@ function outlineStep(step: PlanStep, plan: WorkflowDefinition): string[] {
   switch (step.tool) {
     case 'assets.find':
       return [`find${found(args)}`]
+    case 'assets.select':
+      return chosenParts(args['set'])
     case 'canvases.create':
       return []
     case 'canvases.addMembers':
@@ -64,6 +66,91 @@ function found(args: Args): string {
   const limit = args['limit'] === undefined ? '' : ` limit=${plain(args['limit'])}`
   const order = args['order'] === 'taken' ? '' : ` order=${plain(args['order'])}`
   return options(args['filter']) + limit + order
+}
+
+/** Alternatives one after the other, as if each had been found by itself; the second one of a set as the last of two. */
+function chosenParts(set: Json | undefined): string[] {
+  const parts = alternatives(set ?? null)
+  if (parts.length > 1) return [...parts.map((part) => `find${chosen(part)}`), ...parts.slice(1).map(() => 'with')]
+  const skip =
+    set && typeof set === 'object' && !Array.isArray(set) && set['set'] === 'take' ? Number(set['skip'] ?? 0) : 0
+  if (skip === 0 || typeof set !== 'object' || set === null || Array.isArray(set)) return [`find${chosen(set)}`]
+  return [`find${chosen({ ...set, count: skip + Number(set['count']) })}`, 'find ids=@']
+}
+
+/** The parts of an "or", also where all of them are narrowed down together. */
+function alternatives(set: Json): Json[] {
+  if (set === null || typeof set !== 'object' || Array.isArray(set) || !Array.isArray(set['of'])) return [set]
+  if (set['set'] === 'or') return set['of']
+  const either = set['of'].find(
+    (part) => part !== null && typeof part === 'object' && !Array.isArray(part) && part['set'] === 'or',
+  )
+  if (set['set'] !== 'and' || !either || typeof either !== 'object' || Array.isArray(either)) return [set]
+  const rest = set['of'].filter((part) => part !== either)
+  return (either['of'] as Json[]).map((part) => ({ set: 'and', of: [...rest, part] }))
+}
+
+/** Words of a condition, each in the form that comes first. */
+const firstForms = (all: Json | undefined): string =>
+  (Array.isArray(all) ? all : []).map((forms) => plain(Array.isArray(forms) ? forms[0] : forms)).join(' ')
+
+/** A set as the filter that says the same, where one does; else as it is. */
+function chosen(set: Json | undefined): string {
+  const filter: Args = {}
+  const after: Args = {}
+  const parts: Args[] = []
+  const collect = (value: Json | undefined): void => {
+    if (!value || typeof value !== 'object' || Array.isArray(value)) return
+    if (value['set'] === 'and' && Array.isArray(value['of'])) value['of'].forEach(collect)
+    else if (value['set'] === 'take' || value['set'] === 'order') {
+      collect(value['of'])
+      if (value['count'] !== undefined) after['limit'] = value['count']
+      const order = value['order'] as Args
+      const name = `${plain(order['by'])}${order['descending'] === true ? '-desc' : ''}`
+      if (name !== 'taken') after['order'] = name
+    } else if (value['set'] !== 'all') parts.push(value)
+  }
+  collect(set)
+  const others: string[] = []
+  for (const part of parts) {
+    const condition = part['set'] === 'where' ? (part['condition'] as Args) : null
+    switch (condition?.['is']) {
+      case 'type':
+        filter['types'] = condition['any'] ?? []
+        break
+      case 'words':
+        filter['text'] = [firstForms(condition['all']), plain(filter['text'])].join(' ').trim()
+        break
+      case 'folder':
+        filter['folder'] = condition['path'] ?? ''
+        break
+      case 'camera':
+        filter['camera'] = condition['words'] ?? ''
+        break
+      case 'color':
+        filter['colors'] = condition['any'] ?? []
+        break
+      case 'orientation':
+        filter['orientation'] = (condition['any'] as Json[])[0] ?? ''
+        break
+      case 'taken':
+        if (condition['from'] !== undefined) filter['takenFrom'] = condition['from']
+        if (condition['to'] !== undefined) filter['takenTo'] = condition['to']
+        break
+      case 'has':
+        if (condition['what'] !== 'date') others.push(`has=${plain(condition['what'])}`)
+        break
+      default: {
+        const unwanted = part['set'] === 'not' ? ((part['of'] as Args)['condition'] as Args | undefined) : undefined
+        if (unwanted?.['is'] === 'words') {
+          filter['except'] = [{ text: firstForms(unwanted['all']) }]
+        } else others.push(part['set'] === 'where' ? pairs(condition ?? {}, []) : JSON.stringify(part))
+      }
+    }
+  }
+  const order = ['types', 'colors', 'orientation', 'camera', 'folder', 'takenFrom', 'takenTo', 'except', 'text']
+  const sorted = Object.fromEntries(order.flatMap((key) => (key in filter ? [[key, filter[key] ?? null]] : [])))
+  return options(sorted) + (others.length > 0 ? ` ${others.join(' ')}` : '') + options(after)
 }
 
 const options = (value: Json | undefined) => {

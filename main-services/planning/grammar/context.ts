@@ -1,5 +1,6 @@
 import type { AssetFilter } from '#shared/model/asset.ts'
-import type { SituationFacts } from '../planner.ts'
+import type { SetExpression } from '#shared/model/set.ts'
+import type { KnownWord, SituationFacts } from '../planner.ts'
 
 export type { KnownPlace } from '../planner.ts'
 
@@ -7,4 +8,10 @@ export type { KnownPlace } from '../planner.ts'
 export interface PlannerContext extends SituationFacts {
   /** How many assets match; lets the grammar check words against what is there ("sunsets" → "sunset"). */
   count(filter: AssetFilter): number
+  /** How many a set holds. */
+  countSet(set: SetExpression): number
+  /** What a set holds, in its order. */
+  select(set: SetExpression): readonly string[]
+  /** What the library knows of the sentence's words. */
+  words: ReadonlyMap<string, KnownWord>
 }

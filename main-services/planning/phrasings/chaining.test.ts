@@ -113,7 +113,7 @@ const inAPlace: Phrasings = [
     'make a website of the 2015 photos in ./site',
     'find type=image from=2015-01-01 to=2015-12-31; make gallery; export directory=/home/ada/work/site',
   ],
-  ['Animals and Forest in one gallery', 'find text=animals; find text=forest; with; make gallery'],
+  ['Animals and Forest in one gallery', 'find folder=Animals; find folder=Forest; with; make gallery'],
   ['make a gallery of the folders Animals and Forest', 'find folder=Animals; find folder=Forest; with; make gallery'],
   [
     'find the photos from 2015, make a grid, make it bigger, export it to grid-out',

@@ -107,7 +107,7 @@ const inAPlace: Phrasings = [
   ['bring the red ones forward', 'find color=red; adjust assetIds=@ move=0,0,0.5'],
   ['turn it a bit to the right', 'adjust turn=0.261799'],
   ['rotate by 180 degrees', 'adjust turn=3.141593'],
-  ['do a cluster by folder of everything', 'arrange cluster clusterBy=folder'],
+  ['do a cluster by folder of everything', 'find; make cluster clusterBy=folder'],
   ['please arrange all items in this gallery in a circle', 'arrange circle'],
   ['place everything on a timeline by date', 'arrange timeline'],
   ['can the pictures be in a grid?', 'arrange grid'],

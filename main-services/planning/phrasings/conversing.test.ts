@@ -142,7 +142,10 @@ const inAPlace: Phrasings = [
   ['Show me my holiday snaps from the States', 'ask'],
   ['do you have photos of the sea?', 'ask'],
   ['photos near water', 'ask'],
-  ['photos without a date', 'ask'],
+  [
+    'photos without a date',
+    'find type=image {"set":"not","of":{"set":"where","condition":{"is":"has","what":"date"}}}',
+  ],
   ['a gallery for the Basque country trip', 'ask'],
   ['make a gallery from the selection', 'ask'],
   ['shuffle everything', 'ask'],

@@ -69,7 +69,8 @@ function freeRun(phrase: Phrase, at: number): readonly Word[] {
   return phrase.words.slice(0, end)
 }
 
-function rangeAt(words: readonly Word[], at: number, today: string): DateRange | null {
+/** Reads a date that begins exactly at `at`. */
+export function rangeAt(words: readonly Word[], at: number, today: string): DateRange | null {
   return (
     betweenAt(words, at, today) ??
     fromToAt(words, at, today) ??

@@ -65,3 +65,31 @@ export function longestAt(words: readonly Word[], at: number, all: readonly Patt
   }
   return longest
 }
+
+/** Lists the words that a pattern may begin with. */
+export function firstWords(parts: Pattern): string[] {
+  const words: string[] = []
+  for (const part of parts) {
+    if ('sequences' in part) words.push(...part.sequences.flatMap(firstWords))
+    else words.push(...part.any)
+    if (!part.optional) break
+  }
+  return words
+}
+
+/** Patterns put away by the words that they may begin with, so that each place in a sentence tries only a few. */
+export function byFirstWord<Entry>(entries: readonly Entry[], of: (entry: Entry) => readonly Pattern[]) {
+  const index = new Map<string, [Entry, Pattern[]][]>()
+  for (const entry of entries) {
+    for (const one of of(entry)) {
+      for (const word of new Set(firstWords(one))) {
+        const all = index.get(word) ?? []
+        index.set(word, all)
+        const known = all.find(([other]) => other === entry)
+        if (known) known[1].push(one)
+        else all.push([entry, [one]])
+      }
+    }
+  }
+  return (word: string): readonly (readonly [Entry, readonly Pattern[]])[] => index.get(word) ?? []
+}

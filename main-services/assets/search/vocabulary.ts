@@ -1,0 +1,94 @@
+import { sql } from 'kysely'
+import { slips } from '#shared/model/slips.ts'
+import type { TenantStore } from '#services/store/index.ts'
+import { withHiddenWords } from './search-text.ts'
+import { tokens } from './spoken-words.ts'
+
+/** A word, and how many assets have it in their names, their folders, or in text and metadata. */
+export interface KnownWord {
+  word: string
+  name: number
+  folder: number
+  text: number
+  near: string | null
+}
+
+interface Known {
+  /** What the library was like when this was read. */
+  state: string
+  names: ReadonlyMap<string, number>
+  folders: ReadonlyMap<string, number>
+}
+
+/** Every word of names and folders, read once and again where the library has changed. */
+export class Vocabulary {
+  readonly #known = new WeakMap<TenantStore, Known>()
+
+  lookUp(tenant: TenantStore, words: readonly string[]): KnownWord[] {
+    const known = this.#read(tenant)
+    return words.map((word) => {
+      const name = known.names.get(word) ?? 0
+      const folder = known.folders.get(word) ?? 0
+      const text = inText(tenant, word)
+      return { word, name, folder, text, near: name + folder + text > 0 ? null : nearest(word, known) }
+    })
+  }
+
+  #read(tenant: TenantStore): Known {
+    const { db } = tenant
+    const state = JSON.stringify(
+      tenant.get(
+        db.selectFrom('assets').select([sql<number>`count(*)`.as('count'), sql<number>`max(sequence)`.as('last')]),
+      ),
+    )
+    const before = this.#known.get(tenant)
+    if (before?.state === state) return before
+    const names = new Map<string, number>()
+    for (const { name } of tenant.all(db.selectFrom('assets').select('name'))) {
+      for (const word of new Set(tokens(withHiddenWords(name)))) names.set(word, (names.get(word) ?? 0) + 1)
+    }
+    const folders = new Map<string, number>()
+    const rows = tenant.all(
+      db
+        .selectFrom('import_files')
+        .select(['folder', sql<number>`count(distinct asset_id)`.as('count')])
+        .where('asset_id', 'is not', null)
+        .groupBy('folder'),
+    )
+    for (const { folder, count } of rows) {
+      const last = folder.split(/[\\/]/).at(-1) ?? ''
+      for (const word of new Set(tokens(withHiddenWords(last)))) folders.set(word, (folders.get(word) ?? 0) + count)
+    }
+    const known = { state, names, folders }
+    this.#known.set(tenant, known)
+    return known
+  }
+}
+
+function inText(tenant: TenantStore, word: string): number {
+  const [only, ...others] = tokens(word)
+  if (only === undefined || others.length > 0) return 0
+  const query = tenant.db
+    .selectFrom('assets_fts')
+    .select(sql<number>`count(*)`.as('count'))
+    .where(sql<boolean>`assets_fts match ${`{body metadata} : "${only}"`}`)
+  return tenant.get(query)?.count ?? 0
+}
+
+/** The word of names and folders that this one is a slip of; the more frequent of two. */
+function nearest(word: string, { names, folders }: Known): string | null {
+  if (word.length < 4 || !/^\p{L}+$/u.test(word)) return null
+  const limit = word.length >= 8 ? 2 : 1
+  let best: { word: string; slips: number; count: number } | null = null
+  for (const known of [names, folders]) {
+    for (const [other, count] of known) {
+      if (other.length < 4 || other[0] !== word[0] || Math.abs(other.length - word.length) > limit) continue
+      const distance = slips(word, other, limit)
+      if (distance > limit) continue
+      if (!best || distance < best.slips || (distance === best.slips && count > best.count)) {
+        best = { word: other, slips: distance, count }
+      }
+    }
+  }
+  return best?.word ?? null
+}

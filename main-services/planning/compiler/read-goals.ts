@@ -1,0 +1,99 @@
+import type { Json } from '#shared/model/ids.ts'
+import type { AnswerPart, WorkflowDefinition } from '#shared/model/workflow.ts'
+import type { PlannerContext } from '../grammar/context.ts'
+import { opinions } from '../grammar/lexicon/filler.ts'
+import { list } from '../grammar/what/describe.ts'
+import type { Intent } from '../reader/values.ts'
+import { estimatePlan } from './estimate.ts'
+import { NotHere, pursue } from './goals.ts'
+import { Question, Scene } from './scene.ts'
+
+/** A sentence as goals, how many points the reading cost, and words that nothing was made of. */
+interface Read {
+  intents: readonly Intent[]
+  cost: number
+  leftOut: readonly string[]
+}
+
+const clamp = (value: number) => Math.round(Math.min(0.99, Math.max(0.05, value)) * 100) / 100
+
+/** Compiles goals into a plan, or an answer; null where one of them is not for this compiler. */
+export function compileGoals(read: Read, context: PlannerContext): WorkflowDefinition | null {
+  const scene = new Scene(context)
+  const says: AnswerPart[] = []
+  const base = { workflowType: 'analyse-and-organise', quality: 'standard', reply: '' } as const
+  const intent = intentOf(read.intents)
+  try {
+    for (const one of read.intents) {
+      const answer = pursue(scene, one)
+      if (answer.length > 0) says.push(...(says.length > 0 ? [' '] : []), ...answer)
+    }
+  } catch (error) {
+    if (error instanceof NotHere) return null
+    if (!(error instanceof Question)) throw error
+    const estimate = { seconds: 0, cost: 0 }
+    return {
+      ...base,
+      strategy: 'simple',
+      intent,
+      confidence: 0.4,
+      parameters: {},
+      steps: [],
+      estimate,
+      assumptions: texts(scene),
+      reply: error.message,
+    }
+  }
+  const { steps } = scene.draft
+  if (steps.length === 0 || steps.length > 200) return null
+  const judged = read.leftOut.filter((word) => opinions.has(word.toLowerCase()))
+  const strange = read.leftOut.filter((word) => !judged.includes(word))
+  const missing = strange.length > 0 ? [`I left out ${list(strange.map((word) => `“${word}”`))}.`] : []
+  const asides = judged.map((word) => `I cannot judge “${word}”, so I left that word aside.`)
+  const questions = read.intents.filter(({ goal }) => goal.do === 'count' || goal.do === 'which')
+  return {
+    ...base,
+    strategy: steps.length === 1 ? 'tool' : 'complex',
+    workflowType: read.intents.some(({ goal }) => goal.do === 'make') ? 'spatial-environment' : 'analyse-and-organise',
+    intent,
+    confidence: Math.max(0.5, clamp(0.97 - read.cost / 6)),
+    parameters: parametersOf(read.intents),
+    steps,
+    estimate: estimatePlan(
+      steps,
+      Math.max(context.environment?.count ?? 0, ...(scene.found ?? []).map(({ count }) => count ?? 0)),
+    ),
+    assumptions: [...texts(scene), ...asides, ...missing],
+    ...(missing.length > 0 ? { leftOut: missing } : {}),
+    ...(says.length > 0 ? { answer: { says, summed: questions.length === 1 } } : {}),
+  }
+}
+
+const texts = (scene: Scene) => [...new Set(scene.notes.map((note) => note.text))]
+
+const wanted = {
+  find: 'find media',
+  count: 'count',
+  which: 'name things',
+  add: 'add things',
+  remove: 'take things out',
+  keep: 'keep some things',
+  replace: 'replace things',
+  swap: 'exchange things',
+  reverse: 'reverse the order',
+  change: 'change things',
+  put: 'move things',
+  arrange: 'arrange things',
+} as const
+
+const intentOf = (intents: readonly Intent[]): string =>
+  [...new Set(intents.map(({ goal }) => (goal.do === 'make' ? `make a ${goal.arrangement}` : wanted[goal.do])))]
+    .join(', ')
+    .slice(0, 200)
+
+/** What was understood, for whoever looks at a plan; the goals themselves are what a conversation remembers. */
+function parametersOf(intents: readonly Intent[]): Record<string, Json> {
+  const goals = intents.map(({ goal }) => goal)
+  const name = goals.flatMap((goal) => (goal.do === 'make' && goal.name !== null ? [goal.name] : [])).at(-1)
+  return { goals: goals as unknown as Json, ...(name === undefined ? {} : { name }) }
+}

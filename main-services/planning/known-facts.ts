@@ -1,0 +1,39 @@
+import type { AssetFilter } from '#shared/model/asset.ts'
+import type { SetExpression } from '#shared/model/set.ts'
+import type { LibraryReads } from './planner.ts'
+
+/**
+ * What the library has been asked so far. Reading a sentence needs facts that only the reading itself can name, so it
+ * is read again with the answers until it asks nothing new. A count that is not known yet is taken for 1: most words that
+ * people say are there, and each wrong guess costs no more than another reading.
+ */
+export class KnownFacts {
+  readonly #known = new Map<string, unknown>()
+  readonly #asked = new Map<string, (library: LibraryReads) => Promise<unknown>>()
+
+  /** A count where it is known; else a guess, and {@link learn} will ask. */
+  readonly count = (filter: AssetFilter): number =>
+    this.#ask(`count ${JSON.stringify(filter)}`, (library) => library.count(filter), 1)
+
+  readonly countSet = (set: SetExpression): number =>
+    this.#ask(`set ${JSON.stringify(set)}`, (library) => library.countSet(set), 1)
+
+  readonly select = (set: SetExpression): readonly string[] =>
+    this.#ask<readonly string[]>(`select ${JSON.stringify(set)}`, (library) => library.select(set), [])
+
+  /** Asks what was guessed. False where nothing was, so that all that was read is true. */
+  async learn(library: LibraryReads): Promise<boolean> {
+    if (this.#asked.size === 0) return false
+    const asked = [...this.#asked]
+    this.#asked.clear()
+    const answers = await Promise.all(asked.map(([, ask]) => ask(library)))
+    for (const [index, [key]] of asked.entries()) this.#known.set(key, answers[index])
+    return true
+  }
+
+  #ask<Value>(key: string, ask: (library: LibraryReads) => Promise<Value>, guess: Value): Value {
+    if (this.#known.has(key)) return this.#known.get(key) as Value
+    this.#asked.set(key, ask)
+    return guess
+  }
+}

@@ -1,0 +1,202 @@
+import type { Change, Goal, Relation } from '#shared/model/goal.ts'
+import { rule, type Rule } from './chart.ts'
+import { saying, type Appearance, type BagRead, type FormRead, type Intent, type SetRead } from './values.ts'
+
+const intent = (goal: Goal, ...sets: readonly SetRead[]): Intent => ({
+  goal,
+  unknown: sets.flatMap(({ unknown }) => unknown),
+  notes: sets.flatMap(({ notes }) => notes),
+})
+
+/** Puts a part into a bag; null where there is one of its kind that it does not go with. */
+function into(bag: BagRead, part: BagRead): BagRead | null {
+  if (bag.set && part.set) return null
+  if (bag.name !== undefined && part.name !== undefined) return null
+  if (bag.verb && part.verb) return null
+  const form = bag.form && part.form ? bothForms(bag.form, part.form) : (bag.form ?? part.form)
+  if (form === null) return null
+  return {
+    ...bag,
+    ...part,
+    ...(form ? { form } : {}),
+    ...((bag.look ?? part.look) ? { look: { ...bag.look, ...part.look } } : {}),
+    ...((bag.options ?? part.options) ? { options: { ...bag.options, ...part.options } } : {}),
+  }
+}
+
+/** "a gallery in a circle" is a circle, "a grid grouped by year" clusters. */
+function bothForms(one: FormRead, other: FormRead): FormRead | null {
+  const general = (form: FormRead) => form.arrangement === 'gallery'
+  if (one.arrangement === other.arrangement)
+    return { ...one, ...other, isNew: one.isNew || other.isNew, options: { ...one.options, ...other.options } }
+  if (general(one)) return { ...other, isNew: true }
+  if (general(other)) return { ...one, isNew: true }
+  if (one.options.clusterBy) return one
+  return other.options.clusterBy ? other : null
+}
+
+/** A bag as a goal; null where it is none of those that a set and an arrangement make. */
+function goalOf(bag: BagRead): Intent | null {
+  const { set, look, name, verb } = bag
+  if (!set || leansOnContext(set)) return null
+  const form = bag.form ?? formOf(bag.options)
+  if (!form && !look && name === undefined) {
+    return verb === 'make' ? null : intent({ do: 'find', of: set.set, said: saying(set) }, set)
+  }
+  // "Arrange the photos by year" means those that stand here, "make the blue ones twice as big" too.
+  if (form && set.plain && !form.isNew && !look && name === undefined) return null
+  if (!form && look?.scale !== undefined && (verb !== undefined || set.plain)) return null
+  if (!form && name !== undefined && verb !== 'make') return null
+  return making(set, form ?? { arrangement: 'gallery', options: {}, isNew: true }, bag)
+}
+
+/** What it means only the place and the conversation tell. */
+const leansOnContext = ({ set, ones }: SetRead): boolean => ones || JSON.stringify(set).includes('"set":"said"')
+
+/** "in four columns" is a grid, "with a radius of 5 m" a circle. */
+function formOf(options: BagRead['options']): FormRead | undefined {
+  if (!options) return undefined
+  return { arrangement: options.radius === undefined ? 'grid' : 'circle', options: {}, isNew: false }
+}
+
+function making(set: SetRead, form: FormRead, { options = {}, look, name }: BagRead): Intent {
+  const { rows = form.rows, ...own } = options
+  const goal: Goal = {
+    do: 'make',
+    of: set.set,
+    said: set.name ?? saying(set),
+    arrangement: form.arrangement,
+    options: { ...form.options, ...own },
+    name: name ?? null,
+    look: look ?? {},
+  }
+  const made = intent(goal, set)
+  return rows === undefined ? made : { ...made, rows }
+}
+
+/** How clauses are said. */
+export const clauseRules: readonly Rule[] = [
+  rule('part', 'form', (form: FormRead) => ({ form }), 0.01),
+  rule('part', 'form quoted', (form: FormRead, name: string) => ({ form, name }), 0),
+  rule('part', 'look', (look: Appearance) => ({ look }), 0.01),
+  rule('part', 'name', (name: string) => ({ name }), 0.01),
+  rule('part', 'opt', (options: BagRead['options']) => ({ options }), 0.01),
+  rule('things', 'set', (set: SetRead) => ({ set }), 0.01),
+  rule('part', 'make', () => ({ verb: 'make' as const }), 0.01),
+  rule('part', 'find', () => ({ verb: 'find' as const }), 0.01),
+  rule('link', 'of', () => 'of', 0),
+  rule('link', 'in', () => 'in', 0),
+  rule('link', 'and', () => 'and', 0.03),
+  rule('link', 'comma', () => ',', 0.02),
+  rule('link', 'stop', () => '.', 0.06),
+  rule('link', 'relation', () => 'behind', 0.15),
+  // With the things and without them are two kinds, so that neither drives the other out.
+  rule('bag', 'part', (part: BagRead) => part, 0),
+  rule('bag', 'bag part', into, 0.02),
+  rule('bag', 'bag link part', (bag: BagRead, _: unknown, part: BagRead) => into(bag, part), 0.03),
+  rule('whole', 'things', (part: BagRead) => part, 0),
+  rule('whole', 'bag things', into, 0.02),
+  rule('whole', 'bag link things', (bag: BagRead, _: unknown, part: BagRead) => into(bag, part), 0.03),
+  rule('whole', 'whole part', into, 0.02),
+  rule('whole', 'whole link part', (bag: BagRead, _: unknown, part: BagRead) => into(bag, part), 0.03),
+  rule('clause', 'whole', goalOf, 0),
+  // Questions.
+  rule('clause', 'howmany set', (_: unknown, set: SetRead) => counted(set), 0.02),
+  rule('clause', 'howmany set tail', (_: unknown, set: SetRead) => counted(set), 0.02),
+  rule('clause', 'howmany core tail set', (_: unknown, set: SetRead) => counted(set), 0.6),
+  rule('clause', 'anythere set', (_: unknown, set: SetRead) => anyOf(set), 0.02),
+  rule('clause', 'anythere set tail', (_: unknown, set: SetRead) => anyOf(set), 0.02),
+  rule(
+    'clause',
+    'whatis set',
+    (_: unknown, set: SetRead) =>
+      set.plain || leansOnContext(set)
+        ? null
+        : intent({ do: 'which', of: set.set, said: saying(set, set.single) }, set),
+    0.03,
+  ),
+  rule(
+    'clause',
+    'whatis beside',
+    (_: unknown, beside: SetRead['set']) => intent({ do: 'which', of: beside, said: 'there' }),
+    0.03,
+  ),
+  // What stands in the place.
+  rule('clause', 'addv set', (_: unknown, set: SetRead) => added(set), 0.03),
+  rule('clause', 'addv set into', (_: unknown, set: SetRead) => added(set), 0.02),
+  rule('clause', 'putv set into', (_: unknown, set: SetRead) => added(set), 0.2),
+  rule('clause', 'removev set', (_: unknown, set: SetRead) => removed(set), 0.03),
+  rule('clause', 'removev set outof', (_: unknown, set: SetRead) => removed(set), 0.02),
+  rule('clause', 'putv set outof', (_: unknown, set: SetRead) => removed(set), 0.15),
+  rule('clause', 'without set', (_: unknown, set: SetRead) => removed(set), 0.25),
+  rule(
+    'clause',
+    'keepv set',
+    (_: unknown, set: SetRead) => (set.plain ? null : intent({ do: 'keep', of: set.set, said: saying(set) }, set)),
+    0.05,
+  ),
+  rule(
+    'clause',
+    'replacev set by set',
+    (_: unknown, set: SetRead, _by: unknown, other: SetRead) =>
+      intent({ do: 'replace', of: set.set, by: other.set, said: saying(other, other.single) }, set, other),
+    0.04,
+  ),
+  rule(
+    'clause',
+    'swapv set and set',
+    (_: unknown, one: SetRead, _and: unknown, other: SetRead) =>
+      intent({ do: 'swap', of: one.set, with: other.set }, one, other),
+    0.03,
+  ),
+  rule(
+    'clause',
+    'swapv set by set',
+    (_: unknown, one: SetRead, _by: unknown, other: SetRead) =>
+      intent({ do: 'swap', of: one.set, with: other.set }, one, other),
+    0.07,
+  ),
+  rule('clause', 'swapv places', () => null, 1),
+  rule(
+    'clause',
+    'swapv the places of set and set',
+    (_: unknown, _t: unknown, _p: unknown, _o: unknown, one: SetRead, _and: unknown, other: SetRead) =>
+      intent({ do: 'swap', of: one.set, with: other.set }, one, other),
+    0.03,
+  ),
+  rule('clause', 'clause places', (one: Intent) => (one.goal.do === 'swap' ? one : null), 0.02),
+  rule('clause', 'reversev', () => intent({ do: 'reverse' }), 0.03),
+  rule('clause', 'putv set beside', (_: unknown, set: SetRead, beside: SetRead['set']) => placed(set, beside), 0.04),
+  rule('clause', 'make set chg', (_: unknown, set: SetRead, change: Change) => changed(set, change), 0.03),
+  rule('clause', 'putv set chg', (_: unknown, set: SetRead, change: Change) => changed(set, change), 0.04),
+  rule('clause', 'chgv set', (change: Change, set: SetRead) => changed(set, change), 0.03),
+  rule('clause', 'chgv set chg', (_: Change, set: SetRead, change: Change) => changed(set, change), 0.03),
+  rule('clause', 'set chg', (set: SetRead, change: Change) => changed(set, change), 0.08),
+]
+
+const added = (set: SetRead): Intent | null =>
+  set.plain && set.set.set !== 'where' ? null : intent({ do: 'add', of: set.set, said: saying(set) }, set)
+
+const removed = (set: SetRead): Intent | null =>
+  set.plain && set.set.set !== 'where' ? null : intent({ do: 'remove', of: set.set, said: saying(set) }, set)
+
+const counted = (set: SetRead): Intent | null =>
+  leansOnContext(set) ? null : intent({ do: 'count', of: set.set, said: saying(set), one: saying(set, true) }, set)
+
+/** "Is there a photo of a dog?": of all of them, however many were asked for. */
+function anyOf(set: SetRead): Intent | null {
+  if (leansOnContext(set)) return null
+  const of = set.set.set === 'take' && set.set.count === 1 ? set.set.of : set.set
+  return intent({ do: 'count', of, said: saying(set), one: saying(set, true), any: true }, set)
+}
+
+function placed(set: SetRead, beside: SetRead['set']): Intent | null {
+  if (beside.set !== 'beside') return null
+  return intent(
+    { do: 'put', of: set.set, said: saying(set, true), relation: beside.relation as Relation, to: beside.of ?? null },
+    set,
+  )
+}
+
+const changed = (set: SetRead, change: Change): Intent | null =>
+  set.plain ? null : intent({ do: 'change', of: set.set, change }, set)

@@ -1,0 +1,100 @@
+import { filler, opinions } from '../grammar/lexicon/filler.ts'
+import { synonymsOf } from '../grammar/lexicon/synonyms.ts'
+import { otherForms } from '../grammar/text/stems.ts'
+import type { Word } from '../grammar/text/word.ts'
+import { where, type Mod } from './values.ts'
+import { asking, courtesy, reserved } from './word-kinds.ts'
+import { keysOf, type Facts, type Put } from './words.ts'
+
+/** Words for what files are called or show. */
+export function content(words: readonly Word[], at: number, facts: Facts, put: Put): void {
+  for (let end = at + 1; end <= Math.min(words.length, at + 4); end++) {
+    const parts = words.slice(at, end).map((word) => contentWord(word, facts))
+    if (parts.some((part) => part === null)) return
+    const all = parts.filter((part) => part !== null)
+    const unknown = all.filter((part) => part.forms.length === 0).map((part) => part.said)
+    const cost = Math.max(...all.map((part) => part.cost)) + 0.02 * (end - at)
+    const said = all.map((part) => part.shown).join(' ')
+    const notes = all.flatMap((part) => part.notes)
+    const mod: Mod = {
+      set: where({ is: 'words', all: all.map((part) => (part.forms.length > 0 ? part.forms : [part.said])) }),
+      kind: 'words',
+      adjective: said,
+      name: said,
+      ...(unknown.length > 0 ? { unknown } : {}),
+      ...(notes.length > 0 ? { notes } : {}),
+    }
+    put(unknown.length > 0 ? 'unknown' : 'words', at, end, mod, cost)
+    if (unknown.length > 0) return
+  }
+}
+
+interface ContentWord {
+  said: string
+  shown: string
+  forms: string[]
+  cost: number
+  notes: string[]
+}
+
+function contentWord(word: Word, facts: Facts): ContentWord | null {
+  if (word.kind === 'quoted') {
+    const parts = keysOf(word.text)
+    return { said: word.norm, shown: word.text, forms: parts.length > 0 ? [word.norm] : [], cost: 0.05, notes: [] }
+  }
+  if (word.kind !== 'word' && word.kind !== 'number') return null
+  const { norm } = word
+  if (filler.has(norm) || courtesy.has(norm) || asking.test(norm) || norm.length < 2) return null
+  const pieces = keysOf(norm.replaceAll(/[._-]+/gu, ' '))
+  if (pieces.length > 1 && pieces.every((part) => known(facts, part, ['name', 'folder']) > 0)) {
+    return { said: norm, shown: word.text, forms: [norm], cost: 0.05, notes: [] }
+  }
+  const forms = [norm, ...otherForms(norm)]
+  const named = forms.filter((form) => known(facts, form, ['name', 'folder']) > 0)
+  const extra = reserved(norm) ? 0.7 : opinions.has(norm) ? 0.45 : 0
+  if (named.length > 0)
+    return {
+      said: norm,
+      shown: word.text.toLowerCase() === norm ? norm : word.text,
+      forms: best(named, facts),
+      cost: 0.12 + extra,
+      notes: [],
+    }
+  if (extra > 0) return null
+  const told = forms.filter((form) => known(facts, form, ['text']) > 0)
+  if (told.length > 0) return { said: norm, shown: norm, forms: told, cost: 0.35, notes: [] }
+  if (opinions.has(norm) || word.kind === 'number') return null
+  const near = facts.words.get(norm)?.near
+  if (near) return { said: norm, shown: near, forms: [near], cost: 0.3, notes: [`I read “${norm}” as “${near}”.`] }
+  const alike = forms.flatMap((form) => synonymsOf(form)).find((other) => known(facts, other, ['name', 'folder']) > 0)
+  if (alike) {
+    return {
+      said: norm,
+      shown: alike,
+      forms: [alike],
+      cost: 0.4,
+      notes: [`Nothing fits “${norm}”; I looked for “${alike}” instead.`],
+    }
+  }
+  return { said: norm, shown: norm, forms: [], cost: 0.5, notes: [] }
+}
+
+/** The form most things are called by stands first. */
+const best = (forms: readonly string[], facts: Facts) =>
+  forms.toSorted((one, other) => known(facts, other, ['name', 'folder']) - known(facts, one, ['name', 'folder']))
+
+const known = (facts: Facts, word: string, fields: readonly ('name' | 'folder' | 'text')[]): number =>
+  fields.reduce((sum, field) => sum + (facts.words.get(word)?.[field] ?? 0), 0)
+
+/** Every word, and every form of one, that the library is asked about before a sentence is read. */
+export function wordsToAsk(words: readonly Word[]): string[] {
+  const asked = new Set<string>()
+  for (const { kind, norm } of words) {
+    if ((kind !== 'word' && kind !== 'number') || filler.has(norm) || courtesy.has(norm)) continue
+    for (const form of [norm, ...otherForms(norm)]) asked.add(form)
+    for (const part of norm.split(/[._-]+/u)) if (part !== '') asked.add(part)
+    if (!reserved(norm))
+      for (const form of [norm, ...otherForms(norm)]) for (const other of synonymsOf(form)) asked.add(other)
+  }
+  return [...asked].filter((word) => word.length <= 100).slice(0, 200)
+}

@@ -1,0 +1,222 @@
+import type { Condition } from '#shared/model/set.ts'
+import { arrangementByName } from '../grammar/lexicon/arrangements.ts'
+import { idleCameraWords, makers } from '../grammar/lexicon/cameras.ts'
+import { filler } from '../grammar/lexicon/filler.ts'
+import { typeByName } from '../grammar/lexicon/types.ts'
+import { readNumber } from '../grammar/text/numbers.ts'
+import { longestAt, patterns } from '../grammar/text/pattern.ts'
+import { otherForms } from '../grammar/text/stems.ts'
+import { tokenise } from '../grammar/text/tokenise.ts'
+import type { Word } from '../grammar/text/word.ts'
+import { endings } from './lexicon.ts'
+import { where, type Mod } from './values.ts'
+import { capital, keysOf, normal, normalText, type Facts, type Put } from './words.ts'
+
+const folderNoun = patterns('folder|folders|directory|subfolder')
+const folderLead = patterns(
+  'in|from|of|inside|within|under the|my|our? folder|folders|directory? called|named?, out of the|my|our? folder|folders|directory? called|named?, the|my|our? folder|folders|directory called|named?',
+)
+
+/** Folders by their names, or by a part of one beside "folder". */
+export function folders(words: readonly Word[], at: number, facts: Facts, put: Put): void {
+  const lead = longestAt(words, at, folderLead)
+  const starts = new Set([at, ...(lead === null ? [] : [lead]), ...(words[at]?.norm === 'the' ? [at + 1] : [])])
+  const prepositional = /^(?:in|from|inside|within|under)$/u.test(words[at]?.norm ?? '')
+  for (const start of starts) {
+    if (start >= words.length) continue
+    for (const folder of facts.folders) {
+      const name = keysOf(folder)
+      const whole = fits(words, start, name, folder)
+      const led =
+        lead !== null && words.slice(at, start).some(({ norm }) => /^(?:folder|folders|directory)$/u.test(norm))
+      const partial = whole === null ? partOf(words, start, name) : null
+      const end = whole ?? partial
+      if (end === null) continue
+      const noun = longestAt(words, end, folderNoun)
+      const called = noun !== null || led
+      if (partial !== null && !called) continue
+      const plain = words
+        .slice(start, end)
+        .every(
+          ({ norm, kind }) =>
+            kind === 'number' ||
+            filler.has(norm) ||
+            typeByName.has(norm) ||
+            (arrangementByName.has(norm) && end - start === 1),
+        )
+      if (plain && !called && words[start]?.kind !== 'quoted') continue
+      const exact = words.slice(start, end).every(({ text }) => folder.includes(text) && /\p{Lu}/u.test(text.charAt(0)))
+      const bare = end - start === 1 && !called && !prepositional
+      const cost = called ? 0.02 : bare ? (exact ? 0.1 : 0.3) : 0.04
+      put('mod', at, noun ?? end, folderMod(folder), cost + (partial === null ? 0 : 0.1))
+    }
+  }
+  const path = words[at]
+  if (path?.kind === 'path') put('path', at, at + 1, path.text)
+}
+
+const folderMod = (folder: string): Mod => ({
+  set: where({ is: 'folder', path: folder }),
+  kind: 'folder',
+  after: `in ${folder}`,
+  name: folder,
+})
+
+function fits(words: readonly Word[], at: number, name: readonly string[], folder: string): number | null {
+  const first = words[at]
+  if (first?.kind === 'quoted')
+    return first.norm === folder.toLowerCase() || keysOf(first.text).join(' ') === name.join(' ') ? at + 1 : null
+  if (name.length === 0) return null
+  return name.every((key, offset) => words[at + offset]?.norm === key && words[at + offset]?.kind !== 'quoted')
+    ? at + name.length
+    : null
+}
+
+/** "the road trip folder": some words of its name, in order, or one in another number. */
+function partOf(words: readonly Word[], at: number, name: readonly string[]): number | null {
+  let end = at
+  while (end < words.length && words[end]?.kind === 'word' && name.includes(words[end]?.norm ?? '')) end++
+  if (end > at) return end
+  const forms = otherForms(words[at]?.norm ?? '')
+  return name.length === 1 && forms.includes(name[0] ?? '') ? at + 1 : null
+}
+
+/** Words that name a camera: makers, and parts of the names that the metadata has. */
+export function cameraWords(cameras: readonly string[]): ReadonlySet<string> {
+  const known = new Set<string>(makers)
+  for (const word of cameras.flatMap((camera) => tokenise(camera))) {
+    if (!idleCameraWords.has(word.norm) && !filler.has(word.norm) && word.kind !== 'mark') known.add(word.norm)
+  }
+  return known
+}
+
+const cameraCue = patterns(
+  'taken|shot|made|captured|recorded|filmed|photographed|took|snapped? with|on|by|using|through|from a|an|the|my|our|his|her|their|your?',
+)
+const cameraNoun = patterns('camera|cameras|cam|cams|phone|phones, digital camera')
+
+/** "taken with a Nikon", "Canon". */
+export function cameraAt(words: readonly Word[], at: number, known: ReadonlySet<string>, put: Put): void {
+  const cue = longestAt(words, at, cameraCue)
+  for (const start of cue === null ? [at] : [at, cue]) {
+    const end = cameraEnd(words, start, known)
+    if (end === start) continue
+    const noun = longestAt(words, end, cameraNoun)
+    const first = words[start]?.norm ?? ''
+    const isMaker = makers.has(first)
+    const cued = start > at
+    if (!isMaker && !cued && noun === null) continue
+    const said = normal(words, start, end)
+    const mod: Mod = {
+      set: where({ is: 'camera', words: said }),
+      kind: 'camera',
+      after: `by ${said.split(' ').map(capital).join(' ')}`,
+    }
+    put('mod', at, noun ?? end, mod, cued || noun !== null ? 0.03 : 0.06)
+  }
+}
+
+function cameraEnd(words: readonly Word[], start: number, known: ReadonlySet<string>): number {
+  let at = start
+  while (at < words.length && at - start < 6) {
+    const word = words[at]
+    if (!word) break
+    const model =
+      at > start &&
+      word.kind === 'word' &&
+      /\d/u.test(word.norm) &&
+      /^[a-z0-9.]+$/u.test(word.norm) &&
+      !word.norm.endsWith('s') &&
+      known.has(word.norm)
+    const number = at > start && word.kind === 'number' && known.has(word.norm)
+    if (!model && !number && !(word.kind === 'word' && known.has(word.norm))) break
+    at++
+  }
+  return at
+}
+
+/** "gif", ".webp", "jpegs". */
+export function formats(words: readonly Word[], at: number, put: Put): void {
+  const word = words[at]
+  const dot = word?.kind === 'mark' && word.norm === '.' ? 1 : 0
+  const said = (words[at + dot]?.norm ?? '').replace(/^\./u, '')
+  const plural = said.endsWith('s') && said.slice(0, -1) in endings ? said.slice(0, -1) : said
+  const type = endings[plural]
+  if (!type || words[at + dot]?.kind !== 'word') return
+  const same = /^jpe?g$/u.test(plural)
+    ? ['jpg', 'jpeg']
+    : /^tiff?$/u.test(plural)
+      ? ['tif', 'tiff']
+      : /^hei[cf]$/u.test(plural)
+        ? [plural]
+        : [plural]
+  const mod: Mod = { set: where({ is: 'extension', any: same }), kind: 'extension', adjective: plural.toUpperCase() }
+  put('mod', at, at + dot + 1, mod, plural === said ? 0.03 : 0.05)
+}
+
+const units: readonly (readonly [ReturnType<typeof patterns>, string, number])[] = [
+  [patterns('s, sec, secs, second, seconds'), 'seconds', 1],
+  [patterns('min, mins, minute, minutes'), 'seconds', 60],
+  [patterns('h, hour, hours'), 'seconds', 3600],
+  [patterns('kb, kilobyte, kilobytes, kib'), 'bytes', 1000],
+  [patterns('mb, megabyte, megabytes, mib, megs, meg'), 'bytes', 1_000_000],
+  [patterns('gb, gigabyte, gigabytes, gib'), 'bytes', 1_000_000_000],
+  [patterns('mp, megapixel, megapixels, mpix'), 'pixels', 1_000_000],
+  [patterns('pixels|px|pixel high|tall|in height, pixels|px|pixel of height'), 'height', 1],
+  [patterns('pixels, px, pixel, pixels|px|pixel wide|across|in width'), 'width', 1],
+]
+const longer = patterns(
+  'longer|more|greater|larger|bigger|heavier|wider|higher|taller than, over, above, at least, no less than, from, exceeding',
+)
+const shorter = patterns(
+  'shorter|less|smaller|fewer|lighter|lower|narrower than, under, below, at most, no more than, up to, within',
+)
+const around = patterns('long, in length, of size, in size, big, large')
+
+/** "longer than 20 seconds", "under 2 MB". */
+export function measures(words: readonly Word[], at: number, put: Put): void {
+  const lead = longestAt(words, at, patterns('that|which are|is|have|run|runs|last|lasts?')) ?? at
+  const [more, less] = [longestAt(words, lead, longer), longestAt(words, lead, shorter)]
+  const start = more ?? less
+  if (start === null) return
+  const glued = /^(\d+(?:\.\d+)?)(kb|mb|gb|mp|s|sec|min|px)$/u.exec(words[start]?.norm ?? '')
+  const half = longestAt(words, start, patterns('half a, half an'))
+  const number = glued
+    ? { value: Number(glued[1]), end: start }
+    : half !== null
+      ? { value: 0.5, end: half }
+      : (readNumber(words, start) ?? (/^an?$/u.test(words[start]?.norm ?? '') ? { value: 1, end: start + 1 } : null))
+  if (!number) return
+  const unit = units
+    .map(([all, of, factor]) => ({
+      of,
+      factor,
+      end: glued
+        ? all.some(
+            (one) =>
+              JSON.stringify(one) !== '' &&
+              longestAt([{ ...(words[start] as Word), norm: glued[2] ?? '', kind: 'word' }], 0, [one]) === 1,
+          )
+          ? start + 1
+          : null
+        : longestAt(words, number.end, all),
+    }))
+    .filter(({ end }) => end !== null)
+    .toSorted((one, other) => (other.end ?? 0) - (one.end ?? 0))[0]
+  if (!unit || unit.end === null) return
+  const end = longestAt(words, unit.end, around) ?? unit.end
+  const value = number.value * unit.factor
+  const said = normalText(words, lead, end)
+  const of = unit.of as Extract<Condition, { is: 'measure' }>['of']
+  const mod: Mod = {
+    // "Longer than a minute" leaves out what is exactly that long.
+    set: where({
+      is: 'measure',
+      of,
+      ...(more !== null ? { atLeast: value + (of === 'seconds' ? 1e-6 : 1e-9) } : { atMost: value }),
+    }),
+    kind: 'measure',
+    after: said,
+  }
+  put('mod', at, end, mod, 0.03)
+}

@@ -1,0 +1,397 @@
+import type { MediaType, Orientation } from '#shared/model/asset.ts'
+import type { Relation, SceneOrder } from '#shared/model/goal.ts'
+import type { Arrangement } from '#shared/model/layout.ts'
+import type { Feature, SetGroup, SetOrder } from '#shared/model/set.ts'
+import { byFirstWord, patterns } from '../grammar/text/pattern.ts'
+import { where } from './values.ts'
+
+/** Words that stand for one piece, by its kind: the kind, what it means, how many points it costs. */
+export type Entry = readonly [symbol: string, source: string, value?: unknown, cost?: number]
+
+const order = (by: SetOrder['by'], descending = false): SetOrder => ({ by, ...(descending ? { descending } : {}) })
+
+const features: Readonly<Record<Feature, string>> = {
+  camera: 'camera|device information|info|data|details|name|model?, camera, exif camera, camera make|model',
+  date: 'date|dates information|info?, date|time taken, capture date, creation date, timestamp, taken date',
+  place:
+    'location|gps|place|coordinates|position|geo|geotag|geotags information|info|data|coordinates|position|tag?, gps, location, place, geotag',
+  caption: 'caption|captions, description|descriptions, title|titles, comment|comments',
+  tag: 'tag|tags, keyword|keywords',
+  body: 'text inside|in|within it|them?, readable text, words inside',
+  duration: 'length, duration, running time',
+}
+
+const hours: readonly (readonly [string, [number, number]])[] = [
+  ['in|during|of the? morning|mornings, before noon|midday', [5, 12]],
+  ['in|during|of the? afternoon|afternoons, after noon|midday|lunch', [12, 18]],
+  ['in|during|of the? evening|evenings', [18, 23]],
+  ['at|by|during night|nighttime, in|during the night|nighttime, after dark|midnight, nocturnal', [21, 5]],
+  ['at|around noon|midday|lunchtime', [11, 14]],
+  ['in|during|by the? daytime|daylight, in broad daylight', [7, 19]],
+]
+
+const days = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
+
+const orientations: readonly (readonly [string, Orientation])[] = [
+  ['portrait|vertical|upright|tall format|orientation|oriented|mode|shaped|style?', 'portrait'],
+  ['landscape|horizontal|wide|widescreen format|orientation|oriented|mode|shaped|style?', 'landscape'],
+  ['square|squared|squares format|orientation|shaped?', 'square'],
+]
+
+const groups: Readonly<Record<SetGroup, string>> = {
+  folder: 'folder|folders|directory|album|subfolder',
+  type: 'type|kind|media type|file type|format',
+  year: 'year|years',
+  month: 'month|months',
+  camera: 'camera|cameras|device',
+  orientation: 'orientation|shape',
+}
+
+const orders: readonly (readonly [string, SetOrder])[] = [
+  [
+    'newest|latest first, most recent first, newest|latest to oldest|earliest, from newest|latest to oldest|earliest, in? reverse chronological order, reverse chronologically, sorted|ordered|listed by date descending, by descending date, backwards in time, from new to old',
+    order('taken', true),
+  ],
+  [
+    'oldest|earliest first, oldest|earliest to newest|latest, from oldest|earliest to newest|latest, sorted|ordered|listed by date|time|age, by|in date order, in order of date|time|age, from old to new, in the order they were taken, in the order of capture',
+    order('taken'),
+  ],
+  [
+    'sorted|ordered|listed|sort by (the|their)? (file|own)? name|names|title|filename|filenames, alphabetically, in|by? alphabetical order, in|by order of name, by (the|their)? (file|own)? name|names, a to z, from a to z, sorted alphabetically, alphabetic order, in order',
+    order('name'),
+  ],
+  ['in reverse alphabetical order, reverse alphabetically, z to a, from z to a', order('name', true)],
+  ['largest|biggest first, by size descending, from big|large|largest|biggest to small|smallest', order('bytes', true)],
+  ['smallest first, sorted|ordered? by (file)? size, from small|smallest to big|large|largest|biggest', order('bytes')],
+  ['longest first, from long|longest to short|shortest', order('seconds', true)],
+  ['shortest first, sorted|ordered? by length|duration, from short|shortest to long|longest', order('seconds')],
+  ['shuffled, in|by random order, in any order, in no particular order', order('random')],
+]
+
+const superlatives: readonly (readonly [string, SetOrder])[] = [
+  ['newest, latest, most recent, youngest, most recently taken', order('taken', true)],
+  ['oldest, earliest', order('taken')],
+  ['longest, lengthiest', order('seconds', true)],
+  ['shortest, briefest', order('seconds')],
+  ['heaviest, biggest file, largest file', order('bytes', true)],
+  ['lightest file, smallest file', order('bytes')],
+  ['largest, biggest, highest resolution, sharpest', order('pixels', true)],
+  ['smallest, tiniest, lowest resolution', order('pixels')],
+]
+
+const picks: readonly (readonly [string, { by: SceneOrder; descending?: boolean; middle?: boolean }])[] = [
+  [
+    `leftmost, left most, far left, left hand, left, outermost left, on the (far|very|outer)? left, to the far left, at the left end, all the way left`,
+    { by: 'left' },
+  ],
+  [
+    `rightmost, right most, far right, right hand, right, on the (far|very|outer)? right, to the far right, at the right end, all the way right`,
+    { by: 'left', descending: true },
+  ],
+  ['middle, central, centre, center, in the middle|centre|center, middlemost', { by: 'left', middle: true }],
+  ['nearest, closest, nearest to me, closest to me, in front of me', { by: 'near' }],
+  ['farthest, furthest, most distant, farthest away, furthest away', { by: 'near', descending: true }],
+  ['topmost, highest, upper, top, at the top', { by: 'height', descending: true }],
+  ['lowest, bottom, lower, at the bottom', { by: 'height' }],
+]
+
+const relations: readonly (readonly [string, Relation])[] = [
+  ['next to, beside, alongside, adjacent to, by the side of, right next to, close to', 'beside'],
+  ['(just|right)? (to the)? left of, on the left of, to the left hand side of', 'left'],
+  ['(just|right)? (to the)? right of, on the right of', 'right'],
+  ['above, over, on top of, higher than', 'above'],
+  ['below, under, underneath, beneath', 'below'],
+  ['behind, in back of, at the back of', 'behind'],
+  ['in front of, before, facing', 'front'],
+  ['between, in between', 'between'],
+]
+const aroundMe: readonly (readonly [string, Relation])[] = [
+  ['behind me|us, at my back, behind my back', 'behind'],
+  ['in front of me|us, before me|us', 'front'],
+  ['on|to my left, left of me|us, on|to the left of me|us, at my left', 'left'],
+  ['on|to my right, right of me|us, on|to the right of me|us, at my right', 'right'],
+  ['above me|us, over me|us, over my head', 'above'],
+]
+
+/** Everything that is said in fixed words. Longer ones win over their parts. */
+export const entries: readonly Entry[] = [
+  ['and', 'and, plus, as well as, and also, together with, along with, and then, with also'],
+  ['or', 'or, or else'],
+  ['only', 'only, alone, exclusively, and nothing else, nothing else'],
+  ['ie', 'i.e, i.e., ie, that is, that is to say, meaning, in other words, namely, that means'],
+  [
+    'neg',
+    'not, non, are not, is not, were not, was not, do not, does not, did not, that|which|who are|is|were|was not, never',
+  ],
+  [
+    'rel',
+    'that|which|who (i|we)? are|is|were|was|have been|took|made|shot?, which, that, i|we took|made|shot|have|own, taken, shot, made, recorded, captured, being',
+  ],
+  [
+    'except',
+    'except, but, except for, apart from, aside from, other than, excluding, excepting, but not, but no, not including, not counting, leaving out, minus, without, save for, all but, but without, omitting, but leave out, bar, and not, skipping, only not, just not',
+  ],
+  [
+    'without',
+    'without any|a|the|their?, with no, that|which have|has|had|contain|lack no|any?, lacking, missing, having no, that|which|who are|is missing a|the|any|their?, that|which do|does|did not have|contain|carry a|any|the|their?, no, not having a|any?',
+    undefined,
+    0.05,
+  ],
+  [
+    'having',
+    'with a|the|any|some|their?, that|which have|has|had|contain a|the|any|some|their?, having a|any|some|the?, including',
+    undefined,
+    0.05,
+  ],
+  [
+    'of',
+    'of, showing, featuring, about, with, depicting, containing, that|which show|shows|contain, of a|an|the|my|some|any, with a|an|the|my|some, showing a|an|the, on, for, tagged, named, called',
+  ],
+  [
+    'in',
+    'in, from, inside, out of, within, of, at, from the|my|our, in the|my|our, of the|my|our, on, off, by, with, on the|my',
+  ],
+  [
+    'the',
+    'the, my, our, all, all the|my|our, all of the|my|our, every, each, those, these, your, the whole, whole, entire, every single, all those|these, any, the only, only the, just the, only, just, both, both the, full, whatever, only my',
+  ],
+  ['a', 'a, an, one, a single, one single, some, any one, just one, only one, exactly one, one of the|my'],
+  [
+    'sample',
+    'random, any, randomly, at random, randomly chosen|picked|selected, some random, arbitrary, random selection of, a random selection of, randomly pick|choose|select, pick|choose|select at random, a few random, by chance, pick|choose|select randomly',
+    undefined,
+  ],
+  ...superlatives.map(([source, value]): Entry => ['sup', source, value]),
+  ...orders.map(([source, value]): Entry => ['order', source, value]),
+  ...Object.entries(groups).map(([group, nouns]): Entry => [
+    'per',
+    `per ${nouns}, (from|of|for|in|by)? each|every ${nouns}, a ${nouns}`,
+    group,
+    0.03,
+  ]),
+  ...Object.entries(features).map(([what, source]): Entry => ['feature', source, what]),
+  ...hours.map(([source, span]): Entry => [
+    'hours',
+    source,
+    { set: where({ is: 'time', hours: span }), kind: 'time', after: `taken ${source.split(/[,|]/u)[0] ?? ''}` },
+  ]),
+  ['takenv', 'taken, shot, made, photographed, captured, recorded, filmed, snapped'],
+  ...days.map((day, index): Entry => [
+    'mod',
+    `on|taken a|any|some ${day}, on|every? ${day}s, every|each ${day}, on|of? a ${day}`,
+    {
+      set: where({ is: 'time', weekdays: [index] }),
+      kind: 'weekday',
+      after: `taken on a ${day.charAt(0).toUpperCase()}${day.slice(1)}`,
+    },
+  ]),
+  [
+    'mod',
+    'on|at|over|during|of|from? the? weekend|weekends, on|at|over|during|from? a weekend',
+    { set: where({ is: 'time', weekdays: [0, 6] }), kind: 'weekday', after: 'taken at a weekend' },
+  ],
+  [
+    'mod',
+    'on|during? weekdays, on a weekday, on|during working|work days',
+    { set: where({ is: 'time', weekdays: [1, 2, 3, 4, 5] }), kind: 'weekday', after: 'taken on weekdays' },
+  ],
+  ...orientations.map(([source, value]): Entry => [
+    'mod',
+    `in? ${source}`,
+    {
+      set: where({ is: 'orientation', any: [value] }),
+      kind: 'orientation',
+      adjective: { portrait: 'upright', landscape: 'wide', square: 'square' }[value],
+    },
+  ]),
+  [
+    'mod',
+    'panoramic, panorama, panoramas, very wide',
+    { set: where({ is: 'measure', of: 'aspect', atLeast: 2 }), kind: 'aspect', adjective: 'panoramic' },
+    0.1,
+  ],
+  [
+    'longer',
+    'longer|more|greater|larger|bigger|heavier|wider|higher than, over, above, at least, no less than, not less|shorter|smaller than, of|with at least, from, exceeding, minimum',
+  ],
+  [
+    'shorter',
+    'shorter|less|smaller|fewer|lighter|lower than, under, below, at most, no more|longer|larger|bigger than, up to, not more|longer|larger|bigger than, of|with at most, within, maximum',
+  ],
+  ...picks.map(([source, value]): Entry => ['pick', source, value, 0.03]),
+  ...relations.map(([source, value]): Entry => ['relation', source, value]),
+  ...aroundMe.map(([source, value]): Entry => ['around', source, value]),
+  ['fromend', 'from the left, from left, counting from the left, on the left', { by: 'left' }],
+  ['fromend', 'from the right, from right, counting from the right, on the right', { by: 'left', descending: true }],
+  ['it', 'it, this, that, this|that one|thing|picture|photo|work|video|model', 'it', 0.02],
+  [
+    'it',
+    'them, these, those, them all, all of them|these|those, everything here, the lot, these|those things|pictures|photos|ones|works, all of it',
+    'it',
+    0.02,
+  ],
+  [
+    'it',
+    'the? rest, the others, the other ones|pictures|photos|things|works, all the? others, everything else, the remaining ones|pictures|photos|things, the other one|picture|photo',
+    'others',
+    0.02,
+  ],
+  [
+    'it',
+    'what i have? selected|picked|marked, the|my? selection, the selected (one|ones|things|pictures|photos|items|works)?, everything selected, what is selected',
+    'selected',
+    0.02,
+  ],
+  [
+    'it',
+    'what you|we found, the|these|those? results, the matches, the search results|result, what was found',
+    'found',
+    0.02,
+  ],
+  [
+    'here',
+    'here, that stand|stands|hang|hangs here, in this|the place|gallery|room, standing|hanging here, in here, in there, in it',
+  ],
+  // Verbs of clauses.
+  [
+    'make',
+    'make me|us?, create me|us?, build me|us?, generate, compose, assemble, prepare, construct, set up, put together, produce, curate, form, i want to? (have|see|make)?, want, need, i need, i would like to? (have|see|make)?, would like, love, give me|us?, do me?, show me|us? , arrange, rearrange, sort, group, cluster, split, divide, lay out, organise, organize, put, place, hang, hang up, align, line up, stand, set, display, present, exhibit, present, turn, get me|us?, let us|me have|see, gather, collect, mount, can i|we have|get|see, could i|we have|get|see, throw together, use, take, start, open, try, whip up, bring, view, see, like, new',
+  ],
+  [
+    'find',
+    'find me|us?, search for?, look for|up, show me|us?, display, list, where are|is, let me|us see, i want|would like|need|wish to see|find, get me|us?, give me|us?, fetch, pick, choose, pick out, see, view, look at, do i have, pull up, bring up, which, what are, who are, list me',
+  ],
+  [
+    'addv',
+    'add, put in, bring in, include, insert, also add|hang|include, throw in, append, hang up? also|too, add in, also, and also, bring also?, put also',
+  ],
+  [
+    'removev',
+    'remove, take out, take away, delete, get rid of, throw out, drop, take off, leave out, kick out, erase, lose, discard, clear away?, do without, i do not want|like|need, no more, take, exclude, dump, pull out, take down',
+  ],
+  [
+    'keepv',
+    'keep only|just?, only|just keep, leave only|just, only leave, show only|just, reduce it|them to, nothing but, only',
+  ],
+  ['replacev', 'replace, swap out, substitute, exchange, swap, switch, change, trade'],
+  ['swapv', 'swap, exchange, switch, interchange, trade, swap over, swap around, flip, switch around'],
+  ['putv', 'put, place, move, bring, set, hang, shift, stand, position, drag, get, i want, have, take, send'],
+  ['by', 'with, by, for, against, to, in exchange for, and put in, and put'],
+  ['places', 'places, positions, spots, around, the places|positions|order of, round'],
+  [
+    'outof',
+    'out, away, off, from it|here|there, out of it|here|there|the gallery|the place|the circle|the room|the row|the grid, from the gallery|place|circle|room|row|grid|wall, off the wall',
+  ],
+  [
+    'into',
+    'to it|this|that|them|these, in|into it|this|here|there, to the gallery|place|circle|room|row|grid|timeline, too, as well, also, in',
+  ],
+  [
+    'reversev',
+    'reverse (the|their)? order?, reverse it|them|everything, turn (the|their) order around, the other way round|around, in reverse order?, flip the order, back to front, reversed',
+  ],
+  [
+    'howmany',
+    'how many, count, count the|my|all?, what is the number of, number of, the number of, tell me how many, how much',
+  ],
+  [
+    'anythere',
+    'are|is there any|some|a|an?, do|did i|we have|take|own|shoot|make|record any|some|a|an?, have i|we got? any|some|a|an?, got any, did i|we ever? take|shoot|film|record any|some|a|an?, do you have any|some|a?',
+  ],
+  [
+    'tail',
+    'do i|we have, are there, is there, have i|we got?, are in my|the|our? library|collection|archive, in total|all|there, did i|we take|shoot|make|record, i|we have|own, exist, in my|the|our|this library|collection|archive|workspace, altogether, there, were taken',
+  ],
+  [
+    'whatis',
+    'what is|are|was, which is|are|was, which one|ones is|are, who is|are, tell me, name, what do i see, what can i see, what stands|hangs, which (one|ones|thing|things|picture|pictures|photo|photos|work|works|video|videos|file|files|of them) is|are',
+  ],
+  ['joint', 'and, and then, then, and also, and please, and afterwards, after that, and now, and finally, also, so'],
+]
+
+/** The entries whose words may begin with a word. */
+export const lexicon = byFirstWord(entries, ([, source]) => patterns(source))
+
+/** Arrangements in words that need a preposition or stand alone. */
+const mannerWords: readonly (readonly [string, Arrangement, { rows?: number; columns?: number }?])[] = [
+  [
+    'in|into|as|on a|an|the? new? gallery|exhibition|museum|room|hall, on the? walls|wall, along the? walls|wall, gallery style',
+    'gallery',
+  ],
+  [
+    'in|on|as|along|into a|the? timeline, in|by? chronological order, chronologically, along a path|line|route, along the? line of time, over time, through time, by date, in time order, in order of time|date',
+    'timeline',
+  ],
+  ['in|as|into a|the? cluster|clusters, in|into groups|piles|heaps|bunches', 'cluster'],
+  ['in|as|into|on a|the? grid|mosaic|matrix|checkerboard|raster, in rows and columns', 'grid'],
+  [
+    'in|as|into a|the? circle|ring|round|carousel|circular (arrangement|form)?, around me|us, all around me|us?, in the round, circularly',
+    'circle',
+  ],
+  [
+    'in|as|into|on a|one? (single|long|straight)? row|line, side by side, next to (each other|one another), in one|a (single)? row|line, lined up, beside (each other|one another), one row, a row, one line, one beside the other, one next to the other, in a queue',
+    'grid',
+    { rows: 1 },
+  ],
+  [
+    'in|as|into a|one (single)? column, one column, one above the other, on top of each other, one on top of the other, on top of (each other|one another), stacked',
+    'grid',
+    { columns: 1 },
+  ],
+]
+
+const mannerIndex = byFirstWord(mannerWords, ([source]) => patterns(source))
+
+/** Arrangements without their noun that may begin with a word: "in a row", "around me". */
+export const manners = (word: string) =>
+  mannerIndex(word).map(([[, arrangement, lines], all]) => [all, arrangement, lines] as const)
+
+/** Kinds of media by the endings of their files. */
+export const endings: Readonly<Record<string, MediaType>> = {
+  gif: 'image',
+  jpg: 'image',
+  jpeg: 'image',
+  png: 'image',
+  webp: 'image',
+  avif: 'image',
+  heic: 'image',
+  heif: 'image',
+  tif: 'image',
+  tiff: 'image',
+  svg: 'image',
+  bmp: 'image',
+  raw: 'image',
+  dng: 'image',
+  cr2: 'image',
+  nef: 'image',
+  arw: 'image',
+  mp4: 'video',
+  mov: 'video',
+  webm: 'video',
+  avi: 'video',
+  mkv: 'video',
+  m4v: 'video',
+  mts: 'video',
+  mp3: 'audio',
+  wav: 'audio',
+  ogg: 'audio',
+  flac: 'audio',
+  m4a: 'audio',
+  opus: 'audio',
+  aac: 'audio',
+  glb: 'model',
+  gltf: 'model',
+  obj: 'model',
+  stl: 'model',
+  fbx: 'model',
+  usdz: 'model',
+  ply: 'model',
+  pdf: 'text',
+  txt: 'text',
+  md: 'text',
+  docx: 'text',
+  html: 'text',
+  csv: 'text',
+  rtf: 'text',
+  epub: 'text',
+}

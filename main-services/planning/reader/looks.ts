@@ -1,0 +1,164 @@
+import type { Appearance } from '#shared/model/goal.ts'
+import { takeBackdrop } from '../grammar/do/backdrop.ts'
+import { takeLight } from '../grammar/do/light.ts'
+import { takeName } from '../grammar/do/name.ts'
+import { arrangementByName, groupingByName, groupingPatterns } from '../grammar/lexicon/arrangements.ts'
+import { lengths } from '../grammar/lexicon/measures.ts'
+import { backdropNouns, lightNouns } from '../grammar/lexicon/scene.ts'
+import { readNumber } from '../grammar/text/numbers.ts'
+import { longestAt, patterns } from '../grammar/text/pattern.ts'
+import { Phrase } from '../grammar/text/phrase.ts'
+import type { Word } from '../grammar/text/word.ts'
+import { manners } from './lexicon.ts'
+import type { FormRead } from './values.ts'
+import { normal, type Facts, type Put } from './words.ts'
+
+const formAdjectives = patterns(
+  '(a|an|the|one|my|our|some)? (new|big|small|little|nice|large|long|short|simple|single|whole|proper|virtual|quick|lovely|beautiful)?',
+)
+const formNoun = patterns([...arrangementByName.keys()].join(','))
+const oddNouns =
+  /^(?:room|place|space|wall|walls|table|tour|world|scene|round|tiles|groups|hall|album|environment|islands|piles|heaps|stonehenge|salon)$/u
+
+/** How things are to stand: "a circle", "in two rows", "one group per folder". */
+export function forms(words: readonly Word[], at: number, put: Put): void {
+  const start = longestAt(words, at, formAdjectives) ?? at
+  for (const from of new Set([at, start])) {
+    const end = longestAt(words, from, formNoun)
+    if (end === null) continue
+    const noun = normal(words, from, end)
+    const arrangement = arrangementByName.get(noun)
+    // Several places are another request.
+    if (!arrangement || /^(?:galleries|timelines|circles|grids|rings|exhibitions|museums)$/u.test(noun)) continue
+    const form: FormRead = { arrangement, options: {}, isNew: !/^(?:the|this)$/u.test(words[at]?.norm ?? '') }
+    put('form', at, end, form, oddNouns.test(noun) ? 0.15 : 0.03)
+  }
+  for (const [all, arrangement, lines] of manners(words[at]?.norm ?? '')) {
+    const end = longestAt(words, at, all)
+    if (end === null) continue
+    const form: FormRead = {
+      arrangement,
+      options: lines?.columns === undefined ? {} : { columns: lines.columns },
+      ...(lines?.rows === undefined ? {} : { rows: lines.rows }),
+      isNew: false,
+    }
+    put('form', at, end, form, 0.03)
+  }
+  const by = words[at]?.norm === 'by' ? groupingByName.get(words[at + 1]?.norm ?? '') : undefined
+  if (by)
+    put(
+      'form',
+      at,
+      at + 2,
+      { arrangement: 'cluster', options: { clusterBy: by }, isNew: false } satisfies FormRead,
+      0.08,
+    )
+  const grouped = longestAt(words, at, groupingPatterns)
+  if (grouped !== null) {
+    const noun = words.slice(at, grouped).findLast(({ norm }) => groupingByName.has(norm))
+    const wanted = groupingByName.get(noun?.norm ?? '')
+    if (wanted)
+      put(
+        'form',
+        at,
+        grouped,
+        {
+          arrangement: 'cluster',
+          options: { clusterBy: wanted },
+          isNew: /^(?:a|an|new)$/u.test(words[at - 1]?.norm ?? ''),
+        } satisfies FormRead,
+        0.06,
+      )
+  }
+  lines(words, at, put)
+}
+
+const lead = patterns('with|in|of|into|having|by, with a, in a')
+function lines(words: readonly Word[], at: number, put: Put): void {
+  const start = longestAt(words, at, lead) ?? at
+  for (const from of new Set([at, start])) {
+    const amount = readNumber(words, from)
+    if (!amount) continue
+    const columns = longestAt(words, amount.end, patterns('columns|column wide?, wide, across, per row, in each|a row'))
+    const rows = longestAt(words, amount.end, patterns('rows, row, lines, line, deep'))
+    if (columns !== null) put('opt', at, columns, { columns: Math.min(1000, amount.value) }, 0.03)
+    if (rows !== null && amount.value > 1) put('opt', at, rows, { rows: amount.value }, 0.03)
+    const unit = lengths.find(([all, metres]) => metres !== null && longestAt(words, amount.end, all) !== null)
+    const end = unit ? longestAt(words, amount.end, unit[0]) : null
+    if (!unit || end === null) continue
+    const metres = amount.value * (unit[1] ?? 1)
+    const gap = longestAt(
+      words,
+      end,
+      patterns(
+        'apart, gap|gaps between? them?, between them|each|the|two?, of? space, spacing, distance between them?',
+      ),
+    )
+    if (gap !== null) put('opt', at, gap, { gap: Math.min(100, metres) }, 0.03)
+    const radius = longestAt(words, end, patterns('in? radius'))
+    if (radius !== null) put('opt', at, radius, { radius: metres }, 0.03)
+    const before = words.slice(Math.max(0, from - 3), from).findLastIndex(({ norm }) => norm === 'radius')
+    if (before >= 0) put('opt', Math.max(0, from - 3) + before, end, { radius: metres }, 0.03)
+  }
+}
+
+/** Light, backdrop, size: how the place is to look. */
+export function looks(words: readonly Word[], at: number, put: Put): void {
+  for (let end = at + 1; end <= Math.min(words.length, at + 7); end++) {
+    const last = words[end - 1]
+    if (last?.kind === 'mark') break
+    const span = words.slice(at, end)
+    const phrase = () => new Phrase(span)
+    if (phrase().has(lightNouns)) {
+      const copy = phrase()
+      const read = takeLight(copy, false)
+      if (read && bare(copy)) put('look', at, end, { lighting: read.lighting } satisfies Appearance, 0.03)
+    }
+    if (phrase().has(backdropNouns) || phrase().has(starry)) {
+      const copy = phrase()
+      const backdrop = takeBackdrop(copy)
+      if (backdrop && bare(copy)) put('look', at, end, { backdrop } satisfies Appearance, 0.04)
+    }
+  }
+  const night = longestAt(words, at, patterns('at night, by night, in the dark'))
+  if (night !== null) put('look', at, night, { lighting: { preset: 'night' } } satisfies Appearance, 0.05)
+  const size = longestAt(words, at, usualSize)
+  if (size !== null) {
+    const said = normal(words, at, size)
+    const scale = /twice|double|two/u.test(said)
+      ? 2
+      : /three|triple/u.test(said)
+        ? 3
+        : /half/u.test(said)
+          ? 0.5
+          : /small|tiny/u.test(said)
+            ? 1 / 1.5
+            : /huge|giant|very/u.test(said)
+              ? 2
+              : 1.5
+    put('look', at, size, { scale } satisfies Appearance, 0.05)
+  }
+}
+const starry = patterns('stars, starry, night sky, starlit')
+const usualSize = patterns(
+  'but? (twice|double|two times|three times|half) (as big|as large)? (the|their)? (usual|normal)? size? (as usual|as normal|than usual|than normal)?, but? (twice|two times|three times|half) as big|large as? usual|normal?, large, larger than usual|normal, bigger than usual|normal, big and bold, huge, very large|big, small, smaller than usual|normal, but|only larger|bigger, but|only smaller, in large, at? twice|double|half the|their usual|normal? size, oversized, giant, tiny',
+)
+/** Only small words are left. */
+const bare = (phrase: Phrase) =>
+  phrase
+    .free()
+    .every(({ word }) =>
+      /^(?:in|with|under|by|on|against|before|at|a|an|the|of|some|and|for|it|nice|to|please|behind)$/u.test(word.norm),
+    )
+
+/** "called Summer". */
+export function names(words: readonly Word[], at: number, facts: Facts, put: Put): void {
+  if (!/^(?:called|named|titled|entitled|call|name|title|under|with|by|and)$/u.test(words[at]?.norm ?? '')) return
+  const phrase = new Phrase(words).only({ start: at, end: words.length })
+  const name = takeName(phrase, facts.text)
+  if (name === null || phrase.isFree(at)) return
+  let end = at
+  while (end < words.length && !phrase.isFree(end)) end++
+  // What is said after the name is not part of it.
+  put('name', at, end, name, 0.02)
+}

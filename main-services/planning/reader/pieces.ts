@@ -1,0 +1,190 @@
+import { ColorName, type MediaType } from '#shared/model/asset.ts'
+import type { Condition } from '#shared/model/set.ts'
+import { rangeAt, type DateRange } from '../grammar/dates/range.ts'
+import { colourByWord, shades } from '../grammar/lexicon/colours.ts'
+import { filler, opinions } from '../grammar/lexicon/filler.ts'
+import { anyWords, everythingWords, typeByName, typeNames } from '../grammar/lexicon/types.ts'
+import { strongVerbs, weakVerbs } from '../grammar/lexicon/verbs.ts'
+import { readNumber, readOrdinal } from '../grammar/text/numbers.ts'
+import { longestAt, patterns } from '../grammar/text/pattern.ts'
+import type { Word } from '../grammar/text/word.ts'
+import { whenTaken } from '../grammar/what/describe.ts'
+import type { Edge } from './chart.ts'
+import { content } from './content.ts'
+import { cameraAt, cameraWords, folders, formats, measures } from './entities.ts'
+import { lexicon } from './lexicon.ts'
+import { forms, looks, names } from './looks.ts'
+import { where, type Mod } from './values.ts'
+import { asking, courtesy, meaningful } from './word-kinds.ts'
+import { capital, normal, type Facts, type Put } from './words.ts'
+
+/** Every piece that fits anywhere, and what it costs to step over each word. */
+export interface Spotted {
+  pieces: Edge[]
+  skip: number[]
+}
+
+/** Finds every piece of a sentence. */
+export function spot(words: readonly Word[], facts: Facts): Spotted {
+  const pieces: Edge[] = []
+  const put: Put = (symbol, start, end, value, cost = 0.02) => {
+    if (end > start) pieces.push({ symbol, start, end, cost, value, gaps: [] })
+  }
+  const cameras = cameraWords(facts.cameras)
+  for (let at = 0; at < words.length; at++) {
+    fixed(words, at, put)
+    numbers(words, at, put)
+    kinds(words, at, put)
+    colours(words, at, put)
+    dates(words, at, facts, put)
+    folders(words, at, facts, put)
+    cameraAt(words, at, cameras, put)
+    formats(words, at, put)
+    measures(words, at, put)
+    forms(words, at, put)
+    looks(words, at, put)
+    names(words, at, facts, put)
+    content(words, at, facts, put)
+  }
+  return { pieces, skip: words.map((word) => priceOf(word, facts)) }
+}
+
+/** What it costs to leave a word unread. */
+function priceOf(word: Word, facts: Facts): number {
+  if (word.kind === 'mark') return /^[.!?,;:]$/u.test(word.norm) ? 0.03 : 0.2
+  if (word.kind === 'quoted' || word.kind === 'path') return 3
+  if (word.kind === 'number') return 2
+  if (meaningful.test(word.norm)) return 2
+  if (strongVerbs.has(word.norm) || weakVerbs.has(word.norm)) return 2.5
+  if (word.norm === 'a' || word.norm === 'an') return 0.05
+  if (courtesy.has(word.norm)) return 0.01
+  if (asking.test(word.norm)) return 1.5
+  if (word.norm === 'and' || word.norm === 'or') return 0.4
+  if (filler.has(word.norm)) return 0.08
+  if (opinions.has(word.norm)) return 0.35
+  const known = facts.words.get(word.norm)
+  return known && known.name + known.folder > 0 ? 1.2 : 1
+}
+
+function fixed(words: readonly Word[], at: number, put: Put): void {
+  const word = words[at]
+  for (const [[symbol, , value, cost], all] of lexicon(word?.norm ?? '')) {
+    const end = longestAt(words, at, all)
+    if (end !== null) put(symbol, at, end, value ?? symbol, cost)
+  }
+  if (word?.kind === 'quoted') put('quoted', at, at + 1, word.text, 0.02)
+  if (word?.kind === 'mark' && /^[,;]$/u.test(word.norm)) put('comma', at, at + 1, ',', 0.02)
+  if (word?.kind === 'mark' && /^[,;.!?:—–]$/u.test(word.norm)) put('stop', at, at + 1, word.norm, 0.02)
+  if (word?.kind === 'mark' && /^[+&/]$/u.test(word.norm)) put('and', at, at + 1, '+', 0.02)
+}
+
+function numbers(words: readonly Word[], at: number, put: Put): void {
+  const word = words[at]
+  const amount = readNumber(words, at)
+  if (amount && Number.isInteger(amount.value) && amount.value > 0 && !word?.ordinal) {
+    // Four digits by themselves are a year before they are a number of things.
+    const year = amount.value >= 1900 && amount.value < 2100 && word?.kind === 'number'
+    put('num', at, amount.end, { count: Math.min(amount.value, 1_000_000), vague: amount.vague }, year ? 0.3 : 0.02)
+  }
+  const nth = readOrdinal(word)
+  if (nth !== null) {
+    put('ord', at, at + 1, nth, 0.03)
+    const back = longestAt(words, at + 1, toLast)
+    if (back !== null) put('ord', at, back, -nth, 0.02)
+  }
+  const lastButOne = longestAt(words, at, butOne)
+  if (lastButOne !== null) put('ord', at, lastButOne, -2, 0.02)
+  if (word?.norm === 'last' || word?.norm === 'final') put('ord', at, at + 1, -1, 0.03)
+}
+const toLast = patterns('to last, from the end|last, last')
+const butOne = patterns('last but one, next to last, penultimate')
+
+const everyType = patterns([...typeByName.keys()].join(','))
+const anyThing = patterns(anyWords.filter((word) => !/^(?:everything|anything|all|lot)$/u.test(word)).join(','))
+
+function kinds(words: readonly Word[], at: number, put: Put): void {
+  const end = longestAt(words, at, everyType)
+  const name = end === null ? '' : normal(words, at, end)
+  const type = typeByName.get(name)
+  if (end !== null && type) put('kind', at, end, { types: type.types, single: type.single })
+  if (words[at]?.norm === 'portraits') put('core-kind', at, at + 1, 'portrait', 0.05)
+  if (words[at]?.norm === 'landscapes') put('core-kind', at, at + 1, 'landscape', 0.05)
+  const any = longestAt(words, at, anyThing)
+  if (any !== null)
+    put(
+      'any',
+      at,
+      any,
+      {
+        single: /^(?:thing|file|item|asset|one|piece|object)$/u.test(normal(words, at, any)),
+        ones: /^ones?$/u.test(normal(words, at, any)),
+      },
+      0.03,
+    )
+  const all =
+    longestAt(words, at, everythingWords) ?? longestAt(words, at, patterns('everything, all of it, anything, all'))
+  if (all !== null) put('everything', at, all, true, normal(words, at, all) === 'all' ? 0.15 : 0.03)
+}
+
+function colours(words: readonly Word[], at: number, put: Put): void {
+  const black = longestAt(words, at, blackAndWhite)
+  if (black !== null) {
+    const notes = [
+      'I cannot tell black-and-white pictures from others yet; these have much black, grey or white in them.',
+    ]
+    const set = where({ is: 'color', any: ['black', 'white', 'grey'] })
+    put('mod', at, black, { set, kind: 'color', adjective: 'black-and-white', notes } satisfies Mod, 0.02)
+  }
+  const shade = longestAt(words, at, shades) ?? at
+  const start = longestAt(words, shade, mostly) ?? shade
+  const colour = colourByWord.get(words[start]?.norm ?? '')
+  if (!colour) return
+  const name = ColorName.parse(colour.name)
+  const end = longestAt(words, start + 1, coloured) ?? start + 1
+  const mod: Mod = { set: where({ is: 'color', any: [name] }), kind: 'color', adjective: name }
+  put('mod', at, end, mod, 0.04)
+}
+const blackAndWhite = patterns('black and white, monochrome, greyscale, grayscale, b&w')
+const mostly = patterns('mostly, mainly, predominantly, largely')
+const coloured = patterns('coloured, colored, toned, tinted')
+
+/** A span of days, every year the same where no year was said. */
+function dates(words: readonly Word[], at: number, facts: Facts, put: Put): void {
+  const range = rangeAt(words, at, facts.today)
+  if (!range) return
+  const year = words[at]?.kind === 'number'
+  const led = /^(?:in|on|from|of|during|at|around|over|for|taken|since|before|after)$/u.test(words[at]?.norm ?? '')
+  const weak = range.soft === true && !year && !led ? 0.75 : 0
+  put('mod', at, range.extent.end, dateMod(range), 0.03 + weak)
+}
+
+function dateMod(range: DateRange): Mod {
+  const notes = range.assumption ? [range.assumption] : []
+  const yearly = range.inYear && sameEveryYear(range.inYear)
+  if (yearly) {
+    const said = range.words.filter((word) => !/^(?:in|on|from|of|during|at|around|over|for)$/u.test(word)).join(' ')
+    return { set: where({ is: 'time', yearly }), kind: 'date', after: `taken in ${capital(said)}`, notes }
+  }
+  const { from, to } = range
+  const condition: Condition = {
+    is: 'taken',
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+  }
+  const span = { ...(from === undefined ? {} : { takenFrom: from }), ...(to === undefined ? {} : { takenTo: to }) }
+  return { set: where(condition), kind: 'date', after: whenTaken(span), notes }
+}
+
+function sameEveryYear(inYear: NonNullable<DateRange['inYear']>): [string, string] | null {
+  const [one, other] = [inYear(2022), inYear(2025)]
+  const same = one.from.slice(5) === other.from.slice(5) && one.to.slice(5) === other.to.slice(5)
+  // Such a span ends with February also in leap years.
+  return same ? [one.from.slice(5), one.to.slice(5).replace('02-28', '02-29')] : null
+}
+
+/** What things of some types are called, one and several. */
+export function nounFor(types: readonly MediaType[]): [one: string, many: string] {
+  if (types.length === 0 || types.length > 3) return ['thing', 'things']
+  const names = types.map((type) => typeNames[type])
+  return [names.map(([one]) => one).join(' or '), names.map(([, many]) => many).join(' and ')]
+}

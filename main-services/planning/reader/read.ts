@@ -1,0 +1,70 @@
+import type { Word } from '../grammar/text/word.ts'
+import { parse, rule, ruleBook, type Edge } from './chart.ts'
+import { clauseRules } from './clause-rules.ts'
+import { wordsToAsk } from './content.ts'
+import { spot } from './pieces.ts'
+import { setRules } from './set-rules.ts'
+import type { Intent } from './values.ts'
+import type { Facts } from './words.ts'
+
+const book = ruleBook(
+  [
+    ...setRules,
+    ...clauseRules,
+    rule('all', 'clause', (one: unknown) => [one], 0),
+    rule('all', 'all joint clause', (before: unknown[], _: unknown, one: unknown) => [...before, one], 0.15),
+    rule('all', 'all stop clause', (before: unknown[], _: unknown, one: unknown) => [...before, one], 0.04),
+    rule(
+      'all',
+      'all stop joint clause',
+      (before: unknown[], _: unknown, _j: unknown, one: unknown) => [...before, one],
+      0.04,
+    ),
+  ],
+  [
+    'core',
+    'set',
+    'clause',
+    'bag',
+    'whole',
+    'make',
+    'find',
+    'part',
+    'all',
+    'howmany',
+    'whatis',
+    'mod',
+    'about',
+    'words',
+  ],
+)
+
+/** A sentence as it was read: what is wanted, how many points it cost, and words that nothing was made of. */
+export interface SentenceReading {
+  intents: readonly (Intent | { legacy: number })[]
+  cost: number
+  leftOut: readonly string[]
+}
+
+/** Sentences longer than this are read clause by clause elsewhere. */
+const longestSentence = 60
+
+/** Reads a whole sentence; null where nothing covers it. `legacy` are clauses that another reader has understood. */
+export function readSentence(
+  words: readonly Word[],
+  facts: Facts,
+  legacy: readonly Edge[] = [],
+): SentenceReading | null {
+  if (words.length === 0 || words.length > longestSentence) return null
+  const { pieces, skip } = spot(words, facts)
+  const chart = parse([...pieces, ...legacy], skip, book)
+  const whole = chart.get('all', 0, words.length)
+  if (!whole) return null
+  const named = whole.gaps.flatMap((at) => (tells(words[at], skip[at] ?? 0) ? [words[at]?.text ?? ''] : []))
+  return { intents: whole.value as SentenceReading['intents'], cost: whole.cost, leftOut: named }
+}
+
+/** A word worth naming where it was left out: not a courtesy, an article, a mark. */
+const tells = (word: Word | undefined, price: number) => word?.kind !== 'mark' && price >= 0.3
+
+export { wordsToAsk }

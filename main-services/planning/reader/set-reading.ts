@@ -1,0 +1,265 @@
+import type { MediaType } from '#shared/model/asset.ts'
+import type { Relation, SceneOrder } from '#shared/model/goal.ts'
+import type { Feature, SetGroup, SetOrder } from '#shared/model/set.ts'
+import { shift } from '../grammar/dates/calendar.ts'
+import { list } from '../grammar/what/describe.ts'
+import { nounFor } from './pieces.ts'
+import { both, either, saying, where, type GoalSet, type Mod, type SetRead } from './values.ts'
+
+export interface Kind {
+  types: readonly MediaType[]
+  single: boolean
+}
+export interface Count {
+  count: number
+  vague: boolean
+}
+export interface Pick {
+  by: SceneOrder
+  descending?: boolean
+  middle?: boolean
+}
+
+export const byDate: SetOrder = { by: 'taken' }
+
+const nothing: Omit<SetRead, 'set'> = {
+  adjectives: [],
+  noun: null,
+  after: [],
+  name: null,
+  plain: false,
+  single: false,
+  ones: false,
+  kinds: [],
+  unknown: [],
+  notes: [],
+}
+
+export const ofKind = ({ types, single }: Kind): SetRead => ({
+  ...nothing,
+  set: where({ is: 'type', any: [...types] }),
+  noun: nounFor(types),
+  plain: true,
+  single,
+})
+
+export const ofAny = ({ single, ones }: { single: boolean; ones: boolean }): SetRead => ({
+  ...nothing,
+  set: { set: 'all' },
+  noun: ['thing', 'things'],
+  plain: true,
+  single,
+  ones,
+})
+
+/** Narrows a set down by what was said of it. */
+export function narrowed(read: SetRead, mod: Mod, front: boolean): SetRead | null {
+  // Two dates or two colours side by side are alternatives, and need an "and" or a comma.
+  if (onlyOnce.has(mod.kind) && read.kinds.includes(mod.kind)) return null
+  return narrower(read, mod, front)
+}
+
+const onlyOnce: ReadonlySet<string> = new Set(['date', 'color', 'folder', 'camera', 'orientation', 'extension'])
+
+function narrower(read: SetRead, mod: Mod, front: boolean): SetRead {
+  const adjective = mod.adjective !== undefined && (front || mod.after === undefined) ? [mod.adjective] : []
+  const words = mod.kind === 'words' && !front ? [`of ${mod.adjective ?? ''}`] : []
+  return {
+    ...read,
+    set: both(mod.set, read.set),
+    adjectives: words.length > 0 ? read.adjectives : [...adjective, ...read.adjectives],
+    after: [...read.after, ...words, ...(mod.after !== undefined && adjective.length === 0 ? [mod.after] : [])],
+    name: read.plain && read.noun?.[1] === 'things' ? (mod.name ?? null) : null,
+    plain: false,
+    kinds: [...read.kinds, mod.kind],
+    unknown: [...read.unknown, ...(mod.unknown ?? [])],
+    notes: [...read.notes, ...(mod.notes ?? [])],
+  }
+}
+
+/** Nothing but a condition: "from Lund", "the red". */
+export const ofMod = (mod: Mod): SetRead => ({
+  ...narrower(
+    { ...nothing, set: { set: 'all' }, noun: ['thing', 'things'], plain: true },
+    mod,
+    mod.after === undefined,
+  ),
+  name: mod.name ?? null,
+  ...(mod.kind === 'words' ? { noun: null, adjectives: [mod.adjective ?? ''], single: singular(mod) } : {}),
+})
+
+/** Whether a word for what files show is in the singular. */
+const singular = ({ adjective = '' }: Mod) => !/[^s]s$/u.test(adjective)
+
+export const opposite = (mod: Mod): Mod => ({
+  ...mod,
+  set: mod.set.set === 'not' ? mod.set.of : { set: 'not', of: mod.set },
+  kind: `not ${mod.kind}`,
+  after: `not ${mod.adjective ?? mod.after ?? ''}`,
+  adjective: undefined as never,
+})
+
+/** "red and blue", "from Lund or Skagen": alternatives of one kind. */
+export function alternatives(one: Mod, other: Mod): Mod | null {
+  if (one.kind !== other.kind || one.kind === 'measure') return null
+  if (one.kind.startsWith('not ')) return together(one, other)
+  const lead = /^(?:in|by|taken in|taken on) /u.exec(one.after ?? '')?.[0] ?? ''
+  const rest = other.after?.startsWith(lead) ? other.after.slice(lead.length) : other.after
+  return {
+    ...one,
+    set: oneSpan(one.set, other.set) ?? either(one.set, other.set, one.kind === 'words'),
+    ...(one.adjective === undefined ? {} : { adjective: list([one.adjective, other.adjective ?? '']) }),
+    ...(one.after === undefined ? {} : { after: list([one.after, rest ?? '']) }),
+    ...(one.name === undefined || other.name === undefined ? {} : { name: list([one.name, other.name]) }),
+    unknown: [...(one.unknown ?? []), ...(other.unknown ?? [])],
+    notes: [...(one.notes ?? []), ...(other.notes ?? [])],
+  }
+}
+
+/** Two stretches of days with none between them are one. */
+function oneSpan(one: GoalSet, other: GoalSet): GoalSet | null {
+  const [a, b] = [one, other].map((set) => (set.set === 'where' && set.condition.is === 'taken' ? set.condition : null))
+  if (!a?.from || !a.to || !b?.from || !b.to) return null
+  const touches = shift(a.to, 1) === b.from
+  return touches ? where({ is: 'taken', from: a.from, to: b.to }) : null
+}
+
+/** Both hold: "not red and not blue". */
+export const together = (one: Mod, other: Mod): Mod => ({
+  ...one,
+  set: both(one.set, other.set),
+  kind: one.kind === other.kind ? one.kind : 'several',
+  after: [one.adjective ?? one.after ?? '', other.adjective ?? other.after ?? ''].join(' and '),
+  adjective: undefined as never,
+  name: undefined as never,
+})
+
+export const feature = (what: Feature, lacks: boolean): Mod => {
+  const set = where({ is: 'has', what })
+  const noun = {
+    camera: 'camera information',
+    date: 'a date',
+    place: 'a location',
+    caption: 'a caption',
+    tag: 'tags',
+    body: 'text',
+    duration: 'a length',
+  }[what]
+  return { set: lacks ? { set: 'not', of: set } : set, kind: 'feature', after: `${lacks ? 'without' : 'with'} ${noun}` }
+}
+
+/** The first `count` of a set in an order; without one, in the order things hang in. */
+export function first(read: SetRead, count: number, order: SetOrder | null, skip = 0): SetRead {
+  const set: GoalSet =
+    order === null
+      ? { set: 'pick', of: read.set, by: 'hung', count, ...(skip > 0 ? { skip } : {}) }
+      : { set: 'take', of: read.set, order, count, ...(skip > 0 ? { skip } : {}) }
+  return { ...read, set, plain: false, single: count === 1, name: null }
+}
+
+/** "the third one": from the end where negative. */
+export function nth(read: SetRead, place: number): SetRead | null {
+  if (!read.single && read.noun !== null && !read.ones) return null
+  const skip = Math.abs(place) - 1
+  const set: GoalSet = {
+    set: 'pick',
+    of: read.set,
+    by: 'hung',
+    count: 1,
+    ...(skip > 0 ? { skip } : {}),
+    ...(place < 0 ? { descending: true } : {}),
+  }
+  return { ...read, set, plain: false, single: true, name: null }
+}
+
+export function superlative(read: SetRead, order: SetOrder, count = 1): SetRead {
+  const measured: GoalSet =
+    order.by === 'seconds'
+      ? both(read.set, where({ is: 'has', what: 'duration' }))
+      : order.by === 'taken'
+        ? both(read.set, where({ is: 'has', what: 'date' }))
+        : read.set
+  return first({ ...read, set: measured }, count, order)
+}
+
+export const picked = (read: SetRead, { by, descending, middle }: Pick, count: number): SetRead => ({
+  ...read,
+  set: { set: 'pick', of: read.set, by, count, ...(descending ? { descending } : {}), ...(middle ? { middle } : {}) },
+  plain: false,
+  single: count === 1,
+  name: null,
+})
+
+export const ordered = (read: SetRead, order: SetOrder): SetRead =>
+  read.set.set === 'order'
+    ? { ...read, set: { ...read.set, order } }
+    : { ...read, set: { set: 'order', of: read.set, order } }
+
+export function joined(one: SetRead, other: SetRead): SetRead | null {
+  if (one.set.set === 'all' || other.set.set === 'all') return null
+  return {
+    ...nothing,
+    set: either(one.set, other.set, true),
+    after: [list([saying(one, one.single), saying(other, other.single)])],
+    name: one.name !== null && other.name !== null ? list([one.name, other.name]) : null,
+    ones: one.ones || other.ones,
+    unknown: [...one.unknown, ...other.unknown],
+    notes: [...one.notes, ...other.notes],
+  }
+}
+
+export const without = (one: SetRead, other: SetRead): SetRead => ({
+  ...one,
+  set: both(one.set, { set: 'not', of: other.set }),
+  after: [...one.after, `except ${saying(other)}`],
+  plain: false,
+  ones: one.ones || other.ones,
+  name: null,
+  unknown: [...one.unknown, ...other.unknown],
+})
+
+export const said = (as: 'it' | 'others' | 'selected' | 'found'): SetRead => ({
+  ...nothing,
+  set: { set: 'said', as },
+  noun: [
+    as === 'others' ? 'the other' : 'it',
+    { it: 'these', others: 'the others', selected: 'the selected', found: 'what was found' }[as],
+  ],
+  plain: true,
+})
+
+export const standing = (relation: Relation, read: SetRead | null): GoalSet =>
+  read === null ? { set: 'beside', relation } : { set: 'beside', relation, of: read.set }
+
+export const last = (read: SetRead, count: number): SetRead => {
+  const set: GoalSet = { set: 'pick', of: read.set, by: 'hung', count, descending: true }
+  return { ...read, set, plain: false, name: null }
+}
+
+export function fromEnd(read: SetRead, { by, descending }: Pick, place: number): SetRead {
+  const skip = Math.abs(place) - 1
+  const way = place < 0 ? !descending : descending
+  return {
+    ...read,
+    set: {
+      set: 'pick',
+      of: read.set,
+      by,
+      count: 1,
+      ...(skip > 0 ? { skip } : {}),
+      ...(way ? { descending: true } : {}),
+    },
+    plain: false,
+    single: true,
+    name: null,
+  }
+}
+
+export const ofEach = (read: SetRead, group: SetGroup, order: SetOrder, count: number): SetRead => ({
+  ...read,
+  set: { set: 'each', of: read.set, group, order, count },
+  after: [...read.after, `for each ${group}`],
+  plain: false,
+  single: false,
+  name: null,
+})

@@ -1,0 +1,92 @@
+import type { Appearance, Change, Goal, GoalSet, Relation } from '#shared/model/goal.ts'
+import type { Arrangement, ArrangementOptions } from '#shared/model/layout.ts'
+import type { Condition } from '#shared/model/set.ts'
+
+/** Something that narrows a set down, and how it is said. */
+export interface Mod {
+  set: GoalSet
+  /** Two of one kind side by side are alternatives, of two kinds both hold. */
+  kind: string
+  adjective?: string
+  after?: string
+  /** It alone names what it finds: a folder, words. */
+  name?: string
+  unknown?: readonly string[]
+  notes?: readonly string[]
+}
+
+/** A set as it was read, and how a person would say it. */
+export interface SetRead {
+  set: GoalSet
+  adjectives: readonly string[]
+  noun: readonly [one: string, many: string] | null
+  after: readonly string[]
+  /** What a place made of it is called, where one part says it all. */
+  name: string | null
+  /** Nothing narrows it down. */
+  plain: boolean
+  /** A noun in the singular: one of them is meant where "a" stands before it. */
+  single: boolean
+  /** "ones": what was spoken of, narrowed down. */
+  ones: boolean
+  /** "everything" stands in it. */
+  everything?: boolean
+  /** What narrows it down already, by kind. */
+  kinds: readonly string[]
+  /** Words that the library does not know at all. */
+  unknown: readonly string[]
+  notes: readonly string[]
+}
+
+/** How a place is to be arranged. */
+export interface FormRead {
+  arrangement: Arrangement
+  options: ArrangementOptions
+  /** So many rows; how many columns that is depends on how many things there are. */
+  rows?: number
+  /** "a gallery": a new one. */
+  isNew: boolean
+}
+
+export interface BagRead {
+  verb?: 'make' | 'find'
+  form?: FormRead
+  set?: SetRead
+  look?: Appearance
+  name?: string
+  options?: { columns?: number; rows?: number; radius?: number; gap?: number }
+}
+
+/** What a clause came to: a goal, or an action that another reader understood. */
+export interface Intent {
+  goal: Goal
+  /** Words the library does not know, of sets in it. */
+  unknown: readonly string[]
+  notes: readonly string[]
+  /** Rows that were asked for, until it is known how many things there are. */
+  rows?: number
+}
+
+export type { Appearance, Change, GoalSet, Relation }
+
+export const where = (condition: Condition): GoalSet => ({ set: 'where', condition })
+
+/** Both of two sets; everything adds nothing. */
+export function both(one: GoalSet, other: GoalSet): GoalSet {
+  if (one.set === 'all') return other
+  if (other.set === 'all') return one
+  const parts = [one, other].flatMap((set) => (set.set === 'and' ? set.of : [set]))
+  return { set: 'and', of: parts }
+}
+
+/** Either of two sets, in the order they were said. */
+export function either(one: GoalSet, other: GoalSet, listed = false): GoalSet {
+  const parts = [one, other].flatMap((set) => (set.set === 'or' && (set.listed ?? false) === listed ? set.of : [set]))
+  return { set: 'or', of: parts, ...(listed ? { listed } : {}) }
+}
+
+/** How many things are meant: the noun agrees. */
+export function saying(read: SetRead, single = false): string {
+  const noun = read.noun === null ? '' : read.noun[single ? 0 : 1]
+  return [...read.adjectives, noun, ...read.after].filter((part) => part !== '').join(' ')
+}

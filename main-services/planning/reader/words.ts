@@ -1,0 +1,52 @@
+import { tokenise } from '../grammar/text/tokenise.ts'
+import type { Word } from '../grammar/text/word.ts'
+
+/** Words as they are compared, in one. */
+export const normal = (words: readonly Word[], start: number, end: number) =>
+  words
+    .slice(start, end)
+    .map(({ norm }) => norm)
+    .join(' ')
+/** Words as they were typed, in one. */
+export const normalText = (words: readonly Word[], start: number, end: number) =>
+  words
+    .slice(start, end)
+    .map(({ text }) => text)
+    .join(' ')
+
+/** Puts the first letter in upper case. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** Takes a piece that was found. */
+export type Put = (symbol: string, start: number, end: number, value: unknown, cost?: number) => void
+
+/** How well the library knows a word. */
+export interface WordFacts {
+  name: number
+  folder: number
+  text: number
+  near: string | null
+}
+
+/** What a sentence is read against. */
+export interface Facts {
+  words: ReadonlyMap<string, WordFacts>
+  folders: readonly string[]
+  cameras: readonly string[]
+  today: string
+  /** The sentence as it was typed. */
+  text: string
+}
+
+const keyCache = new Map<string, string[]>()
+/** Cuts a name into the words that it is called by. */
+export function keysOf(name: string): string[] {
+  const known = keyCache.get(name)
+  if (known) return known
+  const keys = tokenise(name)
+    .filter((word) => word.kind !== 'mark')
+    .map((word) => word.norm)
+  if (keyCache.size > 20_000) keyCache.clear()
+  keyCache.set(name, keys)
+  return keys
+}

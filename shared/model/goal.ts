@@ -1,0 +1,130 @@
+/**
+ * What a sentence, a form or a model wants, before it is a plan. One compiler turns goals into steps, whoever made them.
+ */
+import { z } from 'zod'
+import { ListOf, Text } from './bounds.ts'
+import { Backdrop, Lighting } from './environment.ts'
+import { Arrangement, ArrangementOptions } from './layout.ts'
+import { Condition, SetGroup, SetOrder } from './set.ts'
+
+/** Where something lies, as whoever looks at the place sees it. */
+export const Direction = z.enum(['left', 'right', 'above', 'below', 'front', 'behind'])
+export type Direction = z.infer<typeof Direction>
+
+/** What things that stand in a place can be told apart by. `hung`: in the order in which they hang. */
+export const SceneOrder = z.enum(['hung', 'left', 'near', 'size', 'height'])
+export type SceneOrder = z.infer<typeof SceneOrder>
+
+/** How things stand to others, or to whoever looks. */
+export const Relation = z.enum(['left', 'right', 'above', 'below', 'front', 'behind', 'beside', 'between'])
+export type Relation = z.infer<typeof Relation>
+
+/**
+ * A set as a person says it: of the library, or of what stands in the place. Beyond the sets of the library there are
+ *
+ * - `said`: what a pronoun means (`it`), what was found, what is selected, what was changed last, and the others
+ * - `here`: everything in the place
+ * - `pick`: some by where they stand: the third from the left, the nearest, the middle one, the two largest
+ * - `beside`: whatever stands so to others; without `of`, to whoever looks
+ */
+export type GoalSet =
+  | { set: 'all' }
+  | { set: 'where'; condition: Condition }
+  | { set: 'and'; of: GoalSet[] }
+  | { set: 'or'; of: GoalSet[]; listed?: boolean | undefined }
+  | { set: 'not'; of: GoalSet }
+  | { set: 'order'; of: GoalSet; order: SetOrder }
+  | { set: 'take'; of: GoalSet; order: SetOrder; count: number; skip?: number | undefined }
+  | { set: 'each'; of: GoalSet; group: SetGroup; order: SetOrder; count: number }
+  | { set: 'said'; as: 'it' | 'found' | 'selected' | 'touched' | 'others' }
+  | { set: 'here' }
+  | {
+      set: 'pick'
+      of: GoalSet
+      by: SceneOrder
+      descending?: boolean | undefined
+      count: number
+      skip?: number | undefined
+      middle?: boolean | undefined
+    }
+  | { set: 'beside'; relation: Relation; of?: GoalSet | undefined }
+
+const count = z.number().int().min(0).max(1_000_000)
+const Part = z.lazy(() => GoalSet)
+const Parts = z.lazy(() => ListOf(GoalSet, 100))
+
+export const GoalSet: z.ZodType<GoalSet> = z.discriminatedUnion('set', [
+  z.object({ set: z.literal('all') }),
+  z.object({ set: z.literal('where'), condition: Condition }),
+  z.object({ set: z.literal('and'), of: Parts }),
+  z.object({ set: z.literal('or'), of: Parts, listed: z.boolean().optional() }),
+  z.object({ set: z.literal('not'), of: Part }),
+  z.object({ set: z.literal('order'), of: Part, order: SetOrder }),
+  z.object({ set: z.literal('take'), of: Part, order: SetOrder, count, skip: count.optional() }),
+  z.object({ set: z.literal('each'), of: Part, group: SetGroup, order: SetOrder, count }),
+  z.object({ set: z.literal('said'), as: z.enum(['it', 'found', 'selected', 'touched', 'others']) }),
+  z.object({ set: z.literal('here') }),
+  z.object({
+    set: z.literal('pick'),
+    of: Part,
+    by: SceneOrder,
+    descending: z.boolean().optional(),
+    count,
+    skip: count.optional(),
+    middle: z.boolean().optional(),
+  }),
+  z.object({ set: z.literal('beside'), relation: Relation, of: Part.optional() }),
+])
+
+/** How a place looks beside what hangs in it. */
+export const Appearance = z.object({
+  lighting: Lighting.partial().optional(),
+  backdrop: Backdrop.partial().optional(),
+  /** Factor of the things' usual size. */
+  scale: z.number().min(0.01).max(100).optional(),
+})
+export type Appearance = z.infer<typeof Appearance>
+
+/** How things change from how they are: factors, metres, radians. */
+export const Change = z.object({
+  scale: z.number().min(0.01).max(100).optional(),
+  move: z.tuple([z.number(), z.number(), z.number()]).optional(),
+  turn: z.number().optional(),
+  spread: z.number().min(0.01).max(100).optional(),
+})
+export type Change = z.infer<typeof Change>
+
+const name = Text(200).nullable()
+
+/** What is wanted. `said` is how a person would say the set; places and titles are called by it. */
+export const Goal = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('find'), of: GoalSet, said: Text(1000) }),
+  z.object({
+    do: z.literal('make'),
+    of: GoalSet,
+    said: Text(1000),
+    arrangement: Arrangement,
+    options: ArrangementOptions,
+    name,
+    look: Appearance,
+  }),
+  z.object({
+    do: z.literal('arrange'),
+    of: GoalSet,
+    arrangement: Arrangement,
+    options: ArrangementOptions,
+    look: Appearance,
+  }),
+  z.object({ do: z.literal('add'), of: GoalSet, said: Text(1000) }),
+  z.object({ do: z.literal('remove'), of: GoalSet, said: Text(1000) }),
+  z.object({ do: z.literal('keep'), of: GoalSet, said: Text(1000) }),
+  z.object({ do: z.literal('replace'), of: GoalSet, by: GoalSet, said: Text(1000) }),
+  z.object({ do: z.literal('swap'), of: GoalSet, with: GoalSet }),
+  z.object({ do: z.literal('reverse') }),
+  z.object({ do: z.literal('change'), of: GoalSet, change: Change }),
+  z.object({ do: z.literal('put'), of: GoalSet, said: Text(1000), relation: Relation, to: GoalSet.nullable() }),
+  /** `any`: asked was whether there are any. */
+  z.object({ do: z.literal('count'), of: GoalSet, said: Text(1000), one: Text(1000), any: z.boolean().optional() }),
+  z.object({ do: z.literal('which'), of: GoalSet, said: Text(1000) }),
+])
+export type Goal = z.infer<typeof Goal>
