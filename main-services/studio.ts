@@ -47,9 +47,11 @@ import {
   brokenState,
   beginSingle,
   forecastPlan,
+  forgetOldCalls,
   RunEngine,
   runsRouter,
   staysOf,
+  runLengths,
   toolFigures,
 } from '#services/workflows/index.ts'
 import { WindowActions, windowRouter } from '#services/window/index.ts'
@@ -176,7 +178,7 @@ export function createStudio(options: StudioOptions) {
     hasRecovered: () => hasRecovered,
     isSample: (context) => sample.isSample(context),
   })
-  const stopHouse = store.readOnly ? () => undefined : startMaintenance(store.forTenant(localTenant))
+  const stopHouse = store.readOnly ? () => undefined : startMaintenance(store.forTenant(localTenant), forgetOldCalls)
   const earlierFiles = closeEarlierFiles(options.workspace, store.forTenant(localTenant))
   const stopFollowing = followForeignWrites(changes, store.forTenant(localTenant), (event) =>
     events.emit(localTenant, event),
@@ -272,7 +274,8 @@ export function createStudio(options: StudioOptions) {
     /** What steps of runs did on this machine, and who waits for what. */
     runStats: () => {
       const tenant = store.forTenant(localTenant)
-      return { ...engine.stats(), tools: toolFigures(tenant), results: reusedResultsOf(tenant).figures() }
+      const results = reusedResultsOf(tenant).figures()
+      return { ...engine.stats(), tools: toolFigures(tenant), runs: runLengths(tenant), results }
     },
     /** Resolves when what an earlier process left unfinished has been taken up and is done. */
     recovered: recover,

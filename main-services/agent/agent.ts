@@ -92,7 +92,11 @@ export class Agent {
 
   /** One turn with a plan that the person has looked at and perhaps changed. */
   runPlan(context: RequestContext, said: Said & { plan: WorkflowDefinition }): Channel<TurnEvent> {
-    return this.#stream(context, said, async () => ({ plan: said.plan, planner: 'edited' }))
+    return this.#stream(context, said, async () => {
+      // It may have been changed since it was planned.
+      const estimate = this.#options.forecast(context.tenant, said.plan)
+      return { plan: { ...said.plan, estimate }, planner: 'edited' }
+    })
   }
 
   /**

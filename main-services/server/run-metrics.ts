@@ -4,7 +4,8 @@ import type { Measured, Metrics } from './metrics.ts'
 type ToolStats = ReturnType<Studio['runStats']>['tools'][number]
 
 /** Tells what steps of runs did on this machine, over all starts of the studio, and who waits for what. */
-export function tellOfRuns(metrics: Metrics, { runStats }: Pick<Studio, 'runStats'>): void {
+export function tellOfRuns(metrics: Metrics, studio: Pick<Studio, 'runStats'>): void {
+  const runStats = remembered(studio.runStats)
   const byTool = (value: (stats: ToolStats) => number) => (): Measured[] =>
     runStats().tools.map((stats) => ({ labels: { tool: stats.tool }, value: value(stats) }))
   metrics.read(
@@ -36,6 +37,9 @@ export function tellOfRuns(metrics: Metrics, { runStats }: Pick<Studio, 'runStat
       { labels: { resource, state: 'waiting' }, value: waiting },
     ]),
   )
+  metrics.read('promenade_runs', 'gauge', () =>
+    Object.entries(runStats().runs).map(([state, value]) => ({ labels: { state }, value })),
+  )
   metrics.gauge('promenade_reads_shared_total', () => runStats().shared)
   metrics.read('promenade_results_total', 'counter', () => {
     const { hits, misses } = runStats().results
@@ -45,4 +49,16 @@ export function tellOfRuns(metrics: Metrics, { runStats }: Pick<Studio, 'runStat
     ]
   })
   metrics.gauge('promenade_results_kept', () => runStats().results.kept)
+}
+
+/** How long what was read serves, milliseconds: one answer to /metrics asks for it many times. */
+const fresh = 500
+
+function remembered<Value>(read: () => Value): () => Value {
+  let last: { value: Value; at: number } | undefined
+  return () => {
+    const now = performance.now()
+    if (!last || now - last.at > fresh) last = { value: read(), at: now }
+    return last.value
+  }
 }

@@ -5,7 +5,8 @@ import type { Undone } from '#shared/model/workspace.ts'
 import type { ToolSource } from '#services/tools/index.ts'
 import type { RunEngine } from './engine.ts'
 import { RunRows } from './rows.ts'
-import { forecastFigures, toolFigures } from './run-stats.ts'
+import { forecastPlan } from './plan-forecast.ts'
+import { forecastFigures, runLengths, toolFigures } from './run-stats.ts'
 import { traceOf } from './trace.ts'
 
 /** What the answers are made with beside the engine. */
@@ -24,12 +25,14 @@ export function runsRouter(engine: RunEngine, { tools, logOf, takeBack }: RunsSo
       const trace = traceOf(context.tenant, tools, own(context, input.id))
       return context.device === null ? { ...trace, log: logOf(input.id) } : trace
     }),
+    forecast: studio.runs.forecast.handler(({ input, context }) => forecastPlan(context.tenant, tools, input.plan)),
     figures: studio.runs.figures.handler(({ context: { tenant } }) => {
       const { pools, shared } = engine.stats()
       return {
         tools: toolFigures(tenant),
         pools: Object.entries(pools).map(([resource, lengths]) => ({ resource, ...lengths })),
         shared,
+        runs: runLengths(tenant),
         forecasts: forecastFigures(tenant),
       }
     }),

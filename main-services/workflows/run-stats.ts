@@ -62,3 +62,18 @@ export function forecastFigures(tenant: TenantStore): RunFigures['forecasts'] {
     newest: rows.slice(0, told).map(({ seconds, give_or_take: giveOrTake, took }) => ({ seconds, giveOrTake, took })),
   }
 }
+
+/** Counts the runs that have not ended, by what they do or wait for. */
+export function runLengths(tenant: TenantStore): { running: number; paused: number; waiting: number } {
+  const { db } = tenant
+  const open = ['running', 'paused', 'waiting_approval']
+  const rows = tenant.all(
+    db
+      .selectFrom('runs')
+      .select((select) => ['status', select.fn.countAll<number>().as('count')])
+      .where('status', 'in', open)
+      .groupBy('status'),
+  )
+  const of = (status: string): number => rows.find((row) => row.status === status)?.count ?? 0
+  return { running: of('running'), paused: of('paused'), waiting: of('waiting_approval') }
+}

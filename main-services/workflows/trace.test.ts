@@ -10,7 +10,7 @@ import { CallRecord } from './call-record.ts'
 import { forecastPlan } from './plan-forecast.ts'
 import { Pools } from './pools.ts'
 import { forecastFigures } from './run-stats.ts'
-import { traceOf, workSeconds } from './trace.ts'
+import { forgetOldCalls, traceOf, workSeconds } from './trace.ts'
 
 let bench: RunBench | undefined
 let stop: (() => void) | undefined
@@ -78,6 +78,20 @@ describe('M3.9 what a run did can be read', () => {
     expect(traceOf(tenant, tools, id).calls).toContainEqual(
       expect.objectContaining({ stepId: 'b', attempt: 2, outcome: 'interrupted' }),
     )
+  })
+
+  it('call by call for half a year, and its steps as long as it is kept', async () => {
+    const tools = new TestTools({ make: async () => 1 })
+    bench = new RunBench(tools)
+    const { id } = await bench.finish([stepOf('a', 'make')])
+    const calls = () => bench?.tenant.all(bench.tenant.db.selectFrom('run_trace').select('step_id')).length
+    const day = 24 * 3600 * 1000
+    forgetOldCalls(bench.tenant, Date.now() + 180 * day)
+    expect(calls()).toBe(1)
+    forgetOldCalls(bench.tenant, Date.now() + 190 * day)
+    expect(calls()).toBe(0)
+    // The step's own row still says when it was done.
+    expect(traceOf(bench.tenant, tools, id).calls).toMatchObject([{ stepId: 'a', outcome: 'completed' }])
   })
 
   it('counts time at work once, and not what lies between', () => {

@@ -91,3 +91,11 @@ export function workSeconds(calls: readonly TraceCall[]): number {
   }
   return total / 1000
 }
+
+/** Calls of runs are told for half a year, milliseconds; what became of each step stays as long as its run. */
+const kept = 183 * 24 * 3600 * 1000
+
+/** Forgets how runs of long ago went, call by call. */
+export function forgetOldCalls(tenant: TenantStore, now = Date.now()): void {
+  tenant.run(tenant.db.deleteFrom('run_trace').where('started_at', '<', now - kept))
+}

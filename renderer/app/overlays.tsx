@@ -6,6 +6,7 @@ import { Palette } from './palette/index.ts'
 import { Settings } from './settings.tsx'
 import type { ShortcutActions } from './shortcuts.ts'
 import { TakeOut } from './take-out.tsx'
+import { PlanDialog } from './work/plan-dialog.tsx'
 import { Work } from './work/work.tsx'
 
 /** The window that lies over everything, if one does. */
@@ -24,6 +25,8 @@ export function Overlays({ actions }: { actions: ShortcutActions }) {
       return <KeysDialog actions={actions} />
     case 'work':
       return <Work />
+    case 'plan':
+      return <PlanDialog />
     case 'import':
       return <ImportDialog />
     case null:

@@ -6,8 +6,10 @@ import {
   dropStep,
   estimateSentence,
   mayChange,
+  openOverlay,
   openWork,
   problem,
+  useForecast,
   useStudio,
   useTurnWithRun,
   useWaiting,
@@ -15,7 +17,7 @@ import {
   type StepView,
   type TurnView,
 } from '#renderer/state/index.ts'
-import type { PlanStep } from '#shared/model/workflow.ts'
+import type { PlanStep, WorkflowDefinition } from '#shared/model/workflow.ts'
 import { DropStep } from './graph/drop-step.tsx'
 import { isChain } from './graph/layout.ts'
 import { graphOf, PlanGraph } from './graph/plan-graph.tsx'
@@ -94,13 +96,28 @@ export function useAsked(runId: string | null): ReadonlySet<string> {
 /** What a plan that waits will take, and the way to the whole of one that runs or ran. */
 function PlanFoot({ turn, plain }: { turn: TurnView; plain: boolean }) {
   const { plan, phase, runId } = turn
-  if (phase === 'draft') return plan && <p className={styles.after}>{estimateSentence(plan.estimate)}</p>
+  if (phase === 'draft') return plan && <DraftFoot plan={plan} plain={plain} />
   if (runId === null) return null
   return (
     <div className={styles.foot}>
       <Button look="bare" icon={<ChartGantt aria-hidden="true" />} onClick={() => openWork(runId)}>
         {plain ? 'How it went' : 'Show the whole plan'}
       </Button>
+    </div>
+  )
+}
+
+/** What a plan that waits will take. */
+function DraftFoot({ plan, plain }: { plan: WorkflowDefinition; plain: boolean }) {
+  const forecast = useForecast(plan)
+  return (
+    <div className={styles.foot}>
+      <p className={styles.after}>{estimateSentence(forecast)}</p>
+      {!plain && (
+        <Button look="bare" icon={<ChartGantt aria-hidden="true" />} onClick={() => openOverlay('plan')}>
+          Show the whole plan
+        </Button>
+      )}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Run, StepStatus } from '#shared/model/workflow.ts'
+import type { Estimate, Run, StepStatus, WorkflowDefinition } from '#shared/model/workflow.ts'
 import { useStudio } from './studio.ts'
 import { stepsOfRun, type StepView, type TurnView } from './turn.ts'
 
@@ -20,6 +20,13 @@ export function useRunsOf(limit: number) {
 export function useTrace(id: string) {
   const { orpc } = useStudio()
   return useQuery(orpc.runs.trace.queryOptions({ input: { id } }))
+}
+
+/** Says what a plan would take as it stands; what it was thought to take when it was planned, until that is known. */
+export function useForecast(plan: WorkflowDefinition): Estimate {
+  const { orpc } = useStudio()
+  const { data } = useQuery(orpc.runs.forecast.queryOptions({ input: { plan } }))
+  return data ?? plan.estimate
 }
 
 /** Reads how the work of runs goes on this machine. */

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 
 /** Windows that lie over everything, one at a time. */
-export type Overlay = 'palette' | 'settings' | 'devices' | 'take-out' | 'keys' | 'import' | 'work'
+export type Overlay = 'palette' | 'settings' | 'devices' | 'take-out' | 'keys' | 'import' | 'work' | 'plan'
 
 /** Narrowest and widest the chat may be drawn, px. */
 export const chatWidths = { least: 320, usual: 380, most: 640 } as const

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Id } from '#shared/model/ids.ts'
 import { RunFigures, RunTrace } from '#shared/model/trace.ts'
-import { PlanChange, Run, RunSummary } from '#shared/model/workflow.ts'
+import { Estimate, PlanChange, Run, RunSummary, WorkflowDefinition } from '#shared/model/workflow.ts'
 import { Undone } from '#shared/model/workspace.ts'
 import { openProcedure, procedure } from './base.ts'
 
@@ -22,6 +22,11 @@ export const runs = {
   get: openProcedure.meta({ safety: 'read' }).input(byId).output(Run),
   /** How it went: every call with its times, what was asked and answered, what it wrote and logged. */
   trace: openProcedure.meta({ safety: 'read' }).input(byId).output(RunTrace),
+  /** What a plan would take here as it stands now, with how far off that may be; nothing is stored. */
+  forecast: openProcedure
+    .meta({ safety: 'read' })
+    .input(z.object({ plan: WorkflowDefinition }))
+    .output(Estimate),
   /** How the work goes on this machine: how often and how long each tool was called, what waits, and how good forecasts are. */
   figures: procedure.meta({ safety: 'read' }).input(z.object({})).output(RunFigures),
   /** Lets running steps finish and begins no further one. */

@@ -64,6 +64,7 @@ const forDevices = [
   'layouts.list',
   'layouts.remove',
   'runs.cancel',
+  'runs.forecast',
   'runs.get',
   'runs.list',
   'runs.pause',

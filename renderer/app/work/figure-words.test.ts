@@ -15,6 +15,8 @@ const figures = (title: string, more: Partial<NamedFigures> = {}): NamedFigures 
   ...more,
 })
 
+const none = { running: 0, paused: 0, waiting: 0 }
+
 describe('M9.6 how the work goes, in short', () => {
   it('names what takes longest, what fails most of its times, and what waits', () => {
     const tools = [
@@ -22,20 +24,23 @@ describe('M9.6 how the work goes, in short', () => {
       figures('Export', { p50Seconds: 8, errors: 2, waitedSeconds: 1.2 }),
       figures('Once', { count: 1, errors: 1 }),
     ]
-    expect(inShort(tools, { pools: [{ resource: 'cpu', held: 2, waiting: 3 }] })).toEqual([
+    expect(
+      inShort(tools, { pools: [{ resource: 'cpu', held: 2, waiting: 3 }], runs: { ...none, waiting: 1 } }),
+    ).toEqual([
       '“Export” takes longest: usually 8.0 s.',
       '“Export” fails most: 2 times in 10.',
       '“Export” waits for room on this machine: 1.2 s on average.',
+      '1 piece of work waits for you.',
       '3 steps wait for room now.',
     ])
   })
 
   it('says so where nothing fails, waits or was done', () => {
-    expect(inShort([figures('Find media')], { pools: [] })).toEqual([
+    expect(inShort([figures('Find media')], { pools: [], runs: none })).toEqual([
       '“Find media” takes longest: usually 1.0 s.',
       'Nothing fails that was done more than a few times.',
       'Nothing waits now.',
     ])
-    expect(inShort([], { pools: [] })).toHaveLength(1)
+    expect(inShort([], { pools: [], runs: none })).toHaveLength(1)
   })
 })

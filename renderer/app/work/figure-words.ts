@@ -10,7 +10,7 @@ export interface NamedFigures extends ToolFigures {
 const enough = 3
 
 /** Says in a few sentences what is worth knowing first. */
-export function inShort(tools: readonly NamedFigures[], { pools }: Pick<RunFigures, 'pools'>): string[] {
+export function inShort(tools: readonly NamedFigures[], { pools, runs }: Pick<RunFigures, 'pools' | 'runs'>): string[] {
   if (tools.length === 0) return ['Nothing was worked on yet: say something in the conversation.']
   const longest = tools.toSorted((a, b) => b.p50Seconds - a.p50Seconds)[0]
   const failing = tools
@@ -28,7 +28,9 @@ export function inShort(tools: readonly NamedFigures[], { pools }: Pick<RunFigur
     ...(waited
       ? [`“${waited.title}” waits for room on this machine: ${exactly(waited.waitedSeconds)} on average.`]
       : []),
-    waiting === 0 ? 'Nothing waits now.' : `${count(waiting, 'step waits', 'steps wait')} for room now.`,
+    ...(runs.waiting > 0 ? [`${count(runs.waiting, 'piece of work waits', 'pieces of work wait')} for you.`] : []),
+    ...(waiting > 0 ? [`${count(waiting, 'step waits', 'steps wait')} for room now.`] : []),
+    ...(waiting + runs.waiting === 0 ? ['Nothing waits now.'] : []),
   ]
 }
 

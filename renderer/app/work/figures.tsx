@@ -78,10 +78,11 @@ function Tools({ tools }: { tools: readonly NamedFigures[] }) {
 
 const share = (part: number, whole: number): string => `${Math.min(100, (part / whole) * 100).toFixed(1)}%`
 
-function Waits({ figures: { pools, shared } }: { figures: RunFigures }) {
+function Waits({ figures: { pools, shared, runs } }: { figures: RunFigures }) {
   return (
     <section aria-label="What waits for what">
       <h3>What waits for what, now</h3>
+      {runs.paused > 0 && <p>{count(runs.paused, 'piece of work is', 'pieces of work are')} paused.</p>}
       {pools.every(({ held, waiting }) => held + waiting === 0) ? (
         <p className={styles.note}>Nothing is at work that takes much of this machine, and nothing waits.</p>
       ) : (

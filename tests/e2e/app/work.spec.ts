@@ -73,6 +73,33 @@ test.describe('M3.9 what was worked on', () => {
     await app.expectAccessible()
   })
 
+  test('a plan with branches that waits says what it will take, and is seen whole and changed before it runs @thorough', async ({
+    app,
+    studio,
+  }) => {
+    const { page } = app
+    await app.open(studio)
+    await app.command('j')
+    await page.getByRole('switch', { name: 'Show me the plan first' }).check()
+    await app.say('make a gallery of the photos taken in 2015, and a circle of the blue pictures')
+    const foot = page.getByText(/first guess/)
+    await expect(foot).toBeVisible()
+    await page.getByRole('button', { name: 'Show the whole plan' }).click()
+    const dialog = page.getByRole('dialog', { name: 'The plan' })
+    const steps = dialog.getByRole('list', { name: 'Plan' }).getByRole('listitem')
+    const before = await steps.count()
+    await app.expectAccessible()
+    await dialog
+      .getByRole('button', { name: /^Leave out/ })
+      .last()
+      .click()
+    expect(await steps.count()).toBeLessThan(before)
+    await steps.first().getByRole('button').first().click()
+    await expect(dialog.getByRole('region', { name: /^Step:/ })).toBeVisible()
+    await app.expectAccessible()
+    expect(await machineryOn(page)).toEqual([])
+  })
+
   test('how the work goes: what took longest, what failed, how good forecasts are @thorough', async ({
     app,
     studio,
