@@ -7,6 +7,7 @@ import { openLog } from '#services/log/index.ts'
 import { createStudio } from '#services/studio.ts'
 import type { StudioClient } from '#shared/contract/index.ts'
 import type { TurnEvent } from '#shared/model/turn.ts'
+import { plantFault } from '../support/workspace-dump.ts'
 
 let home = ''
 beforeAll(() => {
@@ -64,6 +65,14 @@ it('M3.9 a run that is forgotten is named by no table and no file; what it made 
     )
     openLog(workspace).write('info', `Something of ${run}.`)
     expect(filesNaming(workspace, run)).toEqual(['logs/promenade.log'])
+    // One that failed, took back what it had prepared, and was changed leaves as little.
+    const mend = plantFault(workspace, 's4')
+    const failed = await said(client, 'make a grid of everything', sessionId).finally(mend)
+    expect(failed.created.canvases).toEqual([])
+    await client.runs.change({ id: failed.runId ?? '', add: [], drop: ['s4'], change: [] })
+    await client.runs.delete({ id: failed.runId ?? '' })
+    expect(tablesNaming(workspace, failed.runId ?? '')).toEqual([])
+    expect(filesNaming(workspace, failed.runId ?? '')).toEqual([])
     const places = await client.environments.list({})
     const messages = await client.agent.sessions({})
     await client.runs.delete({ id: run })
