@@ -1,4 +1,4 @@
-import { setImmediate as turn } from 'node:timers/promises'
+import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
 import { StudioError } from '#shared/model/errors.ts'
 import type { Run } from '#shared/model/workflow.ts'
@@ -47,6 +47,19 @@ describe('M3.1 task graphs', () => {
       stepOf('join', 'join', { dependsOn: ['slow', 'after'] }),
     ])
     expect(run.status).toBe('completed')
+  })
+
+  it('ends a branch of five short steps while another waits for two seconds, by the order of events', async () => {
+    const short = async () => sleep(100, 'short')
+    bench = new RunBench(new TestTools({ long: async () => sleep(2000, 'long'), short }))
+    const chain = ['one', 'two', 'three', 'four', 'five'].map((id, at, ids) =>
+      stepOf(id, 'short', { dependsOn: ids.slice(Math.max(0, at - 1), at) }),
+    )
+    const run = await bench.finish([stepOf('long', 'long'), ...chain])
+    expect(run.status).toBe('completed')
+    const ends = bench.stream.flatMap((event) => (event.type === 'step_complete' ? [event.stepId] : []))
+    expect(ends).toEqual(['one', 'two', 'three', 'four', 'five', 'long'])
+    expect(bench.stream.findIndex((event) => event.type === 'step_start' && event.stepId === 'long')).toBe(0)
   })
 
   it('goes on beside a failed step, leaves out what needs it, and ends partial', async () => {
