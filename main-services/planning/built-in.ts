@@ -1,3 +1,4 @@
+import { withUndo } from './compiler/undoing.ts'
 import type { PlannerContext } from './grammar/context.ts'
 import { KnownFacts } from './known-facts.ts'
 import type { Planner, Situation } from './planner.ts'
@@ -19,6 +20,7 @@ export const builtInPlanner: Planner = {
     let plan = readPlan(sentence, context, readings)
     // Ends: every reading agrees with the one before up to the first guess, which is known from then on.
     while (await known.learn(library)) plan = readPlan(sentence, context, readings)
-    return plan
+    // Whichever way it was read.
+    return { ...plan, steps: withUndo(plan.steps) }
   },
 }

@@ -73,14 +73,14 @@ function unsaid(before: WorkspaceDump, after: WorkspaceDump, created: Created, w
 const inPlace = 'a place stands'
 const plans: [sentence: string, stands: '' | typeof inPlace, tools: string[]][] = [
   [
-    'make a gallery of the first text and the last text, light it warm and call it Zoo',
+    'make a gallery of the text one and the newest text, light it warm and call it Zoo',
     '',
     ['canvases.addMembers', 'environments.create', 'environments.setLighting'],
   ],
   ['make a grid of everything and export it', '', ['layouts.create', 'exports.gallery']],
   ['import "INBOX" and make a gallery of it', '', ['assets.import', 'environments.create']],
   [
-    'arrange everything in a circle, light it cold and call it Night',
+    'arrange Day in a circle, light it cold and call it Night',
     inPlace,
     ['environments.arrange', 'environments.rename'],
   ],

@@ -9,7 +9,6 @@ import { perform } from './actions.ts'
 import { estimatePlan } from './estimate.ts'
 import { reading } from './reading.ts'
 import { Question, Scene } from './scene.ts'
-import { withUndo } from './undoing.ts'
 
 const acts = (action: Action) => action.do !== 'answer' && action.do !== 'refuse'
 
@@ -174,7 +173,7 @@ const clamp = (value: number) => Math.round(Math.min(0.99, Math.max(0.05, value)
 function whole(text: string, read: SentenceRead, actions: readonly Action[], scene: Scene): WorkflowDefinition {
   const notes = [...scene.notes, ...notesOf(read, actions)]
   const confidence = clamp(0.96 - doubtOf(notes))
-  const steps = withUndo(scene.draft.steps)
+  const steps = scene.draft.steps
   const assumptions = texts(notes)
   const intent = intentOf(actions)
   if (confidence < 0.5 || steps.length === 0 || steps.length > 200) {
