@@ -54,11 +54,20 @@ import {
   runLengths,
   toolFigures,
 } from '#services/workflows/index.ts'
+import {
+  brokenQueues,
+  deadByQueue,
+  forgetMessagesOf,
+  forgetOld,
+  lengthsOf,
+  messagesRouter,
+} from '#services/messages/index.ts'
+import { brokenWorkers, WorkerRows, workersRouter, WorkerSupervisor } from '#services/workers/index.ts'
 import { WindowActions, windowRouter } from '#services/window/index.ts'
 import {
   closeEarlierFiles,
   followForeignWrites,
-  startMaintenance,
+  keepHouse,
   WorkspaceService,
   workspaceRouter,
 } from '#services/workspace/index.ts'
@@ -144,6 +153,7 @@ export function createStudio(options: StudioOptions) {
   })
   engine.onDeleted((tenant, runId) => {
     forgetLinesOfRun(options.workspace, runId)
+    forgetMessagesOf(tenant, runId)
     approvals.forgetRun(tenant, runId)
     agent.forgetRun(tenant, runId)
     // What it did can still be taken back.
@@ -159,6 +169,8 @@ export function createStudio(options: StudioOptions) {
   const recover = async (): Promise<void> => {
     if (store.readOnly) return
     const ends = [imports.resume(request()), mendExports(request()), agent.recover(store.forTenant(localTenant))]
+    // Where none is left to take over, a short command registers nobody.
+    if (brokenWorkers(local).length > 0) ends.push(workers.open())
     try {
       await Promise.all(ends)
     } finally {
@@ -173,12 +185,38 @@ export function createStudio(options: StudioOptions) {
     leftExports,
     mendExports,
     brokenRuns: ({ tenant }) => brokenState(tenant),
+    brokenQueues: ({ tenant }) => brokenQueues(tenant),
+    mendQueues: ({ tenant }) => tenant.transaction(() => brokenQueues(tenant).map(({ mend }) => mend())),
+    brokenWorkers: ({ tenant }) => brokenWorkers(tenant),
+    mendWorkers: ({ tenant }) => tenant.transaction(() => brokenWorkers(tenant).map(({ mend }) => mend())),
     mendRuns: ({ tenant }) => tenant.transaction(() => brokenState(tenant).map(({ mend }) => mend())),
     recover,
     hasRecovered: () => hasRecovered,
     isSample: (context) => sample.isSample(context),
   })
-  const stopHouse = store.readOnly ? () => undefined : startMaintenance(store.forTenant(localTenant), forgetOldCalls)
+  const local = store.forTenant(localTenant)
+  const workers = new WorkerSupervisor(
+    local,
+    store.readOnly
+      ? []
+      : [
+          { kind: 'agent', name: 'Built-in agent', handles: ['sentences'] },
+          {
+            kind: 'engine',
+            name: 'Run engine',
+            handles: ['plans'],
+            check: () => (engine.isClosed ? 'It takes no further run.' : ''),
+          },
+          { kind: 'importer', name: 'Importer', handles: ['files'] },
+          { kind: 'watcher', name: 'Watcher', handles: ['what other processes change'] },
+          {
+            kind: 'housekeeper',
+            name: 'Housekeeping',
+            handles: ['what has expired'],
+            run: (life) => keepHouse(local, [() => forgetOld(local), () => forgetOldCalls(local)], life),
+          },
+        ],
+  )
   const earlierFiles = closeEarlierFiles(options.workspace, store.forTenant(localTenant))
   const stopFollowing = followForeignWrites(changes, store.forTenant(localTenant), (event) =>
     events.emit(localTenant, event),
@@ -231,6 +269,8 @@ export function createStudio(options: StudioOptions) {
           stepId: step ?? null,
         })),
     }),
+    messages: messagesRouter(),
+    workers: workersRouter(),
     tools: toolsRouter(tools),
     canvases: canvasesRouter(canvases),
     layouts: layoutsRouter(layouts),
@@ -277,10 +317,14 @@ export function createStudio(options: StudioOptions) {
       const results = reusedResultsOf(tenant).figures()
       return { ...engine.stats(), tools: toolFigures(tenant), runs: runLengths(tenant), results }
     },
+    /** How much waits in queues, what could not be handled, and how the workers are. */
+    workStats: () => ({ queues: lengthsOf(local), dead: deadByQueue(local), workers: new WorkerRows(local).list() }),
+    /** Registers what works in this process, so that it is known from now on. */
+    registerWorkers: () => workers.open(),
     /** Resolves when what an earlier process left unfinished has been taken up and is done. */
     recovered: recover,
     close: async (): Promise<void> => {
-      stopHouse()
+      await workers.close()
       stopFollowing()
       await engine.close()
       await sample.close()

@@ -1,3 +1,7 @@
+export { brokenQueues } from './consistency.ts'
 export { consume } from './consumer.ts'
+export { deadByQueue, lengthsOf } from './lengths.ts'
 export type { Delivery, Outgoing } from './port.ts'
+export { messagesRouter } from './router.ts'
 export { SqliteBroker } from './sqlite-broker.ts'
+export { forgetMessagesOf, forgetOld } from './trail.ts'

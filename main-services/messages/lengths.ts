@@ -1,6 +1,6 @@
 import type { TenantStore } from '#services/store/index.ts'
 import { priorityAt } from './lanes.ts'
-import type { QueueLength } from './port.ts'
+import type { QueueLength } from '#shared/model/message.ts'
 
 /** How long each queue that there is is just now, by priority; those that are empty too. */
 export function lengthsOf(tenant: TenantStore): QueueLength[] {
@@ -40,4 +40,11 @@ export function lengthsOf(tenant: TenantStore): QueueLength[] {
       return { queue: name, priority: priorityAt(priority), waiting: length - held, held, oldestSeconds }
     }),
   )
+}
+/** How many dead letters wait for a person to decide, by queue. */
+export function deadByQueue(tenant: TenantStore): { queue: string; count: number }[] {
+  const query = tenant.db
+    .selectFrom('queue_dead_letters')
+    .select((select) => ['queue', select.fn.countAll<number>().as('count')])
+  return tenant.all(query.groupBy('queue').orderBy('queue'))
 }

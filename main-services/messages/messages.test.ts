@@ -6,7 +6,7 @@ import { ContextStore, Store, type TenantStore } from '#services/store/index.ts'
 import { consume } from './consumer.ts'
 import type { Delivery, Outgoing } from './port.ts'
 import { SqliteBroker } from './sqlite-broker.ts'
-import { trailOf } from './trail.ts'
+import { forgetMessagesOf, trailOf } from './trail.ts'
 
 const bodies = (deliveries: readonly Delivery[]) => deliveries.map(({ body }) => body)
 
@@ -186,6 +186,15 @@ describe('M3.8 messages between agents', () => {
     await broker.remove('curator')
     expect(broker.deadLetters()).toMatchObject([{ body: 'a', reason: expect.stringContaining('not there any more') }])
     await expect(broker.send([say('b')])).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  it('of a run that is forgotten are gone, and others of their lane are still taken', async () => {
+    await broker.send([say('a', { correlation: 'run' }), say('b'), say('c', { correlation: 'run' })])
+    const held = await take(2)
+    tenant.transaction(() => forgetMessagesOf(tenant, 'run'))
+    await expect(broker.acknowledge(held)).rejects.toMatchObject({ code: 'CONFLICT' })
+    now += 1001
+    expect(bodies(await take(10))).toEqual(['b'])
   })
 
   it('are those of one tenant', async () => {

@@ -1,5 +1,5 @@
 import type { Json } from '#shared/model/ids.ts'
-import type { DeadLetter, MessagePriority } from '#shared/model/message.ts'
+import type { DeadLetter, MessagePriority, QueueLength } from '#shared/model/message.ts'
 
 /** How a queue treats what is sent to it. */
 export interface QueueOptions {
@@ -74,16 +74,6 @@ export interface Rejection {
   final?: boolean
   /** When to try again, milliseconds; by default as the queue says. */
   after?: number
-}
-
-/** How long a queue is just now. */
-export interface QueueLength {
-  queue: string
-  priority: MessagePriority
-  waiting: number
-  held: number
-  /** How old the message is that has waited longest, seconds. */
-  oldestSeconds: number
 }
 
 /**

@@ -1,22 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Json } from '#shared/model/ids.ts'
-import type { DeadLetter } from '#shared/model/message.ts'
+import type { DeadLetter, QueueLength } from '#shared/model/message.ts'
 import { StudioError } from '#shared/model/errors.ts'
 import { claimOwnership } from '#services/ownership/index.ts'
 import type { TenantStore } from '#services/store/index.ts'
 import { DeadLetters } from './dead-letters.ts'
 import { Lanes, priorityAt } from './lanes.ts'
 import { lengthsOf } from './lengths.ts'
-import type {
-  Delivery,
-  MessageBroker,
-  Outgoing,
-  QueueLength,
-  QueueOptions,
-  Rejection,
-  SendOptions,
-  TakeOptions,
-} from './port.ts'
+import type { Delivery, MessageBroker, Outgoing, QueueOptions, Rejection, SendOptions, TakeOptions } from './port.ts'
 import { Sending, type Sent } from './sending.ts'
 import { longest, machine, type LaneRow, type MessageRow, type Surroundings } from './statements.ts'
 

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { contractVersion } from '#shared/contract/version.ts'
+import type { Worker } from '#shared/model/worker.ts'
 import type { AppFiles } from './app-files.ts'
 import type { Callers } from './callers.ts'
 import type { MediaHandler } from './media.ts'
@@ -18,6 +19,10 @@ export interface RouteOptions {
   pairing: PairingDoor
   callers: Callers
   version: string
+  /** What `/health` says beside that the server is there. */
+  health: () => object
+  /** Who works here. */
+  workers: () => readonly Worker[]
 }
 
 /** A request as Node got it, beside what the web standard tells of it. */
@@ -38,6 +43,8 @@ export function createRoutes({
   pairing,
   callers,
   version,
+  health,
+  workers,
 }: RouteOptions): Hono<{ Bindings: Bindings }> {
   const routes = new Hono<{ Bindings: Bindings }>()
   routes.use(async (context, next) => {
@@ -48,7 +55,9 @@ export function createRoutes({
     metrics.count('promenade_http_requests_total', labels)
     metrics.observe('promenade_http_seconds', { route: labels.route }, (performance.now() - started) / 1000)
   })
-  routes.get('/health', (context) => json(context, { ok: true, name: 'promenade', version, contract: contractVersion }))
+  routes.get('/health', (context) =>
+    json(context, { ok: true, name: 'promenade', version, contract: contractVersion, ...health() }),
+  )
   for (const path of ['/metrics', '/metrics.json', '/agents']) {
     routes.use(path, async (context, next) => {
       if (callers.of(context.env.incoming)?.kind !== 'device') return next()
@@ -59,9 +68,7 @@ export function createRoutes({
     context.body(metrics.toPrometheus(), 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' }),
   )
   routes.get('/metrics.json', (context) => json(context, metrics.toJson()))
-  routes.get('/agents', (context) =>
-    json(context, { agents: [], detail: 'This version works with one built-in agent and keeps no list of agents.' }),
-  )
+  routes.get('/agents', (context) => json(context, { agents: workers() }))
   routes.all('/media/*', (context) => media(context.req.raw))
   routes.on(['GET', 'POST'], '/pair', bodyLimit({ maxSize: largestForm }), (context) => pair(context, pairing, callers))
   routes.get('*', async (context) => {

@@ -8,6 +8,8 @@ import {
   temporaryStudio,
   type TestStudio,
 } from '../../tests/support/studio.ts'
+import { SqliteBroker } from '#services/messages/index.ts'
+import { localTenant, Store } from '#services/store/index.ts'
 import type { StudioServer } from './server.ts'
 
 let test: TestStudio
@@ -36,6 +38,40 @@ describe('M9.4 the local server', () => {
     expect(await ask('/health')).toMatchObject({ status: 200, body: expect.stringContaining('"ok":true') })
     expect(await knock({})).toBe(101)
     expect(await knock({ origin: `http://127.0.0.1:${port}` })).toBe(101)
+  })
+
+  it('M9.6 tells who works here, how they are, and how much waits for them', async () => {
+    const names = async () => {
+      const { agents } = JSON.parse((await ask('/agents')).body) as { agents: { name: string; health: string }[] }
+      return agents.map(({ name, health }) => `${name} ${health}`)
+    }
+    const all = ['Built-in agent', 'Housekeeping', 'Importer', 'Run engine', 'Watcher']
+    await expect.poll(names).toEqual(all.map((name) => `${name} well`))
+    const store = new Store({ directory: test.studio.workspace })
+    const broker = new SqliteBroker(store.forTenant(localTenant))
+    await broker.declare('curator')
+    await broker.send([
+      { to: 'curator', sender: 'ann', body: 'a', priority: 'high' },
+      { to: 'curator', sender: 'ann', body: 'b' },
+    ])
+    const [first] = await broker.take('curator', { consumer: 'one' })
+    if (first) await broker.reject(first, { reason: 'No.', final: true })
+    expect(JSON.parse((await ask('/health')).body)).toMatchObject({
+      ok: true,
+      messages: { high: 0, normal: 1, low: 0, dead: 1 },
+      workers: { well: 5, failed: 0, gone: 0 },
+    })
+    const { body } = await ask('/metrics')
+    expect(body).toContain('promenade_queue_messages{queue="curator",priority="normal",state="waiting"} 1')
+    expect(body).toContain('promenade_queue_dead_letters{queue="curator"} 1')
+    expect(body).toContain('promenade_workers{kind="engine",health="well"} 1')
+    expect(JSON.parse((await ask('/metrics.json')).body)).toMatchObject({
+      measured: expect.arrayContaining([
+        { name: 'promenade_queue_dead_letters', labels: { queue: 'curator' }, value: 1 },
+      ]),
+    })
+    broker.close()
+    store.close()
   })
 
   it('refuses a wrong host or origin on every address, sockets too', async () => {

@@ -5,7 +5,7 @@ import type { Duplex } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
 import { StudioError } from '#shared/model/errors.ts'
-import { guard, later, reportFault } from '#services/host/index.ts'
+import { detached, guard, later, reportFault } from '#services/host/index.ts'
 import { isLoopback, type DoorPolicy } from './admission.ts'
 import { AppFiles } from './app-files.ts'
 import { CallLimits, usualLimits, type LimitOptions } from './call-limits.ts'
@@ -15,6 +15,7 @@ import { endUpgrade, Gate, pathOf } from './gate.ts'
 import { createMediaHandler, type MediaSource } from './media.ts'
 import { Metrics } from './metrics.ts'
 import { tellOfRuns } from './run-metrics.ts'
+import { healthOfWork, tellOfWorkers } from './worker-metrics.ts'
 import { PairingDoor } from './pairing.ts'
 import { createRoutes } from './routes.ts'
 import { RpcDoor, type DefectLog } from './rpc-door.ts'
@@ -26,7 +27,7 @@ import { workspaceSecret } from './secret.ts'
 
 /** What a server serves, and where. */
 export interface ServerOptions {
-  studio: Doorway & MediaSource & Pick<Studio, 'workspace' | 'devices' | 'runStats'>
+  studio: Doorway & MediaSource & Pick<Studio, 'workspace' | 'devices' | 'runStats' | 'workStats' | 'registerWorkers'>
   /** Shown in `/health`. */
   version: string
   /** Address to listen on; other than loopback, clients must be paired. Default 127.0.0.1. */
@@ -66,6 +67,8 @@ export async function startServer(options: ServerOptions): Promise<StudioServer>
   const { studio } = options
   const metrics = new Metrics()
   tellOfRuns(metrics, options.studio)
+  tellOfWorkers(metrics, options.studio)
+  detached('Registering workers', studio.registerWorkers())
   const callers = new Callers({ secret, deviceOf: (token) => studio.devices.deviceOf(studio.request().tenant, token) })
   const limits = new CallLimits(options.limits ?? usualLimits)
   const connections = new DeviceConnections()
@@ -79,6 +82,8 @@ export async function startServer(options: ServerOptions): Promise<StudioServer>
     pairing: new PairingDoor({ devices: studio.devices, request: studio.request }),
     callers,
     version: options.version,
+    health: () => healthOfWork(studio),
+    workers: () => studio.workStats().workers,
   })
   const answer = getRequestListener(routes.fetch, { overrideGlobalObjects: false })
 

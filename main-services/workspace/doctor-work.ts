@@ -40,6 +40,18 @@ export function checkRuns(broken: readonly { what: string }[]): Finding {
   return { ok: false, detail: `${named.join(' ')}${more} A repair puts it right.` }
 }
 
+/** Checks for messages between agents that nobody can take. */
+export function checkQueues(broken: readonly { what: string }[]): Finding {
+  if (broken.length === 0) return { ok: true, detail: 'Each can be taken by whom it is for.' }
+  return { ok: false, detail: `${some(broken.map(({ what }) => what))} A repair puts it right.` }
+}
+
+/** Checks for workers that are registered and whose process is gone. */
+export function checkWorkers(broken: readonly { what: string }[]): Finding {
+  if (broken.length === 0) return { ok: true, detail: 'Each that is registered is there.' }
+  return { ok: false, detail: `${some(broken.map(({ what }) => what))} A repair puts it right.` }
+}
+
 /** Exports that were killed: the folder may hold the earlier one, or parts of both. */
 export function checkExports(left: readonly { target: string }[]): Finding {
   if (left.length === 0) return { ok: true, detail: 'None was left half-way.' }

@@ -5,7 +5,7 @@ import type { RequestContext } from '#services/host/index.ts'
 import { schemaVersion, type Store } from '#services/store/index.ts'
 import { checkCatalogue, checkSearchIndex } from './doctor-catalogue.ts'
 import { checkDerivatives, checkOriginals } from './doctor-files.ts'
-import { checkExports, checkHalfWritten, checkRuns, checkUnfinished } from './doctor-work.ts'
+import { checkExports, checkHalfWritten, checkQueues, checkRuns, checkUnfinished, checkWorkers } from './doctor-work.ts'
 import { some, type Finding } from './finding.ts'
 import { checkPrivacy } from './private-workspace.ts'
 
@@ -24,6 +24,14 @@ export interface DoctorSources {
   brokenRuns: (context: RequestContext) => readonly { what: string }[]
   /** Puts it right; what was done, each in a sentence. */
   mendRuns: (context: RequestContext) => string[]
+  /** Messages that nobody can take, each in a sentence. */
+  brokenQueues: (context: RequestContext) => readonly { what: string }[]
+  /** Makes it so that somebody can; what was done, each in a sentence. */
+  mendQueues: (context: RequestContext) => string[]
+  /** Workers that are registered and do nothing any more. */
+  brokenWorkers: (context: RequestContext) => readonly { what: string }[]
+  /** Registers them no more; what was done, each in a sentence. */
+  mendWorkers: (context: RequestContext) => string[]
   /** Takes up everything that a process which is gone left unfinished. */
   recover: () => Promise<void>
   /** Whether that was tried since the studio was opened. */
@@ -52,6 +60,8 @@ export async function examine(context: RequestContext, sources: DoctorSources): 
     ['environments', () => checkEnvironments(context, sources)],
     ['unfinished work', () => waiting(checkUnfinished(context))],
     ['runs', () => checkRuns(sources.brokenRuns(context))],
+    ['messages', () => checkQueues(sources.brokenQueues(context))],
+    ['workers', () => waiting(checkWorkers(sources.brokenWorkers(context)))],
     ['half-written files', async () => waiting(await checkHalfWritten(sources.directory))],
     ['exports', () => left(checkExports(sources.leftExports(context)))],
     ['disk', () => checkDisk(sources)],
@@ -75,7 +85,9 @@ export async function repair(context: RequestContext, sources: DoctorSources): P
   const repaired = folders.map((folder) => ({ name: 'exports', detail: `${folder} is whole again.` }))
   await sources.recover()
   const mended = sources.mendRuns(context).map((detail) => ({ name: 'runs', detail }))
-  return { ...(await examine(context, sources)), repaired: [...repaired, ...mended] }
+  const taken = sources.mendQueues(context).map((detail) => ({ name: 'messages', detail }))
+  const known = sources.mendWorkers(context).map((detail) => ({ name: 'workers', detail }))
+  return { ...(await examine(context, sources)), repaired: [...repaired, ...mended, ...taken, ...known] }
 }
 
 function checkDatabase({ store }: DoctorSources): Finding {

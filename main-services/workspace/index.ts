@@ -1,5 +1,5 @@
 export { followForeignWrites } from './foreign-writes.ts'
 export { closeEarlierFiles } from './private-workspace.ts'
-export { startMaintenance } from './housekeeping.ts'
+export { keepHouse } from './housekeeping.ts'
 export { workspaceRouter } from './router.ts'
 export { WorkspaceService } from './service.ts'

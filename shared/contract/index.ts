@@ -10,6 +10,7 @@ import { environments } from './environments.ts'
 import { exports } from './exports.ts'
 import { history } from './history.ts'
 import { layouts } from './layouts.ts'
+import { messages, workers } from './messages.ts'
 import { runs } from './runs.ts'
 import { window } from './window.ts'
 import { tools, workspace } from './workspace.ts'
@@ -29,6 +30,8 @@ export const contract = {
   exports,
   devices,
   window,
+  messages,
+  workers,
 }
 /** Type of {@link contract}, from which clients and the router take theirs. */
 export type Contract = typeof contract

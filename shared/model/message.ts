@@ -39,3 +39,15 @@ export const MessageTrail = z.object({
   at: UtcMilliseconds,
 })
 export type MessageTrail = z.infer<typeof MessageTrail>
+
+/** How long a queue is just now, with one priority. */
+export const QueueLength = z.object({
+  queue: z.string(),
+  priority: MessagePriority,
+  waiting: z.number().int(),
+  /** Those that a consumer has. */
+  held: z.number().int(),
+  /** How old the first of them is, seconds. */
+  oldestSeconds: z.number(),
+})
+export type QueueLength = z.infer<typeof QueueLength>

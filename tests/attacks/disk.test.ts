@@ -17,6 +17,8 @@ import BetterSqlite3 from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { StudioClient } from '#shared/contract/index.ts'
 import { toErrorReport } from '#shared/model/errors.ts'
+import { SqliteBroker } from '#services/messages/index.ts'
+import { localTenant, Store } from '#services/store/index.ts'
 import { createStudio, type Studio } from '#services/studio.ts'
 import { drain, makeSmallPlace, untilRefused, works, writeTexts } from '../support/full-disk.ts'
 import { runProgram } from '../support/program.ts'
@@ -262,5 +264,32 @@ describe.skipIf(!canMount)('M9.5 a full disk', () => {
     disk.free()
     expect((await open().client().assets.find({ filter: {} })).total).toBe(0)
     expect(existsSync(join(disk.path, 'workspace', 'promenade.db'))).toBe(true)
+  })
+
+  it('M3.8 messages are refused in a sentence, what was sent stays, and it goes on when there is room', async () => {
+    const store = new Store({ directory: join(disk.path, 'workspace') })
+    const broker = new SqliteBroker(store.forTenant(localTenant))
+    await broker.declare('curator')
+    await broker.send([{ to: 'curator', sender: 'ann', body: 'first' }])
+    disk.fill()
+    let sent = 1
+    const send = async () => {
+      await broker.send([{ to: 'curator', sender: 'ann', body: 'x'.repeat(5000) }])
+      sent += 1
+    }
+    const refused = await (async () => {
+      for (let attempt = 0; attempt < 4000; attempt += 1) await send()
+    })().catch((error: unknown) => error)
+    expect(toErrorReport(refused)).toMatchObject({
+      code: 'OUT_OF_SPACE',
+      message: expect.stringMatching(/disk .*full/),
+    })
+    disk.free()
+    await send()
+    const taken = await broker.take('curator', { consumer: 'one', limit: 10_000 })
+    expect(taken).toHaveLength(sent)
+    await broker.acknowledge(taken)
+    broker.close()
+    store.close()
   })
 })

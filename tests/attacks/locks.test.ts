@@ -1,8 +1,11 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { StudioClient } from '#shared/contract/index.ts'
+import { SqliteBroker } from '#services/messages/index.ts'
+import { localTenant, Store } from '#services/store/index.ts'
 import { holdLocks, type LockHolder } from '../support/lock.ts'
 import { killPlan } from '../support/run-child.ts'
 import { definitionOf } from '../support/runs.ts'
@@ -149,6 +152,36 @@ describe('M9.1 another program holds the lock of the workspace', () => {
     await sleep(2500)
     await other.free()
     expect(await running).toMatchObject({ type: 'done', status: 'completed' })
+  })
+})
+
+describe('M3.8 another program holds the lock while messages are sent', () => {
+  it('sending waits for it without holding the thread, and is done once; beyond patience it says so', async () => {
+    const home = mkdtempSync(join(tmpdir(), 'promenade-locked-queue-'))
+    const store = new Store({ directory: home, patienceMilliseconds: 1500 })
+    const broker = new SqliteBroker(store.forTenant(localTenant))
+    await broker.declare('curator')
+    const other = holdLocks(home)
+    await other.take()
+    let over = false
+    const sending = broker.send([{ to: 'curator', sender: 'ann', body: 'a' }]).finally(() => (over = true))
+    await sleep(500)
+    expect(over).toBe(false)
+    await other.free()
+    await sending
+    const [message] = await broker.take('curator', { consumer: 'one' })
+    await other.take()
+    await expect(broker.acknowledge(message ? [message] : [])).rejects.toMatchObject({
+      code: 'UNAVAILABLE',
+      message: 'Another program is writing to this workspace and has not finished.',
+    })
+    await other.free()
+    await broker.acknowledge(message ? [message] : [])
+    expect(broker.lengths().every(({ waiting, held }) => waiting + held === 0)).toBe(true)
+    await other.end()
+    broker.close()
+    store.close()
+    rmSync(home, { recursive: true })
   })
 })
 

@@ -13,7 +13,8 @@ export interface WorkspaceDump {
 /**
  * What tells of work and not of what was worked on, and so is another after any sentence: the runs themselves with their
  * ledger, trace, figures and checkpoints, what was said, what was asked, what a conversation remembers, how to undo, what was looked at
- * by an import, by what the workspace signs its exports, and the counter of what came first.
+ * by an import, by what the workspace signs its exports, and the counter of what came first, and who
+ * works here.
  */
 const bookkeeping = [
   'runs',
@@ -33,6 +34,7 @@ const bookkeeping = [
   'imports',
   'import_files',
   'sequences',
+  'workers',
 ]
 
 /** Reads all of it, but for the bookkeeping. */

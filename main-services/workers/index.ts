@@ -1,0 +1,3 @@
+export { brokenWorkers, WorkerRows } from './rows.ts'
+export { workersRouter } from './router.ts'
+export { WorkerSupervisor, type WorkerDefinition } from './supervisor.ts'
