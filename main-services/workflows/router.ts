@@ -1,5 +1,5 @@
 import { StudioError } from '#shared/model/errors.ts'
-import { studio, type RequestContext } from '#services/host/index.ts'
+import { reusedResultsOf, studio, type RequestContext } from '#services/host/index.ts'
 import type { RunTrace } from '#shared/model/trace.ts'
 import type { Undone } from '#shared/model/workspace.ts'
 import type { ToolSource } from '#services/tools/index.ts'
@@ -28,10 +28,12 @@ export function runsRouter(engine: RunEngine, { tools, logOf, takeBack }: RunsSo
     forecast: studio.runs.forecast.handler(({ input, context }) => forecastPlan(context.tenant, tools, input.plan)),
     figures: studio.runs.figures.handler(({ context: { tenant } }) => {
       const { pools, shared } = engine.stats()
+      const { hits, misses } = reusedResultsOf(tenant).figures()
       return {
         tools: toolFigures(tenant),
         pools: Object.entries(pools).map(([resource, lengths]) => ({ resource, ...lengths })),
         shared,
+        reused: { hits, misses },
         runs: runLengths(tenant),
         forecasts: forecastFigures(tenant),
       }

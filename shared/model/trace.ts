@@ -81,6 +81,8 @@ export const RunFigures = z.object({
   pools: z.array(z.object({ resource: z.string(), held: z.number().int(), waiting: z.number().int() })),
   /** Reads that shared the call of an equal one, since this process began. */
   shared: z.number().int(),
+  /** Calls that were answered with what an equal one had given before, and that were not, since this process began. */
+  reused: z.object({ hits: z.number().int(), misses: z.number().int() }),
   /** Runs that have not ended: under way, paused, waiting for a person. */
   runs: z.object({ running: z.number().int(), paused: z.number().int(), waiting: z.number().int() }),
   /** How what plans took differed from what they were thought to take; null before any was finished. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inShort, type NamedFigures } from './figure-words.ts'
+import { inShort, sparedWords, type NamedFigures } from './figure-words.ts'
 
 const figures = (title: string, more: Partial<NamedFigures> = {}): NamedFigures => ({
   tool: title,
@@ -42,5 +42,12 @@ describe('M9.6 how the work goes, in short', () => {
       'Nothing waits now.',
     ])
     expect(inShort([], { pools: [], runs: none })).toHaveLength(1)
+  })
+
+  it('says how often work was spared', () => {
+    expect(sparedWords({ shared: 0, reused: { hits: 0, misses: 9 } })).toContain('Nothing was asked twice')
+    expect(sparedWords({ shared: 2, reused: { hits: 3, misses: 5 } })).toBe(
+      '5 questions were answered from what was known already since Promenade was opened, of 10 questions that could have been.',
+    )
   })
 })

@@ -44,3 +44,11 @@ const resources: Readonly<Record<string, string>> = {
 
 /** What a thing that steps share is called. */
 export const resourceWords = (resource: string): string => resources[resource] ?? 'Something else'
+
+/** Says how often work was spared because the same had been asked before. */
+export function sparedWords({ shared, reused: { hits, misses } }: Pick<RunFigures, 'shared' | 'reused'>): string {
+  const spared = hits + shared
+  if (spared === 0) return 'Nothing was asked twice since Promenade was opened.'
+  const of = hits + misses > 0 ? `, of ${count(hits + misses + shared, 'question')} that could have been` : ''
+  return `${count(spared, 'question was', 'questions were')} answered from what was known already since Promenade was opened${of}.`
+}

@@ -2,7 +2,7 @@ import { Ring } from '#renderer/design/index.ts'
 import { operationAt } from '#renderer/forms/index.ts'
 import { ago, count, exactly, useFigures } from '#renderer/state/index.ts'
 import type { RunFigures } from '#shared/model/trace.ts'
-import { inShort, resourceWords, type NamedFigures } from './figure-words.ts'
+import { inShort, resourceWords, sparedWords, type NamedFigures } from './figure-words.ts'
 import styles from './figures.module.css'
 
 /** How the work goes on this machine: what takes long, what fails, what waits for what, and how good forecasts are. */
@@ -78,7 +78,8 @@ function Tools({ tools }: { tools: readonly NamedFigures[] }) {
 
 const share = (part: number, whole: number): string => `${Math.min(100, (part / whole) * 100).toFixed(1)}%`
 
-function Waits({ figures: { pools, shared, runs } }: { figures: RunFigures }) {
+function Waits({ figures }: { figures: RunFigures }) {
+  const { pools, runs } = figures
   return (
     <section aria-label="What waits for what">
       <h3>What waits for what, now</h3>
@@ -94,11 +95,7 @@ function Waits({ figures: { pools, shared, runs } }: { figures: RunFigures }) {
           ))}
         </ul>
       )}
-      <p className={styles.note}>
-        {shared === 0
-          ? 'No step was spared by the answer to an equal one since Promenade was opened.'
-          : `${count(shared, 'step was', 'steps were')} spared by the answer to an equal one since Promenade was opened.`}
-      </p>
+      <p className={styles.note}>{sparedWords(figures)}</p>
     </section>
   )
 }
