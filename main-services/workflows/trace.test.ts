@@ -47,7 +47,7 @@ describe('M3.9 what a run did can be read', () => {
     ])
     const [first = 0, second = 0] = made
       .filter(({ stepId }) => stepId !== 'c')
-      .map(({ startedAt, readyAt }) => startedAt - (readyAt ?? 0))
+      .map(({ startedAt, readyAt }) => startedAt - (readyAt ?? Number.NaN))
     expect(second).toBeGreaterThanOrEqual(25)
     expect(first).toBeLessThan(second)
     expect(files).toEqual(['/out/made'])
@@ -179,5 +179,8 @@ describe('M4.6 what a plan is thought to take', () => {
     expect(tried).toMatchObject({ seconds: 0.5, giveOrTake: 0.1 })
     expect(tried?.took).toBeGreaterThan(0.11)
     expect(forecastFigures(bench.tenant)).toMatchObject({ count: 1, within: 0 })
+    const surely = bench.begin(steps, { estimate: { seconds: 0.2, giveOrTake: 1000, cost: 0 } })
+    await bench.engine.left(surely)
+    expect(forecastFigures(bench.tenant)).toMatchObject({ count: 2, within: 0.5 })
   })
 })
