@@ -16,7 +16,7 @@ describe('M3.8 consumers that are killed while they handle messages', () => {
     const { kills, deaths, seconds, expectedDead, ...found } = await killConsumers(home, {
       messages: 2000,
       consumers: 3,
-      killEvery: 300,
+      killEvery: 100,
       failing: 499,
       fatal: 1500,
       tries: 4,
@@ -25,6 +25,7 @@ describe('M3.8 consumers that are killed while they handle messages', () => {
     })
     expect(found).toEqual({ neverHandled: [], withoutEffect: [], wrong: [], dead: expectedDead, left: 0 })
     expect(expectedDead).toHaveLength(5)
+    expect(kills).toBeGreaterThan(0)
     // One message ended four of them by itself.
     expect(deaths).toBeGreaterThanOrEqual(4)
     console.info(`${kills} killed, ${deaths} died, in ${seconds.toFixed(1)} s.`)

@@ -50,6 +50,7 @@ export async function killConsumers(home: string, options: QueueKills): Promise<
   const broker = new SqliteBroker(tenant)
   await broker.declare('work', { bound: options.bound, tries: options.tries, backOff: 20 })
   const crew = new Crew(workspace, handled, options.consumers)
+  await crew.ready(options.consumers)
   const started = performance.now()
   let kills = 0
   let isDone = false
@@ -150,6 +151,11 @@ class Crew {
       return child
     }
     for (let place = 0; place < size; place += 1) this.#members.push(this.#start(place))
+  }
+
+  /** Resolves when so many take messages, so that none is handled before there is somebody to kill. */
+  async ready(size: number): Promise<void> {
+    while (this.#working.size < size) await sleep(20)
   }
 
   /** Kills one of those at work; false where it would be the last. */
