@@ -58,6 +58,12 @@ describe('M3.9 how a run went, step by step', () => {
     expect(second).toMatchObject({ words: 'Left out.', spans: [] })
   })
 
+  it('draws no waiting that was none, and nothing as taken back that could not be', () => {
+    const calls = [call({ readyAt: 2370 }), call({ kind: 'undo', readyAt: null, startedAt: 8000 })]
+    const [row] = rowsOf(run, { ...trace, calls }, 10_000)
+    expect(row?.spans.map(({ kind }) => kind)).toEqual(['failed', 'failed'])
+  })
+
   it('draws what is under way up to now, and what its process took with it as a moment', () => {
     const open = [
       call({ milliseconds: null, outcome: 'running' }),

@@ -41,12 +41,15 @@ function askedSpan({ askedAt, answeredAt }: TraceQuestion, run: Run, now: number
   return { kind: 'asked', from: askedAt, to: answeredAt ?? run.finishedAt ?? now }
 }
 
+/** What is shorter is writing down that a step begins, and no waiting; milliseconds. */
+const shortest = 50
+
 function spansOf(call: TraceCall, now: number): TraceSpan[] {
   const { kind, readyAt, startedAt, milliseconds, outcome } = call
   const waited: TraceSpan[] =
-    readyAt !== null && startedAt - readyAt >= 1 ? [{ kind: 'waited', from: readyAt, to: startedAt }] : []
+    readyAt !== null && startedAt - readyAt >= shortest ? [{ kind: 'waited', from: readyAt, to: startedAt }] : []
   const to = milliseconds === null ? (outcome === 'running' ? now : startedAt) : startedAt + milliseconds
-  return [...waited, { kind: kind === 'undo' ? 'undone' : outcome, from: startedAt, to }]
+  return [...waited, { kind: kind === 'undo' && outcome === 'completed' ? 'undone' : outcome, from: startedAt, to }]
 }
 
 function wordsOf(
@@ -64,7 +67,7 @@ function wordsOf(
   const after = (first.startedAt - begin) / 1000
   return [
     after < 0.05 ? 'Began at once' : `Began after ${exactly(after)}`,
-    ...(waited >= 0.05 ? [`waited ${exactly(waited)} for room on this machine`] : []),
+    ...(waited * 1000 >= shortest ? [`waited ${exactly(waited)} for room on this machine`] : []),
     ...(tries.length > 1 ? [count(tries.length, 'try', 'tries')] : []),
     ...(took > 0 ? [`took ${exactly(took)}`] : []),
   ].join(', ')

@@ -123,7 +123,7 @@ function Details({ row: { step, words, calls, questions }, steps }: { row: Trace
         <p>{step.summary === '' ? 'Nothing yet.' : step.summary}</p>
       )}
       {tries.length > 1 && <Tries title={count(tries.length, 'try', 'tries')} calls={tries} />}
-      {undone.length > 0 && <Tries title="Taken back" calls={undone} />}
+      {undone.length > 0 && <Tries title="Taking it back" calls={undone} />}
       {questions.map((question) => (
         <p key={question.approvalId}>
           Asked you: {question.reason} <em>{capitalised(answerWords(question))}</em>
