@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { Id } from '#shared/model/ids.ts'
+import { Goal } from '#shared/model/goal.ts'
+import { DocumentId, Id, type Json } from '#shared/model/ids.ts'
+import type { PastTurn } from '#services/planning/index.ts'
 import { ContextStore, type TenantStore } from '#services/store/index.ts'
 
 /** Conversations that remember where they were and what they last found: those spoken in last, however long ago. */
@@ -18,6 +20,11 @@ export type Latest = z.infer<typeof Latest>
 /** An export that was not written because its folder held something else; "replace it" goes on with it. */
 const Refused = z.object({ environmentId: Id, directory: z.string() })
 export type Refused = z.infer<typeof Refused>
+
+/** What a sentence asked for, and the place that it made or changed. */
+const Turn = z.object({ goal: Goal, environmentId: Id.nullable() })
+/** How many of them a conversation remembers. */
+const mostTurns = 12
 
 /** What "it" and "these" mean in a conversation; in the context store, so that it survives a restart. */
 export class SessionMemory {
@@ -48,6 +55,35 @@ export class SessionMemory {
   /** An export whose folder held something else, until the next turn that does anything. */
   get refused(): Refused | null {
     return Refused.safeParse(this.#store.get(this.#scope, 'refused')).data ?? null
+  }
+
+  /** What was asked for so far, the last one last. */
+  get turns(): PastTurn[] {
+    return z.array(Turn).safeParse(this.#store.get(this.#scope, 'turns')).data ?? []
+  }
+
+  rememberTurns(turns: readonly PastTurn[]): void {
+    // As JSON they have no parts that are undefined.
+    const kept = JSON.parse(JSON.stringify([...this.turns, ...turns].slice(-mostTurns))) as Json
+    this.#store.set(this.#scope, 'turns', kept)
+  }
+
+  /** Places that the conversation made, in that order. */
+  get made(): string[] {
+    return z.array(Id).safeParse(this.#store.get(this.#scope, 'made')).data ?? []
+  }
+
+  rememberMade(ids: readonly string[]): void {
+    this.#store.set(this.#scope, 'made', [...new Set([...this.made, ...ids])].slice(-mostPlaces))
+  }
+
+  /** Things that were changed last. */
+  get touched(): string[] {
+    return z.array(DocumentId).safeParse(this.#store.get(this.#scope, 'touched')).data ?? []
+  }
+
+  rememberTouched(itemIds: readonly string[]): void {
+    this.#store.set(this.#scope, 'touched', itemIds.slice(0, 1000))
   }
 
   rememberRefused(refused: Refused | null): void {

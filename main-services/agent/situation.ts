@@ -5,7 +5,7 @@ import type { EnvironmentSummary } from '#shared/model/environment.ts'
 import { SetExpression } from '#shared/model/set.ts'
 import type { TurnContext } from '#shared/model/turn.ts'
 import type { RequestContext } from '#services/host/index.ts'
-import type { KnownPlace, LibraryReads, Situation } from '#services/planning/index.ts'
+import type { KnownPlace, LibraryReads, Situation, StandingTable } from '#services/planning/index.ts'
 import type { Found, SessionMemory } from './memory.ts'
 
 /**
@@ -21,15 +21,8 @@ export interface SituationOptions {
   homeDirectory: string
 }
 
-/** The situation as the planner gets it, and what of it was only assumed. */
-export interface FoundSituation {
-  situation: Situation
-  /** The place was neither in view nor spoken of: it is only the one that changed last. */
-  placeAssumed: KnownPlace | null
-}
-
 /** Gathers everything a sentence may lean on from what the speaker sees, the conversation and the library. */
-export async function situationOf(options: SituationOptions): Promise<FoundSituation> {
+export async function situationOf(options: SituationOptions): Promise<Situation> {
   const { client, memory, request, turn } = options
   const [summaries, made, names] = await Promise.all([
     client.environments.list({}),
@@ -37,33 +30,31 @@ export async function situationOf(options: SituationOptions): Promise<FoundSitua
     client.assets.names({}),
   ])
   const spokenOf = [turn.environmentId, ...(memory?.places ?? [])]
-  const known = spokenOf.flatMap((id) => summaries.find((summary) => summary.id === id) ?? []).at(0)
-  // With nothing said before, "it" can only be what was worked on last.
-  const assumed = known ? undefined : summaries.at(0)
-  const environment = known ?? assumed
+  // What another conversation made is never what "it" means here.
+  const environment = spokenOf.flatMap((id) => summaries.find((summary) => summary.id === id) ?? []).at(0)
   const latest = memory?.latest
   return {
-    situation: {
-      environment: environment ? placeOf(environment) : null,
-      selection: await selectionOf(client, turn, environment?.id),
-      lastFound: await stillThere(client, memory?.found ?? null),
-      ...(latest ? { latest } : {}),
-      ...(memory?.refused ? { refusedExport: memory.refused } : {}),
-      environments: made.map(placeOf),
-      folders: [...new Set(names.folders.map((folder) => basename(folder)))],
-      cameras: names.cameras,
-      library: readsOf(client),
-      today: localDate(new Date()),
-      workingDirectory: options.workingDirectory,
-      homeDirectory: options.homeDirectory,
-      window: request.window !== null,
-    },
-    placeAssumed: assumed ? placeOf(assumed) : null,
+    environment: environment ? placeOf(environment) : null,
+    selection: await selectionOf(client, turn, environment?.id),
+    lastFound: await stillThere(client, memory?.found ?? null),
+    ...(latest ? { latest } : {}),
+    ...(memory?.refused ? { refusedExport: memory.refused } : {}),
+    environments: made.map(placeOf),
+    folders: [...new Set(names.folders.map((folder) => basename(folder)))],
+    cameras: names.cameras,
+    library: readsOf(client, turn),
+    turns: memory?.turns ?? [],
+    touched: memory?.touched ?? [],
+    made: memory?.made ?? [],
+    today: localDate(new Date()),
+    workingDirectory: options.workingDirectory,
+    homeDirectory: options.homeDirectory,
+    window: request.window !== null,
   }
 }
 
 /** Counts through the contract. What no filter can say, nothing fits. */
-const readsOf = (client: StudioClient): LibraryReads => ({
+const readsOf = (client: StudioClient, turn: TurnContext): LibraryReads => ({
   async count(asked) {
     const filter = AssetFilter.safeParse(asked)
     if (!filter.success) return 0
@@ -79,7 +70,29 @@ const readsOf = (client: StudioClient): LibraryReads => ({
     return set.success ? (await client.assets.select({ set: set.data })).assetIds : []
   },
   words: (words) => client.assets.words({ words: [...words] }),
+  standing: (environmentId) => standingIn(client, turn, environmentId),
 })
+
+/** What stands in a place, as the window sees it that shows it, or else from where a visitor stands first. */
+async function standingIn(client: StudioClient, turn: TurnContext, id: string): Promise<StandingTable> {
+  const { kind, items, camera, lighting } = await client.environments.get({ id })
+  const cards = await client.assets.cards({ ids: [...new Set(items.map(({ assetId }) => assetId))] })
+  const names = new Map(cards.map((card) => [card.id, card.name]))
+  return {
+    kind,
+    brightness: lighting.intensity,
+    eye: turn.environmentId === id && turn.camera ? turn.camera : camera,
+    items: items.map(({ id: itemId, assetId, position, rotation, scale, size, zone }) => ({
+      itemId,
+      assetId,
+      name: names.get(assetId) ?? '',
+      position,
+      rotation,
+      size: [size[0] * scale[0], size[1] * scale[1], size[2] * scale[2]],
+      zone,
+    })),
+  }
+}
 
 /** What was found last, without what was taken out of the library since. */
 async function stillThere(client: StudioClient, found: Found | null): Promise<Found | null> {

@@ -1,7 +1,9 @@
+import { z } from 'zod'
 import { valueAt } from '#shared/contract/summary.ts'
 import type { Approval } from '#shared/model/approval.ts'
 import type { ErrorReport } from '#shared/model/errors.ts'
 import { replaceOffer } from '#shared/model/gallery.ts'
+import { Goal } from '#shared/model/goal.ts'
 import { Id } from '#shared/model/ids.ts'
 import type { Answer, Created, TurnStatus, Usage } from '#shared/model/turn.ts'
 import type { Run, RunStatus, RunStep } from '#shared/model/workflow.ts'
@@ -110,6 +112,15 @@ export class TurnOutcomes {
     if (visited.length > 0) memory.rememberPlaces(visited)
     if (created.environments.length > 0) memory.rememberPlaces(created.environments)
     memory.rememberRefused(refusedExport(run))
+    if (run.status !== 'completed' && run.status !== 'partial') return
+    const built = run.steps.filter(({ tool, status }) => tool === 'environments.create' && status === 'completed')
+    const made = built.flatMap(({ result }) => Id.safeParse(valueAt(result, 'id')).data ?? [])
+    if (made.length > 0) memory.rememberMade(made)
+    const goals = z.array(Goal).safeParse(run.definition.parameters['goals']).data ?? []
+    const environmentId = created.environments.at(-1) ?? null
+    if (goals.length > 0) memory.rememberTurns(goals.map((goal) => ({ goal, environmentId })))
+    const touched = changedItems(run)
+    if (touched) memory.rememberTouched(touched)
   }
 
   /** Places that the window, or the conversation without one, went to. */
@@ -137,6 +148,15 @@ export class TurnOutcomes {
     const tool = this.#tools.get(name)
     return tool.safety === 'read' && tool.tags.includes('search')
   }
+}
+
+/** The things that the last change of a place was about; none where it was all of it. */
+function changedItems(run: Run): string[] | undefined {
+  const last = run.steps.findLast(({ tool, status }) => tool.startsWith('environments.') && status === 'completed')
+  if (!last) return undefined
+  if (last.tool === 'environments.create') return []
+  const ids = z.array(z.string()).safeParse(valueAt(last.result, 'itemIds'))
+  return ids.success && last.tool !== 'environments.removeItems' ? ids.data : undefined
 }
 
 const question = ({ title, reason }: Approval): string => sentence(`“${title}” waits until it is allowed: ${reason}`)

@@ -13,6 +13,7 @@ export function environmentsRouter(service: EnvironmentService) {
     arrange: environments.arrange.handler(({ input, context }) => service.arrange(context, input)),
     addAssets: environments.addAssets.handler(({ input, context }) => service.addAssets(context, input)),
     removeItems: environments.removeItems.handler(({ input, context }) => service.removeItems(context, input)),
+    replaceItems: environments.replaceItems.handler(({ input, context }) => service.replaceItems(context, input)),
     setItems: environments.setItems.handler(({ input, context }) => service.setItems(context, input)),
     adjust: environments.adjust.handler(({ input, context }) => service.adjust(context, input)),
     setLighting: environments.setLighting.handler(({ input, context }) => service.setLighting(context, input)),

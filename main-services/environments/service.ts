@@ -41,6 +41,7 @@ import { placesNaming } from './document-rows.ts'
 import { EnvironmentEditor } from './editor.ts'
 import * as rows from './environment-rows.ts'
 import { GroupCanvases } from './group-canvases.ts'
+import { replaceInPlace } from './replacing.ts'
 import { decodeBase64, decodeStateVector } from './wire.ts'
 
 /** Services that environments are built of and recorded by. */
@@ -182,6 +183,27 @@ export class EnvironmentService {
       const items = readItems(doc).filter(({ id, assetId }) => ids.has(id) || assets.has(assetId))
       for (const { id } of items) removeItem(doc, id)
       return changed(environmentId, items)
+    })
+  }
+
+  /** Hangs other assets where items hang. */
+  replaceItems(
+    context: RequestContext,
+    { environmentId, itemIds, assetIds }: { environmentId: string; itemIds: string[]; assetIds: string[] },
+  ): Changed {
+    return this.#editor.edit(context, environmentId, { label: 'Hang something else' }, (doc) => {
+      const gone = pick(doc, itemIds)
+      const facts = this.#layouts.facts(context, assetIds)
+      const assets = [...new Set(assetIds)].flatMap((assetId) => {
+        const thing = facts.get(assetId)
+        return thing ? [{ assetId, thing }] : []
+      })
+      if (assets.length === 0) return { environmentId, itemIds: [] }
+      const { itemIds: hung, left } = replaceInPlace(doc, gone, assets)
+      if (left.length === 0) return { environmentId, itemIds: hung }
+      const items = readItems(doc)
+      const all = this.#layouts.facts(context, [...left, ...items.map(({ assetId }) => assetId)])
+      return { environmentId, itemIds: [...hung, ...addToRoom(doc, items, left, all, this.#roomOptions(context, doc))] }
     })
   }
 

@@ -14,8 +14,9 @@ export const builtInPlanner: Planner = {
     const { readPlan, wordsOf } = await reading()
     const known = new KnownFacts()
     const words = new Map((await library.words(wordsOf(sentence))).map((word) => [word.word, word]))
-    const { count, countSet, select } = known
-    const context: PlannerContext = { ...facts, count, countSet, select, words }
+    const { count, countSet, select, standing } = known
+    const { turns = [], touched = [], made = [] } = facts
+    const context: PlannerContext = { ...facts, turns, touched, made, count, countSet, select, standing, words }
     const readings: Readings = new Map()
     let plan = readPlan(sentence, context, readings)
     // Ends: every reading agrees with the one before up to the first guess, which is known from then on.

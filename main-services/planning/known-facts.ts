@@ -1,6 +1,14 @@
 import type { AssetFilter } from '#shared/model/asset.ts'
 import type { SetExpression } from '#shared/model/set.ts'
 import type { LibraryReads } from './planner.ts'
+import type { StandingTable } from './standing/table.ts'
+
+const nowhere: StandingTable = {
+  kind: 'gallery',
+  brightness: 1,
+  items: [],
+  eye: { position: [0, 1.6, 0], target: [0, 1.6, -1], fov: 1 },
+}
 
 /**
  * What the library has been asked so far. Reading a sentence needs facts that only the reading itself can name, so it
@@ -20,6 +28,9 @@ export class KnownFacts {
 
   readonly select = (set: SetExpression): readonly string[] =>
     this.#ask<readonly string[]>(`select ${JSON.stringify(set)}`, (library) => library.select(set), [])
+
+  readonly standing = (environmentId: string): StandingTable =>
+    this.#ask(`standing ${environmentId}`, (library) => library.standing(environmentId), nowhere)
 
   /** Asks what was guessed. False where nothing was, so that all that was read is true. */
   async learn(library: LibraryReads): Promise<boolean> {

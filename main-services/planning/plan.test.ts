@@ -347,7 +347,7 @@ describe('M3.4 what a plan says of its own undoing', () => {
   })
 
   it('what is added to such a thing before it is used prepares like it', async () => {
-    const { steps } = await plan('make a gallery of the text one and the newest photo', situation())
+    const { steps } = await plan('find red photos, find blue photos and make a gallery of both', situation())
     const adding = steps.find(({ tool }) => tool === 'canvases.addMembers')
     const layout = steps.find(({ tool }) => tool === 'layouts.create')
     expect(adding).toMatchObject({ undo: 'history', onlyFor: [layout?.id] })

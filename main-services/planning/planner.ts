@@ -1,7 +1,9 @@
 import type { AssetFilter } from '#shared/model/asset.ts'
+import type { Goal } from '#shared/model/goal.ts'
 import type { SetExpression } from '#shared/model/set.ts'
 import type { Arrangement } from '#shared/model/layout.ts'
 import type { WorkflowDefinition } from '#shared/model/workflow.ts'
+import type { StandingTable } from './standing/table.ts'
 
 /** Whoever understands sentences. The agent knows no more of it than this. */
 export interface Planner {
@@ -28,6 +30,8 @@ export interface LibraryReads {
   countSet(set: SetExpression): Promise<number>
   /** What a set holds, in its order. */
   select(set: SetExpression): Promise<string[]>
+  /** What stands in a place, and from where it is seen. */
+  standing(environmentId: string): Promise<StandingTable>
   /** How well each of these words is known, in their order. */
   words(words: readonly string[]): Promise<readonly KnownWord[]>
 }
@@ -80,4 +84,17 @@ export interface SituationFacts {
   window?: boolean
   /** What `~` stands for, absolute. */
   homeDirectory: string
+  /** What the conversation asked for so far, the last one last; left out: nothing. */
+  turns?: readonly PastTurn[]
+  /** Places that the conversation made, in that order. */
+  made?: readonly string[]
+  /** Things of the place that the conversation changed last. */
+  touched?: readonly string[]
+}
+
+/** What one sentence of a conversation came to. */
+export interface PastTurn {
+  goal: Goal
+  /** The place that it made or changed; null where it only found something. */
+  environmentId: string | null
 }

@@ -4,15 +4,17 @@ import { compileGoals } from './compiler/read-goals.ts'
 import type { PlannerContext } from './grammar/context.ts'
 import { readCommands, type SentenceRead } from './grammar/read.ts'
 import { tokenise } from './grammar/text/tokenise.ts'
+import type { Word } from './grammar/text/word.ts'
 import { correct } from './grammar/vocabulary.ts'
+import { lexiconWords } from './reader/lexicon.ts'
 import { readSentence, wordsToAsk, type SentenceReading } from './reader/read.ts'
 
 /** Longest part of a sentence that is read, characters. */
 const longest = 20_000
 /** A reading dearer than this stepped over too much to be what was meant. */
 const tooDear = 1.4
-/** Cheap enough to need no second opinion. */
-const cheap = 0.75
+/** Cheap enough to need no second opinion; a longer sentence has more pieces. */
+const cheap = (words: number): number => 0.62 + 0.025 * words
 
 /** The words of a sentence that the library is asked about before it is read. */
 export const wordsOf = (sentence: string): string[] => wordsToAsk(tokenise(sentence.slice(0, longest)))
@@ -33,11 +35,11 @@ export function readPlan(
   const goals = readGoals(text, context, readings)
   if (!goals || goals.cost > tooDear) return older()
   // Of two readings, one that finds something is likelier than one that finds nothing.
-  if (goals.plan.steps.length === 0) {
+  if (goals.plan.confidence < 0.5) {
     const plan = older()
     return plan.steps.length > 0 && plan.confidence >= 0.8 ? plan : goals.plan
   }
-  if (goals.cost <= cheap) return goals.plan
+  if (goals.cost <= cheap(goals.words)) return goals.plan
   const plan = older()
   return isUnsure(read, plan) ? goals.plan : plan
 }
@@ -70,12 +72,15 @@ const isSettled = ({ clauses }: SentenceRead): boolean =>
       ),
   )
 
-function readGoals(
-  text: string,
-  context: PlannerContext,
-  readings: Readings,
-): { plan: WorkflowDefinition; cost: number } | null {
-  const words = correct(tokenise(text), context)
+interface Reading {
+  plan: WorkflowDefinition
+  /** Points. */
+  cost: number
+  words: number
+}
+
+function readGoals(text: string, context: PlannerContext, readings: Readings): Reading | null {
+  const words = readable(tokenise(text), context)
   const { words: known, folders, cameras, today } = context
   const key = JSON.stringify(words.map(({ norm }) => norm))
   const read = readings.get(key) ?? readSentence(words, { words: known, folders, cameras, today, text })
@@ -87,8 +92,27 @@ function readGoals(
   const plan = compileGoals({ ...read, intents }, context)
   if (!plan) return null
   const put = slips.map((word) => `I read “${word.text}” as “${word.norm}”.`)
-  return { plan: { ...plan, assumptions: [...plan.assumptions, ...put] }, cost: read.cost }
+  return { plan: { ...plan, assumptions: [...plan.assumptions, ...put] }, cost: read.cost, words: words.length }
 }
+
+/** Words with their slips put right, and without the hyphens inside compounds: "portrait-format". */
+function readable(said: readonly Word[], context: PlannerContext): Word[] {
+  const whole = said.filter((word, at) => !isHyphen(word, said[at - 1], said[at + 1]))
+  return correct(whole, context).map((word, at) => {
+    const before = whole[at]
+    return word.misspelt !== undefined && before && isWord(before.norm) ? before : word
+  })
+}
+
+/** Words that are right as they are, though they differ by little from others. */
+const isWord = (norm: string): boolean => lexiconWords.has(norm) || unitWords.has(norm)
+
+const unitWords: ReadonlySet<string> = new Set(
+  'seconds minutes hours pixels megabytes kilobytes gigabytes megapixels'.split(' '),
+)
+
+const isHyphen = ({ kind, norm, start, end }: Word, before: Word | undefined, after: Word | undefined): boolean =>
+  kind === 'mark' && norm === '-' && before?.end === start && after?.start === end
 
 /** The older grammar left words unread, asks, or guessed. What it knows to be impossible it is sure of. */
 const isUnsure = ({ clauses }: SentenceRead, plan: WorkflowDefinition): boolean =>

@@ -143,6 +143,24 @@ export const environments = {
       }),
     )
     .output(Changed),
+  replaceItems: tool({
+    title: 'Hang something else',
+    description:
+      'Hangs other assets where items hang, one for one, and takes those out; everything else stays where it is. Assets beyond the items are brought in, items beyond the assets are only taken out.',
+    summary: 'Hung {itemIds|thing|things} in place of what was there.',
+    nothing: { at: 'itemIds', says: 'There was nothing to hang there.' },
+    safety: 'write',
+    forDevices: true,
+    estimate: quick,
+    tags,
+  })
+    .input(
+      environmentId.extend({
+        itemIds: ListOf(DocumentId).min(1, { error: 'an item is needed' }),
+        assetIds: ListOf(Id).min(1, { error: 'an asset is needed' }),
+      }),
+    )
+    .output(Changed),
   setItems: tool({
     title: 'Place things',
     description: 'Sets position, rotation, scale, group or caption of items, exactly.',

@@ -125,6 +125,24 @@ export const Goal = z.discriminatedUnion('do', [
   z.object({ do: z.literal('put'), of: GoalSet, said: Text(1000), relation: Relation, to: GoalSet.nullable() }),
   /** `any`: asked was whether there are any. */
   z.object({ do: z.literal('count'), of: GoalSet, said: Text(1000), one: Text(1000), any: z.boolean().optional() }),
+  /**
+   * The last thing asked for once more, in part different: so many, other conditions in place of those of the same kind,
+   * another form or look. `fresh`: beside the first one, not in its place.
+   */
+  z.object({
+    do: z.literal('again'),
+    count: z.number().int().min(1).max(1_000_000).optional(),
+    instead: z.object({ of: GoalSet, kind: Text(40), said: Text(1000) }).optional(),
+    form: z.object({ arrangement: Arrangement, options: ArrangementOptions }).optional(),
+    look: Appearance.optional(),
+    fresh: z.boolean().optional(),
+  }),
+  /** Brighter or darker than it is, by a factor. */
+  z.object({ do: z.literal('brighten'), by: z.number().min(0.01).max(100) }),
+  /** The last change once more. */
+  z.object({ do: z.literal('more'), less: z.boolean().optional() }),
+  /** Back to a place of the conversation: counted from 1 in the order they were made, from the end where negative. */
+  z.object({ do: z.literal('back'), to: z.number().int() }),
   z.object({ do: z.literal('which'), of: GoalSet, said: Text(1000) }),
 ])
 export type Goal = z.infer<typeof Goal>

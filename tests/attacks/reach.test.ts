@@ -47,6 +47,7 @@ const forDevices = [
   'environments.remove',
   'environments.removeItems',
   'environments.rename',
+  'environments.replaceItems',
   'environments.saveViewpoint',
   'environments.setBackdrop',
   'environments.setCamera',

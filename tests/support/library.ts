@@ -240,6 +240,12 @@ export const libraryOf = (all: readonly Entry[]): LibraryReads => ({
   count: async (filter) => countIn(all, filter),
   countSet: async (set) => membersOf(all, set).length,
   select: async (set) => membersOf(all, set).map(({ id }) => id),
+  standing: async () => ({
+    kind: 'gallery' as const,
+    brightness: 1,
+    items: [],
+    eye: { position: [0, 1.6, 0], target: [0, 1.6, -1], fov: 1 },
+  }),
   words: async (words) =>
     words.map((word) => {
       const having = (part: (entry: Entry) => string[]) => all.filter((entry) => part(entry).includes(word)).length

@@ -33,6 +33,7 @@ const plainly = (text: string): string =>
     .replaceAll(' order=relevance', '')
     // Whether parts are found one after the other or at once is the same too.
     .replaceAll('; with', '')
+    .replaceAll('; add; add', '; add')
     .replace(/except=\{"types":\["\w+"\]\}/gu, 'type=(4)')
     .replace(/"text":"(\w+?)s?"/gu, '"text":"$1"')
     .replace(/text=([^;]*?)(?= \w+=|;|$)/gu, (_, words: string) => `text=${words.replace(/([^s])s\b/gu, '$1')}`)

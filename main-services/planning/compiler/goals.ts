@@ -1,11 +1,15 @@
 import type { Goal, GoalSet } from '#shared/model/goal.ts'
 import type { SetExpression } from '#shared/model/set.ts'
 import type { AnswerPart } from '#shared/model/workflow.ts'
+import { here } from '../grammar/do/command.ts'
 import { inWords, list } from '../grammar/what/describe.ts'
 import type { Intent } from '../reader/values.ts'
+import { before, changedGoal, goBack, rebuild } from './again.ts'
 import { librarySet, plainFilter } from './library-set.ts'
 import { make } from './making.ts'
 import { Question, type Scene, type Source } from './scene.ts'
+import { change, keepOnly, put, replace, reverse, standing, swap, takeOut } from './standing-goals.ts'
+import { needsPlace, standingItems } from './standing-set.ts'
 import { resultOf, step } from './step.ts'
 
 /** Thrown where a goal means something that this compiler does not do yet; another reader gets the sentence. */
@@ -30,12 +34,111 @@ export function pursue(scene: Scene, intent: Intent): AnswerPart[] {
       return counting(scene, goal)
     case 'which':
       return naming(scene, goal)
-    default:
+    case 'add':
+      add(scene, goal)
+      return []
+    case 'again':
+      onceMore(scene, goal, intent.rows)
+      return []
+    case 'more': {
+      const last = scene.context.turns.at(-1)?.goal
+      if (last?.do !== 'change') throw new NotHere('more')
+      inPlace(scene, { ...last, of: { set: 'said', as: 'touched' } })
+      scene.pursued.push(last)
+      return []
+    }
+    case 'brighten': {
+      const place = scene.at(here)
+      const now = typeof place.id === 'string' ? scene.context.standing(place.id).brightness : 1
+      const intensity = Math.min(3, Math.max(0.02, Math.round(now * goal.by * 100) / 100))
+      const title = goal.by > 1 ? 'make it brighter' : 'make it darker'
+      scene.draft.change(
+        'light',
+        step('environments.setLighting', { environmentId: place.id, lighting: { intensity } }),
+        title,
+      )
+      return []
+    }
+    case 'back':
+      goBack(scene, goal.to)
+      return []
+    case 'arrange':
       throw new NotHere(goal.do)
+    case 'remove':
+    case 'keep':
+    case 'replace':
+    case 'swap':
+    case 'reverse':
+    case 'change':
+    case 'put':
+      inPlace(scene, goal)
+      return []
   }
 }
 
-const notKnown = (unknown: readonly string[]): string => {
+type InPlace = Extract<Goal, { do: 'remove' | 'keep' | 'replace' | 'swap' | 'reverse' | 'change' | 'put' }>
+
+/** What is done with things that stand already. */
+function inPlace(scene: Scene, goal: InPlace): void {
+  const place = standing(scene)
+  if (!place) throw new NotHere(goal.do)
+  switch (goal.do) {
+    case 'remove':
+      return takeOut(scene, place, goal)
+    case 'keep':
+      return keepOnly(scene, place, goal)
+    case 'swap': {
+      const stands = standingItems(scene, place.table, goal.with).length > 0
+      // What does not stand here yet takes the place of what does.
+      if (!stands) return inPlace(scene, { do: 'replace', of: goal.of, by: goal.with, said: 'such thing' })
+      return swap(scene, place, goal)
+    }
+    case 'reverse':
+      return reverse(scene, place)
+    case 'change':
+      return change(scene, place, goal)
+    case 'put':
+      return put(scene, place, goal)
+    case 'replace': {
+      const set = librarySet(scene, goal.by)
+      const found = set ? scene.context.select(set) : []
+      if (!set || found.length === 0) throw new Question(`I find no ${goal.said} to hang there.`)
+      return replace(scene, place, goal, found)
+    }
+  }
+}
+
+function onceMore(scene: Scene, goal: Extract<Goal, { do: 'again' }>, rows: number | undefined): void {
+  const last = before(scene)
+  if (!last) throw new NotHere('again')
+  const next = withSomething(scene, changedGoal(last, goal), goal)
+  scene.pursued.push(next)
+  if (next.do === 'find') return scene.find([source(scene, next.of, next.said, 'find')], false)
+  if (goal.fresh || last.goal.do === 'find' || last.environmentId === null) return makePlace(scene, next, rows)
+  rebuild(scene, last.environmentId, last.goal, next, rows)
+}
+
+/** Where the new condition and the old ones have nothing in common, the new one alone is meant. */
+function withSomething<Of extends Extract<Goal, { do: 'make' | 'find' }>>(
+  scene: Scene,
+  next: Of,
+  { instead }: Extract<Goal, { do: 'again' }>,
+): Of {
+  const set = librarySet(scene, next.of)
+  if (!instead || (set && scene.context.countSet(set) > 0)) return next
+  return { ...next, of: instead.of }
+}
+
+function add(scene: Scene, { of, said }: Extract<Goal, { do: 'add' }>): void {
+  if (!scene.hasPlace) throw new NotHere('add')
+  const found = source(scene, of, said, 'find')
+  const target = scene.at(here)
+  const adding = step('environments.addAssets', { environmentId: target.id, assetIds: found.ids })
+  scene.draft.change('items', adding, `add them to ${target.name}`)
+}
+
+/** Says that nothing is called by some words. */
+export const notKnown = (unknown: readonly string[]): string => {
   const words = list(
     [...new Set(unknown)].map((word) => `“${word}”`),
     'or',
@@ -88,6 +191,15 @@ function makePlace(scene: Scene, goal: Extract<Goal, { do: 'make' }>, rows: numb
 }
 
 function counting(scene: Scene, { of, said, one, any }: Extract<Goal, { do: 'count' }>): AnswerPart[] {
+  if (needsPlace(of)) {
+    const place = standing(scene)
+    if (!place) throw new NotHere('count')
+    const items = standingItems(scene, place.table, of)
+    scene.answerWith(items)
+    return [
+      `${items.length === 1 ? 'There is' : 'There are'} ${inWords(items.length)} ${items.length === 1 ? one : said}.`,
+    ]
+  }
   const set = librarySet(scene, of)
   if (!set) throw new NotHere(of.set)
   const plain = plainFilter(set)
@@ -102,6 +214,7 @@ function counting(scene: Scene, { of, said, one, any }: Extract<Goal, { do: 'cou
 }
 
 function naming(scene: Scene, { of, said }: Extract<Goal, { do: 'which' }>): AnswerPart[] {
+  if (needsPlace(of)) return [namesOf(scene, of, said)]
   const set = librarySet(scene, of)
   if (!set) throw new NotHere(of.set)
   const planned = scene.draft.read(step('assets.select', { set }), { title: `look for the ${said}` })
@@ -110,6 +223,16 @@ function naming(scene: Scene, { of, said }: Extract<Goal, { do: 'which' }>): Ans
     { $from, path, none: `There is no ${said}`, one: '', many: '', name: '', most: 20, last: 'and', counts: true },
     '.',
   ]
+}
+
+/** The names of things that stand somewhere. */
+function namesOf(scene: Scene, of: GoalSet, said: string): string {
+  const place = standing(scene)
+  if (!place) throw new NotHere('which')
+  const items = standingItems(scene, place.table, of)
+  if (items.length === 0) return said === 'there' ? 'Nothing stands there.' : `There is no ${said} here.`
+  scene.answerWith(items)
+  return `${items.length > 12 ? `${items.length} things: ` : ''}${list(items.slice(0, 12).map(({ name }) => name))}${items.length > 12 ? ' and more' : ''}.`
 }
 
 /** Says which part of a set is not there, or that the parts do not come together. */

@@ -1,3 +1,4 @@
+import type { Goal } from '#shared/model/goal.ts'
 import type { Json } from '#shared/model/ids.ts'
 import type { AnswerPart, WorkflowDefinition } from '#shared/model/workflow.ts'
 import type { PlannerContext } from '../grammar/context.ts'
@@ -5,7 +6,7 @@ import { opinions } from '../grammar/lexicon/filler.ts'
 import { list } from '../grammar/what/describe.ts'
 import type { Intent } from '../reader/values.ts'
 import { estimatePlan } from './estimate.ts'
-import { NotHere, pursue } from './goals.ts'
+import { NotHere, notKnown, pursue } from './goals.ts'
 import { Question, Scene } from './scene.ts'
 
 /** A sentence as goals, how many points the reading cost, and words that nothing was made of. */
@@ -23,8 +24,11 @@ export function compileGoals(read: Read, context: PlannerContext): WorkflowDefin
   const says: AnswerPart[] = []
   const base = { workflowType: 'analyse-and-organise', quality: 'standard', reply: '' } as const
   const intent = intentOf(read.intents)
+  const strange = read.leftOut.filter((word) => !opinions.has(word.toLowerCase()))
   try {
     for (const one of read.intents) {
+      // "Pumpkin pictures" are not all pictures: the word that was left out was all that told them apart.
+      if (one.plain && strange.length > 0) throw new Question(notKnown(strange))
       const answer = pursue(scene, one)
       if (answer.length > 0) says.push(...(says.length > 0 ? [' '] : []), ...answer)
     }
@@ -45,9 +49,25 @@ export function compileGoals(read: Read, context: PlannerContext): WorkflowDefin
     }
   }
   const { steps } = scene.draft
-  if (steps.length === 0 || steps.length > 200) return null
+  if (steps.length > 200) return null
+  if (steps.length === 0) {
+    const reply = says.filter((part) => typeof part === 'string').join('')
+    if (reply === '') return null
+    const { itemIds = [], assetIds = [] } = scene.answer ?? {}
+    return {
+      ...base,
+      strategy: 'simple',
+      intent,
+      confidence: 0.9,
+      parameters: {},
+      steps,
+      estimate: { seconds: 0, cost: 0 },
+      assumptions: texts(scene),
+      reply: reply.charAt(0).toUpperCase() + reply.slice(1),
+      answer: { count: itemIds.length, itemIds, assetIds },
+    }
+  }
   const judged = read.leftOut.filter((word) => opinions.has(word.toLowerCase()))
-  const strange = read.leftOut.filter((word) => !judged.includes(word))
   const missing = strange.length > 0 ? [`I left out ${list(strange.map((word) => `“${word}”`))}.`] : []
   const asides = judged.map((word) => `I cannot judge “${word}”, so I left that word aside.`)
   const questions = read.intents.filter(({ goal }) => goal.do === 'count' || goal.do === 'which')
@@ -57,7 +77,7 @@ export function compileGoals(read: Read, context: PlannerContext): WorkflowDefin
     workflowType: read.intents.some(({ goal }) => goal.do === 'make') ? 'spatial-environment' : 'analyse-and-organise',
     intent,
     confidence: Math.max(0.5, clamp(0.97 - read.cost / 6)),
-    parameters: parametersOf(read.intents),
+    parameters: parametersOf(read.intents, scene.pursued),
     steps,
     estimate: estimatePlan(
       steps,
@@ -83,6 +103,10 @@ const wanted = {
   reverse: 'reverse the order',
   change: 'change things',
   put: 'move things',
+  again: 'change what was made',
+  more: 'once more',
+  brighten: 'change the light',
+  back: 'go back',
   arrange: 'arrange things',
 } as const
 
@@ -92,8 +116,9 @@ const intentOf = (intents: readonly Intent[]): string =>
     .slice(0, 200)
 
 /** What was understood, for whoever looks at a plan; the goals themselves are what a conversation remembers. */
-function parametersOf(intents: readonly Intent[]): Record<string, Json> {
-  const goals = intents.map(({ goal }) => goal)
+function parametersOf(intents: readonly Intent[], pursued: readonly Goal[]): Record<string, Json> {
+  const own = intents.map(({ goal }) => goal).filter(({ do: what }) => !/^(?:again|more|back|brighten)$/u.test(what))
+  const goals = [...own, ...pursued]
   const name = goals.flatMap((goal) => (goal.do === 'make' && goal.name !== null ? [goal.name] : [])).at(-1)
   return { goals: goals as unknown as Json, ...(name === undefined ? {} : { name }) }
 }

@@ -1,5 +1,6 @@
-import type { KnownPlace, PlannerContext } from '../grammar/context.ts'
+import type { PlannerContext } from '../grammar/context.ts'
 import type { PlaceRef } from '../grammar/do/command.ts'
+import type { Goal } from '#shared/model/goal.ts'
 import type { Note, Pointer } from '../grammar/what/query.ts'
 import { Draft, type PlaceId } from './draft.ts'
 import type { OrReference } from './step.ts'
@@ -40,6 +41,10 @@ export class Scene {
   chosen: OrReference<string[]> | null = null
   /** While things are brought in, "the first one" is of the library, not of the place. */
   addsNow = false
+  /** What the answer to a question is about, where that stands in a place. */
+  answer: { itemIds: string[]; assetIds: string[] } | null = null
+  /** Goals that stand for others, as what was meant by "the same": these are what a conversation remembers. */
+  readonly pursued: Goal[] = []
   #latest: 'found' | 'place' | null = null
   #justFound = false
   #joined = false
@@ -50,6 +55,11 @@ export class Scene {
 
   note(text: string, doubt: number): void {
     if (!this.notes.some((note) => note.text === text)) this.notes.push({ text, doubt })
+  }
+
+  /** Takes down what an answer is about. */
+  answerWith(items: readonly { itemId: string; assetId: string }[]): void {
+    this.answer = { itemIds: items.map(({ itemId }) => itemId), assetIds: items.map(({ assetId }) => assetId) }
   }
 
   /** What one find gives joins what the find right before it gave; `narrower` replaces it. */
@@ -94,20 +104,15 @@ export class Scene {
   at(ref: PlaceRef): PlaceSource {
     if (ref.kind === 'known') return { id: ref.place.id, name: ref.place.name }
     if (this.place) return this.place
-    const open = this.context.environment ?? this.#newest()
-    if (!open) throw new Question('There is no place yet. Say “make a gallery of my photos” and one will stand here.')
-    return { id: open.id, name: open.name }
+    const open = this.context.environment
+    if (open) return { id: open.id, name: open.name }
+    const [newest] = this.context.environments
+    if (!newest) throw new Question('There is no place yet. Say “make a gallery of my photos” and one will stand here.')
+    throw new Question(`Which place do you mean? Say “open ${newest.name}” first, or name it.`)
   }
 
   get hasPlace(): boolean {
-    return this.place !== null || this.context.environment !== null || this.context.environments.length > 0
-  }
-
-  #newest(): KnownPlace | null {
-    const [newest, ...others] = this.context.environments
-    if (!newest) return null
-    if (others.length > 0) this.note(`No place is open, so I took the newest: ${newest.name}.`, 0.15)
-    return newest
+    return this.place !== null || this.context.environment !== null
   }
 }
 

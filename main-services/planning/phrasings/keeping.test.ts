@@ -154,7 +154,10 @@ const inAPlace: Phrasings = [
   ['add Balloon fiesta to this gallery', 'find folder=Balloon fiesta; add'],
   ['add photos of cats and dogs to it', 'find type=image text=cat; find type=image text=dog; add; add'],
   ['add ten more photos from 2015', 'find type=image from=2015-01-01 to=2015-12-31 limit=10; add'],
-  ['add the Lund walk and the Forest photos', 'find folder=Lund walk; find type=image text=forest; add; add'],
+  [
+    'add the Lund walk and the Forest photos',
+    'find type=image folder=Lund walk; find type=image folder=Forest; add; add',
+  ],
   ['put Marie and Pierre Curie in the gallery', 'find text=marie; find text=pierre curie; add; add'],
   ['remove the dog', 'find text=dog; take out'],
   ['remove everything from 2015', 'find from=2015-01-01 to=2015-12-31; take out'],

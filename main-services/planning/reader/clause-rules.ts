@@ -1,18 +1,20 @@
 import type { Change, Goal, Relation } from '#shared/model/goal.ts'
 import { rule, type Rule } from './chart.ts'
+import type { Count, Pick } from './set-reading.ts'
 import { saying, type Appearance, type BagRead, type FormRead, type Intent, type SetRead } from './values.ts'
 
 const intent = (goal: Goal, ...sets: readonly SetRead[]): Intent => ({
   goal,
   unknown: sets.flatMap(({ unknown }) => unknown),
   notes: sets.flatMap(({ notes }) => notes),
+  plain: sets.some(({ plain }) => plain),
 })
 
 /** Puts a part into a bag; null where there is one of its kind that it does not go with. */
 function into(bag: BagRead, part: BagRead): BagRead | null {
   if (bag.set && part.set) return null
   if (bag.name !== undefined && part.name !== undefined) return null
-  if (bag.verb && part.verb) return null
+  if (bag.verb && part.verb && bag.verb !== part.verb) return null
   const form = bag.form && part.form ? bothForms(bag.form, part.form) : (bag.form ?? part.form)
   if (form === null) return null
   return {
@@ -44,7 +46,7 @@ function goalOf(bag: BagRead): Intent | null {
     return verb === 'make' ? null : intent({ do: 'find', of: set.set, said: saying(set) }, set)
   }
   // "Arrange the photos by year" means those that stand here, "make the blue ones twice as big" too.
-  if (form && set.plain && !form.isNew && !look && name === undefined) return null
+  if (form && set.plain && !form.isNew && !look && name === undefined && verb !== undefined) return null
   if (!form && look?.scale !== undefined && (verb !== undefined || set.plain)) return null
   if (!form && name !== undefined && verb !== 'make') return null
   return making(set, form ?? { arrangement: 'gallery', options: {}, isNew: true }, bag)
@@ -121,6 +123,52 @@ export const clauseRules: readonly Rule[] = [
     (_: unknown, beside: SetRead['set']) => intent({ do: 'which', of: beside, said: 'there' }),
     0.03,
   ),
+  rule('clause', 'whatis pick', (_: unknown, pick: Pick) => picking(pick), 0.05),
+  // What goes on from before.
+  rule('clause', 'make it num', (_: unknown, _it: unknown, count: Count) => again({ count: count.count }), 0.02),
+  rule('clause', 'rather num', (_: unknown, count: Count) => again({ count: count.count }), 0.05),
+  rule('clause', 'num instead', (count: Count) => again({ count: count.count }), 0.02),
+  rule('clause', 'make num of it', (_: unknown, count: Count) => again({ count: count.count }), 0.05),
+  rule('clause', 'only num', (_: unknown, count: Count) => again({ count: count.count }), 0.05),
+  rule('clause', 'num only', (count: Count) => again({ count: count.count }), 0.05),
+  rule('clause', 'only num of it', (_: unknown, count: Count) => again({ count: count.count }), 0.04),
+  rule('clause', 'num', (count: Count) => again({ count: count.count }), 0.3),
+  rule('clause', 'same core', (_: unknown, core: SetRead) => instead(core, true), 0.02),
+  rule('clause', 'same the core', (_: unknown, _the: unknown, core: SetRead) => instead(core, true), 0.02),
+  rule('clause', 'core instead', (core: SetRead) => instead(core, false), 0.03),
+  rule('clause', 'the core instead', (_: unknown, core: SetRead) => instead(core, false), 0.03),
+  rule('clause', 'make it core instead', (_: unknown, _it: unknown, core: SetRead) => instead(core, false), 0.03),
+  rule('clause', 'make it core', (_: unknown, _it: unknown, core: SetRead) => instead(core, false), 0.2),
+  rule('clause', 'rather core', (_: unknown, core: SetRead) => instead(core, false), 0.05),
+  rule('clause', 'rather the core', (_: unknown, _the: unknown, core: SetRead) => instead(core, false), 0.05),
+  rule('clause', 'form instead', (form: FormRead) => otherForm(form), 0.02),
+  rule('clause', 'rather form', (_: unknown, form: FormRead) => otherForm(form), 0.05),
+  rule('clause', 'before form', (_: unknown, form: FormRead) => otherForm(form), 0.02),
+  rule('clause', 'same form', (_: unknown, form: FormRead) => otherForm(form), 0.02),
+  rule('clause', 'before look', (_: unknown, look: Appearance) => again({ look }), 0.02),
+  rule('clause', 'same look', (_: unknown, look: Appearance) => again({ look }), 0.02),
+  rule(
+    'clause',
+    'before chg',
+    (_: unknown, { scale }: Change) => (scale === undefined ? null : again({ look: { scale } })),
+    0.02,
+  ),
+  rule(
+    'clause',
+    'same chg',
+    (_: unknown, { scale }: Change) => (scale === undefined ? null : again({ look: { scale } })),
+    0.02,
+  ),
+  rule('clause', 'backto set', (_: unknown, set: SetRead) => backTo(set), 0.02),
+  rule('clause', 'backto previous', () => intent({ do: 'back', to: -2 }), 0.02),
+  rule('clause', 'brighter thanthat', (by: number) => intent({ do: 'brighten', by }), 0.02),
+  rule(
+    'clause',
+    'make it brighter thanthat',
+    (_: unknown, _it: unknown, by: number) => intent({ do: 'brighten', by }),
+    0.02,
+  ),
+  rule('clause', 'moreof', () => intent({ do: 'more' }), 0.1),
   // What stands in the place.
   rule('clause', 'addv set', (_: unknown, set: SetRead) => added(set), 0.03),
   rule('clause', 'addv set into', (_: unknown, set: SetRead) => added(set), 0.02),
@@ -170,9 +218,51 @@ export const clauseRules: readonly Rule[] = [
   rule('clause', 'make set chg', (_: unknown, set: SetRead, change: Change) => changed(set, change), 0.03),
   rule('clause', 'putv set chg', (_: unknown, set: SetRead, change: Change) => changed(set, change), 0.04),
   rule('clause', 'chgv set', (change: Change, set: SetRead) => changed(set, change), 0.03),
+  rule('clause', 'chgv set places', (change: Change, set: SetRead) => changed(set, change), 0.02),
   rule('clause', 'chgv set chg', (_: Change, set: SetRead, change: Change) => changed(set, change), 0.03),
   rule('clause', 'set chg', (set: SetRead, change: Change) => changed(set, change), 0.08),
 ]
+
+type Again = Extract<Goal, { do: 'again' }>
+
+const again = (parts: Omit<Again, 'do'>): Intent => intent({ do: 'again', ...parts })
+
+/** "the Nikon ones instead": in place of what narrowed it down in that way. */
+function instead(core: SetRead, fresh: boolean): Intent | null {
+  if (core.set.set === 'all' || core.set.set === 'said') return null
+  const kind = core.kinds.at(-1) ?? 'type'
+  const made = intent(
+    { do: 'again', instead: { of: core.set, kind, said: saying(core) }, ...(fresh ? { fresh } : {}) },
+    core,
+  )
+  return made
+}
+
+function otherForm({ arrangement, options, rows }: FormRead): Intent {
+  const made = again({ form: { arrangement, options } })
+  return rows === undefined ? made : { ...made, rows }
+}
+
+function backTo({ set }: SetRead): Intent | null {
+  if (set.set === 'said' && set.as === 'others') return intent({ do: 'back', to: -2 })
+  if (set.set !== 'pick' || set.by !== 'hung' || set.count !== 1) return null
+  const place = (set.skip ?? 0) + 1
+  return intent({ do: 'back', to: set.descending ? -place : place })
+}
+
+const picking = ({ by, descending, middle }: Pick): Intent =>
+  intent({
+    do: 'which',
+    of: {
+      set: 'pick',
+      of: { set: 'here' },
+      by,
+      count: 1,
+      ...(descending ? { descending } : {}),
+      ...(middle ? { middle } : {}),
+    },
+    said: 'there',
+  })
 
 const added = (set: SetRead): Intent | null =>
   set.plain && set.set.set !== 'where' ? null : intent({ do: 'add', of: set.set, said: saying(set) }, set)

@@ -21,13 +21,13 @@ const features: Readonly<Record<Feature, string>> = {
   duration: 'length, duration, running time',
 }
 
-const hours: readonly (readonly [string, [number, number]])[] = [
-  ['in|during|of the? morning|mornings, before noon|midday', [5, 12]],
-  ['in|during|of the? afternoon|afternoons, after noon|midday|lunch', [12, 18]],
-  ['in|during|of the? evening|evenings', [18, 23]],
-  ['at|by|during night|nighttime, in|during the night|nighttime, after dark|midnight, nocturnal', [21, 5]],
-  ['at|around noon|midday|lunchtime', [11, 14]],
-  ['in|during|by the? daytime|daylight, in broad daylight', [7, 19]],
+const hours: readonly (readonly [string, [number, number], string])[] = [
+  ['in|during|of the? morning|mornings, before noon|midday', [5, 12], 'in the morning'],
+  ['in|during|of the? afternoon|afternoons, after noon|midday|lunch', [12, 18], 'in the afternoon'],
+  ['in|during|of the? evening|evenings', [18, 23], 'in the evening'],
+  ['at|by|during night|nighttime, in|during the night|nighttime, after dark|midnight, nocturnal', [21, 5], 'at night'],
+  ['at|around noon|midday|lunchtime', [11, 14], 'around noon'],
+  ['in|during|by the? daytime|daylight, in broad daylight', [7, 19], 'by day'],
 ]
 
 const days = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
@@ -118,6 +118,8 @@ export const entries: readonly Entry[] = [
   ['and', 'and, plus, as well as, and also, together with, along with, and then, with also'],
   ['or', 'or, or else'],
   ['only', 'only, alone, exclusively, and nothing else, nothing else'],
+  ['neither', 'neither, that|which are|is neither'],
+  ['nor', 'nor, or'],
   ['ie', 'i.e, i.e., ie, that is, that is to say, meaning, in other words, namely, that means'],
   [
     'neg',
@@ -145,7 +147,7 @@ export const entries: readonly Entry[] = [
   ],
   [
     'of',
-    'of, showing, featuring, about, with, depicting, containing, that|which show|shows|contain, of a|an|the|my|some|any, with a|an|the|my|some, showing a|an|the, on, for, tagged, named, called',
+    'of, showing, featuring, about, with, depicting, containing, that|which show|shows|contain, of a|an|the|my|some|any, with a|an|the|my|some, showing a|an|the, on, for, tagged, named, called, whose name|title|filename contains|has|includes|is|says, that|which are|is called|named, with the? word|words|name|title',
   ],
   [
     'in',
@@ -170,10 +172,10 @@ export const entries: readonly Entry[] = [
     0.03,
   ]),
   ...Object.entries(features).map(([what, source]): Entry => ['feature', source, what]),
-  ...hours.map(([source, span]): Entry => [
+  ...hours.map(([source, span, said]): Entry => [
     'hours',
     source,
-    { set: where({ is: 'time', hours: span }), kind: 'time', after: `taken ${source.split(/[,|]/u)[0] ?? ''}` },
+    { set: where({ is: 'time', hours: span }), kind: 'time', after: `taken ${said}` },
   ]),
   ['takenv', 'taken, shot, made, photographed, captured, recorded, filmed, snapped'],
   ...days.map((day, index): Entry => [
@@ -252,18 +254,52 @@ export const entries: readonly Entry[] = [
     'here',
     'here, that stand|stands|hang|hangs here, in this|the place|gallery|room, standing|hanging here, in here, in there, in it',
   ],
+  // What goes on from what was said before.
+  ['instead', 'instead, rather, in its place, in place of it|that|them'],
+  [
+    'rather',
+    'no, nope, no make it, no i meant|mean, i meant|mean, actually, no rather, no not that, oh no, wait, sorry, no sorry',
+  ],
+  [
+    'same',
+    '(do|make|and|now)? the same thing|again? for|with|of|from|but|using?, the same but (for|with|in|from|of|using)?, same again? for|with|but|of, now for|with, and for|with, and now for|with, what about, how about, likewise for, the same again? for|with|but, another one for|with|of, one more for|with|of, do it|that again for|with, repeat that|it for|with',
+  ],
+  [
+    'before',
+    'as before but|only?, like before but|only?, same as before but|only?, the same as before but|only?, as it was but, again but|only, the same only|but',
+  ],
+  ['backto', '(go|take me|let us go|bring me)? back to, return to, switch back to, go to again, reopen'],
+  [
+    'previous',
+    'the previous|former|earlier (one|gallery|place|room|exhibition)?, the (one|gallery|place) before, where we were before, the other (one|gallery|place)',
+  ],
+  ['thanthat', 'than that|this|before|now|it, now'],
+  [
+    'brighter',
+    '(a bit|a little|slightly|even|still|much)? brighter, (a bit|a little|slightly|even|still|much)? lighter, (a bit|a little)? more light',
+    1.4,
+  ],
+  [
+    'brighter',
+    '(a bit|a little|slightly|even|still|much)? darker, (a bit|a little|slightly|even|still|much)? dimmer, (a bit|a little)? less bright|light',
+    0.6,
+  ],
+  [
+    'moreof',
+    '(a bit|a little|a touch|some|even|still)? more, again, once more, one more time, and again, further, the same again, do that|it again',
+  ],
   // Verbs of clauses.
   [
     'make',
-    'make me|us?, create me|us?, build me|us?, generate, compose, assemble, prepare, construct, set up, put together, produce, curate, form, i want to? (have|see|make)?, want, need, i need, i would like to? (have|see|make)?, would like, love, give me|us?, do me?, show me|us? , arrange, rearrange, sort, group, cluster, split, divide, lay out, organise, organize, put, place, hang, hang up, align, line up, stand, set, display, present, exhibit, present, turn, get me|us?, let us|me have|see, gather, collect, mount, can i|we have|get|see, could i|we have|get|see, throw together, use, take, start, open, try, whip up, bring, view, see, like, new',
+    'make me|us?, create me|us?, build me|us?, generate, compose, assemble, prepare, construct, set up, put together, produce, curate, form, i want to make, do me?, arrange, rearrange, sort, group, cluster, split, divide, lay out, organise, organize, put, place, hang, hang up, align, line up, stand, set, turn, gather, collect, mount, present, exhibit, throw together, whip up',
   ],
   [
     'find',
-    'find me|us?, search for?, look for|up, show me|us?, display, list, where are|is, let me|us see, i want|would like|need|wish to see|find, get me|us?, give me|us?, fetch, pick, choose, pick out, see, view, look at, do i have, pull up, bring up, which, what are, who are, list me',
+    'find me|us?, search for?, look for|up, show me|us?, display, list, where are|is, let me|us see, i want|would like|need|wish to see|find, get me|us?, give me|us?, fetch, pick, choose, pick out, see, view, look at, do i have, pull up, bring up, which, what are, who are, list me, i want to? (have|see)?, want, need, i need, i would like to? (have|see)?, would like|love, let (us|me)? (have|see), can i|we have|get|see, could i|we have|get|see, use, take, start with?, open, try, bring, exclusively',
   ],
   [
     'addv',
-    'add, put in, bring in, include, insert, also add|hang|include, throw in, append, hang up? also|too, add in, also, and also, bring also?, put also',
+    'add, put in, bring in, include, insert, also add|hang|include, throw in, append, hang up? also|too, add in, also, and also, bring also, put also',
   ],
   [
     'removev',
@@ -273,9 +309,12 @@ export const entries: readonly Entry[] = [
     'keepv',
     'keep only|just?, only|just keep, leave only|just, only leave, show only|just, reduce it|them to, nothing but, only',
   ],
-  ['replacev', 'replace, swap out, substitute, exchange, swap, switch, change, trade'],
+  ['replacev', 'replace, swap out, substitute, change'],
   ['swapv', 'swap, exchange, switch, interchange, trade, swap over, swap around, flip, switch around'],
-  ['putv', 'put, place, move, bring, set, hang, shift, stand, position, drag, get, i want, have, take, send'],
+  [
+    'putv',
+    'put, place, move, bring, set, hang, shift, stand, position, drag, get, i want, have, take, send, leave, throw, kick, cut, pull',
+  ],
   ['by', 'with, by, for, against, to, in exchange for, and put in, and put'],
   ['places', 'places, positions, spots, around, the places|positions|order of, round'],
   [
@@ -311,6 +350,11 @@ export const entries: readonly Entry[] = [
 
 /** The entries whose words may begin with a word. */
 export const lexicon = byFirstWord(entries, ([, source]) => patterns(source))
+
+/** Every word that stands in the lexicon: none of them is a slip of another. */
+export const lexiconWords: ReadonlySet<string> = new Set(
+  entries.flatMap(([, source]) => source.split(/[^\p{L}\p{N}]+/u)).filter((word) => word !== ''),
+)
 
 /** Arrangements in words that need a preposition or stand alone. */
 const mannerWords: readonly (readonly [string, Arrangement, { rows?: number; columns?: number }?])[] = [

@@ -10,6 +10,7 @@ import { longestAt, patterns } from '../grammar/text/pattern.ts'
 import type { Word } from '../grammar/text/word.ts'
 import { whenTaken } from '../grammar/what/describe.ts'
 import type { Edge } from './chart.ts'
+import { changes } from './changes.ts'
 import { content } from './content.ts'
 import { cameraAt, cameraWords, folders, formats, measures } from './entities.ts'
 import { lexicon } from './lexicon.ts'
@@ -44,6 +45,7 @@ export function spot(words: readonly Word[], facts: Facts): Spotted {
     forms(words, at, put)
     looks(words, at, put)
     names(words, at, facts, put)
+    changes(words, at, put)
     content(words, at, facts, put)
   }
   return { pieces, skip: words.map((word) => priceOf(word, facts)) }

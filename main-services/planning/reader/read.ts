@@ -12,6 +12,8 @@ const book = ruleBook(
     ...setRules,
     ...clauseRules,
     rule('all', 'clause', (one: unknown) => [one], 0),
+    rule('all', 'joint clause', (_: unknown, one: unknown) => [one], 0.01),
+    rule('all', 'rather clause', (_: unknown, one: unknown) => [one], 0.03),
     rule('all', 'all joint clause', (before: unknown[], _: unknown, one: unknown) => [...before, one], 0.15),
     rule('all', 'all stop clause', (before: unknown[], _: unknown, one: unknown) => [...before, one], 0.04),
     rule(

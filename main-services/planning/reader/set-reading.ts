@@ -172,14 +172,14 @@ export function nth(read: SetRead, place: number): SetRead | null {
   return { ...read, set, plain: false, single: true, name: null }
 }
 
-export function superlative(read: SetRead, order: SetOrder, count = 1): SetRead {
+export function superlative(read: SetRead, order: SetOrder, count = 1, skip = 0): SetRead {
   const measured: GoalSet =
     order.by === 'seconds'
       ? both(read.set, where({ is: 'has', what: 'duration' }))
       : order.by === 'taken'
         ? both(read.set, where({ is: 'has', what: 'date' }))
         : read.set
-  return first({ ...read, set: measured }, count, order)
+  return first({ ...read, set: measured }, count, order, skip)
 }
 
 export const picked = (read: SetRead, { by, descending, middle }: Pick, count: number): SetRead => ({

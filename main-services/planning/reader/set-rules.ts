@@ -61,6 +61,12 @@ export const setRules: readonly Rule[] = [
   rule('about', 'in words', (_: unknown, words: Mod) => words, 0.06),
   rule('about', 'of unknown', (_: unknown, words: Mod) => words, 0.1),
   rule('about', 'in unknown', (_: unknown, words: Mod) => words, 0.3),
+  rule(
+    'mod',
+    'neither mod nor mod',
+    (_: unknown, a: Mod, _n: unknown, b: Mod) => together(opposite(a), opposite(b)),
+    0.02,
+  ),
   // What stands at the heart of one.
   rule(
     'kind',
@@ -80,13 +86,19 @@ export const setRules: readonly Rule[] = [
     (a: Kind, _: unknown, b: Kind) => ({ types: [...new Set([...a.types, ...b.types])], single: false }),
     0.01,
   ),
-  rule('kind', 'the kind', (_: unknown, kind: Kind) => ({ ...kind, single: false }), 0.02),
+  // "the photos and the videos"; before "the" another set may begin.
+  rule('thekind', 'the kind', (_: unknown, kind: Kind) => kind, 0.01),
+  rule(
+    'kind',
+    'thekind and thekind',
+    (a: Kind, _: unknown, b: Kind) => ({ types: [...new Set([...a.types, ...b.types])], single: false }),
+    0.01,
+  ),
   rule('core', 'kind', (kind: Kind) => ofKind(kind), 0.01),
   rule('core', 'any', ofAny, 0.02),
   rule('core', 'everything', () => ({ ...ofAny({ single: false, ones: false }), everything: true }), 0.02),
   rule('core', 'words', ofMod, 0.06),
   rule('core', 'unknown', ofMod, 0.45),
-  rule('core', 'unknown core', (mod: Mod, core: SetRead) => (core.plain ? narrowed(core, mod, true) : null), 0.3),
   rule('core', 'mod', ofMod, 0.12),
   rule('core', 'core-kind', (orientation: 'portrait' | 'landscape') =>
     narrowed(
@@ -170,6 +182,14 @@ export const setRules: readonly Rule[] = [
   rule('core', 'core here', (core: SetRead) => ({ ...core, set: both({ set: 'here' }, core.set), plain: false }), 0.03),
   rule('core', 'here', () => ({ ...ofAny({ single: false, ones: false }), set: { set: 'here' } as GoalSet }), 0.2),
   // How many, and in which order.
+  rule(
+    'set',
+    'ord sup core',
+    (place: number, order: SetOrder, core: SetRead) => (place > 0 ? superlative(core, order, 1, place - 1) : null),
+    0.02,
+  ),
+  rule('set', 'num sup', ({ count }: Count, order: SetOrder) => superlative(ofAny(one), order, count), 0.1),
+  rule('set', 'the sup', (_: unknown, order: SetOrder) => superlative(ofAny(one), order), 0.15),
   rule('set', 'core', (core: SetRead) => core, 0.01),
   rule('set', 'the set', (_: unknown, read: SetRead) => read, 0.01),
   rule('set', 'a core', (_: unknown, core: SetRead) => (core.single ? first(core, 1, byDate) : null), 0.02),

@@ -63,6 +63,8 @@ export interface Intent {
   /** Words the library does not know, of sets in it. */
   unknown: readonly string[]
   notes: readonly string[]
+  /** A set in it is not narrowed down at all. */
+  plain: boolean
   /** Rows that were asked for, until it is known how many things there are. */
   rows?: number
 }

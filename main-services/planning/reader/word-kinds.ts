@@ -10,11 +10,11 @@ export const meaningful =
 
 /** Words that turn a request into another one: a question, a comparison, a place. */
 export const asking =
-  /^(?:who|what|where|when|why|which|whose|do|does|did|is|are|am|was|were|has|had|there|they|yes|no|near|around|like|between|among|during|over|through|as|more|than|too|it|this|that|these|those|them|up|down|he|she|same|other|others|another|separate|again|back|instead)$/u
+  /^(?:be|who|what|where|when|why|which|whose|do|does|did|is|are|am|was|were|has|had|they|yes|no|near|around|like|between|among|during|over|through|as|more|than|too|it|this|that|these|those|them|up|down|he|she|same|other|others|another|separate|again|back|instead)$/u
 
 /** Words that are only polite. */
 export const courtesy: ReadonlySet<string> = new Set(
-  'please kindly thanks thank hey hi hello ok okay now just can could would you i we me us for to the a an of my our nicely together maybe perhaps so well then also be would'.split(
+  'please kindly thanks thank hey hi hello ok okay now just can could would you i we me us for to the a an of my our nicely together maybe perhaps so well then also would'.split(
     ' ',
   ),
 )

@@ -70,7 +70,7 @@ function described(phrase: Phrase, reading: Reading): Items {
 }
 
 /** Takes the words for size, distance, place and turn; null where there are none. */
-function takeChange(phrase: Phrase, told: boolean): Adjustment | null {
+export function takeChange(phrase: Phrase, told: boolean): Adjustment | null {
   const verb = phrase.first()
   if (/^(?:scale|size|zoom|blow|shrink|spread|enlarge)$/u.test(phrase.norm(verb))) joinParticle(phrase, verb)
   const measure = takeMeasure(phrase)

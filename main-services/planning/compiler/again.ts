@@ -1,0 +1,165 @@
+import type { Goal, GoalSet } from '#shared/model/goal.ts'
+import { nameFor } from '../grammar/what/describe.ts'
+import { librarySet } from './library-set.ts'
+import { Question, type Scene } from './scene.ts'
+import { visit } from './showing.ts'
+import { step } from './step.ts'
+
+type Make = Extract<Goal, { do: 'make' }>
+type Find = Extract<Goal, { do: 'find' }>
+type Again = Extract<Goal, { do: 'again' }>
+
+/** What was asked for last that can be asked for in another way, and where it stands. */
+export interface Before {
+  goal: Make | Find
+  environmentId: string | null
+}
+
+/** The last thing that the conversation made or found; null where there is none. */
+export function before(scene: Scene): Before | null {
+  const turn = scene.context.turns.findLast(({ goal }) => goal.do === 'make' || goal.do === 'find')
+  const goal = turn?.goal
+  if (!turn || (goal?.do !== 'make' && goal?.do !== 'find')) return null
+  const stands = scene.context.environments.some(({ id }) => id === turn.environmentId)
+  return { goal, environmentId: stands ? turn.environmentId : null }
+}
+
+/** The goal of before with what is different now. */
+export function changedGoal({ goal }: Before, { count, instead, form, look }: Again): Make | Find {
+  const said = instead ? instead.said.replace(/\bthings\b/u, nounIn(goal.said)) : goal.said
+  const replaced = instead ? exchanged(goal.of, instead) : goal.of
+  const of = count === undefined ? replaced : limited(replaced, count)
+  if (goal.do === 'find' && !form) return { ...goal, of, said }
+  const made: Make =
+    goal.do === 'make' ? goal : { do: 'make', of, said, arrangement: 'gallery', options: {}, name: null, look: {} }
+  return { ...made, of, said, ...form, look: { ...made.look, ...look } }
+}
+
+/** "photos" of "red photos taken in 2015". */
+const nounIn = (said: string): string => /\b(?:photos|videos|sounds|3D models|texts)\b/u.exec(said)?.[0] ?? 'things'
+
+/** So many of it; another number in place of one. */
+function limited(set: GoalSet, count: number): GoalSet {
+  switch (set.set) {
+    case 'take':
+    case 'pick':
+    case 'each':
+      return { ...set, count }
+    case 'order':
+      return { ...set, of: limited(set.of, count) }
+    default:
+      return { set: 'take', of: set, order: { by: 'taken' }, count }
+  }
+}
+
+/** One condition in place of another of its kind; beside the others where there is none. */
+function exchanged(set: GoalSet, { of, kind }: NonNullable<Again['instead']>): GoalSet {
+  switch (set.set) {
+    case 'take':
+    case 'pick':
+    case 'each':
+    case 'order':
+      return { ...set, of: exchanged(set.of, { of, kind, said: '' }) }
+    case 'and': {
+      const rest = set.of.filter((part) => !isOfKind(part, kind) && !sameNoun(part, of))
+      return { set: 'and', of: [...rest, ...(of.set === 'and' ? of.of : [of])] }
+    }
+    default:
+      return isOfKind(set, kind) || kind === 'type' || set.set !== 'where' ? of : { set: 'and', of: [set, of] }
+  }
+}
+
+/** What a condition is about, as readers name it. */
+const kindsOf: Readonly<Record<string, readonly string[]>> = {
+  date: ['taken', 'time'],
+  time: ['taken', 'time'],
+  weekday: ['time'],
+  color: ['color'],
+  camera: ['camera'],
+  folder: ['folder', 'words'],
+  words: ['words', 'folder'],
+  orientation: ['orientation', 'measure'],
+  extension: ['extension', 'type'],
+  type: ['type', 'extension'],
+  measure: ['measure'],
+}
+
+function isOfKind(set: GoalSet, kind: string): boolean {
+  if (set.set === 'where') return (kindsOf[kind] ?? [kind]).includes(set.condition.is)
+  if (set.set === 'or') return set.of.every((part) => isOfKind(part, kind))
+  return set.set === 'not' && isOfKind(set.of, kind)
+}
+
+/** "the Nikon photos instead" names the type again. */
+const sameNoun = (part: GoalSet, of: GoalSet): boolean =>
+  part.set === 'where' &&
+  part.condition.is === 'type' &&
+  of.set === 'and' &&
+  of.of.some((one) => one.set === 'where' && one.condition.is === 'type')
+
+/** Changes the place that stands into what is wanted now, instead of building another. */
+export function rebuild(scene: Scene, environmentId: string, old: Make, next: Make, rows: number | undefined): void {
+  const { draft, context } = scene
+  const set = librarySet(scene, next.of)
+  const ids = set ? context.select(set) : []
+  if (!set || ids.length === 0) throw new Question(`There are no ${next.said} here, so I left it as it is.`)
+  const { items } = context.standing(environmentId)
+  const missing = ids.filter((id) => !items.some(({ assetId }) => assetId === id))
+  const gone = items.filter(({ assetId }) => !ids.includes(assetId)).map(({ itemId }) => itemId)
+  const differs = missing.length > 0 || gone.length > 0
+  if (missing.length > 0) {
+    draft.change('items', step('environments.addAssets', { environmentId, assetIds: missing }), 'bring in what is new')
+  }
+  if (gone.length > 0) {
+    draft.change(
+      'items',
+      step('environments.removeItems', { environmentId, itemIds: gone }),
+      'take out what is not wanted',
+    )
+  }
+  const columns = rows === undefined ? next.options.columns : Math.max(1, Math.ceil(ids.length / rows))
+  const options = { ...next.options, ...(columns === undefined ? {} : { columns }) }
+  const { arrangement } = next
+  if (differs || arrangement !== old.arrangement || JSON.stringify(options) !== JSON.stringify(old.options)) {
+    draft.change('items', step('environments.arrange', { environmentId, arrangement, options }), 'hang it anew')
+  }
+  const called = context.environments.find(({ id }) => id === environmentId)?.name
+  const name = nameFor([next.said])
+  if (next.said !== old.said && old.name === null && called === nameFor([old.said])) {
+    draft.change('name', step('environments.rename', { environmentId, name }), `call it “${name}”`)
+  }
+  scene.build({ id: environmentId, name: called ?? name })
+  dress(scene, environmentId, old, next)
+  if (draft.steps.length === 0)
+    throw new Question(`That is how it hangs already: ${items.length} of them, and there are no more.`)
+}
+
+/** What looks different now. */
+function dress({ draft }: Scene, environmentId: string, old: Make, { look }: Make): void {
+  const { lighting, backdrop, scale } = look
+  if (scale !== undefined && scale !== old.look.scale) {
+    const factor = scale / (old.look.scale ?? 1)
+    draft.change('items', step('environments.adjust', { environmentId, scale: factor }), 'change the size')
+  }
+  if (lighting && lighting !== old.look.lighting) {
+    draft.change('light', step('environments.setLighting', { environmentId, lighting }), 'set the light')
+  }
+  if (backdrop && backdrop !== old.look.backdrop) {
+    draft.change('backdrop', step('environments.setBackdrop', { environmentId, backdrop }), 'set the backdrop')
+  }
+}
+
+/** Goes back to a place that the conversation made. */
+export function goBack(scene: Scene, to: number): void {
+  const { made, environments } = scene.context
+  const known = made.filter((id) => environments.some((place) => place.id === id))
+  const id = to < 0 ? known.at(to) : known[to - 1]
+  const place = environments.find((one) => one.id === id)
+  if (!place)
+    throw new Question(
+      known.length === 0
+        ? 'This conversation has made no place yet.'
+        : `This conversation has made only ${known.length}.`,
+    )
+  visit(scene, { do: 'visit', place })
+}

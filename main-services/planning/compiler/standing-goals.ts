@@ -1,0 +1,179 @@
+import type { Goal, GoalSet, Relation } from '#shared/model/goal.ts'
+import { list } from '../grammar/what/describe.ts'
+import {
+  exchanged,
+  inOrder,
+  movedNext,
+  spotAround,
+  spotAt,
+  type StandingItem,
+  type StandingTable,
+} from '../standing/table.ts'
+import { Question, type Scene } from './scene.ts'
+import { standingItems } from './standing-set.ts'
+import { step } from './step.ts'
+
+/** A place that stands, and what stands in it. */
+export interface Standing {
+  id: string
+  name: string
+  table: StandingTable
+}
+
+/** The place that is spoken of, where it stands already; null where the sentence itself builds it. */
+export function standing(scene: Scene): Standing | null {
+  const place = scene.context.environment
+  if (!place || scene.place !== null || scene.found !== null) return null
+  return { id: place.id, name: place.name, table: scene.context.standing(place.id) }
+}
+
+/** The things meant; asks where none is. */
+export function meant(scene: Scene, { table, name }: Standing, of: GoalSet, said: string): StandingItem[] {
+  const items = standingItems(scene, table, of)
+  if (items.length > 0) return items
+  throw new Question(
+    table.items.length === 0
+      ? `Nothing stands in ${name}.`
+      : `I see no ${said} in ${name}. Say which one you mean, by its name or by where it stands.`,
+  )
+}
+
+/** Takes things out of the place. */
+export function takeOut(scene: Scene, place: Standing, { of, said }: { of: GoalSet; said: string }): void {
+  const items = meant(scene, place, of, said)
+  const title = `take ${named(items)} out`
+  scene.draft.change(
+    'items',
+    step('environments.removeItems', { environmentId: place.id, itemIds: idsOf(items) }),
+    title,
+  )
+}
+
+/** Keeps only some things. */
+export function keepOnly(scene: Scene, place: Standing, { of, said }: { of: GoalSet; said: string }): void {
+  const kept = new Set(meant(scene, place, of, said))
+  const items = place.table.items.filter((item) => !kept.has(item))
+  if (items.length === 0) throw new Question('Nothing else stands here.')
+  const title = `keep ${named([...kept])}`
+  scene.draft.change(
+    'items',
+    step('environments.removeItems', { environmentId: place.id, itemIds: idsOf(items) }),
+    title,
+  )
+}
+
+/** Exchanges things, one for one. */
+export function swap(scene: Scene, place: Standing, goal: Extract<Goal, { do: 'swap' }>): void {
+  const [one, other] = [meant(scene, place, goal.of, 'such thing'), meant(scene, place, goal.with, 'such thing')]
+  if (one.length !== other.length) {
+    throw new Question(`I can only exchange one for one: ${named(one)} against ${named(other)} does not come out even.`)
+  }
+  const pairs = one.map((item, index) => [item, other[index] ?? item] as const)
+  setSpots(scene, place, exchanged(pairs), `exchange ${named(one)} and ${named(other)}`)
+}
+
+/** Lets everything hang the other way round. */
+export function reverse(scene: Scene, place: Standing): void {
+  const row = inOrder(place.table, place.table.items, 'left')
+  const pairs = row
+    .slice(0, Math.floor(row.length / 2))
+    .map((item, index) => [item, row[row.length - 1 - index] ?? item] as const)
+  if (pairs.length === 0) throw new Question('There is nothing here to turn around.')
+  setSpots(scene, place, exchanged(pairs), 'reverse the order')
+}
+
+/** Changes size, place or turn of some things. */
+export function change(scene: Scene, place: Standing, { of, change: wanted }: Extract<Goal, { do: 'change' }>): void {
+  const items = meant(scene, place, of, 'such thing')
+  const adjusting = step('environments.adjust', { environmentId: place.id, itemIds: idsOf(items), ...defined(wanted) })
+  scene.draft.change('items', adjusting, `change ${named(items)}`)
+}
+
+/** Only what is given. */
+const defined = <Of extends object>(of: Of): { [Key in keyof Of]: Exclude<Of[Key], undefined> } =>
+  Object.fromEntries(Object.entries(of).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof Of]: Exclude<Of[Key], undefined>
+  }
+
+/** Puts things around whoever looks, or beside others. */
+export function put(scene: Scene, place: Standing, { of, said, relation, to }: Extract<Goal, { do: 'put' }>): void {
+  const items = meant(scene, place, of, said)
+  const title = `put ${named(items)} ${relation}`
+  if (to === null) {
+    const spots = items.map((item) => ({ itemId: item.itemId, ...spotAround(place.table, item, relation) }))
+    return setSpots(scene, place, apart(spots, items), title)
+  }
+  const [item, ...others] = items
+  const anchors = meant(scene, place, to, 'such thing').filter((one) => one !== item)
+  const anchor = relation === 'between' ? inOrder(place.table, anchors, 'left')[0] : anchors[0]
+  if (relation === 'between' && anchors.length !== 2)
+    throw new Question('Between which two? I see only one of them here.')
+  if (!item || !anchor || others.length > 0) throw new Question('I can put one thing at a time beside another.')
+  setSpots(scene, place, beside(place.table, item, anchor, relation), title)
+}
+
+function beside(table: StandingTable, item: StandingItem, anchor: StandingItem, relation: Relation) {
+  switch (relation) {
+    case 'left':
+      return movedNext(table, item, anchor, 'left')
+    case 'right':
+    case 'beside':
+    case 'between':
+      return movedNext(table, item, anchor, 'right')
+    case 'above':
+    case 'below':
+    case 'front':
+    case 'behind':
+      return [{ itemId: item.itemId, ...spotAt(item, anchor, relation) }]
+  }
+}
+
+interface Placed {
+  itemId: string
+  position: [number, number, number]
+  rotation: [number, number, number]
+}
+
+/** Several things put to the same side stand next to each other there. */
+function apart(spots: readonly Placed[], items: readonly StandingItem[]): Placed[] {
+  const total = items.reduce((sum, { size }) => sum + size[0] + 0.25, -0.25)
+  let along = -total / 2
+  return spots.map((spot, index) => {
+    const width = items[index]?.size[0] ?? 1
+    const shift = along + width / 2
+    along += width + 0.25
+    const turn = spot.rotation[1]
+    const [x, y, z] = spot.position
+    return { ...spot, position: [x + Math.cos(turn) * shift, y, z - Math.sin(turn) * shift] }
+  })
+}
+
+function setSpots(scene: Scene, place: Standing, spots: readonly Placed[], title: string): void {
+  if (spots.length === 0) throw new Question('It stands there already.')
+  const changes = spots.map(({ itemId, position, rotation }) => ({ id: itemId, position, rotation }))
+  scene.draft.change('items', step('environments.setItems', { environmentId: place.id, changes }), title)
+}
+
+/** Hangs something of the library where other things hang. */
+export function replace(
+  scene: Scene,
+  place: Standing,
+  goal: Extract<Goal, { do: 'replace' }>,
+  found: readonly string[],
+): void {
+  const gone = meant(scene, place, goal.of, 'such thing')
+  const replacing = step('environments.replaceItems', {
+    environmentId: place.id,
+    itemIds: idsOf(gone),
+    assetIds: [...found],
+  })
+  scene.draft.change('items', replacing, `replace ${named(gone)} with ${goal.said}`)
+}
+
+const idsOf = (items: readonly StandingItem[]) => items.map(({ itemId }) => itemId)
+
+/** Things by name, or by number where they are many. */
+export function named(items: readonly StandingItem[]): string {
+  if (items.length > 4) return `${items.length} things`
+  return list(items.map(({ name }) => name))
+}

@@ -1,0 +1,122 @@
+import type { GoalSet, SceneOrder } from '#shared/model/goal.ts'
+import { bothOf, whatIs, type SetExpression } from '#shared/model/set.ts'
+import { aroundEye, besideThings, inOrder, type StandingItem, type StandingTable } from '../standing/table.ts'
+import { librarySet } from './library-set.ts'
+import { Question, type Scene } from './scene.ts'
+
+/** Tells whether a set can only mean things that stand in a place. */
+export function needsPlace(set: GoalSet): boolean {
+  switch (set.set) {
+    case 'here':
+    case 'beside':
+      return true
+    case 'said':
+      return set.as === 'touched' || set.as === 'others'
+    case 'pick':
+      return set.by !== 'hung' || needsPlace(set.of)
+    case 'and':
+    case 'or':
+      return set.of.some(needsPlace)
+    case 'not':
+    case 'order':
+    case 'take':
+    case 'each':
+      return needsPlace(set.of)
+    case 'all':
+    case 'where':
+      return false
+  }
+}
+
+/** The things of a place that a set means, in its order; each once. */
+export function standingItems(scene: Scene, table: StandingTable, set: GoalSet): StandingItem[] {
+  const within = (of: GoalSet) => standingItems(scene, table, of)
+  switch (set.set) {
+    case 'all':
+    case 'here':
+      return inOrder(table, table.items, 'hung')
+    case 'where':
+      return showing(scene, table, set)
+    case 'and': {
+      const parts = set.of.map(within)
+      return (parts[0] ?? []).filter((item) => parts.every((part) => part.includes(item)))
+    }
+    case 'or':
+      return [...new Set(set.of.flatMap(within))]
+    case 'not': {
+      const unwanted = new Set(within(set.of))
+      return table.items.filter((item) => !unwanted.has(item))
+    }
+    case 'said':
+      return pointed(scene, table, set.as)
+    case 'beside':
+      return set.of === undefined
+        ? aroundEye(table, table.items, set.relation)
+        : besideThings(table, within(set.of), set.relation)
+    case 'pick':
+      return picked(table, within(set.of), set)
+    case 'order':
+      return showing(scene, table, { set: 'order', of: assetsOf(within(set.of)), order: set.order })
+    case 'take': {
+      const of = within(set.of)
+      const size = set.order.by === 'pixels' || set.order.by === 'bytes'
+      if (size)
+        return picked(table, of, { by: 'size', descending: set.order.descending, count: set.count, skip: set.skip })
+      // "A" and "the first" without an order of their own go by how things hang.
+      if (set.order.by === 'taken' && !set.order.descending && !dated(set.of))
+        return of.slice(set.skip ?? 0, (set.skip ?? 0) + set.count)
+      return showing(scene, table, { ...set, of: assetsOf(of) })
+    }
+    case 'each':
+      return showing(scene, table, { ...set, of: assetsOf(within(set.of)) })
+  }
+}
+
+/** "oldest" asks for a date, "three of" does not. */
+const dated = (set: GoalSet): boolean =>
+  set.set === 'and' && set.of.some((part) => part.set === 'where' && part.condition.is === 'has')
+
+const assetsOf = (items: readonly StandingItem[]): SetExpression =>
+  whatIs({ is: 'ids', ids: items.map(({ assetId }) => assetId) })
+
+/** Things by what they show, which the library knows. */
+function showing(scene: Scene, table: StandingTable, set: GoalSet): StandingItem[] {
+  const wanted = librarySet(scene, set)
+  if (!wanted || table.items.length === 0) return []
+  const outer = wanted.set === 'order' || wanted.set === 'take' || wanted.set === 'each'
+  const found = scene.context.select(outer ? wanted : bothOf(assetsOf(table.items), wanted))
+  const inTurn = found.flatMap((id) => table.items.filter(({ assetId }) => assetId === id))
+  return outer ? inTurn : table.items.filter((item) => inTurn.includes(item))
+}
+
+interface Picking {
+  by: SceneOrder
+  descending?: boolean | undefined
+  count: number
+  skip?: number | undefined
+  middle?: boolean | undefined
+}
+
+function picked(
+  table: StandingTable,
+  items: readonly StandingItem[],
+  { by, descending, count, skip = 0, middle }: Picking,
+) {
+  const row = inOrder(table, items, by)
+  const run = descending ? row.toReversed() : row
+  if (!middle) return run.slice(skip, skip + count)
+  const from = Math.max(0, Math.floor((run.length - count) / 2))
+  return run.slice(from, from + count)
+}
+
+function pointed(scene: Scene, table: StandingTable, as: Extract<GoalSet, { set: 'said' }>['as']): StandingItem[] {
+  const { selection, touched } = scene.context
+  const of = (ids: readonly string[]) => table.items.filter(({ itemId }) => ids.includes(itemId))
+  if (as === 'selected') {
+    if (selection.itemIds.length === 0) throw new Question('Nothing is selected.')
+    return of(selection.itemIds)
+  }
+  const meant = of(selection.itemIds.length > 0 ? selection.itemIds : touched)
+  if (as === 'it' || as === 'touched' || as === 'found') return meant.length > 0 ? meant : [...table.items]
+  return meant.length === 0 ? [] : table.items.filter((item) => !meant.includes(item))
+}
