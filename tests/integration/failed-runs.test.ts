@@ -17,10 +17,10 @@ beforeEach(async () => {
 })
 afterEach(() => test.end())
 
-async function say(text: string, session: string) {
+async function say(text: string, session: string, environmentId?: string) {
   let words = ''
   let done: Extract<TurnEvent, { type: 'done' }> | undefined
-  for await (const event of await client.agent.say({ text, session })) {
+  for await (const event of await client.agent.say({ text, session, context: { environmentId } })) {
     if (event.type === 'text') words += event.text
     if (event.type === 'done') done = event
   }
@@ -96,9 +96,12 @@ describe('M3.4 a plan that fails at any of its steps', () => {
   it.each(plans)('%s: leaves what it says, and nothing else', async (sentence, stands, tools) => {
     const inbox = join(test.folder, 'inbox')
     await mkdir(inbox)
-    if (stands !== '') await say('make a gallery of everything and call it Day', 'before')
+    const day = stands === '' ? undefined : await say('make a gallery of everything and call it Day', 'before')
+    // The window that one speaks in shows it.
+    const shown = day?.created.environments[0]
+    const context = { environmentId: shown }
     const text = sentence.replace('INBOX', inbox)
-    const { steps } = await client.agent.plan({ text })
+    const { steps } = await client.agent.plan({ text, context })
     expect(steps.map(({ tool }) => tool)).toEqual(expect.arrayContaining(tools))
     const built = steps.findIndex(({ tool }) => tool === 'environments.create')
     for (const [index, step] of steps.entries()) {
@@ -110,7 +113,7 @@ describe('M3.4 a plan that fails at any of its steps', () => {
       const mend = plantFault(workspace, step.id)
       // Each round speaks for itself: what "the first text" is, is not what an earlier one found.
       const session = `round ${index}`
-      const turn = await say(text, session).finally(mend)
+      const turn = await say(text, session, shown).finally(mend)
       const { created, words } = turn
       const after = dumpWorkspace(workspace)
       const undone = counts(created) > 0 ? await say('undo', session) : turn

@@ -47,6 +47,7 @@ export class Scene {
   readonly pursued: Goal[] = []
   #latest: 'found' | 'place' | null = null
   #justFound = false
+  #named: PlaceSource | null = null
   #joined = false
 
   constructor(context: PlannerContext) {
@@ -102,8 +103,13 @@ export class Scene {
 
   /** The place that is meant. Asks where there is none. */
   at(ref: PlaceRef): PlaceSource {
-    if (ref.kind === 'known') return { id: ref.place.id, name: ref.place.name }
-    if (this.place) return this.place
+    if (ref.kind === 'known') {
+      // Named once, it is what "it" means in the rest of the sentence.
+      this.#named = { id: ref.place.id, name: ref.place.name }
+      return this.#named
+    }
+    const spoken = this.place ?? this.#named
+    if (spoken) return spoken
     const open = this.context.environment
     if (open) return { id: open.id, name: open.name }
     const [newest] = this.context.environments
