@@ -19,18 +19,12 @@ export const studio = implement(contract)
     try {
       const { signal, hasCommitted } = context
       const { meta, inputSchema } = procedure['~orpc']
-      const admit = once(() =>
-        context.gate.admit(context, {
-          tool: nameOf(path, meta),
-          meta,
-          input,
-          read: () => readInput(inputSchema, input),
-        }),
-      )
+      const read = () => readInput(inputSchema, input)
+      const admit = once(() => context.gate.admit(context, { tool: nameOf(path, meta), meta, input, read }))
       const admitted = async () => {
         admitDevice(context, meta)
         await admit()
-        const key = reuseKey(context, path.join('.'), meta, input)
+        const key = await reuseKey(context, path.join('.'), meta, read)
         if (key === undefined) return next()
         const version = context.tenant.contentVersion()
         const known = reusedResultsOf(context.tenant).find(key, version)

@@ -80,15 +80,20 @@ export function reusedResultsOf(tenant: TenantStore): ReusedResults {
 
 /**
  * The name of a call among those that may be used again: of one operation, by one caller, with equal input. Undefined where
- * its result depends on more than what the workspace holds.
+ * its result depends on more than what the workspace holds, and for what is no input of it.
+ *
+ * @param read gives the input as the operation will get it; what arrives can be a `Map`, a `bigint` or a hostile object,
+ *   which JSON takes for something else
  */
-export function reuseKey(
+export async function reuseKey(
   context: RequestContext,
   tool: string,
   { pure }: ProcedureMeta,
-  input: unknown,
-): string | undefined {
+  read: () => Promise<unknown>,
+): Promise<string | undefined> {
   if (!pure || context.tenant.inTransaction) return undefined
+  const input = await read()
+  if (input === undefined) return undefined
   const given = Object.entries(pure.unless ?? {})
   if (given.some(([name, value]) => memberOf(input, name) === value)) return undefined
   return JSON.stringify([tool, context.author, context.device, input])

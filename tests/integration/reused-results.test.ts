@@ -7,17 +7,16 @@ import { createStudio, type Studio } from '#services/studio.ts'
 describe('M3.7 results of pure reads', () => {
   let home: string
   let studio: Studio
-  let other: Studio
+  let other: Studio | undefined
 
   beforeEach(() => {
     home = mkdtempSync(join(tmpdir(), 'promenade-reused-'))
     studio = createStudio({ workspace: join(home, 'workspace') })
-    // A connection of its own, as another process has one.
-    other = createStudio({ workspace: join(home, 'workspace') })
   })
   afterEach(async () => {
     await studio.close()
-    await other.close()
+    await other?.close()
+    other = undefined
     rmSync(home, { recursive: true })
   })
 
@@ -49,6 +48,19 @@ describe('M3.7 results of pure reads', () => {
     expect(hits()).toBe(after + 1)
   })
 
+  it('are for what an operation takes as input, not for what only looks like it as text', async () => {
+    await takeIn(studio, 'lemons')
+    expect(await found()).toHaveLength(1)
+    const find = studio.client().assets.find as (input: unknown) => Promise<unknown>
+    for (const input of [
+      { filter: 1n },
+      { filter: {}, limit: 10n },
+      { filter: {}, order: { toJSON: () => 'newest' } },
+    ]) {
+      await expect(find(input)).rejects.toMatchObject({ code: 'INVALID_INPUT' })
+    }
+  })
+
   it('are new after an import, a removal and its undo', async () => {
     await takeIn(studio, 'lemons')
     expect([(await found()).length, await total()]).toEqual([1, 1])
@@ -64,6 +76,8 @@ describe('M3.7 results of pure reads', () => {
   it('are new when another process has written', async () => {
     await takeIn(studio, 'lemons')
     expect([(await found()).length, await total()]).toEqual([1, 1])
+    // A connection of its own, as another process has one.
+    other = createStudio({ workspace: join(home, 'workspace') })
     await takeIn(other, 'oranges')
     const both = await found()
     expect([both.length, await total()]).toEqual([2, 2])
