@@ -3,21 +3,19 @@ import { compile } from './compiler/compile.ts'
 import { compileGoals } from './compiler/read-goals.ts'
 import type { PlannerContext } from './grammar/context.ts'
 import { readCommands, type SentenceRead } from './grammar/read.ts'
-import { tokenise } from './grammar/text/tokenise.ts'
 import type { Word } from './grammar/text/word.ts'
 import { correct } from './grammar/vocabulary.ts'
+import { hear, type Heard } from './reader/languages/hear.ts'
 import { lexiconWords } from './reader/lexicon.ts'
 import { readSentence, wordsToAsk, type SentenceReading } from './reader/read.ts'
 
-/** Longest part of a sentence that is read, characters. */
-const longest = 20_000
 /** A reading dearer than this stepped over too much to be what was meant. */
 const tooDear = 1.4
 /** Cheap enough to need no second opinion; a longer sentence has more pieces. */
 const cheap = (words: number): number => 0.62 + 0.025 * words
 
 /** The words of a sentence that the library is asked about before it is read. */
-export const wordsOf = (sentence: string): string[] => wordsToAsk(tokenise(sentence.slice(0, longest)))
+export const wordsOf = ({ words }: Heard): string[] => wordsToAsk(words)
 
 /** Readings of the same words, which need no counts: a sentence is read once, however often it is weighed. */
 export type Readings = Map<string, SentenceReading | null>
@@ -26,13 +24,13 @@ export type Readings = Map<string, SentenceReading | null>
 export function readPlan(
   sentence: string,
   context: PlannerContext,
+  { text, words }: Heard = hear(sentence, context.folders),
   readings: Readings = new Map(),
 ): WorkflowDefinition {
-  const text = sentence.slice(0, longest)
-  const read = readCommands(text, context)
+  const read = readCommands(text, context, words)
   const older = () => compile(sentence, read, context)
-  if (isSettled(read)) return older()
-  const goals = readGoals(text, context, readings)
+  if (isSettled(read) && !mistakesFolder(read, words)) return older()
+  const goals = readGoals({ text, said: words }, context, readings)
   if (!goals || goals.cost > tooDear) return older()
   // Of two readings, one that finds something is likelier than one that finds nothing.
   if (goals.plan.confidence < 0.5) {
@@ -79,8 +77,17 @@ interface Reading {
   words: number
 }
 
-function readGoals(text: string, context: PlannerContext, readings: Readings): Reading | null {
-  const words = readable(tokenise(text), context)
+/** "The Night folder" speaks of no light. */
+const mistakesFolder = ({ clauses }: SentenceRead, words: readonly Word[]): boolean =>
+  words.some(({ norm }) => /^(?:folder|folders|directory)$/u.test(norm)) &&
+  clauses.some(({ command }) => command?.actions.some((action) => action.do === 'light' || action.do === 'backdrop'))
+
+function readGoals(
+  { text, said }: { text: string; said: readonly Word[] },
+  context: PlannerContext,
+  readings: Readings,
+): Reading | null {
+  const words = readable(said, context)
   const { words: known, folders, cameras, today } = context
   const key = JSON.stringify(words.map(({ norm }) => norm))
   const read = readings.get(key) ?? readSentence(words, { words: known, folders, cameras, today, text })

@@ -67,20 +67,26 @@ const frames: readonly Frame[] = [
   byWhatFrame,
 ]
 
-/** Reads a sentence clause by clause. */
-export function readCommands(text: string, context: PlannerContext): SentenceRead {
-  const words = correct(tokenise(text), context)
+/** Reads a sentence clause by clause; `said` are its words, in English whatever language it was said in. */
+export function readCommands(
+  text: string,
+  context: PlannerContext,
+  said: readonly Word[] = tokenise(text),
+): SentenceRead {
+  const words = correct(said, context)
   const clauses: ClauseRead[] = []
   for (const phrase of splitClauses(words).slice(0, 40)) {
     const previous = clauses.at(-1)?.command ?? null
-    clauses.push({ text: said(phrase, text), command: readClause({ phrase, context, text, previous }) })
+    clauses.push({ text: asTyped(phrase, text), command: readClause({ phrase, context, text, previous }) })
   }
   return { clauses, corrected: words.filter((word) => word.misspelt !== undefined) }
 }
 
-function said(phrase: Phrase, text: string): string {
-  const free = phrase.free()
-  return text.slice(free[0]?.word.start ?? 0, free.at(-1)?.word.end ?? 0)
+function asTyped(phrase: Phrase, text: string): string {
+  const words = phrase.free().map(({ word }) => word)
+  // Words of other languages may have been put in another order.
+  const [start, end] = [Math.min(...words.map((word) => word.start)), Math.max(...words.map((word) => word.end))]
+  return words.length === 0 ? '' : text.slice(start, end)
 }
 
 function readClause(reading: Reading): Command | null {

@@ -85,8 +85,6 @@ const inAPlace: Phrasings = [
   ['?!', 'ask'],
   ['👋', 'ask'],
   ['你好', 'ask'],
-  ['Zeig mir die Fotos', 'ask'],
-  ['fotos de 2015', 'ask'],
   ['remove the ugly ones', 'ask'],
   ['where am I?', 'answer'],
   ['which gallery is this', 'answer'],

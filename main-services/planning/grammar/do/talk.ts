@@ -23,7 +23,7 @@ const talks: readonly Talk[] = [
   {
     intent: 'help',
     words: patterns(`
-    help, help me, why, how, what, huh, how so, how come, what can|could you do, what can i say|do|ask|make|type here?, start, begin, lets go, go, how does this|it|that work,
+    help, help me, aide, why, how, what, huh, how so, how come, what can|could you do, what can i say|do|ask|make|type here?, start, begin, lets go, go, how does this|it|that work,
     how do i|you|we use this|it|promenade, what is this|promenade, what are you, who are you, instructions,
     commands, what now, what next, how do i start|begin, show me what you can do, what do you do,
     what should i do|say, i need help, i do not know what to do, examples, give me an example|some examples,
