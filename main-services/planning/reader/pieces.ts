@@ -2,6 +2,7 @@ import { ColorName, type MediaType } from '#shared/model/asset.ts'
 import type { Condition } from '#shared/model/set.ts'
 import { rangeAt, type DateRange } from '../grammar/dates/range.ts'
 import { colourByWord, shades } from '../grammar/lexicon/colours.ts'
+import { weekdays } from '../grammar/lexicon/dates.ts'
 import { filler, opinions } from '../grammar/lexicon/filler.ts'
 import { anyWords, everythingWords, typeByName, typeNames } from '../grammar/lexicon/types.ts'
 import { strongVerbs, weakVerbs } from '../grammar/lexicon/verbs.ts'
@@ -12,6 +13,7 @@ import { whenTaken } from '../grammar/what/describe.ts'
 import type { Edge } from './chart.ts'
 import { changes } from './changes.ts'
 import { content } from './content.ts'
+import { describesThings, flourishes, rows, timesOfThings } from './describing.ts'
 import { cameraAt, cameraWords, folders, formats, measures } from './entities.ts'
 import { lexicon } from './lexicon.ts'
 import { forms, looks, names } from './looks.ts'
@@ -43,13 +45,20 @@ export function spot(words: readonly Word[], facts: Facts): Spotted {
     formats(words, at, put)
     measures(words, at, put)
     forms(words, at, put)
+    rows(words, at, put)
+    flourishes(words, at, facts, put)
+    timesOfThings(words, at, facts, put)
     looks(words, at, put)
     names(words, at, facts, put)
     changes(words, at, put)
     content(words, at, facts, put)
   }
-  return { pieces, skip: words.map((word) => priceOf(word, facts)) }
+  return { pieces, skip: words.map((word, at) => (isMost(words, at) ? 0.05 : priceOf(word, facts))) }
 }
+
+/** "My most gorgeous photos": it says no more than the opinion. */
+const isMost = (words: readonly Word[], at: number): boolean =>
+  words[at]?.norm === 'most' && opinions.has(words[at + 1]?.norm ?? '')
 
 /** What it costs to leave a word unread. */
 function priceOf(word: Word, facts: Facts): number {
@@ -156,9 +165,14 @@ function dates(words: readonly Word[], at: number, facts: Facts, put: Put): void
   if (!range) return
   const year = words[at]?.kind === 'number'
   const led = /^(?:in|on|from|of|during|at|around|over|for|taken|since|before|after)$/u.test(words[at]?.norm ?? '')
-  const weak = range.soft === true && !year && !led ? 0.75 : 0
-  put('mod', at, range.extent.end, dateMod(range), 0.03 + weak)
+  const plain = range.soft === true && !year && !led
+  const weak = plain && !describesThings(words, at, range.extent.end, facts) ? 0.75 : 0
+  // "A row of Sunday photos" means every Sunday.
+  const every = isWeekday(words[range.extent.end - 1]?.norm) && longestAt(words, range.extent.end, everyType) !== null
+  put('mod', at, range.extent.end, dateMod(range), 0.03 + (every ? 0.75 : weak))
 }
+
+const isWeekday = (norm: string | undefined) => norm !== undefined && weekdays.includes(norm)
 
 function dateMod(range: DateRange): Mod {
   const notes = range.assumption ? [range.assumption] : []

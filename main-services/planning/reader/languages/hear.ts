@@ -1,5 +1,6 @@
 import { tokenise } from '../../grammar/text/tokenise.ts'
 import type { Word } from '../../grammar/text/word.ts'
+import { withoutCourtesies } from '../courtesies.ts'
 import { inEnglish, type Spoken } from './spoken.ts'
 
 /** Longest part of a sentence that is read, characters. */
@@ -20,5 +21,5 @@ export function hear(sentence: string, folders: readonly string[]): Heard {
   const text = sentence.slice(0, longest)
   const typed = tokenise(text)
   const spoken = inEnglish(typed, folders)
-  return { text, typed, spoken, words: spoken?.words ?? typed }
+  return { text, typed, spoken, words: withoutCourtesies(spoken?.words ?? typed) }
 }

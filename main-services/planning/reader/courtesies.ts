@@ -1,0 +1,56 @@
+import { longestAt, patterns } from '../grammar/text/pattern.ts'
+import type { Word } from '../grammar/text/word.ts'
+
+/** What is said around a request, longer than a word or two. */
+const before = patterns(`
+  i was|am wondering whether|if you|we could|might|can|would, i wonder whether|if you|we could|might|can|would,
+  would|do you think you could|can, would it be possible|ok|okay|alright to, is it possible to, it would be nice|great|lovely to have|see,
+  what i want|need|would like is, what i am looking for is, i am looking for, i am after, i fancy,
+  as for, as to, regarding, concerning, with regard to,
+  we were thinking of, good morning|afternoon|evening
+`)
+const inside = patterns(`
+  if it is not too much trouble|work|bother, if it is no trouble|bother, if that is ok|okay|alright|possible, if you have a moment|minute,
+  if you would be so kind, whenever you can|like, when you get a chance|moment, no hurry, no rush
+`)
+const after = patterns(`
+  that is what i need|want|meant|mean, that is all i need|want, that would be nice|great|lovely|perfect, and that is it|all,
+  if that is ok|okay|alright|possible, for (my|our|the)? grandma|grandpa|granny|grandmother|grandfather|mother|mum|mom|father|dad|parents|kids|children|wife|husband|friends|friend|boss|guests|family|sister|brother|aunt|uncle,
+  i have time, no hurry, no rush, whenever you can|like, take your time
+`)
+
+/** Takes off what is only said around a request, and reads a dash between spaces as a pause. */
+export function withoutCourtesies(given: readonly Word[]): readonly Word[] {
+  let words: readonly Word[] = given.map((word, at) => (isPause(given, at) ? { ...word, norm: ',' } : word))
+  const isOnly = (start: number, end: number) =>
+    words.every((word, at) => word.kind === 'mark' || (at >= start && at < end))
+  for (let at = 0; at < words.length; at++) {
+    const starts = at === 0 || words[at - 1]?.kind === 'mark'
+    const opening = starts ? (longestAt(words, at, before) ?? announced(words, at)) : null
+    const aside = longestAt(words, at, inside)
+    const closing = longestAt(words, at, after)
+    const isLast = closing !== null && (closing === words.length || words[closing]?.kind === 'mark')
+    const end = aside ?? (isLast ? closing : opening)
+    if (end === null || isOnly(at, end)) continue
+    // A mark on either side goes along: what is left belongs together.
+    const from = at > 0 && words[at - 1]?.norm === ',' ? at - 1 : at
+    const isEnclosed = from < at || from === 0
+    const to = isEnclosed && /^[,:]$/u.test(words[end]?.norm ?? '') ? end + 1 : end
+    words = [...words.slice(0, from), ...words.slice(to)]
+    at = from - 1
+  }
+  return words
+}
+
+/** "Something festive: …" */
+function announced(words: readonly Word[], at: number): number | null {
+  const end = longestAt(words, at, something)
+  return end !== null && at === 0 && words[end + 1]?.norm === ':' ? end + 1 : null
+}
+const something = patterns('something|anything')
+
+const isPause = (words: readonly Word[], at: number): boolean => {
+  const [word, previous, next] = [words[at], words[at - 1], words[at + 1]]
+  if (word?.kind !== 'mark' || !/^[-–—]$/u.test(word.norm) || !previous || !next) return false
+  return previous.end < word.start && word.end < next.start && !(previous.kind === 'number' && next.kind === 'number')
+}
