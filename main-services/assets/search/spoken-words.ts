@@ -87,14 +87,36 @@ function matches(tenant: TenantStore, words: readonly string[][], columns: reado
   return sql<boolean>`${id} in ${found}`
 }
 
+interface Named {
+  asset_id: string
+  name: string
+  folder: string
+}
+
+/** What was found in a library as it is now, by the words. */
+const foundBefore = new WeakMap<TenantStore, { state: string; found: Map<string, Named[]> }>()
+/** So many searches are remembered. */
+const mostFound = 200
+
 /** Assets whose names and folders together have the words, also where a name only hides one. */
-function named(tenant: TenantStore, words: readonly string[][]) {
+function named(tenant: TenantStore, words: readonly string[][]): Named[] {
+  const match = queryOf(words, ['name', 'folder'])
+  const state = tenant.contentVersion()
+  let before = foundBefore.get(tenant)
+  if (before?.state !== state || before.found.size > mostFound) {
+    before = { state, found: new Map() }
+    foundBefore.set(tenant, before)
+  }
+  const known = before.found.get(match)
+  if (known) return known
   const query = tenant.db
     .selectFrom('assets_fts')
     .innerJoin('assets', 'assets.id', 'assets_fts.asset_id')
     .select(['assets_fts.asset_id', 'assets.name', 'assets_fts.folder'])
-    .where(sql<boolean>`assets_fts match ${queryOf(words, ['name', 'folder'])}`)
-  return tenant.all(query)
+    .where(sql<boolean>`assets_fts match ${match}`)
+  const found = tenant.all(query)
+  before.found.set(match, found)
+  return found
 }
 
 /** Assets whose keywords, titles or descriptions have the words. */
@@ -127,8 +149,20 @@ function textUnder(value: unknown, keys: ReadonlySet<string>, inside = false): s
     .join(' ')
 }
 
-/** Words of a text as the index cuts and folds them. */
-export function tokens(text: string): string[] {
+const cutBefore = new Map<string, readonly string[]>()
+
+/** Words of a text as the index cuts and folds them. Names are cut again and again, so short texts are remembered. */
+export function tokens(text: string): readonly string[] {
+  if (text.length > 300) return cut(text)
+  const before = cutBefore.get(text)
+  if (before) return before
+  if (cutBefore.size > 50_000) cutBefore.clear()
+  const words = cut(text)
+  cutBefore.set(text, words)
+  return words
+}
+
+function cut(text: string): string[] {
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

@@ -18,7 +18,15 @@ interface Known {
   state: string
   names: ReadonlyMap<string, number>
   folders: ReadonlyMap<string, number>
+  /** What was found out about words, and what the workspace held then. */
+  looked: Map<string, KnownWord>
+  version: string
+  /** Words that one may have meant, by first letter and length; made when first needed. */
+  alike: Map<string, [word: string, count: number][]> | null
 }
+
+/** So many words are remembered. */
+const mostLooked = 20_000
 
 /** Every word of names and folders, read once and again where the library has changed. */
 export class Vocabulary {
@@ -26,11 +34,18 @@ export class Vocabulary {
 
   lookUp(tenant: TenantStore, words: readonly string[]): KnownWord[] {
     const known = this.#read(tenant)
+    const version = tenant.contentVersion()
+    if (known.version !== version || known.looked.size > mostLooked) known.looked.clear()
+    known.version = version
     return words.map((word) => {
+      const before = known.looked.get(word)
+      if (before) return before
       const name = known.names.get(word) ?? 0
       const folder = known.folders.get(word) ?? 0
       const text = inText(tenant, word)
-      return { word, name, folder, text, near: name + folder + text > 0 ? null : nearest(word, known) }
+      const found = { word, name, folder, text, near: name + folder + text > 0 ? null : nearest(word, known) }
+      known.looked.set(word, found)
+      return found
     })
   }
 
@@ -59,7 +74,7 @@ export class Vocabulary {
       const last = folder.split(/[\\/]/).at(-1) ?? ''
       for (const word of new Set(tokens(withHiddenWords(last)))) folders.set(word, (folders.get(word) ?? 0) + count)
     }
-    const known = { state, names, folders }
+    const known: Known = { state, names, folders, looked: new Map(), version: '', alike: null }
     this.#known.set(tenant, known)
     return known
   }
@@ -76,13 +91,13 @@ function inText(tenant: TenantStore, word: string): number {
 }
 
 /** The word of names and folders that this one is a slip of; the more frequent of two. */
-function nearest(word: string, { names, folders }: Known): string | null {
+function nearest(word: string, known: Known): string | null {
   if (word.length < 4 || !/^\p{L}+$/u.test(word)) return null
   const limit = word.length >= 8 ? 2 : 1
+  known.alike ??= byStart(known)
   let best: { word: string; slips: number; count: number } | null = null
-  for (const known of [names, folders]) {
-    for (const [other, count] of known) {
-      if (other.length < 4 || other[0] !== word[0] || Math.abs(other.length - word.length) > limit) continue
+  for (let length = word.length - limit; length <= word.length + limit; length++) {
+    for (const [other, count] of known.alike.get(`${word[0] ?? ''}${length}`) ?? []) {
       const distance = slips(word, other, limit)
       if (distance > limit) continue
       if (!best || distance < best.slips || (distance === best.slips && count > best.count)) {
@@ -91,4 +106,16 @@ function nearest(word: string, { names, folders }: Known): string | null {
     }
   }
   return best?.word ?? null
+}
+
+function byStart({ names, folders }: Known): Map<string, [string, number][]> {
+  const made = new Map<string, [string, number][]>()
+  for (const [word, count] of [...names, ...folders]) {
+    if (word.length < 4 || /\d/u.test(word)) continue
+    const key = `${word[0] ?? ''}${word.length}`
+    const all = made.get(key)
+    if (all) all.push([word, count])
+    else made.set(key, [[word, count]])
+  }
+  return made
 }

@@ -68,6 +68,8 @@ describe('M2.11 rows, times before a noun, and what is said around a request', (
       ['a cosy little gallery of the videos', 'find type=video; make gallery'],
       ['an immersive experience of the videos', 'find type=video; make gallery'],
       ['I was wondering whether you might make a grid of the videos for grandma', 'find type=video; make grid'],
+      ['crate a circle of the videos', 'find type=video; make circle'],
+      ['all videos in a gird', 'find type=video; make grid'],
       ['videos - circle', 'find type=video; make circle'],
     ],
   })

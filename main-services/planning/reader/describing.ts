@@ -71,17 +71,19 @@ function isFlourish(word: Word | undefined, facts: Facts): boolean {
   return isEnglish(word.norm) && (known === undefined || known.name + known.folder === 0)
 }
 
-const hours: Readonly<Record<string, [number, number]>> = {
-  morning: [5, 12],
-  noon: [11, 14],
-  midday: [11, 14],
-  lunchtime: [11, 14],
-  afternoon: [12, 18],
-  evening: [18, 23],
-  night: [21, 5],
-  nighttime: [21, 5],
-  daytime: [7, 19],
-}
+const hours: ReadonlyMap<string, [number, number]> = new Map(
+  Object.entries({
+    morning: [5, 12],
+    noon: [11, 14],
+    midday: [11, 14],
+    lunchtime: [11, 14],
+    afternoon: [12, 18],
+    evening: [18, 23],
+    night: [21, 5],
+    nighttime: [21, 5],
+    daytime: [7, 19],
+  }),
+)
 
 /** "Saturday photos", "morning shots", "undated pictures": what stands before a kind of media. */
 export function timesOfThings(words: readonly Word[], at: number, facts: Facts, put: Put): void {
@@ -102,7 +104,7 @@ export function timesOfThings(words: readonly Word[], at: number, facts: Facts, 
   }
   const known = facts.words.get(word.norm)
   if (known !== undefined && known.name + known.folder > 0) return
-  const span = hours[word.norm]
+  const span = hours.get(word.norm)
   if (span) {
     const set = where({ is: 'time', hours: span })
     put('mod', at, at + 1, { set, kind: 'time', after: `taken in the ${word.norm}` } satisfies Mod, 0.03)
