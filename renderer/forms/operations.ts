@@ -14,6 +14,8 @@ export interface Operation {
   safety: 'read' | 'write' | 'destructive'
   /** The window itself does it. */
   isWindows: boolean
+  /** Only a plan makes its input. */
+  plansOnly: boolean
   /** Undo takes it back. */
   undoable: boolean
   input: z.ZodType
@@ -39,6 +41,7 @@ function operationOf(path: string, title: string, meta: ProcedureMeta, input: z.
     description,
     safety: meta.safety ?? 'read',
     isWindows: meta.tier === 'ui',
+    plansOnly: meta.plansOnly === true,
     undoable: meta.safety === 'write' && meta.tool === true && meta.stays === undefined,
     input,
     summary: (args, result) => sentenceOf(meta, plain(args), plain(result)),
@@ -48,8 +51,8 @@ function operationOf(path: string, title: string, meta: ProcedureMeta, input: z.
 /** As it would travel: `undefined` gone. */
 const plain = (value: unknown): Json => (value === undefined ? null : (JSON.parse(JSON.stringify(value)) as Json))
 
-/** Lists every operation of the contract that has a title and is not the window's own, in the contract's order. */
-export const operations = (): readonly Operation[] => all.filter(({ isWindows }) => !isWindows)
+/** Lists every operation that a person may choose by its title and fill in a form for, in the contract's order. */
+export const operations = (): readonly Operation[] => all.filter(({ isWindows, plansOnly }) => !isWindows && !plansOnly)
 
 /** Finds the operation behind a step of a plan. */
 export const operationAt = (path: string): Operation | undefined => all.find((operation) => operation.path === path)

@@ -60,6 +60,7 @@ export const assets = {
     summary: ['Found {assetIds|args.noun.one|args.noun.many}.', 'Found {assetIds|thing|things}.'],
     nothing: { at: 'assetIds', says: 'Found nothing that fits.' },
     safety: 'read',
+    plansOnly: true,
     forDevices: true,
     estimate: { seconds: 0.1, cost: 0 },
     tags: ['assets', 'search'],

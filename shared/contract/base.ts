@@ -64,6 +64,8 @@ export interface ProcedureMeta {
    * what: an equal call gets the same result again until something changes. Not where the input has a member as in `unless`.
    */
   pure?: { unless?: Readonly<Record<string, string>> }
+  /** Its input is an expression that plans are made with and no form asks for: the palette does not offer it. */
+  plansOnly?: boolean
   /** Offered to agents as a tool. Plumbing (sync, streams of changes) is not. */
   tool?: boolean
 }
@@ -107,6 +109,7 @@ export const openProcedure = procedure.meta({ forDevices: true })
 
 type OptionalMeta =
   | 'network'
+  | 'plansOnly'
   | 'internal'
   | 'stays'
   | 'nothing'
@@ -116,6 +119,7 @@ type OptionalMeta =
   | 'resource'
   | 'repeat'
   | 'pure'
+  | 'plansOnly'
 
 /** Begins an operation that is offered to agents: its meta says all that one needs to choose it. */
 export function tool(meta: Required<Omit<ProcedureMeta, OptionalMeta | 'tool'>> & Pick<ProcedureMeta, OptionalMeta>) {
