@@ -10,7 +10,7 @@ import { lexiconWords } from './reader/lexicon.ts'
 import { readSentence, wordsToAsk, type SentenceReading } from './reader/read.ts'
 
 /** A reading dearer than this stepped over too much to be what was meant. */
-const tooDear = 1.4
+const tooDear = (boldest: number): number => (boldest > 1.2 ? 1.4 : 2.4)
 /** Cheap enough to need no second opinion; a longer sentence has more pieces. */
 const cheap = (words: number): number => 0.62 + 0.025 * words
 
@@ -31,7 +31,7 @@ export function readPlan(
   const older = () => compile(sentence, read, context)
   if (isSettled(read) && !mistakesFolder(read, words)) return older()
   const goals = readGoals({ text, said: words }, context, readings)
-  if (!goals || goals.cost > tooDear) return older()
+  if (!goals || goals.cost > tooDear(goals.boldest)) return older()
   // Of two readings, one that finds something is likelier than one that finds nothing.
   if (goals.plan.confidence < 0.5) {
     const plan = older()
@@ -75,6 +75,7 @@ interface Reading {
   /** Points. */
   cost: number
   words: number
+  boldest: number
 }
 
 /** "The Night folder" speaks of no light. */
@@ -99,7 +100,12 @@ function readGoals(
   const plan = compileGoals({ ...read, intents }, context)
   if (!plan) return null
   const put = slips.map((word) => `I read “${word.text}” as “${word.norm}”.`)
-  return { plan: { ...plan, assumptions: [...plan.assumptions, ...put] }, cost: read.cost, words: words.length }
+  return {
+    plan: { ...plan, assumptions: [...plan.assumptions, ...put] },
+    cost: read.cost,
+    words: words.length,
+    boldest: read.boldest,
+  }
 }
 
 /** Words with their slips put right, and without the hyphens inside compounds: "portrait-format". */

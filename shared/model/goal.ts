@@ -137,6 +137,8 @@ export const Goal = z.discriminatedUnion('do', [
     look: Appearance.optional(),
     fresh: z.boolean().optional(),
   }),
+  /** More of what was asked for last: added where something was made, counted where something was counted. */
+  z.object({ do: z.literal('and'), of: GoalSet, kind: Text(40), said: Text(1000) }),
   /** Brighter or darker than it is, by a factor. */
   z.object({ do: z.literal('brighten'), by: z.number().min(0.01).max(100) }),
   /** The last change once more. */

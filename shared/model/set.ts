@@ -59,7 +59,7 @@ export type Condition = z.infer<typeof Condition>
 
 /** What a set can be put in order by; whatever lacks it comes last, whichever way the order runs. */
 export const SetOrder = z.object({
-  by: z.enum(['taken', 'name', 'imported', 'pixels', 'bytes', 'seconds', 'random']),
+  by: z.enum(['taken', 'name', 'imported', 'pixels', 'width', 'height', 'bytes', 'seconds', 'random']),
   descending: z.boolean().optional(),
 })
 export type SetOrder = z.infer<typeof SetOrder>

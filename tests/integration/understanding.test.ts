@@ -250,6 +250,6 @@ describe.skipIf(!media)('what is said is understood without a model', () => {
     expect((await say('photos of unicorns', 'c')).done.status).toBe('declined')
     const { said, done } = await say('all wobbly pictures from the Forest folder in a circle', 'd')
     expect(said).toContain('“wobbly”')
-    expect(done.status).toBe('partial')
+    expect(done.status).toBe('completed')
   })
 })

@@ -109,6 +109,8 @@ const keyOf = (row: Row, by: SetOrder['by']): string | number | null =>
     bytes: row.bytes,
     seconds: row.seconds,
     pixels: row.width === null || row.height === null ? null : row.width * row.height,
+    width: row.width,
+    height: row.height,
     imported: null,
     random: null,
   })[by]
@@ -158,7 +160,7 @@ function members(set: SetExpression): Row[] {
 }
 
 const order = fc.record({
-  by: fc.constantFrom('taken', 'name', 'bytes', 'seconds', 'pixels') as fc.Arbitrary<SetOrder['by']>,
+  by: fc.constantFrom('taken', 'name', 'bytes', 'seconds', 'pixels', 'width') as fc.Arbitrary<SetOrder['by']>,
   descending: fc.boolean(),
 })
 const subset = <Value>(...values: Value[]) => fc.subarray(values)

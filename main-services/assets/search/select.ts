@@ -103,6 +103,8 @@ const keys: Record<Exclude<SetOrder['by'], 'random'>, RawBuilder<unknown>> = {
   name: sql`assets.name collate nocase`,
   imported: column('sequence'),
   pixels: sql`assets.width * assets.height`,
+  width: column('width'),
+  height: column('height'),
   bytes: column('bytes'),
   seconds: column('duration_seconds'),
 }

@@ -53,7 +53,7 @@ function limited(set: GoalSet, count: number): GoalSet {
 }
 
 /** One condition in place of another of its kind; beside the others where there is none. */
-function exchanged(set: GoalSet, { of, kind }: NonNullable<Again['instead']>): GoalSet {
+export function exchanged(set: GoalSet, { of, kind }: NonNullable<Again['instead']>): GoalSet {
   switch (set.set) {
     case 'take':
     case 'pick':

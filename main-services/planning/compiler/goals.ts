@@ -4,7 +4,7 @@ import type { AnswerPart } from '#shared/model/workflow.ts'
 import { here } from '../grammar/do/command.ts'
 import { inWords, list } from '../grammar/what/describe.ts'
 import type { Intent } from '../reader/values.ts'
-import { before, changedGoal, goBack, rebuild } from './again.ts'
+import { before, changedGoal, exchanged, goBack, rebuild } from './again.ts'
 import { librarySet, plainFilter } from './library-set.ts'
 import { make } from './making.ts'
 import { Question, type Scene, type Source } from './scene.ts'
@@ -37,6 +37,8 @@ export function pursue(scene: Scene, intent: Intent): AnswerPart[] {
     case 'add':
       add(scene, goal)
       return []
+    case 'and':
+      return andThat(scene, goal)
     case 'again':
       onceMore(scene, goal, intent.rows)
       return []
@@ -64,8 +66,13 @@ export function pursue(scene: Scene, intent: Intent): AnswerPart[] {
       return []
     case 'arrange':
       throw new NotHere(goal.do)
-    case 'remove':
     case 'keep':
+      if (scene.speaksOfFound) {
+        const of: GoalSet = { set: 'and', of: [goal.of, { set: 'said', as: 'it' }] }
+        scene.find([source(scene, of, goal.said, 'find')], true)
+      } else inPlace(scene, goal)
+      return []
+    case 'remove':
     case 'replace':
     case 'swap':
     case 'reverse':
@@ -116,6 +123,37 @@ function onceMore(scene: Scene, goal: Extract<Goal, { do: 'again' }>, rows: numb
   if (next.do === 'find') return scene.find([source(scene, next.of, next.said, 'find')], false)
   if (goal.fresh || last.goal.do === 'find' || last.environmentId === null) return makePlace(scene, next, rows)
   rebuild(scene, last.environmentId, last.goal, next, rows)
+}
+
+/** "And the reindeer": added to what was made, counted after a count, taken out after that. */
+function andThat(scene: Scene, { of, kind, said }: Extract<Goal, { do: 'and' }>): AnswerPart[] {
+  const last = scene.context.turns.at(-1)?.goal
+  switch (last?.do) {
+    case 'count': {
+      const next = { ...last, of: exchanged(last.of, { of, kind, said }), said, one: said }
+      scene.pursued.push(next)
+      return counting(scene, next)
+    }
+    case 'remove':
+      inPlace(scene, { do: 'remove', of, said })
+      scene.pursued.push({ do: 'remove', of, said })
+      return []
+    case 'make':
+    case 'add':
+    case 'replace':
+    case 'swap':
+    case 'put':
+    case 'change':
+      if (kind === 'date' && last.do === 'make')
+        onceMore(scene, { do: 'again', instead: { of, kind, said }, fresh: true }, undefined)
+      else {
+        add(scene, { do: 'add', of, said })
+        scene.pursued.push({ do: 'add', of, said })
+      }
+      return []
+    default:
+      throw new NotHere('and')
+  }
 }
 
 /** Where the new condition and the old ones have nothing in common, the new one alone is meant. */

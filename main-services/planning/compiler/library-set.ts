@@ -89,7 +89,7 @@ function typesLeft({ except = [], ...filter }: AssetFilter): AssetFilter {
   return { ...filter, ...(types ? { types } : {}), ...(others.length > 0 ? { except: others } : {}) }
 }
 
-const usual = ['types', 'colors', 'orientation', 'camera', 'folder', 'takenFrom', 'takenTo', 'ids', 'except'] as const
+const usual = ['types', 'colors', 'orientation', 'ids', 'camera', 'folder', 'takenFrom', 'takenTo', 'except'] as const
 
 /** The same filter is written the same, in whichever order its parts were said. */
 const inUsualOrder = (filter: AssetFilter): AssetFilter =>

@@ -84,7 +84,6 @@ export function compileGoals(read: Read, context: PlannerContext): WorkflowDefin
       Math.max(context.environment?.count ?? 0, ...(scene.found ?? []).map(({ count }) => count ?? 0)),
     ),
     assumptions: [...texts(scene), ...asides, ...missing],
-    ...(missing.length > 0 ? { leftOut: missing } : {}),
     ...(says.length > 0 ? { answer: { says, summed: questions.length === 1 } } : {}),
   }
 }
@@ -106,6 +105,7 @@ const wanted = {
   again: 'change what was made',
   more: 'once more',
   brighten: 'change the light',
+  and: 'and that too',
   back: 'go back',
   arrange: 'arrange things',
 } as const
@@ -117,7 +117,9 @@ const intentOf = (intents: readonly Intent[]): string =>
 
 /** What was understood, for whoever looks at a plan; the goals themselves are what a conversation remembers. */
 function parametersOf(intents: readonly Intent[], pursued: readonly Goal[]): Record<string, Json> {
-  const own = intents.map(({ goal }) => goal).filter(({ do: what }) => !/^(?:again|more|back|brighten)$/u.test(what))
+  const own = intents
+    .map(({ goal }) => goal)
+    .filter(({ do: what }) => !/^(?:again|more|back|brighten|and)$/u.test(what))
   const goals = [...own, ...pursued]
   const name = goals.flatMap((goal) => (goal.do === 'make' && goal.name !== null ? [goal.name] : [])).at(-1)
   return { goals: goals as unknown as Json, ...(name === undefined ? {} : { name }) }

@@ -1,7 +1,8 @@
 import type { Change, Goal, Relation } from '#shared/model/goal.ts'
+import type { SetOrder } from '#shared/model/set.ts'
 import { rule, type Rule } from './chart.ts'
-import type { Count, Pick } from './set-reading.ts'
-import { saying, type Appearance, type BagRead, type FormRead, type Intent, type SetRead } from './values.ts'
+import { narrowed, ordered, type Count, type Pick } from './set-reading.ts'
+import { saying, type Appearance, type BagRead, type FormRead, type Intent, type Mod, type SetRead } from './values.ts'
 
 const intent = (goal: Goal, ...sets: readonly SetRead[]): Intent => ({
   goal,
@@ -14,6 +15,7 @@ const intent = (goal: Goal, ...sets: readonly SetRead[]): Intent => ({
 function into(bag: BagRead, part: BagRead): BagRead | null {
   if (bag.set && part.set) return null
   if (bag.name !== undefined && part.name !== undefined) return null
+  if (bag.order && part.order) return null
   if (bag.verb && part.verb && bag.verb !== part.verb) return null
   const form = bag.form && part.form ? bothForms(bag.form, part.form) : (bag.form ?? part.form)
   if (form === null) return null
@@ -39,10 +41,12 @@ function bothForms(one: FormRead, other: FormRead): FormRead | null {
 
 /** A bag as a goal; null where it is none of those that a set and an arrangement make. */
 function goalOf(bag: BagRead): Intent | null {
-  const { set, look, name, verb } = bag
+  const { look, name, verb, hang } = bag
+  const set = bag.set && bag.order ? ordered(bag.set, bag.order) : bag.set
   if (!set || leansOnContext(set)) return null
   const form = bag.form ?? formOf(bag.options)
   if (!form && !look && name === undefined) {
+    if (hang) return making(set, { arrangement: 'gallery', options: {}, isNew: true }, bag)
     return verb === 'make' ? null : intent({ do: 'find', of: set.set, said: saying(set) }, set)
   }
   // "Arrange the photos by year" means those that stand here, "make the blue ones twice as big" too.
@@ -85,6 +89,9 @@ export const clauseRules: readonly Rule[] = [
   rule('part', 'opt', (options: BagRead['options']) => ({ options }), 0.01),
   rule('things', 'set', (set: SetRead) => ({ set }), 0.01),
   rule('part', 'make', () => ({ verb: 'make' as const }), 0.01),
+  rule('part', 'hangv', () => ({ verb: 'make' as const, hang: true }), 0.01),
+  rule('part', 'asis', () => ({}), 0.01),
+  rule('part', 'order', (order: SetOrder) => ({ order }), 0.02),
   rule('part', 'find', () => ({ verb: 'find' as const }), 0.01),
   rule('link', 'of', () => 'of', 0),
   rule('link', 'in', () => 'in', 0),
@@ -106,6 +113,26 @@ export const clauseRules: readonly Rule[] = [
   rule('clause', 'howmany set', (_: unknown, set: SetRead) => counted(set), 0.02),
   rule('clause', 'howmany set tail', (_: unknown, set: SetRead) => counted(set), 0.02),
   rule('clause', 'howmany core tail set', (_: unknown, set: SetRead) => counted(set), 0.6),
+  rule(
+    'clause',
+    'howmany core be mod',
+    (_: unknown, core: SetRead, _be: unknown, mod: Mod) => countedWith(core, mod),
+    0.02,
+  ),
+  rule(
+    'clause',
+    'howmany core be mod tail',
+    (_: unknown, core: SetRead, _be: unknown, mod: Mod) => countedWith(core, mod),
+    0.02,
+  ),
+  rule('clause', 'howmany core mod tail', (_: unknown, core: SetRead, mod: Mod) => countedWith(core, mod), 0.04),
+  rule(
+    'clause',
+    'howmany core tail mod',
+    (_: unknown, core: SetRead, _t: unknown, mod: Mod) => countedWith(core, mod),
+    0.03,
+  ),
+  rule('clause', 'remaining', () => intent({ do: 'count', of: { set: 'here' }, said: 'things', one: 'thing' }), 0.02),
   rule('clause', 'anythere set', (_: unknown, set: SetRead) => anyOf(set), 0.02),
   rule('clause', 'anythere set tail', (_: unknown, set: SetRead) => anyOf(set), 0.02),
   rule(
@@ -169,6 +196,10 @@ export const clauseRules: readonly Rule[] = [
     0.02,
   ),
   rule('clause', 'moreof', () => intent({ do: 'more' }), 0.1),
+  // "And the reindeer", "and from 2019?": more of what was said last.
+  rule('clause', 'joint core', (_: unknown, core: SetRead) => more(core), 0.03),
+  rule('clause', 'joint the core', (_: unknown, _the: unknown, core: SetRead) => more(core), 0.03),
+  rule('clause', 'joint the core into', (_: unknown, _the: unknown, core: SetRead) => more(core), 0.03),
   // What stands in the place.
   rule('clause', 'addv set', (_: unknown, set: SetRead) => added(set), 0.03),
   rule('clause', 'addv set into', (_: unknown, set: SetRead) => added(set), 0.02),
@@ -238,6 +269,12 @@ function instead(core: SetRead, fresh: boolean): Intent | null {
   return made
 }
 
+function more(core: SetRead): Intent | null {
+  if (core.set.set === 'all' || leansOnContext(core)) return null
+  const kind = core.kinds.at(-1) ?? 'type'
+  return intent({ do: 'and', of: core.set, kind, said: saying(core) }, core)
+}
+
 function otherForm({ arrangement, options, rows }: FormRead): Intent {
   const made = again({ form: { arrangement, options } })
   return rows === undefined ? made : { ...made, rows }
@@ -272,6 +309,11 @@ const removed = (set: SetRead): Intent | null =>
 
 const counted = (set: SetRead): Intent | null =>
   leansOnContext(set) ? null : intent({ do: 'count', of: set.set, said: saying(set), one: saying(set, true) }, set)
+
+function countedWith(core: SetRead, mod: Mod): Intent | null {
+  const set = narrowed(core, mod, false)
+  return set && counted(set)
+}
 
 /** "Is there a photo of a dog?": of all of them, however many were asked for. */
 function anyOf(set: SetRead): Intent | null {

@@ -61,16 +61,28 @@ const orders: readonly (readonly [string, SetOrder])[] = [
     order('name'),
   ],
   ['in reverse alphabetical order, reverse alphabetically, z to a, from z to a', order('name', true)],
-  ['largest|biggest first, by size descending, from big|large|largest|biggest to small|smallest', order('bytes', true)],
-  ['smallest first, sorted|ordered? by (file)? size, from small|smallest to big|large|largest|biggest', order('bytes')],
-  ['longest first, from long|longest to short|shortest', order('seconds', true)],
-  ['shortest first, sorted|ordered? by length|duration, from short|shortest to long|longest', order('seconds')],
+  [
+    'largest|biggest first, by size descending, from the? big|large|largest|biggest to the? small|smallest',
+    order('bytes', true),
+  ],
+  [
+    'smallest first, sorted|ordered? by (file)? size, from the? small|smallest to the? big|large|largest|biggest',
+    order('bytes'),
+  ],
+  ['longest first, from the? long|longest to the? short|shortest', order('seconds', true)],
+  [
+    'shortest first, sorted|ordered? by length|duration, from the? short|shortest to the? long|longest',
+    order('seconds'),
+  ],
   ['shuffled, in|by random order, in any order, in no particular order', order('random')],
 ]
 
 const superlatives: readonly (readonly [string, SetOrder])[] = [
   ['newest, latest, most recent, youngest, most recently taken', order('taken', true)],
   ['oldest, earliest', order('taken')],
+  ['widest, broadest', order('width', true)],
+  ['narrowest', order('width')],
+  ['tallest', order('height', true)],
   ['longest, lengthiest', order('seconds', true)],
   ['shortest, briefest', order('seconds')],
   ['heaviest, biggest file, largest file', order('bytes', true)],
@@ -135,7 +147,7 @@ export const entries: readonly Entry[] = [
   ],
   [
     'without',
-    'without any|a|the|their?, with no, that|which have|has|had|contain|lack no|any?, lacking, missing, having no, that|which|who are|is missing a|the|any|their?, that|which do|does|did not have|contain|carry a|any|the|their?, no, not having a|any?',
+    'without any|a|the|their?, with no, have|has no, that|which have|has|had|contain|lack no|any?, lacking, missing, having no, that|which|who are|is missing a|the|any|their?, that|which do|does|did not have|contain|carry a|any|the|their?, no, not having a|any?',
     undefined,
     0.05,
   ],
@@ -208,6 +220,12 @@ export const entries: readonly Entry[] = [
   ]),
   [
     'mod',
+    'undated, dateless',
+    { set: { set: 'not', of: where({ is: 'has', what: 'date' }) }, kind: 'feature', after: 'without a date' },
+    0.02,
+  ],
+  [
+    'mod',
     'panoramic, panorama, panoramas, very wide',
     { set: where({ is: 'measure', of: 'aspect', atLeast: 2 }), kind: 'aspect', adjective: 'panoramic' },
     0.1,
@@ -255,6 +273,19 @@ export const entries: readonly Entry[] = [
     'here, that stand|stands|hang|hangs here, in this|the place|gallery|room, standing|hanging here, in here, in there, in it',
   ],
   // What goes on from what was said before.
+  [
+    'asis',
+    'in (this|that|the given|exactly this|just this) order, in the order given|named|listed, as listed|named|given, in this|that sequence',
+  ],
+  [
+    'be',
+    'are|is|were|was|have|has been? taken|shot|made|recorded|captured?, did i|we take|shoot|make|record|get, do|does|did i|we? have?, do|does',
+  ],
+  [
+    'remaining',
+    'how many are left|remaining|here|there now?, how many remain|stand|hang (here)?, how many (things|pictures|works|photos)? are left|here|remaining|there now?',
+  ],
+  ['hangv', 'hang up?|out?, hang me|us?, put up, mount, exhibit'],
   ['instead', 'instead, rather, in its place, in place of it|that|them'],
   [
     'rather',
@@ -291,7 +322,7 @@ export const entries: readonly Entry[] = [
   // Verbs of clauses.
   [
     'make',
-    'make me|us?, create me|us?, build me|us?, generate, compose, assemble, prepare, construct, set up, put together, produce, curate, form, i want to make, do me?, arrange, rearrange, sort, group, cluster, split, divide, lay out, organise, organize, put, place, hang, hang up, align, line up, stand, set, turn, gather, collect, mount, present, exhibit, throw together, whip up',
+    'make me|us?, create me|us?, build me|us?, generate, compose, assemble, prepare, construct, set up, put together, produce, curate, form, i want to make, do me?, arrange, rearrange, sort, group, cluster, split, divide, lay out, organise, organize, put, place, align, line up, stand, set, turn, gather, collect, mount, present, exhibit, throw together, whip up',
   ],
   [
     'find',
@@ -339,7 +370,7 @@ export const entries: readonly Entry[] = [
   ],
   [
     'tail',
-    'do i|we have, are there, is there, have i|we got?, are in my|the|our? library|collection|archive, in total|all|there, did i|we take|shoot|make|record, i|we have|own, exist, in my|the|our|this library|collection|archive|workspace, altogether, there, were taken',
+    'do i|we have, are there, is there, have i|we got?, are in my|the|our? library|collection|archive, in total|all|there, did i|we take|shoot|make|record, i|we have|own, exist, in my|the|our|this library|collection|archive|workspace, altogether, there, were taken, have, has, hold, holds, contain, contains',
   ],
   [
     'whatis',
@@ -359,7 +390,7 @@ export const lexiconWords: ReadonlySet<string> = new Set(
 /** Arrangements in words that need a preposition or stand alone. */
 const mannerWords: readonly (readonly [string, Arrangement, { rows?: number; columns?: number }?])[] = [
   [
-    'in|into|as|on a|an|the? new? gallery|exhibition|museum|room|hall, on the? walls|wall, along the? walls|wall, gallery style',
+    'in|into|as|on a|an|the? new? gallery|exhibition|museum|room|hall, on the? walls|wall, along the? walls|wall, gallery|museum|exhibition style, in the style of a museum|gallery',
     'gallery',
   ],
   [

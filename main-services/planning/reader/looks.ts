@@ -16,6 +16,10 @@ import { normal, type Facts, type Put } from './words.ts'
 const formAdjectives = patterns(
   '(a|an|the|one|my|our|some)? (new|big|small|little|nice|large|long|short|simple|single|whole|proper|virtual|quick|lovely|beautiful)?',
 )
+/** Whatever one hangs things for. */
+const showNouns = patterns(
+  '(a|an|the|my|another)? hanging|arrangement|display|presentation|showing|experience|showcase',
+)
 const formNoun = patterns([...arrangementByName.keys()].join(','))
 const oddNouns =
   /^(?:room|place|space|wall|walls|table|tour|world|scene|round|tiles|groups|hall|album|environment|islands|piles|heaps|stonehenge|salon)$/u
@@ -33,6 +37,9 @@ export function forms(words: readonly Word[], at: number, put: Put): void {
     const form: FormRead = { arrangement, options: {}, isNew: !/^(?:the|this)$/u.test(words[at]?.norm ?? '') }
     put('form', at, end, form, oddNouns.test(noun) ? 0.15 : 0.03)
   }
+  const show = longestAt(words, at, showNouns)
+  if (show !== null)
+    put('form', at, show, { arrangement: 'gallery', options: {}, isNew: true } satisfies FormRead, 0.12)
   for (const [all, arrangement, lines] of manners(words[at]?.norm ?? '')) {
     const end = longestAt(words, at, all)
     if (end === null) continue
@@ -122,6 +129,10 @@ export function looks(words: readonly Word[], at: number, put: Put): void {
   }
   const night = longestAt(words, at, patterns('at night, by night, in the dark'))
   if (night !== null) put('look', at, night, { lighting: { preset: 'night' } } satisfies Appearance, 0.05)
+  for (const [all, lighting] of lightAlone) {
+    const end = longestAt(words, at, all)
+    if (end !== null) put('look', at, end, { lighting } satisfies Appearance, 0.06)
+  }
   const size = longestAt(words, at, usualSize)
   if (size !== null) {
     const said = normal(words, at, size)
@@ -143,6 +154,14 @@ const starry = patterns('stars, starry, night sky, starlit')
 const usualSize = patterns(
   'but? (twice|double|two times|three times|half) (as big|as large)? (the|their)? (usual|normal)? size? (as usual|as normal|than usual|than normal)?, but? (twice|two times|three times|half) as big|large as? usual|normal?, large, larger than usual|normal, bigger than usual|normal, big and bold, huge, very large|big, small, smaller than usual|normal, but|only larger|bigger, but|only smaller, in large, at? twice|double|half the|their usual|normal? size, oversized, giant, tiny',
 )
+/** Light in words that need no word for it. */
+const lightAlone: readonly (readonly [ReturnType<typeof patterns>, NonNullable<Appearance['lighting']>])[] = [
+  [patterns('in|by|with? (bright|broad|full)? daylight|sunlight|sunshine'), { preset: 'daylight' }],
+  [patterns('in|by|with? candlelight|candles|firelight'), { preset: 'warm' }],
+  [patterns('in|by|with? moonlight'), { preset: 'night' }],
+  [patterns('in? a? dark|darkened room, dimmed, dimly lit'), { intensity: 0.4 }],
+]
+
 /** Only small words are left. */
 const bare = (phrase: Phrase) =>
   phrase

@@ -46,6 +46,8 @@ export interface SentenceReading {
   intents: readonly (Intent | { legacy: number })[]
   cost: number
   leftOut: readonly string[]
+  /** Points of the dearest word that was stepped over. */
+  boldest: number
 }
 
 /** Sentences longer than this are read clause by clause elsewhere. */
@@ -63,7 +65,12 @@ export function readSentence(
   const whole = chart.get('all', 0, words.length)
   if (!whole) return null
   const named = whole.gaps.flatMap((at) => (tells(words[at], skip[at] ?? 0) ? [words[at]?.text ?? ''] : []))
-  return { intents: whole.value as SentenceReading['intents'], cost: whole.cost, leftOut: named }
+  return {
+    intents: whole.value as SentenceReading['intents'],
+    cost: whole.cost,
+    leftOut: named,
+    boldest: Math.max(0, ...whole.gaps.map((at) => skip[at] ?? 0)),
+  }
 }
 
 /** A word worth naming where it was left out: not a courtesy, an article, a mark. */

@@ -93,10 +93,24 @@ const singular = ({ adjective = '' }: Mod) => !/[^s]s$/u.test(adjective)
 
 export const opposite = (mod: Mod): Mod => ({
   ...mod,
-  set: mod.set.set === 'not' ? mod.set.of : { set: 'not', of: mod.set },
+  // Whatever has no date is not "not older than" anything.
+  set: mod.set.set === 'not' ? mod.set.of : dated(mod, { set: 'not', of: mod.set }),
   kind: `not ${mod.kind}`,
   after: `not ${mod.adjective ?? mod.after ?? ''}`,
   adjective: undefined as never,
+})
+
+const dated = (mod: Mod, set: GoalSet): GoalSet => {
+  const span = mod.set.set === 'where' && mod.set.condition.is === 'taken' ? mod.set.condition : null
+  const open = span !== null && (span.from === undefined || span.to === undefined)
+  return open ? both(set, where({ is: 'has', what: 'date' })) : set
+}
+
+/** "those from Norway": of what was spoken of. */
+export const ofThose = (mod: Mod): SetRead => ({
+  ...ofMod(mod),
+  set: both(mod.set, { set: 'said', as: 'it' }),
+  ones: true,
 })
 
 /** "red and blue", "from Lund or Skagen": alternatives of one kind. */

@@ -1,6 +1,6 @@
 import type { Appearance, Change, Goal, GoalSet, Relation } from '#shared/model/goal.ts'
 import type { Arrangement, ArrangementOptions } from '#shared/model/layout.ts'
-import type { Condition } from '#shared/model/set.ts'
+import type { Condition, SetOrder } from '#shared/model/set.ts'
 
 /** Something that narrows a set down, and how it is said. */
 export interface Mod {
@@ -50,6 +50,9 @@ export interface FormRead {
 
 export interface BagRead {
   verb?: 'make' | 'find'
+  /** "Hang" makes a gallery where nothing else is said. */
+  hang?: boolean
+  order?: SetOrder
   form?: FormRead
   set?: SetRead
   look?: Appearance
