@@ -109,7 +109,6 @@ export const openProcedure = procedure.meta({ forDevices: true })
 
 type OptionalMeta =
   | 'network'
-  | 'plansOnly'
   | 'internal'
   | 'stays'
   | 'nothing'
