@@ -161,15 +161,18 @@ export class Agent {
     memory: SessionMemory | undefined,
   ): Promise<WorkflowDefinition> {
     const { client, planner } = this.#options
-    const situation = await situationOf({
+    const { situation, placeAssumed } = await situationOf({
       request: context,
       client: client(context),
       memory,
       turn: said.context,
       ...this.#startOfPaths(context),
     })
-    const plan = await planner.plan(said.text, situation)
-    return { ...plan, estimate: this.#options.forecast(context.tenant, plan) }
+    const understood = await planner.plan(said.text, situation)
+    const plan = { ...understood, estimate: this.#options.forecast(context.tenant, understood) }
+    if (!placeAssumed || !JSON.stringify(plan.steps).includes(placeAssumed.id)) return plan
+    const assumption = `I took the place to be “${placeAssumed.name}”, the one changed last.`
+    return { ...plan, assumptions: [...plan.assumptions, assumption] }
   }
 
   /** Where the paths of a sentence begin. A device is told none of this machine; its own begin with a folder's name. */

@@ -26,6 +26,17 @@ const Turn = z.object({ goal: Goal, environmentId: Id.nullable() })
 /** How many of them a conversation remembers. */
 const mostTurns = 12
 
+/** Places that any conversation has made; what one of them speaks of is none of the others' business. */
+export function madeInConversations(tenant: TenantStore): ReadonlySet<string> {
+  const query = tenant.db
+    .selectFrom('context')
+    .select('value')
+    .where('key', '=', 'made')
+    .where('scope', 'like', 'session:%')
+  const lists = tenant.all(query).map(({ value }) => z.array(Id).safeParse(JSON.parse(value)).data ?? [])
+  return new Set(lists.flat())
+}
+
 /** What "it" and "these" mean in a conversation; in the context store, so that it survives a restart. */
 export class SessionMemory {
   readonly #tenant: TenantStore

@@ -6,7 +6,7 @@ import { SetExpression } from '#shared/model/set.ts'
 import type { TurnContext } from '#shared/model/turn.ts'
 import type { RequestContext } from '#services/host/index.ts'
 import type { KnownPlace, LibraryReads, Situation, StandingTable } from '#services/planning/index.ts'
-import type { Found, SessionMemory } from './memory.ts'
+import { madeInConversations, type Found, type SessionMemory } from './memory.ts'
 
 /**
  * What a situation is gathered from: who asks, what the contract answers them, what the conversation remembers, and what the window shows.
@@ -21,8 +21,15 @@ export interface SituationOptions {
   homeDirectory: string
 }
 
+/** The situation as the planner gets it, and what of it was only assumed. */
+export interface FoundSituation {
+  situation: Situation
+  /** The place was neither in view nor spoken of: it is only the one that changed last. */
+  placeAssumed: KnownPlace | null
+}
+
 /** Gathers everything a sentence may lean on from what the speaker sees, the conversation and the library. */
-export async function situationOf(options: SituationOptions): Promise<Situation> {
+export async function situationOf(options: SituationOptions): Promise<FoundSituation> {
   const { client, memory, request, turn } = options
   const [summaries, made, names] = await Promise.all([
     client.environments.list({}),
@@ -30,10 +37,13 @@ export async function situationOf(options: SituationOptions): Promise<Situation>
     client.assets.names({}),
   ])
   const spokenOf = [turn.environmentId, ...(memory?.places ?? [])]
-  // What another conversation made is never what "it" means here.
-  const environment = spokenOf.flatMap((id) => summaries.find((summary) => summary.id === id) ?? []).at(0)
+  const known = spokenOf.flatMap((id) => summaries.find((summary) => summary.id === id) ?? []).at(0)
+  // With nothing said before, "it" can only be what was worked on last; but never what another conversation made.
+  const [last] = known ? [] : summaries
+  const assumed = last && !madeInConversations(request.tenant).has(last.id) ? last : undefined
+  const environment = known ?? assumed
   const latest = memory?.latest
-  return {
+  const situation: Situation = {
     environment: environment ? placeOf(environment) : null,
     selection: await selectionOf(client, turn, environment?.id),
     lastFound: await stillThere(client, memory?.found ?? null),
@@ -51,6 +61,7 @@ export async function situationOf(options: SituationOptions): Promise<Situation>
     homeDirectory: options.homeDirectory,
     window: request.window !== null,
   }
+  return { situation, placeAssumed: assumed ? placeOf(assumed) : null }
 }
 
 /** Counts through the contract. What no filter can say, nothing fits. */

@@ -67,6 +67,15 @@ const attacks: [what: string, after: (world: World) => Promise<unknown>, first: 
         return messages.at(-2)?.text.replace('light it cool', 'after')
       },
     ],
+    [
+      'what “it” is where nothing was said before',
+      async (world) => {
+        const place = await build(world)
+        for await (const event of await world.client.agent.say({ text: 'light it cool', context: {} })) void event
+        return place
+      },
+      async ({ client }) => (await client.history.undo({})).entry && (await client.environments.list({}))[0]?.name,
+    ],
   ]
 
 async function layOut({ client }: World) {

@@ -100,7 +100,10 @@ function rowsOf(workspace: string): Record<string, number> {
       .all()
       // How often calls were made, and how long they took, depends on how often they were killed. What a person said may
       // have been said again; SQLite's own tables follow from the others.
-      .filter(({ name }) => !/^(sqlite_|assets_fts_|(messages|run_trace|tool_calls|tool_totals|forecasts)$)/.test(name))
+      .filter(
+        ({ name }) =>
+          !/^(sqlite_|assets_fts_|(messages|run_trace|tool_calls|tool_totals|forecasts|workers)$)/.test(name),
+      )
     return Object.fromEntries(
       tables.map(({ name }) => [
         name,
