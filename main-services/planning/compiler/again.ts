@@ -4,6 +4,7 @@ import { librarySet } from './library-set.ts'
 import { Question, type Scene } from './scene.ts'
 import { visit } from './showing.ts'
 import { step } from './step.ts'
+import { lightTitle } from '../grammar/do/light.ts'
 
 type Make = Extract<Goal, { do: 'make' }>
 type Find = Extract<Goal, { do: 'find' }>
@@ -142,7 +143,7 @@ function dress({ draft }: Scene, environmentId: string, old: Make, { look }: Mak
     draft.change('items', step('environments.adjust', { environmentId, scale: factor }), 'change the size')
   }
   if (lighting && lighting !== old.look.lighting) {
-    draft.change('light', step('environments.setLighting', { environmentId, lighting }), 'set the light')
+    draft.change('light', step('environments.setLighting', { environmentId, lighting }), lightTitle(lighting))
   }
   if (backdrop && backdrop !== old.look.backdrop) {
     draft.change('backdrop', step('environments.setBackdrop', { environmentId, backdrop }), 'set the backdrop')

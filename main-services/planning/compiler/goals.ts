@@ -11,6 +11,7 @@ import { Question, type Scene, type Source } from './scene.ts'
 import { change, keepOnly, put, replace, reverse, standing, swap, takeOut } from './standing-goals.ts'
 import { needsPlace, standingItems } from './standing-set.ts'
 import { resultOf, step } from './step.ts'
+import { lightTitle } from '../grammar/do/light.ts'
 
 /** Thrown where a goal means something that this compiler does not do yet; another reader gets the sentence. */
 export class NotHere extends Error {}
@@ -223,7 +224,7 @@ function makePlace(scene: Scene, goal: Extract<Goal, { do: 'make' }>, rows: numb
     scene.draft.change('items', step('environments.adjust', { environmentId, scale }), title)
   }
   if (lighting)
-    scene.draft.change('light', step('environments.setLighting', { environmentId, lighting }), 'set the light')
+    scene.draft.change('light', step('environments.setLighting', { environmentId, lighting }), lightTitle(lighting))
   if (backdrop)
     scene.draft.change('backdrop', step('environments.setBackdrop', { environmentId, backdrop }), 'set the backdrop')
 }

@@ -130,7 +130,7 @@ function takeTint(phrase: Phrase): string | null {
 }
 
 /** Titles the step that changes the light. */
-export function lightTitle(lighting: Partial<Lighting>): string {
+export function lightTitle(lighting: { [Key in keyof Lighting]?: Lighting[Key] | undefined }): string {
   const how = [
     lighting.preset ? `${lighting.preset} light` : '',
     lighting.intensity === undefined ? '' : brightnessName(lighting.intensity),
