@@ -242,5 +242,5 @@ describe('M3.8 a queue does what a list a sender and priority would do', () => {
 
   it('whatever is sent, taken, settled, left lying and killed', async () => {
     await fc.assert(fc.asyncProperty(fc.array(act, { maxLength: 40, size: 'max' }), follow), { numRuns: 60 })
-  })
+  }, 240_000)
 })
