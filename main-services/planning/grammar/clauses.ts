@@ -32,6 +32,15 @@ export function splitClauses(words: readonly Word[]): Phrase[] {
   return clauses
 }
 
+/** Where the clause that `start` is in ends, because another request follows it: "call it Hall, then light it warm". */
+export function endOfClause(words: readonly Word[], start: number): number {
+  for (let at = start + 1; at < words.length; at++) {
+    const next = boundary(words, at, start)
+    if (next !== null && next < words.length) return at
+  }
+  return words.length
+}
+
 function push(clauses: Phrase[], words: readonly Word[]): void {
   const clause = trim(words)
   if (!clause.isDone) clauses.push(clause)

@@ -26,6 +26,23 @@ const atFirst: Phrasings = [
 ]
 
 const inAPlace: Phrasings = [
+  // A name ends where another request begins.
+  [
+    'make a gallery of the 2015 photos and call it Hall, then light it warm',
+    'find type=image from=2015-01-01 to=2015-12-31; make gallery; called Hall; light preset=warm',
+  ],
+  [
+    'make a gallery of the 2015 photos called Hall, light it warm',
+    'find type=image from=2015-01-01 to=2015-12-31; make gallery; called Hall; light preset=warm',
+  ],
+  [
+    'make a gallery of the 2015 photos called Hall and then export it to ~/out',
+    'find type=image from=2015-01-01 to=2015-12-31; make gallery; called Hall; export directory=/home/ada/out',
+  ],
+  [
+    'make a gallery of the 2015 photos called Sun, Sea and Sand',
+    'find type=image from=2015-01-01 to=2015-12-31; make gallery; called Sun, Sea and Sand',
+  ],
   [
     'find the videos and make a timeline of them, then export a gallery to OUT',
     'find type=video; make timeline; export directory=/home/ada/work/OUT',

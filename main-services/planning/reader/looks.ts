@@ -1,4 +1,5 @@
 import type { Appearance } from '#shared/model/goal.ts'
+import { endOfClause } from '../grammar/clauses.ts'
 import { takeBackdrop } from '../grammar/do/backdrop.ts'
 import { takeLight } from '../grammar/do/light.ts'
 import { takeName } from '../grammar/do/name.ts'
@@ -170,27 +171,15 @@ const bare = (phrase: Phrase) =>
       /^(?:in|with|under|by|on|against|before|at|a|an|the|of|some|and|for|it|nice|to|please|behind)$/u.test(word.norm),
     )
 
-/** What may be asked for after "then". */
-const thenVerbs =
-  /^(?:add|arrange|brighten|dim|export|go|hang|light|make|move|put|remove|rotate|save|set|show|sort|take|turn|visit|walk)$/u
-
-/** Where the next request of the sentence begins: "called Hall, then light it warm"; its end where there is none. */
-function nextRequest(words: readonly Word[], from: number): number {
-  const then = words.findIndex(
-    ({ norm }, at) => at > from && norm === 'then' && thenVerbs.test(words[at + 1]?.norm ?? ''),
-  )
-  if (then === -1) return words.length
-  return words[then - 1]?.norm === 'and' ? then - 1 : then
-}
-
 /** "called Summer". */
 export function names(words: readonly Word[], at: number, facts: Facts, put: Put): void {
   if (!/^(?:called|named|titled|entitled|call|name|title|under|with|by|and)$/u.test(words[at]?.norm ?? '')) return
-  const phrase = new Phrase(words).only({ start: at, end: nextRequest(words, at) })
+  const last = endOfClause(words, at)
+  const phrase = new Phrase(words).only({ start: at, end: last })
   const name = takeName(phrase, facts.text)
   if (name === null || phrase.isFree(at)) return
   let end = at
-  while (end < words.length && !phrase.isFree(end)) end++
+  while (end < last && !phrase.isFree(end)) end++
   // What is said after the name is not part of it.
   put('name', at, end, name, 0.02)
 }
