@@ -2,10 +2,10 @@
  * What a sentence, a form or a model wants, before it is a plan. One compiler turns goals into steps, whoever made them.
  */
 import { z } from 'zod'
-import { ListOf, Text } from './bounds.ts'
+import { Text } from './bounds.ts'
 import { Backdrop, Lighting } from './environment.ts'
 import { Arrangement, ArrangementOptions } from './layout.ts'
-import { Condition, SetGroup, SetOrder } from './set.ts'
+import { setAlgebra, setCount, type SetAlgebra } from './set.ts'
 
 /** Where something lies, as whoever looks at the place sees it. */
 export const Direction = z.enum(['left', 'right', 'above', 'below', 'front', 'behind'])
@@ -27,15 +27,10 @@ export type Relation = z.infer<typeof Relation>
  * - `pick`: some by where they stand: the third from the left, the nearest, the middle one, the two largest
  * - `beside`: whatever stands so to others; without `of`, to whoever looks
  */
-export type GoalSet =
-  | { set: 'all' }
-  | { set: 'where'; condition: Condition }
-  | { set: 'and'; of: GoalSet[] }
-  | { set: 'or'; of: GoalSet[]; listed?: boolean | undefined }
-  | { set: 'not'; of: GoalSet }
-  | { set: 'order'; of: GoalSet; order: SetOrder }
-  | { set: 'take'; of: GoalSet; order: SetOrder; count: number; skip?: number | undefined }
-  | { set: 'each'; of: GoalSet; group: SetGroup; order: SetOrder; count: number }
+export type GoalSet = SetAlgebra<SceneSet>
+
+/** What can only be told of a conversation or of the place one stands in. */
+type SceneSet =
   | { set: 'said'; as: 'it' | 'found' | 'selected' | 'touched' | 'others' }
   | { set: 'here' }
   | {
@@ -49,19 +44,10 @@ export type GoalSet =
     }
   | { set: 'beside'; relation: Relation; of?: GoalSet | undefined }
 
-const count = z.number().int().min(0).max(1_000_000)
 const Part = z.lazy(() => GoalSet)
-const Parts = z.lazy(() => ListOf(GoalSet, 100))
 
 export const GoalSet: z.ZodType<GoalSet> = z.discriminatedUnion('set', [
-  z.object({ set: z.literal('all') }),
-  z.object({ set: z.literal('where'), condition: Condition }),
-  z.object({ set: z.literal('and'), of: Parts }),
-  z.object({ set: z.literal('or'), of: Parts, listed: z.boolean().optional() }),
-  z.object({ set: z.literal('not'), of: Part }),
-  z.object({ set: z.literal('order'), of: Part, order: SetOrder }),
-  z.object({ set: z.literal('take'), of: Part, order: SetOrder, count, skip: count.optional() }),
-  z.object({ set: z.literal('each'), of: Part, group: SetGroup, order: SetOrder, count }),
+  ...setAlgebra(Part),
   z.object({ set: z.literal('said'), as: z.enum(['it', 'found', 'selected', 'touched', 'others']) }),
   z.object({ set: z.literal('here') }),
   z.object({
@@ -69,8 +55,8 @@ export const GoalSet: z.ZodType<GoalSet> = z.discriminatedUnion('set', [
     of: Part,
     by: SceneOrder,
     descending: z.boolean().optional(),
-    count,
-    skip: count.optional(),
+    count: setCount,
+    skip: setCount.optional(),
     middle: z.boolean().optional(),
   }),
   z.object({ set: z.literal('beside'), relation: Relation, of: Part.optional() }),

@@ -69,7 +69,7 @@ export const SetGroup = z.enum(['folder', 'type', 'year', 'month', 'camera', 'or
 export type SetGroup = z.infer<typeof SetGroup>
 
 /**
- * A set of assets.
+ * Sets, and what can be made of them. `Other`: sets of another kind that they may also be made of.
  *
  * - `all`: the whole library
  * - `where`: whatever a condition holds of
@@ -78,29 +78,38 @@ export type SetGroup = z.infer<typeof SetGroup>
  * - `take`: a part of it in an order, `count` of them after leaving out the first `skip`
  * - `each`: so many of every group
  */
-export type SetExpression =
+export type SetAlgebra<Other extends object = never> =
   | { set: 'all' }
   | { set: 'where'; condition: Condition }
-  | { set: 'and'; of: SetExpression[] }
-  | { set: 'or'; of: SetExpression[]; listed?: boolean | undefined }
-  | { set: 'not'; of: SetExpression }
-  | { set: 'order'; of: SetExpression; order: SetOrder }
-  | { set: 'take'; of: SetExpression; order: SetOrder; count: number; skip?: number | undefined }
-  | { set: 'each'; of: SetExpression; group: SetGroup; order: SetOrder; count: number }
+  | { set: 'and'; of: SetAlgebra<Other>[] }
+  | { set: 'or'; of: SetAlgebra<Other>[]; listed?: boolean | undefined }
+  | { set: 'not'; of: SetAlgebra<Other> }
+  | { set: 'order'; of: SetAlgebra<Other>; order: SetOrder }
+  | { set: 'take'; of: SetAlgebra<Other>; order: SetOrder; count: number; skip?: number | undefined }
+  | { set: 'each'; of: SetAlgebra<Other>; group: SetGroup; order: SetOrder; count: number }
+  | Other
 
-const count = z.number().int().min(0).max(1_000_000)
-const Parts = z.lazy(() => ListOf(SetExpression, 100))
-const Part = z.lazy(() => SetExpression)
+/** How many things a set may be asked for. */
+export const setCount = z.number().int().min(0).max(1_000_000)
+
+/** The schemas of {@link SetAlgebra} for sets that are made of `part`. */
+export const setAlgebra = <Part extends z.ZodType>(part: Part, parts = z.lazy(() => ListOf(part, 100))) =>
+  [
+    z.object({ set: z.literal('all') }),
+    z.object({ set: z.literal('where'), condition: Condition }),
+    z.object({ set: z.literal('and'), of: parts }),
+    z.object({ set: z.literal('or'), of: parts, listed: z.boolean().optional() }),
+    z.object({ set: z.literal('not'), of: part }),
+    z.object({ set: z.literal('order'), of: part, order: SetOrder }),
+    z.object({ set: z.literal('take'), of: part, order: SetOrder, count: setCount, skip: setCount.optional() }),
+    z.object({ set: z.literal('each'), of: part, group: SetGroup, order: SetOrder, count: setCount }),
+  ] as const
+
+/** A set of assets. */
+export type SetExpression = SetAlgebra
 
 export const SetExpression: z.ZodType<SetExpression> = z.discriminatedUnion('set', [
-  z.object({ set: z.literal('all') }),
-  z.object({ set: z.literal('where'), condition: Condition }),
-  z.object({ set: z.literal('and'), of: Parts }),
-  z.object({ set: z.literal('or'), of: Parts, listed: z.boolean().optional() }),
-  z.object({ set: z.literal('not'), of: Part }),
-  z.object({ set: z.literal('order'), of: Part, order: SetOrder }),
-  z.object({ set: z.literal('take'), of: Part, order: SetOrder, count, skip: count.optional() }),
-  z.object({ set: z.literal('each'), of: Part, group: SetGroup, order: SetOrder, count }),
+  ...setAlgebra(z.lazy(() => SetExpression)),
 ])
 
 /** The order a set comes in where nothing says otherwise. */
