@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import type { Asset, AssetCard, AssetFacets, AssetFilter, AssetOrder } from '#shared/model/asset.ts'
+import type { Asset, AssetCard, AssetFacets, AssetFilter, AssetOrder, KnownWord } from '#shared/model/asset.ts'
 import { Asset as AssetSchema } from '#shared/model/asset.ts'
 import { StudioError } from '#shared/model/errors.ts'
 import type { SetExpression } from '#shared/model/set.ts'
@@ -9,7 +9,7 @@ import type { TenantStore } from '#services/store/index.ts'
 import { toCard } from './cards.ts'
 import { countFacets } from './search/facets.ts'
 import { countSet, selectIds } from './search/select.ts'
-import { Vocabulary, type KnownWord } from './search/vocabulary.ts'
+import { Vocabulary } from './search/vocabulary.ts'
 import { countMatches, findIds, findRows, rowsOf } from './search/find.ts'
 
 /** So many names come with a set; of more, an answer says how many more there are. */

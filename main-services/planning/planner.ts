@@ -1,4 +1,4 @@
-import type { AssetFilter } from '#shared/model/asset.ts'
+import type { AssetFilter, KnownWord } from '#shared/model/asset.ts'
 import type { Goal } from '#shared/model/goal.ts'
 import type { SetExpression } from '#shared/model/set.ts'
 import type { Arrangement } from '#shared/model/layout.ts'
@@ -34,16 +34,6 @@ export interface LibraryReads {
   standing(environmentId: string): Promise<StandingTable>
   /** How well each of these words is known, in their order. */
   words(words: readonly string[]): Promise<readonly KnownWord[]>
-}
-
-/** A word and how many assets have it in their names, their folders, or in text and metadata. */
-export interface KnownWord {
-  word: string
-  name: number
-  folder: number
-  text: number
-  /** A word of names or folders that it may be a slip of. */
-  near: string | null
 }
 
 /** A place a sentence may speak of. */

@@ -61,15 +61,11 @@ export class RunSteering {
    * steps for a reason that passes (a full disk, a lock) goes on with those.
    */
   resume(tenant: TenantStore, runId: string): Run {
-    const rows = new RunRows(tenant)
-    const mine = rows.transaction(() => {
+    this.#goOnHere(tenant, runId, (rows) => {
       refuseSettled(rows, runId)
       if (!rows.reopen(runId)) unfinished(rows, runId)
-      rows.update(runId, { status: 'running' })
-      return !this.#executor.executes(runId) && takeOver(rows, runId, this.#executor.owner)
+      return true
     })
-    if (mine) this.#executor.drive(tenant, runId)
-    this.#executor.announce(tenant, runId)
     return runToLookAt(tenant, runId)
   }
 
@@ -78,26 +74,26 @@ export class RunSteering {
    * `CONFLICT` for one that is under way or has nothing left to do.
    */
   retry(tenant: TenantStore, runId: string): Run {
-    const rows = new RunRows(tenant)
-    const mine = rows.transaction(() => {
+    this.#goOnHere(tenant, runId, (rows) => {
       const { name } = runToLookAt(tenant, runId)
       refuseSettled(rows, runId)
       if (!rows.reopen(runId, true)) throw new StudioError('CONFLICT', `There is nothing left to do in “${name}”.`)
-      rows.update(runId, { status: 'running' })
-      return !this.#executor.executes(runId) && takeOver(rows, runId, this.#executor.owner)
+      return true
     })
-    if (mine) this.#executor.drive(tenant, runId)
-    this.#executor.announce(tenant, runId)
     return runToLookAt(tenant, runId)
   }
 
   /** Goes on with a run that waited for a person, once something of it was answered. */
   goOn(tenant: TenantStore, runId: string): void {
+    this.#goOnHere(tenant, runId, (rows) => ['waiting_approval', 'running'].includes(rows.status(runId) ?? ''))
+  }
+
+  /** Lets a run go on, and executes it here unless somebody does, where `opened` says in the same transaction that it may. */
+  #goOnHere(tenant: TenantStore, runId: string, opened: (rows: RunRows) => boolean): void {
     const rows = new RunRows(tenant)
     const mine = rows.transaction(() => {
-      const run = rows.find(runId)
-      if (run?.status === 'waiting_approval') rows.update(runId, { status: 'running' })
-      else if (run?.status !== 'running') return false
+      if (!opened(rows)) return false
+      if (rows.status(runId) !== 'running') rows.update(runId, { status: 'running' })
       return !this.#executor.executes(runId) && takeOver(rows, runId, this.#executor.owner)
     })
     if (mine) this.#executor.drive(tenant, runId)

@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { Asset, AssetCard, AssetFacets, AssetFilter, AssetOrder, ImportEvent } from '#shared/model/asset.ts'
+import { Asset, AssetCard, AssetFacets, AssetFilter, AssetOrder, ImportEvent, KnownWord } from '#shared/model/asset.ts'
 import { FilePath, ListOf, Text } from '#shared/model/bounds.ts'
 import { Id } from '#shared/model/ids.ts'
 import { SetExpression } from '#shared/model/set.ts'
@@ -91,19 +91,7 @@ export const assets = {
   words: openProcedure
     .meta({ safety: 'read' })
     .input(z.object({ words: ListOf(z.string().max(100), 200) }))
-    .output(
-      z.array(
-        z.object({
-          word: z.string(),
-          /** Assets that have it there. */
-          name: z.number().int(),
-          folder: z.number().int(),
-          text: z.number().int(),
-          /** A word of names or folders that differs from it by a slip of the finger; null where none is near. */
-          near: z.string().nullable(),
-        }),
-      ),
-    ),
+    .output(z.array(KnownWord)),
 
   /** A page of cards for a list a person looks at; `total` counts all that match. */
   list: openProcedure

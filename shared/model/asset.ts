@@ -185,3 +185,14 @@ export const AssetFacets = z.object({
   folders: z.array(FacetValue),
 })
 export type AssetFacets = z.infer<typeof AssetFacets>
+
+/** A word, and how many assets have it in their names, their folders, or in text and metadata. */
+export const KnownWord = z.object({
+  word: z.string(),
+  name: z.number().int(),
+  folder: z.number().int(),
+  text: z.number().int(),
+  /** A word of names or folders that differs from it by a slip of the finger; null where none is near. */
+  near: z.string().nullable(),
+})
+export type KnownWord = z.infer<typeof KnownWord>

@@ -1,17 +1,9 @@
 import { sql } from 'kysely'
+import type { KnownWord } from '#shared/model/asset.ts'
 import { slips } from '#shared/model/slips.ts'
 import type { TenantStore } from '#services/store/index.ts'
 import { withHiddenWords } from './search-text.ts'
 import { tokens } from './spoken-words.ts'
-
-/** A word, and how many assets have it in their names, their folders, or in text and metadata. */
-export interface KnownWord {
-  word: string
-  name: number
-  folder: number
-  text: number
-  near: string | null
-}
 
 interface Known {
   /** What the library was like when this was read. */

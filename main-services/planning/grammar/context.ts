@@ -1,6 +1,6 @@
-import type { AssetFilter } from '#shared/model/asset.ts'
+import type { AssetFilter, KnownWord } from '#shared/model/asset.ts'
 import type { SetExpression } from '#shared/model/set.ts'
-import type { KnownWord, PastTurn, SituationFacts } from '../planner.ts'
+import type { PastTurn, SituationFacts } from '../planner.ts'
 import type { StandingTable } from '../standing/table.ts'
 
 export type { KnownPlace } from '../planner.ts'
