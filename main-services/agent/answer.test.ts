@@ -53,3 +53,42 @@ describe('M2.15 a list as an answer', () => {
     expect(answered({ types, total: 1201 }, [list, '.'])?.text).toBe('1,200 photos and 1 text.')
   })
 })
+
+describe('M2.15 what is known of a thing as an answer', () => {
+  const heron = {
+    id: '019a0000-0000-7000-8000-000000000001',
+    name: 'heron.jpg',
+    mediaType: 'image',
+    path: '/media/Zoo/heron.jpg',
+    width: 1200,
+    height: 800,
+    durationSeconds: null,
+    takenAt: '2019-03-09T11:00:00',
+    bytes: 66_310,
+    colors: ['blue', 'grey'],
+    camera: 'NIKON D90',
+    place: null,
+  }
+
+  it.each([
+    ['taken', '“heron.jpg” was taken on 9 March 2019 at 11:00'],
+    ['camera', '“heron.jpg” was taken with a NIKON D90'],
+    ['seconds', '“heron.jpg” has no length in time'],
+    ['size', '“heron.jpg” is 1,200 × 800 pixels'],
+    ['bytes', '“heron.jpg” takes 66.3 kB'],
+    ['place', '“heron.jpg” does not say where it was taken'],
+    ['folder', '“heron.jpg” lies in the folder “Zoo”'],
+    ['colors', '“heron.jpg” is mostly blue and grey'],
+    ['format', '“heron.jpg” is a picture (JPG)'],
+  ])('its %s', (about, text) => {
+    expect(answered(heron, [{ $from: 's1', about }])).toEqual({ text, assetIds: [heron.id] })
+  })
+
+  it.each([
+    [9.04, 'lasts 9 seconds'],
+    [61, 'lasts 1 minute 1 second'],
+    [3725, 'lasts 1 hour 2 minutes 5 seconds'],
+  ])('how long %d seconds are', (durationSeconds, told) => {
+    expect(answered({ ...heron, durationSeconds }, [{ $from: 's1', about: 'seconds' }])?.text).toContain(told)
+  })
+})

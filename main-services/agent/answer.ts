@@ -2,7 +2,8 @@ import { basename } from 'node:path'
 import { valueAt } from '#shared/contract/summary.ts'
 import type { Json } from '#shared/model/ids.ts'
 import type { Answer } from '#shared/model/turn.ts'
-import type { AnswerList, AnswerNumber, AnswerPart, Run } from '#shared/model/workflow.ts'
+import type { AnswerAbout, AnswerList, AnswerNumber, AnswerPart, Run } from '#shared/model/workflow.ts'
+import { factOf } from './facts-told.ts'
 
 /**
  * Puts into words what the steps of a question came to; undefined where it was no question, or they did not come to it.
@@ -10,22 +11,31 @@ import type { AnswerList, AnswerNumber, AnswerPart, Run } from '#shared/model/wo
 export function answerOf(run: Run): Answer | undefined {
   const { says, summed } = run.definition.answer ?? {}
   if (!says || run.status !== 'completed') return undefined
-  const counted = says.filter((part) => typeof part !== 'string').filter((part) => !isList(part) || part.counts)
+  const read = says.filter((part) => typeof part !== 'string')
+  const counted = read
+    .filter((part): part is AnswerList | AnswerNumber => !isAbout(part))
+    .filter((part) => !isList(part) || part.counts)
   const count = counted.reduce((sum, part) => sum + countOf(run, part), 0)
   const [only, ...others] = counted
   const assetIds = only && others.length === 0 ? idsOf(run, only) : undefined
+  const about = read.filter((part) => isAbout(part)).map((part) => textAt(resultAt(run, part.$from, ''), 'id'))
   return {
     text: capitalised(says.map((part) => wordsOf(run, part)).join('')),
     ...(summed && only ? { count } : {}),
     // Of a number too large to name them all, none.
     ...(summed && assetIds?.length === count ? { assetIds } : {}),
+    ...(about.length > 0 ? { assetIds: [...new Set(about)] } : {}),
   }
 }
 
-const isList = (part: AnswerList | AnswerNumber): part is AnswerList => 'none' in part
+type Read = AnswerList | AnswerNumber | AnswerAbout
+
+const isList = (part: Read): part is AnswerList => 'none' in part
+const isAbout = (part: Read): part is AnswerAbout => 'about' in part
 
 function wordsOf(run: Run, part: AnswerPart): string {
   if (typeof part === 'string') return part
+  if (isAbout(part)) return factOf(resultAt(run, part.$from, ''), part)
   return isList(part) ? listWords(membersOf(run, part), part) : counted(countOf(run, part), part)
 }
 
@@ -82,10 +92,10 @@ function joined(told: readonly string[], last: string | undefined): string {
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-function textAt(value: Json, path: string): string {
-  const text = valueAt(value, path)
+function textAt(value: Json | undefined, path: string): string {
+  const text = value === undefined ? undefined : valueAt(value, path)
   return typeof text === 'string' || typeof text === 'number' ? String(text) : ''
 }
 
-const resultAt = (run: Run, id: string, path: string) =>
+const resultAt = (run: Run, id: string, path: string): Json | undefined =>
   valueAt(run.steps.find((step) => step.id === id)?.result ?? null, path)

@@ -190,4 +190,16 @@ describe('M6.4 undo and redo', () => {
       expect((await anna.history.redo({ environmentId: other.id })).entry?.label).toBe('Rename to “Two”')
     })
   })
+
+  it('everything is taken back at once, and how much that was is told', async () => {
+    await withPlace(async ({ anna }, id) => {
+      const before = await anna.environments.get({ id })
+      await anna.environments.rename({ environmentId: id, name: 'One' })
+      await anna.environments.rename({ environmentId: id, name: 'Two' })
+      await anna.environments.setLighting({ environmentId: id, lighting: { preset: 'night' } })
+      expect((await anna.history.undo({ environmentId: id, everything: true })).steps).toBe(3)
+      expect(await anna.environments.get({ id })).toEqual(before)
+      expect((await anna.history.undo({ environmentId: id, everything: true })).entry).toBeNull()
+    })
+  })
 })

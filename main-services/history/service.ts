@@ -102,6 +102,22 @@ export class HistoryService {
     return this.#replay(context, 'undo', () => rows.nextStep(context, environmentId, 'undo'))
   }
 
+  /** Takes back every step there is at once, the last one first. */
+  undoAll(context: RequestContext, { environmentId }: Scope): Undone {
+    return context.commit(() => {
+      const undone: Undone[] = []
+      for (;;) {
+        const step = rows.nextStep(context, environmentId, 'undo')
+        const one = step === undefined ? undefined : this.#replayWhole(context, 'undo', step)
+        if (!one?.entry) break
+        undone.push(one)
+      }
+      const last = undone.at(-1)
+      if (!last) return nothingLeft(context, 'undo')
+      return { ...last, steps: undone.length, ...joinedStays(undone.map(({ stays }) => stays)) }
+    })
+  }
+
   redo(context: RequestContext, { environmentId }: Scope): Undone {
     return this.#replay(context, 'redo', () => rows.nextStep(context, environmentId, 'redo'))
   }
@@ -202,4 +218,9 @@ const partOf = ({ runStep }: RequestContext): string | null => runStep?.id ?? nu
 function nothingLeft(context: RequestContext, direction: Direction): Undone {
   const letGo = direction === 'undo' && hasLetGo(context)
   return { entry: null, shownIn: null, ...(letGo ? { note: 'Older steps were let go of to save space.' } : {}) }
+}
+
+function joinedStays(stays: readonly (string | undefined)[]): Pick<Undone, 'stays'> {
+  const said = [...new Set(stays.filter((one) => one !== undefined))]
+  return said.length > 0 ? { stays: said.join(' ') } : {}
 }

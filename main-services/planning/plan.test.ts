@@ -276,7 +276,9 @@ describe('M2.12 says what it took for granted', () => {
   it('counts that a step makes, and the words around them', async () => {
     const counted = async (sentence: string) => {
       const { answer, steps, reply } = await plan(sentence, situation())
-      const said = answer?.says?.map((part) => (typeof part === 'string' ? part : `{${part.$from}: ${part.many}}`))
+      const said = answer?.says?.map((part) =>
+        typeof part === 'string' ? part : `{${part.$from}: ${'many' in part ? part.many : ''}}`,
+      )
       return [
         said?.join(''),
         ...steps.map(({ tool, args }) => `${tool} ${JSON.stringify(args['filter'] ?? args['set'])}`),

@@ -1,6 +1,6 @@
 import type { WorkflowDefinition } from '#shared/model/workflow.ts'
 import { compile } from './compiler/compile.ts'
-import { compileGoals } from './compiler/read-goals.ts'
+import { compileGoals, wanted } from './compiler/read-goals.ts'
 import type { PlannerContext } from './grammar/context.ts'
 import { readCommands, type SentenceRead } from './grammar/read.ts'
 import type { Word } from './grammar/text/word.ts'
@@ -11,6 +11,8 @@ import { readSentence, wordsToAsk, type SentenceReading } from './reader/read.ts
 
 /** A reading dearer than this stepped over too much to be what was meant. */
 const tooDear = (boldest: number): number => (boldest > 1.2 ? 1.4 : 2.4)
+/** So cheap that no other reading of the sentence is likelier. */
+const sure = 0.5
 /** Cheap enough to need no second opinion; a longer sentence has more pieces. */
 const cheap = (words: number): number => 0.62 + 0.025 * words
 
@@ -29,11 +31,13 @@ export function readPlan(
 ): WorkflowDefinition {
   const read = readCommands(text, context, words)
   const older = () => compile(sentence, read, context)
-  if (isSettled(read) && !mistakesFolder(read, words)) return older()
   const goals = readGoals({ text, said: words }, context, readings)
+  const settled = isSettled(read) && !mistakesFolder(read, words)
+  if (goals && goals.cost <= sure && goals.plan.confidence >= 0.5 && !(settled && knowsBetter(read))) return goals.plan
+  if (settled) return older()
   if (!goals || goals.cost > tooDear(goals.boldest)) return older()
   // Of two readings, one that finds something is likelier than one that finds nothing.
-  if (goals.plan.confidence < 0.5) {
+  if (goals.plan.confidence < 0.5 && !asksForPlace(goals, context)) {
     const plan = older()
     return plan.steps.length > 0 && plan.confidence >= 0.8 ? plan : goals.plan
   }
@@ -41,6 +45,10 @@ export function readPlan(
   const plan = older()
   return isUnsure(read, plan) ? goals.plan : plan
 }
+
+/** "Hang the heron there", where nothing is in view: the question is which place, and no other reading answers it. */
+const asksForPlace = ({ plan, cost, words }: Reading, { environment, environments }: PlannerContext): boolean =>
+  plan.intent === wanted.add && environment === null && environments.length > 0 && cost <= cheap(words)
 
 /** What has no set of things in it the older grammar reads by itself. */
 const withoutSets: ReadonlySet<string> = new Set([
@@ -68,6 +76,15 @@ const isSettled = ({ clauses }: SentenceRead): boolean =>
           (action.do === 'export' && action.what === null) ||
           (action.do === 'answer' && !action.counts && action.intent !== 'count'),
       ),
+  )
+
+/** Of named places and the window the older grammar knows what the chart does not. */
+const knowsBetter = ({ clauses }: SentenceRead): boolean =>
+  clauses.some(({ command }) =>
+    command?.actions.some(
+      (action) =>
+        !/^(?:light|backdrop|answer)$/u.test(action.do) || ('place' in action && action.place.kind === 'known'),
+    ),
   )
 
 interface Reading {

@@ -14,8 +14,14 @@ const estimate = { seconds: 0.1, cost: 0 }
 export const history = {
   undo: tool({
     title: 'Undo',
-    description: 'Takes back the last step of this conversation or window, a whole turn of the agent at once.',
-    summary: ['Took back “{entry.label}”. {stays}', 'Took back “{entry.label}”.'],
+    description:
+      'Takes back the last step of this conversation or window, a whole turn of the agent at once; with `everything` all of them.',
+    summary: [
+      'Took back {steps|step|steps}. {stays}',
+      'Took back {steps|step|steps}.',
+      'Took back “{entry.label}”. {stays}',
+      'Took back “{entry.label}”.',
+    ],
     nothing: { at: 'entry', says: ['There was nothing to take back. {note}', 'There was nothing to take back.'] },
     safety: 'write',
     stays: 'What it took back before stays so.',
@@ -23,7 +29,7 @@ export const history = {
     estimate,
     tags: ['history'],
   })
-    .input(scope)
+    .input(scope.extend({ everything: z.boolean().optional() }))
     .output(Undone),
   redo: tool({
     title: 'Redo',

@@ -3,9 +3,11 @@
  */
 import { z } from 'zod'
 import { Text } from './bounds.ts'
+import { RelationType } from './canvas.ts'
 import { Backdrop, Lighting } from './environment.ts'
 import { Arrangement, ArrangementOptions } from './layout.ts'
 import { setAlgebra, setCount, type SetAlgebra } from './set.ts'
+import { AssetFact } from './workflow.ts'
 
 /** Where something lies, as whoever looks at the place sees it. */
 export const Direction = z.enum(['left', 'right', 'above', 'below', 'front', 'behind'])
@@ -132,5 +134,11 @@ export const Goal = z.discriminatedUnion('do', [
   /** Back to a place of the conversation: counted from 1 in the order they were made, from the end where negative. */
   z.object({ do: z.literal('back'), to: z.number().int() }),
   z.object({ do: z.literal('which'), of: GoalSet, said: Text(1000) }),
+  /** What `to` is to `from`, noted where they hang. */
+  z.object({ do: z.literal('relate'), from: GoalSet, to: GoalSet, type: RelationType }),
+  /** How the place looks. */
+  z.object({ do: z.literal('look'), look: Appearance }),
+  /** What is known of each: when it was taken, with what, how long it is. */
+  z.object({ do: z.literal('tell'), of: GoalSet, said: Text(1000), about: AssetFact }),
 ])
 export type Goal = z.infer<typeof Goal>

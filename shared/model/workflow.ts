@@ -158,8 +158,16 @@ const AnswerList = z.object({
 })
 export type AnswerList = z.infer<typeof AnswerList>
 
+/** What one may ask of an asset. */
+export const AssetFact = z.enum(['taken', 'camera', 'seconds', 'size', 'bytes', 'place', 'folder', 'colors', 'format'])
+export type AssetFact = z.infer<typeof AssetFact>
+
+/** Something of one asset that a step read: "heron.jpg was taken on 3 June 2019"; `bare`: only the day, the camera. */
+const AnswerAbout = z.object({ $from: StepId, about: AssetFact, bare: z.boolean().optional() })
+export type AnswerAbout = z.infer<typeof AnswerAbout>
+
 /** Part of an answer: words, or what a step of the plan gives. */
-export const AnswerPart = z.union([Text(longestProse), AnswerList, AnswerNumber])
+export const AnswerPart = z.union([Text(longestProse), AnswerList, AnswerNumber, AnswerAbout])
 export type AnswerPart = z.infer<typeof AnswerPart>
 
 /** How a question is answered: by what is known already, or by what steps of the plan read. */

@@ -126,5 +126,7 @@ export const Undone = z.object({
   note: z.string().optional(),
   /** What was done with it that undo does not reach: what was taken in, an export; sentences. */
   stays: z.string().optional(),
+  /** How many steps it was, where all were taken back at once. */
+  steps: z.number().int().optional(),
 })
 export type Undone = z.infer<typeof Undone>

@@ -65,7 +65,8 @@ function find(scene: Scene, { what }: Of<'find'>): void {
   )
 }
 
-function moveInHistory(scene: Scene, { do: direction, times }: Of<'undo' | 'redo'>): void {
+function moveInHistory(scene: Scene, { do: direction, times, everything }: Of<'undo' | 'redo'>): void {
+  if (everything) return scene.draft.history(step('history.undo', { everything }), 'take back everything')
   const title = direction === 'undo' ? 'take back the last change' : 'do it again'
   for (let time = 0; time < times; time++) scene.draft.history(step(`history.${direction}`, {}), title)
 }

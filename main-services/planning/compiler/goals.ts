@@ -5,13 +5,15 @@ import { here } from '../grammar/do/command.ts'
 import { inWords, list } from '../grammar/what/describe.ts'
 import type { Intent } from '../reader/values.ts'
 import { before, changedGoal, exchanged, goBack, rebuild } from './again.ts'
+import { telling } from './fact-goals.ts'
 import { librarySet, plainFilter } from './library-set.ts'
+import { dress, paint } from './look-goals.ts'
 import { make } from './making.ts'
+import { relate } from './relate-goals.ts'
 import { Question, type Scene, type Source } from './scene.ts'
 import { change, keepOnly, put, replace, reverse, standing, swap, takeOut } from './standing-goals.ts'
 import { needsPlace, standingItems } from './standing-set.ts'
 import { resultOf, step } from './step.ts'
-import { lightTitle } from '../grammar/do/light.ts'
 
 /** Thrown where a goal means something that this compiler does not do yet; another reader gets the sentence. */
 export class NotHere extends Error {}
@@ -36,7 +38,9 @@ export function pursue(scene: Scene, intent: Intent): AnswerPart[] {
     case 'which':
       return naming(scene, goal)
     case 'add':
-      add(scene, goal)
+      if (scene.waitingLook)
+        makePlace(scene, { ...goal, do: 'make', arrangement: 'gallery', options: {}, name: null, look: {} })
+      else add(scene, goal)
       return []
     case 'and':
       return andThat(scene, goal)
@@ -65,6 +69,14 @@ export function pursue(scene: Scene, intent: Intent): AnswerPart[] {
     case 'back':
       goBack(scene, goal.to)
       return []
+    case 'relate':
+      relate(scene, goal)
+      return []
+    case 'look':
+      dress(scene, goal)
+      return []
+    case 'tell':
+      return telling(scene, goal, existing(scene, goal.of, goal.said))
     case 'arrange':
       throw new NotHere(goal.do)
     case 'keep':
@@ -185,6 +197,14 @@ export const notKnown = (unknown: readonly string[]): string => {
   return `Nothing here is called or says ${words}. Try another word, or ask what there is.`
 }
 
+/** A set in which there is something. Asks where there is nothing. */
+function existing(scene: Scene, of: GoalSet, said: string): SetExpression {
+  const set = librarySet(scene, of)
+  if (!set) throw new NotHere(of.set)
+  if (scene.context.countSet(set) === 0) throw new Question(explainEmpty(scene, set, said))
+  return set
+}
+
 /** Steps that find a set. Asks where nothing is in it. */
 function source(scene: Scene, of: GoalSet, said: string, verb: string): Source {
   const set = librarySet(scene, of)
@@ -211,22 +231,14 @@ function source(scene: Scene, of: GoalSet, said: string, verb: string): Source {
 const singular = (said: string): string =>
   said.replace(/\b(photos|videos|sounds|3D models|texts|things)\b/u, (noun) => noun.slice(0, -1))
 
-function makePlace(scene: Scene, goal: Extract<Goal, { do: 'make' }>, rows: number | undefined): void {
+function makePlace(scene: Scene, goal: Extract<Goal, { do: 'make' }>, rows?: number): void {
   const found = source(scene, goal.of, goal.said, 'find')
   const count = found.count ?? 1
   const columns = rows === undefined ? goal.options.columns : Math.min(1000, Math.max(1, Math.ceil(count / rows)))
   const options = { ...goal.options, ...(columns === undefined ? {} : { columns }) }
   const place = make(scene, [found], { arrangement: goal.arrangement, options, name: goal.name })
-  const { lighting, backdrop, scale } = goal.look
-  const environmentId = place.id
-  if (scale !== undefined) {
-    const title = scale > 1 ? 'make everything larger' : 'make everything smaller'
-    scene.draft.change('items', step('environments.adjust', { environmentId, scale }), title)
-  }
-  if (lighting)
-    scene.draft.change('light', step('environments.setLighting', { environmentId, lighting }), lightTitle(lighting))
-  if (backdrop)
-    scene.draft.change('backdrop', step('environments.setBackdrop', { environmentId, backdrop }), 'set the backdrop')
+  paint(scene, place.id, { ...scene.waitingLook, ...goal.look })
+  scene.waitingLook = null
 }
 
 function counting(scene: Scene, { of, said, one, any }: Extract<Goal, { do: 'count' }>): AnswerPart[] {

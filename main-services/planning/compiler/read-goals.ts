@@ -7,6 +7,7 @@ import { list } from '../grammar/what/describe.ts'
 import type { Intent } from '../reader/values.ts'
 import { estimatePlan } from './estimate.ts'
 import { NotHere, notKnown, pursue } from './goals.ts'
+import { dressWaiting } from './look-goals.ts'
 import { Question, Scene } from './scene.ts'
 
 /** A sentence as goals, how many points the reading cost, and words that nothing was made of. */
@@ -32,6 +33,7 @@ export function compileGoals(read: Read, context: PlannerContext): WorkflowDefin
       const answer = pursue(scene, one)
       if (answer.length > 0) says.push(...(says.length > 0 ? [' '] : []), ...answer)
     }
+    dressWaiting(scene)
   } catch (error) {
     if (error instanceof NotHere) return null
     if (!(error instanceof Question)) throw error
@@ -70,7 +72,7 @@ export function compileGoals(read: Read, context: PlannerContext): WorkflowDefin
   const judged = read.leftOut.filter((word) => opinions.has(word.toLowerCase()))
   const missing = strange.length > 0 ? [`I left out ${list(strange.map((word) => `“${word}”`))}.`] : []
   const asides = judged.map((word) => `I cannot judge “${word}”, so I left that word aside.`)
-  const questions = read.intents.filter(({ goal }) => goal.do === 'count' || goal.do === 'which')
+  const questions = read.intents.filter(({ goal }) => /^(?:count|which|tell)$/u.test(goal.do))
   return {
     ...base,
     strategy: steps.length === 1 ? 'tool' : 'complex',
@@ -90,10 +92,14 @@ export function compileGoals(read: Read, context: PlannerContext): WorkflowDefin
 
 const texts = (scene: Scene) => [...new Set(scene.notes.map((note) => note.text))]
 
-const wanted = {
+/** What a goal is called in a plan. */
+export const wanted = {
   find: 'find media',
   count: 'count',
   which: 'name things',
+  tell: 'say what is known',
+  relate: 'relate things',
+  look: 'change how it looks',
   add: 'add things',
   remove: 'take things out',
   keep: 'keep some things',

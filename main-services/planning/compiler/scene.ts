@@ -1,6 +1,6 @@
+import type { Appearance, Goal } from '#shared/model/goal.ts'
 import type { PlannerContext } from '../grammar/context.ts'
 import type { PlaceRef } from '../grammar/do/command.ts'
-import type { Goal } from '#shared/model/goal.ts'
 import type { Note, Pointer } from '../grammar/what/query.ts'
 import { Draft, type PlaceId } from './draft.ts'
 import type { OrReference } from './step.ts'
@@ -45,6 +45,8 @@ export class Scene {
   answer: { itemIds: string[]; assetIds: string[] } | null = null
   /** Goals that stand for others, as what was meant by "the same": these are what a conversation remembers. */
   readonly pursued: Goal[] = []
+  /** How a place shall look that the sentence has not come to yet. */
+  waitingLook: Appearance | null = null
   #latest: 'found' | 'place' | null = null
   #justFound = false
   #named: PlaceSource | null = null

@@ -67,6 +67,12 @@ export function resultOf<Name extends ToolName, Key extends keyof At<Outputs, Na
 export const itemOf = <Item>({ $from, path }: Reference<Item[]>, index: number): Reference<Item> =>
   pointer($from, `${path}.${index}`)
 
+/** Refers to one part of what another reference stands for. */
+export const partOf = <Of, Key extends keyof Of & string>(
+  { $from, path }: Reference<Of>,
+  key: Key,
+): Reference<NonNullable<Of[Key]>> => pointer($from, `${path}.${key}`)
+
 /** Tells whether a value is all of a reference, not a value with references in it. */
 export const isReference = <Value>(of: OrReference<Value>): of is Reference<Value> =>
   typeof of === 'object' && of !== null && '$from' in of && 'path' in of

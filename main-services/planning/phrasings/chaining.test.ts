@@ -104,7 +104,7 @@ const inAPlace: Phrasings = [
   ['combine the sunsets and the forests in one gallery', 'find text=sunset; find text=forest; with; make gallery'],
   [
     'make separate galleries of the sunsets and of the forests',
-    'find text=sunset; find text=forest; make gallery; make gallery',
+    'find text=sunset; make gallery; find text=forest; make gallery',
   ],
   ['make two galleries, one of cats and one of dogs', 'find text=cat; make gallery; find text=dog; make gallery'],
   [

@@ -84,7 +84,7 @@ const inAPlace: Phrasings = [
   ['normal light', 'light preset=museum'],
   ['reset the light', 'light preset=museum intensity=1'],
   ['warm light please', 'light preset=warm'],
-  ['make the light warmer and a little dimmer', 'light preset=warm; light intensity=0.8'],
+  ['make the light warmer and a little dimmer', 'light intensity=0.8 preset=warm'],
   ['set the lights to night', 'light preset=night'],
   ['night mode', 'light preset=night'],
   ["I'd like it brighter", 'light intensity=1.5'],

@@ -112,7 +112,6 @@ export const clauseRules: readonly Rule[] = [
   // Questions.
   rule('clause', 'howmany set', (_: unknown, set: SetRead) => counted(set), 0.02),
   rule('clause', 'howmany set tail', (_: unknown, set: SetRead) => counted(set), 0.02),
-  rule('clause', 'howmany core tail set', (_: unknown, set: SetRead) => counted(set), 0.6),
   rule(
     'clause',
     'howmany core be mod',

@@ -3,6 +3,8 @@ import type { Relation, SceneOrder } from '#shared/model/goal.ts'
 import type { Arrangement } from '#shared/model/layout.ts'
 import type { Feature, SetGroup, SetOrder } from '#shared/model/set.ts'
 import { byFirstWord, patterns } from '../grammar/text/pattern.ts'
+import { placeWords } from './place-words.ts'
+import { questionWords } from './question-words.ts'
 import { where } from './values.ts'
 
 /** Words that stand for one piece, by its kind: the kind, what it means, how many points it costs. */
@@ -89,6 +91,9 @@ const superlatives: readonly (readonly [string, SetOrder])[] = [
   ['lightest file, smallest file', order('bytes')],
   ['largest, biggest, highest resolution, sharpest', order('pixels', true)],
   ['smallest, tiniest, lowest resolution', order('pixels')],
+  ['widest, broadest', order('width', true)],
+  ['narrowest', order('width')],
+  ['tallest', order('height', true)],
 ]
 
 const picks: readonly (readonly [string, { by: SceneOrder; descending?: boolean; middle?: boolean }])[] = [
@@ -376,6 +381,10 @@ export const entries: readonly Entry[] = [
     'whatis',
     'what is|are|was, which is|are|was, which one|ones is|are, who is|are, tell me, name, what do i see, what can i see, what stands|hangs, which (one|ones|thing|things|picture|pictures|photo|photos|work|works|video|videos|file|files|of them) is|are',
   ],
+  ...questionWords,
+  ...placeWords,
+  ['hangv', 'hang, hang up, put up, mount, exhibit, put on show|display, set up, stick on the wall, also? hang'],
+  ['that', 'that'],
   ['joint', 'and, and then, then, and also, and please, and afterwards, after that, and now, and finally, also, so'],
 ]
 

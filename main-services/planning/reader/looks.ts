@@ -125,7 +125,8 @@ export function looks(words: readonly Word[], at: number, put: Put): void {
     if (phrase().has(backdropNouns) || phrase().has(starry)) {
       const copy = phrase()
       const backdrop = takeBackdrop(copy)
-      if (backdrop && bare(copy)) put('look', at, end, { backdrop } satisfies Appearance, 0.04)
+      if (backdrop && bare(copy) && !onlySky(span, backdrop))
+        put('look', at, end, { backdrop } satisfies Appearance, 0.04)
     }
   }
   const night = longestAt(words, at, patterns('at night, by night, in the dark'))
@@ -151,6 +152,9 @@ export function looks(words: readonly Word[], at: number, put: Put): void {
     put('look', at, size, { scale } satisfies Appearance, 0.05)
   }
 }
+/** "blue sky" is rather in the pictures. */
+const onlySky = (span: readonly Word[], { kind }: NonNullable<Appearance['backdrop']>) =>
+  kind === 'plain' && span.some(({ norm }) => /^(?:sky|skies)$/u.test(norm)) && span.length <= 3
 const starry = patterns('stars, starry, night sky, starlit')
 const usualSize = patterns(
   'but? (twice|double|two times|three times|half) (as big|as large)? (the|their)? (usual|normal)? size? (as usual|as normal|than usual|than normal)?, but? (twice|two times|three times|half) as big|large as? usual|normal?, large, larger than usual|normal, bigger than usual|normal, big and bold, huge, very large|big, small, smaller than usual|normal, but|only larger|bigger, but|only smaller, in large, at? twice|double|half the|their usual|normal? size, oversized, giant, tiny',

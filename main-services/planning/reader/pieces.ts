@@ -16,6 +16,7 @@ import { content } from './content.ts'
 import { describesThings, flourishes, rows, timesOfThings } from './describing.ts'
 import { cameraAt, cameraWords, folders, formats, measures } from './entities.ts'
 import { lexicon } from './lexicon.ts'
+import { lookWords } from './look-words.ts'
 import { forms, looks, names } from './looks.ts'
 import { where, type Mod } from './values.ts'
 import { asking, courtesy, meaningful } from './word-kinds.ts'
@@ -49,6 +50,7 @@ export function spot(words: readonly Word[], facts: Facts): Spotted {
     flourishes(words, at, facts, put)
     timesOfThings(words, at, facts, put)
     looks(words, at, put)
+    lookWords(words, at, put)
     names(words, at, facts, put)
     changes(words, at, put)
     content(words, at, facts, put)

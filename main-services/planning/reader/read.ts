@@ -1,6 +1,9 @@
 import type { Word } from '../grammar/text/word.ts'
 import { parse, rule, ruleBook, type Edge } from './chart.ts'
 import { clauseRules } from './clause-rules.ts'
+import { lookRules } from './look-rules.ts'
+import { placeRules } from './place-rules.ts'
+import { questionRules } from './question-rules.ts'
 import { wordsToAsk } from './content.ts'
 import { spot } from './pieces.ts'
 import { setRules } from './set-rules.ts'
@@ -11,6 +14,9 @@ const book = ruleBook(
   [
     ...setRules,
     ...clauseRules,
+    ...questionRules,
+    ...placeRules,
+    ...lookRules,
     rule('all', 'clause', (one: unknown) => [one], 0),
     rule('all', 'joint clause', (_: unknown, one: unknown) => [one], 0.01),
     rule('all', 'rather clause', (_: unknown, one: unknown) => [one], 0.03),

@@ -1,4 +1,5 @@
 import type { Backdrop } from '#shared/model/environment.ts'
+import type { Appearance } from '#shared/model/goal.ts'
 import { patterns } from '../text/pattern.ts'
 import type { Phrase } from '../text/phrase.ts'
 import { colourByWord, colourPatterns, shades } from '../lexicon/colours.ts'
@@ -159,7 +160,7 @@ function takeHex(phrase: Phrase): string | null {
 }
 
 /** Half as bright for "dark", half way to white for "light". */
-function shaded(hex: string, shade: string): string {
+export function shaded(hex: string, shade: string): string {
   const toward = /^(?:dark|deep)$/u.test(shade) ? 0 : /^(?:light|pale|pastel)$/u.test(shade) ? 255 : null
   if (toward === null) return hex
   const channels = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16))
@@ -173,7 +174,7 @@ function shaded(hex: string, shade: string): string {
 }
 
 /** Titles the step that changes a backdrop. */
-export function backdropTitle(backdrop: Partial<Backdrop>): string {
+export function backdropTitle(backdrop: NonNullable<Appearance['backdrop']>): string {
   if (backdrop.kind === 'stars') return 'put stars behind'
   const color = backdrop.color ? ` ${backdrop.color}` : ''
   return `backdrop: ${backdrop.kind ?? 'plain'}${color}`

@@ -51,7 +51,7 @@ export type Action =
   | { do: 'replace' }
   | { do: 'show'; action: Showing; title: string }
   | { do: 'import'; paths: string[] }
-  | { do: 'undo' | 'redo'; times: number }
+  | { do: 'undo' | 'redo'; times: number; everything?: boolean }
   /** `facts` only where it answers a question. */
   | {
       do: 'answer'

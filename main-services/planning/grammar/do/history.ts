@@ -13,12 +13,17 @@ const undo = patterns(`
     put|set it|everything|them|things back as|like|how|to? the? way? it|they was|were before?,
     put|set it|everything|them back, restore it|that|everything|them?,
     return to (before|the previous state|the previous version), the previous state|version, cancel that|it|this,
-    reverse that|it|this, unmake, undo everything|all, take it back, as it|they|things was|were, before
+    reverse that|it|this, unmake, undo everything|all, undo the? whole conversation|thing|lot|session, discard|cancel everything|all, start over, start again from scratch, back to the? (start|beginning|very beginning), go back to the? start|beginning, take it back, as it|they|things was|were, before
   `)
 const redo = patterns(`
     redo, redo what (you|i|was) undid|undone, do that|it|this again, undo the|that undo, go|step forward, reapply,
     repeat the? undone? step, bring it|that back again, put it back again, ctrl|control|cmd|command y,
     redo that|it|this|everything, undo undo
+  `)
+const allOfIt = patterns(`
+    undo|revert|cancel|reverse|discard everything|all, take|roll back everything|all, take|roll everything|all back,
+    undo|revert all (of it|of that|that|my changes|the changes|changes|steps|of this)?, undo the? whole conversation|thing|lot|session,
+    start over, start again from scratch, back to the (start|beginning|very beginning), (go|all the way)? back to the? start|beginning
   `)
 const steps = patterns(`
     the|my|that|your (last|latest|previous)? (arrangement|renaming|rename|lighting|light|backdrop|removal|export|import|adding|gallery|circle|grid|timeline|rearrangement|resizing),
@@ -39,6 +44,11 @@ export const historyFrame: Frame = ({ phrase: clause }) => {
     const cue = phrase.fits(all, at)
     if (!cue) continue
     phrase.use(cue)
+    if (what === 'undo' && clause.fits(allOfIt, at)) {
+      phrase.takeAll(allOfIt)
+      phrase.takeAll(steps)
+      if (phrase.isDone) return command({ do: 'undo', times: 1, everything: true })
+    }
     const times = takeTimes(phrase.takeAll(patterns('twice')) > 0 ? 2 : null, phrase)
     phrase.takeAll(steps)
     phrase.takeAll(patterns('the, last|previous, please, to, one, a'))

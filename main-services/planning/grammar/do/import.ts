@@ -36,11 +36,14 @@ export const importFrame: Frame = (reading) => {
   if (verb) phrase.use(verb)
   if (!sure && phrase.has(patterns('gallery, timeline, circle, cluster, exhibition, to it, to this, to the gallery')))
     return null
+  // A path by itself may have been pasted by mistake; nothing is taken in unasked.
+  if (paths.length > 0 && !verb) {
+    const said = paths.map(({ word }) => word.text).join(' and ')
+    const reply = `Shall I take that into the library? Then say “import ${said}”.`
+    return command({ do: 'refuse', intent: 'import', reply })
+  }
   if (paths.length > 0)
-    return command(
-      { do: 'import', paths: paths.map(({ word }) => absolutePath(word.text, reading.context)) },
-      verb ? [] : [{ text: 'I took the path as a folder to import.', doubt: 0.2 }],
-    )
+    return command({ do: 'import', paths: paths.map(({ word }) => absolutePath(word.text, reading.context)) })
   const paths2 = saidPaths(phrase, reading)
   if (paths2.length > 0) return command({ do: 'import', paths: paths2 })
   return command({
