@@ -1,12 +1,16 @@
 // THIRD_PARTY_NOTICES.md, made from what ships.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { root } from '../support/paths.mjs'
 import { installedPackage, shippedPackages, textKey } from './packages.mjs'
-import { grounds, helpers, readAt, works } from './works.mjs'
+import { data, grounds, helpers, readAt, works } from './works.mjs'
 
 /** The whole document, the same on every machine. */
 export function noticesDocument() {
   const shipped = [...shippedPackages(), ...helpers.map((name) => installedPackage(name))]
   const texts = new Map()
   const entries = shipped.map((one) => entry(one, texts))
+  const carried = data.map((one) => carriedEntry(one, texts))
   return `${[
     '# Third-party notices',
     'Promenade itself is under the MIT licence (`LICENSE`). It is built on the work of others, named here with their licences. This file is made by `node scripts/notices.mjs` from the lock file and from what the packages carry, and a test holds that it is current; `docs/dependencies.md` says what the direct ones are for.',
@@ -15,6 +19,8 @@ export function noticesDocument() {
     entries.join('\n'),
     '## Works inside packages',
     works.map((work) => describe(work, ` in \`${work.inside}\``)).join('\n'),
+    '## Data beside the program',
+    carried.join('\n'),
     '## What it runs on',
     grounds.map((work) => describe(work, '')).join('\n'),
     '## Licence texts',
@@ -31,6 +37,11 @@ function entry({ name, version, licence, copyright, text, native }, texts) {
   const whose = copyright.length > 0 ? `; ${copyright.map(plain).join('; ')}` : ''
   const where = text === null ? '' : ` (text ${numberOf(text, licence, texts)})`
   return `- **${name}** ${version}: ${licence}${where}${native ? '; for one platform' : ''}${whose}`
+}
+
+function carriedEntry({ name, folder, by, licence }, texts) {
+  const text = readFileSync(join(root, folder, 'LICENSE'), 'utf8').trim()
+  return `- **${name}**, in \`${folder}\`, by ${by}: ${licence} (text ${numberOf(text, licence, texts)}).`
 }
 
 function numberOf(text, licence, texts) {

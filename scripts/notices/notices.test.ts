@@ -24,6 +24,7 @@ describe('whose work Promenade stands on', () => {
       .map(([path, { version }]) => `- **${path.replace(/^.*node_modules\//, '')}** ${version}: `)
       .filter((line) => !notices.includes(line))
     expect(missing).toEqual([])
+    expect(notices).toContain('WordNet 3.0 Copyright 2006 by Princeton University')
     expect(notices).not.toMatch(/: (?:undefined|null|UNLICENSED)\b/)
   })
 

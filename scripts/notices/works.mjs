@@ -89,6 +89,16 @@ export const works = [
   },
 ]
 
+/** Data of others that lies in `resources/`, with its licence beside it. */
+export const data = [
+  {
+    name: 'WordNet 3.1, of which kinds and classes of words are derived',
+    folder: 'resources/meanings',
+    by: 'Princeton University',
+    licence: 'WordNet-3.0',
+  },
+]
+
 /** What Promenade runs on: in an installer, or fetched by the scripts. */
 export const grounds = [
   {
