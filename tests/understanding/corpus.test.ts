@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { corpus, type Source } from './corpus.ts'
+import { corpus, spoken, type Source } from './corpus.ts'
 import { paraphrases } from './generate/generate.ts'
 import { properName } from './library/facts.ts'
 import type { Case, PlaceIs } from './language.ts'
 
 const of = (source: Source) => corpus.filter((entry) => entry.source === source)
-const spoken = ({ library, turns, given }: Case): string =>
-  `${library}: ${turns.map(({ say }) => say.toLowerCase()).join(' / ')} ${given ? 'among others' : ''}`
 
 /** Every file that an expectation names. */
 function filesOf({ turns }: Case): string[] {

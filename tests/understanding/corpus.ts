@@ -1,4 +1,4 @@
-import { paraphrases } from './generate/generate.ts'
+import { paraphrases, spokenBy } from './generate/generate.ts'
 import { heldOutDialogues } from './held-out/dialogues/dialogues.ts'
 import { ownHeldOut } from './held-out/sentences/own.ts'
 import { realMediaHeldOut } from './held-out/sentences/real-media.ts'
@@ -8,9 +8,12 @@ import { realMediaDialogues } from './open/dialogues/real-media.ts'
 import { ownLooks } from './open/sentences/own-looks.ts'
 import { ownSets } from './open/sentences/own-sets.ts'
 import { realMedia } from './open/sentences/real-media.ts'
+import * as ada from './open/voices/ada.ts'
+import * as ben from './open/voices/ben.ts'
+import * as cora from './open/voices/cora.ts'
 
-/** Where a case comes from. */
-export type Source = 'sentence' | 'dialogue' | 'paraphrase'
+/** Where a case comes from; a voice is somebody who had not seen how sentences are read. */
+export type Source = 'sentence' | 'dialogue' | 'paraphrase' | 'voice'
 
 /** A case with what scores are kept by. */
 export interface Entry {
@@ -24,8 +27,11 @@ const made = paraphrases()
 const entries = (cases: readonly Case[], source: Source, heldOut: boolean): Entry[] =>
   cases.map((one) => ({ case: one, source, heldOut }))
 
-/** Every sentence and dialogue there is. */
-export const corpus: readonly Entry[] = [
+/** What is said in a case, as two people may say the same. */
+export const spoken = ({ library, turns, given }: Case): string =>
+  `${library}: ${turns.map(({ say }) => say.toLowerCase()).join(' / ')} ${given ? 'among others' : ''}`
+
+const written: readonly Entry[] = [
   ...entries([...ownSets, ...ownLooks, ...realMedia], 'sentence', false),
   ...entries([...ownHeldOut, ...realMediaHeldOut], 'sentence', true),
   ...entries([...ownMemory, ...ownScene, ...realMediaDialogues], 'dialogue', false),
@@ -33,3 +39,18 @@ export const corpus: readonly Entry[] = [
   ...entries(made.open, 'paraphrase', false),
   ...entries(made.heldOut, 'paraphrase', true),
 ]
+
+const voices = [ada, ben, cora].flatMap(({ sentences, dialogues, wordings }) => [
+  ...sentences,
+  ...dialogues,
+  ...spokenBy(wordings),
+])
+
+/** Cases that nobody else has said, each once. */
+function unsaid(cases: readonly Case[], by: readonly Entry[]): Case[] {
+  const said = new Set(by.map((entry) => spoken(entry.case)))
+  return cases.filter((one) => !said.has(spoken(one)) && said.add(spoken(one)))
+}
+
+/** Every sentence and dialogue there is. */
+export const corpus: readonly Entry[] = [...written, ...entries(unsaid(voices, written), 'voice', false)]

@@ -137,6 +137,13 @@ export const entries: readonly Entry[] = [
   ['only', 'only, alone, exclusively, and nothing else, nothing else'],
   ['neither', 'neither, that|which are|is neither'],
   ['nor', 'nor, or'],
+  [
+    'any',
+    '(whatever|anything|everything|all) (that|which)? (is|was|are|lies|sits|lives|i have|i own|i got|we have|we own|there is|is there)',
+    { single: false, ones: false },
+    0.03,
+  ],
+  ['any', 'whatever, what (is|lies|sits|lives|i have|we have|there is)', { single: false, ones: false }, 0.3],
   ['ie', 'i.e, i.e., ie, that is, that is to say, meaning, in other words, namely, that means'],
   [
     'neg',
@@ -148,7 +155,7 @@ export const entries: readonly Entry[] = [
   ],
   [
     'except',
-    'except, but, except for, apart from, aside from, other than, excluding, excepting, but not, but no, not including, not counting, leaving out, minus, without, save for, all but, but without, omitting, but leave out, bar, and not, skipping, only not, just not',
+    'except, but, except for, apart from, aside from, other than, excluding, excepting, but not, but no, not including, not counting, leaving out, minus, without, save for, all but, but without, omitting, but leave out, bar, and not, skipping, only not, just not, outside (of)? the?, none from|of|in|with the?, nothing from|of|in the?, not the ones|one|those|any from|of|in|with, without the ones|one|those|any from|of|in|with, but none from|of|in|with, excluding the ones|one|those from|of|in|with, minus the ones|one|those from|of|in|with',
   ],
   [
     'without',

@@ -12,6 +12,7 @@ import type { Word } from '../grammar/text/word.ts'
 import { whenTaken } from '../grammar/what/describe.ts'
 import type { Edge } from './chart.ts'
 import { changes } from './changes.ts'
+import { clockTimes } from './clock.ts'
 import { content } from './content.ts'
 import { describesThings, flourishes, rows, timesOfThings } from './describing.ts'
 import { cameraAt, cameraWords, folders, formats, measures } from './entities.ts'
@@ -49,6 +50,7 @@ export function spot(words: readonly Word[], facts: Facts): Spotted {
     rows(words, at, put)
     flourishes(words, at, facts, put)
     timesOfThings(words, at, facts, put)
+    clockTimes(words, at, put)
     looks(words, at, put)
     lookWords(words, at, put)
     names(words, at, facts, put)

@@ -22,18 +22,22 @@ const pick = <T>(random: Random, from: readonly T[]): T => {
   return found
 }
 
-/** Which parts of a sentence are taken from the held-out wordings. */
-type Held = Readonly<Record<'template' | 'set' | 'arrangement' | 'words', boolean>>
+/** Whose wordings each part of a sentence is taken from. */
+type Voices = Readonly<Record<'template' | 'set' | 'arrangement' | 'words', Wordings>>
 
-const nothingHeld: Held = { template: false, set: false, arrangement: false, words: false }
+const allOf = (wordings: Wordings): Voices => ({
+  template: wordings,
+  set: wordings,
+  arrangement: wordings,
+  words: wordings,
+})
 
-const wordsFor = (held: boolean): Wordings => (held ? heldOutWords : openWords)
-
-/** One part at least is held out, others by chance. */
-function someHeld(random: Random): Held {
+/** One part at least is of these wordings, others by chance; what is not is of the open ones. */
+function someOf(random: Random, wordings: Wordings): Voices {
   const sure = pick(random, ['template', 'set', 'arrangement', 'words'] as const)
-  const held = { template: random() < 0.3, set: random() < 0.3, arrangement: random() < 0.3, words: random() < 0.3 }
-  return { ...held, [sure]: true }
+  const maybe = () => (random() < 0.3 ? wordings : openWords)
+  const voices = { template: maybe(), set: maybe(), arrangement: maybe(), words: maybe() }
+  return { ...voices, [sure]: wordings }
 }
 
 const article = (words: string): string => `${/^[aeiou]/.test(words) ? 'an' : 'a'} ${words}`
@@ -66,9 +70,9 @@ function typed(random: Random, sentence: string): string {
   return random() < 0.15 && /\w$/.test(begun) ? `${begun}.` : begun
 }
 
-function setWords(random: Random, goal: SetGoal, held: Held): string {
-  const noun = pick(random, wordsFor(held.words && random() < 0.6).nouns)
-  return fill(pick(random, wordsFor(held.set).sets[goal.kind]), { ...goal.slots, noun })
+function setWords(random: Random, goal: SetGoal, voices: Voices): string {
+  const { nouns } = voices.words !== openWords && random() < 0.6 ? voices.words : openWords
+  return fill(pick(random, voices.set.sets[goal.kind]), { ...goal.slots, noun: pick(random, nouns) })
 }
 
 const expected = (goal: SetGoal, arrangement: Arrangement | 'row'): Outcome => ({
@@ -78,14 +82,14 @@ const expected = (goal: SetGoal, arrangement: Arrangement | 'row'): Outcome => (
   },
 })
 
-function building(random: Random, goal: SetGoal, held: Held): Case {
+function building(random: Random, goal: SetGoal, voices: Voices): Case {
   const arrangement = pick(random, goal.arrangements)
-  const arr = pick(random, wordsFor(held.arrangement).arrangements[arrangement])
-  const say = fill(pick(random, wordsFor(held.template).templates), {
-    polite: pick(random, wordsFor(held.words).politeness),
-    verb: pick(random, wordsFor(held.words).verbs),
-    end: pick(random, wordsFor(held.words).endings),
-    set: setWords(random, goal, held),
+  const arr = pick(random, voices.arrangement.arrangements[arrangement])
+  const say = fill(pick(random, voices.template.templates), {
+    polite: pick(random, voices.words.politeness),
+    verb: pick(random, voices.words.verbs),
+    end: pick(random, voices.words.endings),
+    set: setWords(random, goal, voices),
     a: article(arr),
     arr,
   })
@@ -93,16 +97,15 @@ function building(random: Random, goal: SetGoal, held: Held): Case {
   return { about: `made: ${goal.kind}`, library: goal.library, turns: [turn] }
 }
 
-function counting(random: Random, goal: SetGoal, held: Held): Case {
+function counting(random: Random, goal: SetGoal, voices: Voices): Case {
   // Counted things have no article of their own: “how many photos from 2018”.
-  const set = setWords(random, goal, held).replace(/^(the|all|my|only the|every) /, '')
-  const say = fill(pick(random, wordsFor(held.template).counting), { set })
+  const set = setWords(random, goal, voices).replace(/^(the|all|my|only the|every) /, '')
+  const say = fill(pick(random, voices.template.counting), { set })
   const turn = { say: typed(random, say), expect: [{ answer: { count: goal.names.length } }] }
   return { about: 'made: counting', library: goal.library, turns: [turn] }
 }
 
-function wishing(random: Random, goal: WishGoal, held: boolean): Case {
-  const words = wordsFor(held)
+function wishing(random: Random, goal: WishGoal, words: Wordings): Case {
   const [before, after] = random() < 0.35 ? [pick(random, words.politeness), pick(random, words.endings)] : ['', '']
   const wish = fill(pick(random, words.wishes[goal.wish]), goal.slots)
   // Politeness goes before a verb alone.
@@ -136,15 +139,29 @@ export function paraphrases(seed = fixedSeed): { open: Case[]; heldOut: Case[] }
   const open: Case[] = []
   const heldOut: Case[] = []
   for (const goal of setGoals) {
-    open.push(...different(perSet.open, () => building(random, goal, nothingHeld)))
-    heldOut.push(...different(perSet.heldOut, () => building(random, goal, someHeld(random))))
+    open.push(...different(perSet.open, () => building(random, goal, allOf(openWords))))
+    heldOut.push(...different(perSet.heldOut, () => building(random, goal, someOf(random, heldOutWords))))
     if (!countable.has(goal.kind)) continue
-    open.push(...different(perCount.open, () => counting(random, goal, nothingHeld)))
-    heldOut.push(...different(perCount.heldOut, () => counting(random, goal, { ...nothingHeld, template: true })))
+    open.push(...different(perCount.open, () => counting(random, goal, allOf(openWords))))
+    const voices = { ...allOf(openWords), template: heldOutWords }
+    heldOut.push(...different(perCount.heldOut, () => counting(random, goal, voices)))
   }
   for (const goal of wishGoals) {
-    open.push(...different(perWish.open, () => wishing(random, goal, false)))
-    heldOut.push(...different(perWish.heldOut, () => wishing(random, goal, true)))
+    open.push(...different(perWish.open, () => wishing(random, goal, openWords)))
+    heldOut.push(...different(perWish.heldOut, () => wishing(random, goal, heldOutWords)))
   }
   return { open, heldOut }
+}
+
+/** Paraphrases of every goal in the words of one voice. */
+export function spokenBy(wordings: Wordings, seed = fixedSeed): Case[] {
+  const random = seeded(seed)
+  return [
+    ...setGoals.flatMap((goal) => [
+      ...different(2, () => building(random, goal, allOf(wordings))),
+      ...different(1, () => building(random, goal, someOf(random, wordings))),
+      ...(countable.has(goal.kind) ? different(1, () => counting(random, goal, allOf(wordings))) : []),
+    ]),
+    ...wishGoals.flatMap((goal) => different(2, () => wishing(random, goal, wordings))),
+  ]
 }

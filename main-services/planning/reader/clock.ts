@@ -1,0 +1,80 @@
+import { readNumber } from '../grammar/text/numbers.ts'
+import { longestAt, patterns } from '../grammar/text/pattern.ts'
+import type { Word } from '../grammar/text/word.ts'
+import { where, type Mod } from './values.ts'
+import type { Put } from './words.ts'
+
+const after = patterns('after, later than, from, since, past, (not|no) earlier than, not before, any time after')
+const before = patterns('before, earlier than, until, till, by, up to, (not|no) later than, not after, any time before')
+const between = patterns('between, from')
+const joint = patterns('and, to, till, until, -')
+const onwards = patterns('on, onward, onwards, or later')
+const morning = patterns("am, a.m, a.m., o'clock? in the morning")
+const evening = patterns("pm, p.m, p.m., o'clock? in the evening|afternoon, o'clock? at night")
+const clock = patterns("o'clock, oclock, o clock, hours")
+
+interface Hour {
+  /** 0 to 24. */
+  hour: number
+  end: number
+  /** Only a number: it needs the other end, or a word, to be an hour. */
+  bare: boolean
+}
+
+/** "6 pm", "18:00", "eight in the evening", "noon", "midnight". */
+function hourAt(words: readonly Word[], at: number): Hour | null {
+  const word = words[at]
+  if (!word) return null
+  if (/^(?:noon|midday)$/u.test(word.norm)) return { hour: 12, end: at + 1, bare: false }
+  if (word.norm === 'midnight') return { hour: 24, end: at + 1, bare: false }
+  const glued = /^(\d{1,2})(?:[:.h](\d\d)?)?\s*(am|pm|h)?$/u.exec(word.norm)
+  const half = /^(\d{1,2}):(\d\d)$/u.exec(word.text)
+  if (half) return withHalf(words, at + 1, Number(half[1]))
+  if (glued && word.kind !== 'number' && (glued[3] ?? glued[2]) !== undefined)
+    return hourOf(Number(glued[1]), at + 1, glued[3] === 'pm', glued[3] === 'am', false)
+  const amount = readNumber(words, at)
+  if (!amount || !Number.isInteger(amount.value) || amount.value > 24) return null
+  // "18 : 00" where a mark parts them.
+  const minutes = words[amount.end]?.norm === ':' && words[amount.end + 1]?.kind === 'number' ? amount.end + 2 : null
+  return withHalf(words, minutes ?? amount.end, amount.value, minutes === null)
+}
+
+function withHalf(words: readonly Word[], end: number, hour: number, bare = false): Hour | null {
+  const [early, late] = [longestAt(words, end, morning), longestAt(words, end, evening)]
+  const stop = early ?? late ?? longestAt(words, end, clock)
+  return hourOf(hour, stop ?? end, late !== null, early !== null, bare && stop === null)
+}
+
+function hourOf(hour: number, end: number, late: boolean, early: boolean, bare: boolean): Hour | null {
+  if (hour > 24) return null
+  const whole = late && hour < 12 ? hour + 12 : early && hour === 12 ? 0 : hour
+  return { hour: whole, end, bare }
+}
+
+const shown = (hour: number) => `${String(hour % 24).padStart(2, '0')}:00`
+
+/** "after 6 pm", "before 9 in the morning", "between 18:00 and 21:00". */
+export function clockTimes(words: readonly Word[], at: number, put: Put): void {
+  const lead = longestAt(words, at, patterns('taken|shot|made|recorded|captured|filmed|photographed|snapped')) ?? at
+  const first = longestAt(words, lead, between)
+  const from = first === null ? null : hourAt(words, first)
+  const and = from && longestAt(words, from.end, joint)
+  const to = and ? hourAt(words, and) : null
+  if (from && to && !(from.bare && to.bare)) {
+    // "From 6 to 9 pm": both are in the evening.
+    const early = from.bare && to.hour > 12 && from.hour < 12 && from.hour + 12 < to.hour ? from.hour + 12 : from.hour
+    return putHours(put, at, to.end, [early, to.hour], `taken between ${shown(early)} and ${shown(to.hour)}`)
+  }
+  const [later, earlier] = [longestAt(words, lead, after), longestAt(words, lead, before)]
+  const start = later ?? earlier
+  const hour = start === null ? null : hourAt(words, start)
+  if (!hour || hour.bare) return
+  const end = longestAt(words, hour.end, onwards) ?? hour.end
+  if (later !== null) putHours(put, at, end, [hour.hour % 24, 24], `taken after ${shown(hour.hour)}`)
+  else putHours(put, at, hour.end, [0, hour.hour], `taken before ${shown(hour.hour)}`)
+}
+
+function putHours(put: Put, at: number, end: number, [from, to]: [number, number], said: string): void {
+  if (from > 23 || to < 1 || from === to) return
+  put('mod', at, end, { set: where({ is: 'time', hours: [from, to] }), kind: 'time', after: said } satisfies Mod, 0.02)
+}
