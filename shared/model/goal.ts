@@ -99,6 +99,7 @@ export const Goal = z.discriminatedUnion('do', [
   z.object({
     do: z.literal('arrange'),
     of: GoalSet,
+    said: Text(1000),
     arrangement: Arrangement,
     options: ArrangementOptions,
     look: Appearance,

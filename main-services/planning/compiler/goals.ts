@@ -78,7 +78,10 @@ export function pursue(scene: Scene, intent: Intent): AnswerPart[] {
     case 'tell':
       return telling(scene, goal, existing(scene, goal.of, goal.said))
     case 'arrange':
-      throw new NotHere(goal.do)
+      // Where nothing stands yet there is nothing to arrange: a place is made of them.
+      if (scene.context.environment !== null) throw new NotHere(goal.do)
+      makePlace(scene, { ...goal, do: 'make', name: null }, intent.rows)
+      return []
     case 'keep':
       if (scene.speaksOfFound) {
         const of: GoalSet = { set: 'and', of: [goal.of, { set: 'said', as: 'it' }] }

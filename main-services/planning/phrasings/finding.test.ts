@@ -244,7 +244,7 @@ const inAPlace: Phrasings = [
   ['the churches', 'find text=church order=relevance'],
   ['find all the bridges', 'find text=bridge order=relevance'],
   ['please find rivers and valleys', 'find text=river order=relevance; find text=valley order=relevance'],
-  ["what's the oldest photo I have?", 'find type=image limit=1'],
+  ["what's the oldest photo I have?", 'answer'],
   ['list all videos', 'find type=video'],
   ['list photos from 2015 sorted by name', 'find type=image from=2015-01-01 to=2015-12-31 order=name'],
   ['what photos do I have from June 2015', 'find type=image from=2015-06-01 to=2015-06-30'],

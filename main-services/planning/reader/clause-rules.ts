@@ -1,7 +1,7 @@
 import type { Change, Goal, Relation } from '#shared/model/goal.ts'
 import type { SetOrder } from '#shared/model/set.ts'
 import { rule, type Rule } from './chart.ts'
-import { narrowed, ordered, type Count, type Pick } from './set-reading.ts'
+import { byDate, first, narrowed, ordered, type Count, type Pick } from './set-reading.ts'
 import { saying, type Appearance, type BagRead, type FormRead, type Intent, type Mod, type SetRead } from './values.ts'
 
 const intent = (goal: Goal, ...sets: readonly SetRead[]): Intent => ({
@@ -42,7 +42,8 @@ function bothForms(one: FormRead, other: FormRead): FormRead | null {
 /** A bag as a goal; null where it is none of those that a set and an arrangement make. */
 function goalOf(bag: BagRead): Intent | null {
   const { look, name, verb, hang } = bag
-  const set = bag.set && bag.order ? ordered(bag.set, bag.order) : bag.set
+  const sorted = bag.set && bag.order ? ordered(bag.set, bag.order) : bag.set
+  const set = sorted && bag.limit !== undefined ? first(sorted, bag.limit, bag.order ?? byDate) : sorted
   if (!set || leansOnContext(set)) return null
   const form = bag.form ?? formOf(bag.options)
   if (!form && !look && name === undefined) {
@@ -50,7 +51,10 @@ function goalOf(bag: BagRead): Intent | null {
     return verb === 'make' ? null : intent({ do: 'find', of: set.set, said: saying(set) }, set)
   }
   // "Arrange the photos by year" means those that stand here, "make the blue ones twice as big" too.
-  if (form && set.plain && !form.isNew && !look && name === undefined && verb !== undefined) return null
+  if (form && set.plain && !form.isNew && !look && name === undefined && verb !== undefined) {
+    const { arrangement, options } = form
+    return intent({ do: 'arrange', of: set.set, said: saying(set), arrangement, options, look: {} }, set)
+  }
   if (!form && look?.scale !== undefined && (verb !== undefined || set.plain)) return null
   if (!form && name !== undefined && verb !== 'make') return null
   return making(set, form ?? { arrangement: 'gallery', options: {}, isNew: true }, bag)
@@ -92,6 +96,9 @@ export const clauseRules: readonly Rule[] = [
   rule('part', 'hangv', () => ({ verb: 'make' as const, hang: true }), 0.01),
   rule('part', 'asis', () => ({}), 0.01),
   rule('part', 'order', (order: SetOrder) => ({ order }), 0.02),
+  rule('part', 'limit num', (_: unknown, { count }: Count) => ({ limit: count }), 0.03),
+  rule('part', 'num most', ({ count }: Count) => ({ limit: count }), 0.03),
+  rule('part', 'shown', () => ({ verb: 'make' as const }), 0.02),
   rule('part', 'find', () => ({ verb: 'find' as const }), 0.01),
   rule('link', 'of', () => 'of', 0),
   rule('link', 'in', () => 'in', 0),
@@ -108,6 +115,8 @@ export const clauseRules: readonly Rule[] = [
   rule('whole', 'bag link things', (bag: BagRead, _: unknown, part: BagRead) => into(bag, part), 0.03),
   rule('whole', 'whole part', into, 0.02),
   rule('whole', 'whole link part', (bag: BagRead, _: unknown, part: BagRead) => into(bag, part), 0.03),
+  // "A circle with the photos in it."
+  rule('whole', 'whole within', (whole: BagRead) => (whole.form?.isNew ? whole : null), 0),
   rule('clause', 'whole', goalOf, 0),
   // Questions.
   rule('clause', 'howmany set', (_: unknown, set: SetRead) => counted(set), 0.02),
@@ -158,7 +167,7 @@ export const clauseRules: readonly Rule[] = [
   rule('clause', 'only num', (_: unknown, count: Count) => again({ count: count.count }), 0.05),
   rule('clause', 'num only', (count: Count) => again({ count: count.count }), 0.05),
   rule('clause', 'only num of it', (_: unknown, count: Count) => again({ count: count.count }), 0.04),
-  rule('clause', 'num', (count: Count) => again({ count: count.count }), 0.3),
+  rule('clause', 'num', (count: Count) => again({ count: count.count }), 0.55),
   rule('clause', 'same core', (_: unknown, core: SetRead) => instead(core, true), 0.02),
   rule('clause', 'same the core', (_: unknown, _the: unknown, core: SetRead) => instead(core, true), 0.02),
   rule('clause', 'core instead', (core: SetRead) => instead(core, false), 0.03),

@@ -4,14 +4,19 @@ import type { Word } from '../grammar/text/word.ts'
 /** What is said around a request, longer than a word or two. */
 const before = patterns(`
   i was|am wondering whether|if you|we could|might|can|would, i wonder whether|if you|we could|might|can|would,
+  i do not suppose|think|guess|know (if|whether|that)? you|we|i|there (could|can|might|would|is|was)?, why not, why do not we|you|i, do not you think you|we|i (could|can|should),
+  could|can|would|will not you|we|i, i would not mind, i do not mind (if|having)?, would not it be nice|great|lovely (to have|see)?,
   would|do you think you could|can, would it be possible|ok|okay|alright to, is it possible to, it would be nice|great|lovely to have|see,
   what i want|need|would like is, what i am looking for is, i am looking for, i am after, i fancy,
+  i|we have got? (my|our)? heart|eye|eyes|mind set? on, my|our heart is set on, i|we am|are keen|set on, i|we am|are? (dreaming|thinking|dream|think) of|about,
+  i|we am|are in the mood|need for|of, i|we am|are? (hoping|longing|craving|dying|hope|long) for|to see?, i|we am|are looking forward to, i|we have in mind, what i|we have in mind is, the plan|idea|goal|wish|task|aim is, my|our plan|idea|goal|wish|task|aim is (to have|get|see)?,
+  need, needed, wanted, wish, required, request, task, todo, to do, goal,
   as for, as to, regarding, concerning, with regard to,
   we were thinking of, good morning|afternoon|evening
 `)
 const inside = patterns(`
   if it is not too much trouble|work|bother, if it is no trouble|bother, if that is ok|okay|alright|possible, if you have a moment|minute,
-  if you would be so kind, whenever you can|like, when you get a chance|moment, no hurry, no rush
+  if you would be so kind, (no|not a|not too much) worries|problem|problems|bother|trouble|pressure|big deal, if that|it is|were not? too? (much|hard|difficult|complicated|bothersome) (trouble|bother|work)?, whenever you can|like, when you get a chance|moment, no hurry, no rush
 `)
 const after = patterns(`
   that is what i need|want|meant|mean, that is all i need|want, that would be nice|great|lovely|perfect, and that is it|all,

@@ -8,13 +8,13 @@ import { longestAt, patterns } from '../grammar/text/pattern.ts'
 import { otherForms } from '../grammar/text/stems.ts'
 import { tokenise } from '../grammar/text/tokenise.ts'
 import type { Word } from '../grammar/text/word.ts'
-import { endings } from './lexicon.ts'
+import { endings } from './endings.ts'
 import { where, type Mod } from './values.ts'
 import { capital, keysOf, normal, normalText, type Facts, type Put } from './words.ts'
 
 const folderNoun = patterns('folder|folders|directory|subfolder')
 const folderLead = patterns(
-  'in|from|of|inside|within|under the|my|our? folder|folders|directory? called|named?, out of the|my|our? folder|folders|directory? called|named?, the|my|our? folder|folders|directory called|named?',
+  'in|from|of|inside|within|under the|my|our|that|this|those|your|his|her|their? folder|folders|directory? called|named?, out of the|my|our|that|this|those|your|his|her|their? folder|folders|directory? called|named?, the|my|our|that|this|those|your|his|her|their? folder|folders|directory called|named?',
 )
 
 /** Folders by their names, or by a part of one beside "folder". */

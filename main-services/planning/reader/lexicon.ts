@@ -1,4 +1,4 @@
-import type { MediaType, Orientation } from '#shared/model/asset.ts'
+import type { Orientation } from '#shared/model/asset.ts'
 import type { Relation, SceneOrder } from '#shared/model/goal.ts'
 import type { Arrangement } from '#shared/model/layout.ts'
 import type { Feature, SetGroup, SetOrder } from '#shared/model/set.ts'
@@ -144,6 +144,22 @@ export const entries: readonly Entry[] = [
     0.03,
   ],
   ['any', 'whatever, what (is|lies|sits|lives|i have|we have|there is)', { single: false, ones: false }, 0.3],
+  [
+    'limit',
+    'at most, at the most, no more than, not more than, maximum of?, max, a maximum of, up to, limited to, limit it|them|this to, not over',
+  ],
+  [
+    'most',
+    'at most, at the most, max, maximum, tops, or fewer, or less, and no more, no more, only, is enough, are enough, will do, would do, would be enough',
+  ],
+  ['ofours', 'of mine|ours|yours|hers, that i|we have|keep|own|call, we|i have|keep|own'],
+  ['within', 'in it|them, on it|them, inside it|them, therein, to it, along it, around it'],
+  [
+    'shown',
+    '(should|could|can|shall|must|might|may|would|to|get)? (be|get|go|have)? (presented|displayed|laid out|exhibited|shown|arranged|hung|hung up|put|placed|set out|set up|organised|organized|lined up|turned into|made into|mounted|built up|put up|grouped|positioned|staged|curated)',
+    undefined,
+    0.05,
+  ],
   ['ie', 'i.e, i.e., ie, that is, that is to say, meaning, in other words, namely, that means'],
   [
     'neg',
@@ -171,7 +187,7 @@ export const entries: readonly Entry[] = [
   ],
   [
     'of',
-    'of, showing, featuring, about, with, depicting, containing, that|which show|shows|contain, of a|an|the|my|some|any, with a|an|the|my|some, showing a|an|the, on, for, tagged, named, called, whose name|title|filename contains|has|includes|is|says, that|which are|is called|named, with the? word|words|name|title',
+    'made up|out|from of?, consisting|composed|comprised|built|formed|constructed of|from|out of?, comprising, featuring, filled with, full of, out of, using, drawn from, built around, devoted|dedicated to, of, showing, featuring, about, with, depicting, containing, that|which show|shows|contain, of a|an|the|my|some|any, with a|an|the|my|some, showing a|an|the, on, for, tagged, named, called, whose name|title|filename contains|has|includes|is|says, that|which are|is called|named, with the? word|words|name|title',
   ],
   [
     'in',
@@ -179,7 +195,7 @@ export const entries: readonly Entry[] = [
   ],
   [
     'the',
-    'the, my, our, all, all the|my|our, all of the|my|our, every, each, those, these, your, the whole, whole, entire, every single, all those|these, any, the only, only the, just the, only, just, both, both the, full, whatever, only my',
+    'every|each (single)? one of the|my|our|these|those?, each and every (one of)? the|my?, any and all the?, all and every, (absolutely)? all (of)? the|my|our|those|these, your, his, her, their, the, my, our, all, all the|my|our, all of the|my|our, every, each, those, these, your, the whole, whole, entire, every single, all those|these, any, the only, only the, just the, only, just, both, both the, full, whatever, only my',
   ],
   ['a', 'a, an, one, a single, one single, some, any one, just one, only one, exactly one, one of the|my'],
   [
@@ -436,53 +452,3 @@ const mannerIndex = byFirstWord(mannerWords, ([source]) => patterns(source))
 /** Arrangements without their noun that may begin with a word: "in a row", "around me". */
 export const manners = (word: string) =>
   mannerIndex(word).map(([[, arrangement, lines], all]) => [all, arrangement, lines] as const)
-
-/** Kinds of media by the endings of their files. */
-export const endings: Readonly<Record<string, MediaType>> = {
-  gif: 'image',
-  jpg: 'image',
-  jpeg: 'image',
-  png: 'image',
-  webp: 'image',
-  avif: 'image',
-  heic: 'image',
-  heif: 'image',
-  tif: 'image',
-  tiff: 'image',
-  svg: 'image',
-  bmp: 'image',
-  raw: 'image',
-  dng: 'image',
-  cr2: 'image',
-  nef: 'image',
-  arw: 'image',
-  mp4: 'video',
-  mov: 'video',
-  webm: 'video',
-  avi: 'video',
-  mkv: 'video',
-  m4v: 'video',
-  mts: 'video',
-  mp3: 'audio',
-  wav: 'audio',
-  ogg: 'audio',
-  flac: 'audio',
-  m4a: 'audio',
-  opus: 'audio',
-  aac: 'audio',
-  glb: 'model',
-  gltf: 'model',
-  obj: 'model',
-  stl: 'model',
-  fbx: 'model',
-  usdz: 'model',
-  ply: 'model',
-  pdf: 'text',
-  txt: 'text',
-  md: 'text',
-  docx: 'text',
-  html: 'text',
-  csv: 'text',
-  rtf: 'text',
-  epub: 'text',
-}

@@ -63,7 +63,7 @@ const said: readonly (readonly [source: string, look: Appearance, cost: number])
     { scale: 1.5 },
     0.1,
   ],
-  ['(really|very) small|tiny, miniature, in miniature, thumbnail size|sized, minute', { scale: 0.5 }, 0.06],
+  ['(really|very) small|tiny, miniature, in miniature, thumbnail size|sized', { scale: 0.5 }, 0.06],
   ['in small|little format, as|at a small size|scale, on a small scale', { scale: 1 / 1.5 }, 0.06],
   ['a? (third) larger|bigger (than usual|normal)?', { scale: 4 / 3 }, 0.03],
   ['a? quarter larger|bigger (than usual|normal)?', { scale: 1.25 }, 0.03],

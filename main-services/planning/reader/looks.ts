@@ -178,6 +178,8 @@ const bare = (phrase: Phrase) =>
 /** "called Summer". */
 export function names(words: readonly Word[], at: number, facts: Facts, put: Put): void {
   if (!/^(?:called|named|titled|entitled|call|name|title|under|with|by|and)$/u.test(words[at]?.norm ?? '')) return
+  // "The folder named Lund" is that folder.
+  if (/^(?:folder|folders|directory|album)$/u.test(words[at - 1]?.norm ?? '')) return
   const last = endOfClause(words, at)
   const phrase = new Phrase(words).only({ start: at, end: last })
   const name = takeName(phrase, facts.text)

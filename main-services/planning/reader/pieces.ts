@@ -12,15 +12,18 @@ import type { Word } from '../grammar/text/word.ts'
 import { whenTaken } from '../grammar/what/describe.ts'
 import type { Edge } from './chart.ts'
 import { changes } from './changes.ts'
+import { besideTheWish } from './chat.ts'
 import { clockTimes } from './clock.ts'
 import { content } from './content.ts'
 import { describesThings, flourishes, rows, timesOfThings } from './describing.ts'
 import { cameraAt, cameraWords, folders, formats, measures } from './entities.ts'
 import { lexicon } from './lexicon.ts'
 import { lookWords } from './look-words.ts'
+import { formNouns } from './forms.ts'
 import { forms, looks, names } from './looks.ts'
 import { where, type Mod } from './values.ts'
-import { asking, courtesy, meaningful } from './word-kinds.ts'
+import { wordClass } from './meanings/meanings.ts'
+import { asking, courtesy, meaningful, reserved } from './word-kinds.ts'
 import { capital, normal, type Facts, type Put } from './words.ts'
 
 /** Every piece that fits anywhere, and what it costs to step over each word. */
@@ -47,6 +50,7 @@ export function spot(words: readonly Word[], facts: Facts): Spotted {
     formats(words, at, put)
     measures(words, at, put)
     forms(words, at, put)
+    formNouns(words, at, facts, put)
     rows(words, at, put)
     flourishes(words, at, facts, put)
     timesOfThings(words, at, facts, put)
@@ -57,15 +61,21 @@ export function spot(words: readonly Word[], facts: Facts): Spotted {
     changes(words, at, put)
     content(words, at, facts, put)
   }
-  return { pieces, skip: words.map((word, at) => (isMost(words, at) ? 0.05 : priceOf(word, facts))) }
+  const explained = new Set(pieces.flatMap(({ symbol, start, end }) => (vague.has(symbol) ? [] : range(start, end))))
+  const prices = words.map((word, at) => (isMost(words, at) ? 0.05 : priceOf(word, facts, explained.has(at))))
+  return { pieces, skip: [...besideTheWish(words, pieces, prices, facts)] }
 }
 
 /** "My most gorgeous photos": it says no more than the opinion. */
 const isMost = (words: readonly Word[], at: number): boolean =>
   words[at]?.norm === 'most' && opinions.has(words[at + 1]?.norm ?? '')
 
+/** Pieces that any word may be. */
+const vague: ReadonlySet<string> = new Set(['unknown', 'words'])
+const range = (start: number, end: number) => Array.from({ length: end - start }, (_, at) => start + at)
+
 /** What it costs to leave a word unread. */
-function priceOf(word: Word, facts: Facts): number {
+function priceOf(word: Word, facts: Facts, isExplained: boolean): number {
   if (word.kind === 'mark') return /^[.!?,;:]$/u.test(word.norm) ? 0.03 : 0.2
   if (word.kind === 'quoted' || word.kind === 'path') return 3
   if (word.kind === 'number') return 2
@@ -78,8 +88,14 @@ function priceOf(word: Word, facts: Facts): number {
   if (filler.has(word.norm)) return 0.08
   if (opinions.has(word.norm)) return 0.35
   const known = facts.words.get(word.norm)
-  return known && known.name + known.folder > 0 ? 1.2 : 1
+  if (known && known.name + known.folder > 0) return 1.2
+  // A word that means something to the grammar is no chance word.
+  if (isExplained || reserved(word.norm)) return 1
+  return byClass[wordClass(word.norm) ?? 'concrete']
 }
+
+/** What it costs to leave out a word that nobody knows: how something is done matters less than of what. */
+const byClass = { adverb: 0.2, adjective: 0.35, verb: 0.6, abstract: 0.7, concrete: 1 } as const
 
 function fixed(words: readonly Word[], at: number, put: Put): void {
   const word = words[at]
@@ -121,7 +137,11 @@ function kinds(words: readonly Word[], at: number, put: Put): void {
   const end = longestAt(words, at, everyType)
   const name = end === null ? '' : normal(words, at, end)
   const type = typeByName.get(name)
-  if (end !== null && type) put('kind', at, end, { types: type.types, single: type.single })
+  // "I picture a circle of …" is a verb.
+  const isVerb =
+    /^(?:i|we|you|to|can|could|would|will)$/u.test(words[at - 1]?.norm ?? '') &&
+    /^(?:picture|image|film|record|track|note|video)$/u.test(name)
+  if (end !== null && type && !isVerb) put('kind', at, end, { types: type.types, single: type.single })
   if (words[at]?.norm === 'portraits') put('core-kind', at, at + 1, 'portrait', 0.05)
   if (words[at]?.norm === 'landscapes') put('core-kind', at, at + 1, 'landscape', 0.05)
   const any = longestAt(words, at, anyThing)
@@ -165,7 +185,11 @@ const coloured = patterns('coloured, colored, toned, tinted')
 
 /** A span of days, every year the same where no year was said. */
 function dates(words: readonly Word[], at: number, facts: Facts, put: Put): void {
-  const range = rangeAt(words, at, facts.today)
+  const whole = rangeAt(words, at, facts.today)
+  // "From 2020 on a timeline" is not from 2020 onwards.
+  const last = (whole?.extent.end ?? 0) - 1
+  const isOn = words[last]?.norm === 'on' && /^(?:a|an|the|my|one)$/u.test(words[last + 1]?.norm ?? '')
+  const range = isOn ? rangeAt(words.slice(0, last), at, facts.today) : whole
   if (!range) return
   const year = words[at]?.kind === 'number'
   const led = /^(?:in|on|from|of|during|at|around|over|for|taken|since|before|after)$/u.test(words[at]?.norm ?? '')

@@ -121,6 +121,7 @@ export const setRules: readonly Rule[] = [
     (mod: Mod, core: SetRead) => (core.noun === null || core.everything === true ? null : narrowed(core, mod, true)),
     0.04,
   ),
+  rule('core', 'core ofours', (core: SetRead) => core, 0.02),
   rule('core', 'core or core', (a: SetRead, _: unknown, b: SetRead) => joined(a, b), 0.1),
   // Places in the scene.
   rule(
@@ -195,6 +196,7 @@ export const setRules: readonly Rule[] = [
   rule('set', 'the set', (_: unknown, read: SetRead) => read, 0.01),
   rule('set', 'a core', (_: unknown, core: SetRead) => (core.single ? first(core, 1, byDate) : null), 0.02),
   rule('set', 'num core', ({ count }: Count, core: SetRead) => first(core, count, byDate), 0.02),
+  rule('set', 'limit num core', (_: unknown, { count }: Count, core: SetRead) => first(core, count, byDate), 0.02),
   rule('set', 'num of set', ({ count }: Count, _: unknown, read: SetRead) => first(read, count, byDate), 0.03),
   rule('set', 'num in set', ({ count }: Count, _: unknown, read: SetRead) => first(read, count, byDate), 0.05),
   rule(

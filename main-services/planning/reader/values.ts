@@ -55,6 +55,8 @@ export interface BagRead {
   order?: SetOrder
   form?: FormRead
   set?: SetRead
+  /** So many at most. */
+  limit?: number
   look?: Appearance
   name?: string
   options?: { columns?: number; rows?: number; radius?: number; gap?: number }

@@ -1,0 +1,156 @@
+import { strongVerbs, weakVerbs } from '../grammar/lexicon/verbs.ts'
+import type { Word } from '../grammar/text/word.ts'
+import type { Edge } from './chart.ts'
+import type { FormRead } from './values.ts'
+import { asking, courtesy, meaningful } from './word-kinds.ts'
+import type { Facts } from './words.ts'
+
+/** Pieces that carry a wish to make something of things. */
+const things: ReadonlySet<string> = new Set(['kind', 'core-kind', 'mod', 'everything', 'quoted', 'per'])
+const manner: ReadonlySet<string> = new Set(['form', 'look', 'opt', 'order', 'name', 'sup'])
+
+/** Verbs that want something else than that a place be made: no wish may lose them. */
+const commands =
+  /^(?:export|publish|import|delete|rename|undo|redo|discard|erase|restore|revert|visit|enter|save|download|duplicate|copy|convert|transform|share|print|remove|replace|swap|exchange|count|compare|read|play|upload|send|email|sell|buy|order|cancel|stop|pause|rotate|turn|move|enlarge|shrink|brighten|darken|dim|change|add|search|find|keep|leave|open|close|scan|index|write|translate|explain|call|name)$/u
+/** What takes something away from a wish. */
+const taking =
+  /^(?:not|no|without|except|excepting|excluding|excluded|but|never|none|neither|nor|minus|outside|unless|instead|than|omit|omitting|skip|skipping|barring|save)$/u
+/** Verbs of talk around a wish. */
+const talk =
+  /^(?:make|do|have|go|get|see|think|say|know|mind|love|like|want|need|let|come|try|look|thank|tell|show|give|be|use|hope|wonder|guess|suppose|reckon|fancy|promise|owe|take|start|plan|feature|present|set|put|draw|hang|please)$/u
+
+/**
+ * What it costs to step over each word, where a sentence speaks of a form and of things: whatever stands around these is
+ * said for company ("my daughter says you can do me …, it's for the grandchildren"). Prices of other sentences stay.
+ */
+export function besideTheWish(
+  words: readonly Word[],
+  pieces: readonly Edge[],
+  prices: readonly number[],
+  facts: Facts,
+): readonly number[] {
+  if (pieces.some(({ symbol }) => symbol === 'howmany' || symbol === 'path')) return prices
+  const span = wishSpan(words, pieces, facts)
+  if (!span) return prices
+  const segments = segmentsOf(words)
+  return prices.map((price, at) => {
+    const word = words[at]
+    if (!word || word.kind === 'mark' || (at >= span.start && at < span.end)) return price
+    const segment = segments.find(({ start, end }) => at >= start && at < end)
+    const apart = segment !== undefined && (segment.start >= span.end || segment.end <= span.start)
+    const inside = segment === undefined ? [] : words.slice(segment.start, segment.end)
+    // Another request stands beside it, or something is left out.
+    if (apart && inside.some((one, index) => isRequest(one.norm) && !isOnlyBut(inside, index))) return price
+    // "Arrange the photos in a circle" may mean what stands here: the verb tells.
+    if (!span.isNew && isArranging(word.norm)) return price
+    return Math.min(price, isOnlyBut(words, at) ? 0.02 : chatPrice(word, facts))
+  })
+}
+
+interface Span {
+  /** Whether something new is asked for: "a circle"; what stands is arranged "in a circle" too. */
+  isNew: boolean
+  start: number
+  /** Exclusive. */
+  end: number
+}
+
+/** From the first to the last word of form and things. */
+function wishSpan(words: readonly Word[], pieces: readonly Edge[], facts: Facts): Span | null {
+  const isForm = (one: Edge) => one.symbol === 'form'
+  const isNew = pieces.some((one) => isForm(one) && asksForNew(words, one))
+  const forms = pieces.filter((one) => isForm(one) && (asksForNew(words, one) || leads(words[one.start])))
+  if (forms.length === 0) return null
+  const sure = pieces.filter(({ symbol }) => things.has(symbol))
+  const named = pieces.filter(({ symbol, cost }) => symbol === 'words' && cost < 0.3)
+  const apart = (one: Edge) => forms.some(({ start, end }) => one.end <= start || one.start >= end)
+  const meant = sure.some(apart) ? sure : named
+  if (!meant.some(apart)) return null
+  const others = pieces.filter(({ symbol, cost }) => manner.has(symbol) && cost < 0.05)
+  const all = [...forms, ...meant.filter(apart), ...others]
+  const start = Math.min(...all.map((piece) => piece.start))
+  let end = Math.max(...all.map((piece) => piece.end))
+  // "… of unicorns", "… that have lost their date": what tells the things from others stands behind them.
+  if (describes(words, end)) end = endOfPhrase(words, end)
+  const opensWithThings = meant.some((piece) => piece.start === start)
+  return { isNew, start: opensWithThings ? startOfPhrase(words, start, facts) : start, end }
+}
+
+/** "A circle", not "in a circle" and not "of Stonehenge". */
+function asksForNew(words: readonly Word[], { value, start }: Edge): boolean {
+  const before = words[start - 1]
+  const begins = before === undefined || before.kind === 'mark'
+  const article = /^(?:a|an|another|one|some|my|our|new)$/u.test(words[start]?.norm ?? '')
+  return (value as FormRead).isNew && (begins || (article && !leads(before)))
+}
+
+const leads = (word: Word | undefined) => /^(?:in|into|as|on|along|around|to|by|like)$/u.test(word?.norm ?? '')
+
+/** "Sorry, but could you …" leaves nothing out. */
+const isOnlyBut = (words: readonly Word[], at: number): boolean =>
+  words[at]?.norm === 'but' &&
+  /^(?:could|can|would|will|i|we|you|if|please|maybe|perhaps|it|what|how)$/u.test(words[at + 1]?.norm ?? '')
+
+const isRequest = (norm: string): boolean =>
+  commands.test(norm) || taking.test(norm) || ((strongVerbs.has(norm) || weakVerbs.has(norm)) && !talk.test(norm))
+
+/** A word right before things belongs to them: "unicorn photos". */
+function startOfPhrase(words: readonly Word[], start: number, facts: Facts): number {
+  let at = start
+  while (at > 0) {
+    const word = words[at - 1]
+    if (word?.kind !== 'word' || courtesy.has(word.norm) || asking.test(word.norm)) break
+    if ((strongVerbs.has(word.norm) || weakVerbs.has(word.norm)) && !facts.words.get(word.norm)?.name) break
+    at--
+    if (start - at >= 2) break
+  }
+  return at
+}
+
+const isArranging = (norm: string): boolean =>
+  (strongVerbs.has(norm) || weakVerbs.has(norm)) &&
+  (!talk.test(norm) || /^(?:make|set|put|show|hang|present|feature)$/u.test(norm))
+
+/** Whether what begins here says which things are meant. */
+function describes(words: readonly Word[], at: number): boolean {
+  const [norm, next] = [words[at]?.norm ?? '', words[at + 1]?.norm ?? '']
+  if (norm === 'for') return /^(?:which|whom)$/u.test(next)
+  if (norm === 'in' || norm === 'of')
+    return !/^(?:it|them|there|here|advance|mind|course|general|mine|ours|yours)$/u.test(next)
+  return /^(?:with|showing|about|without|except|but|not|from|that|which|where|whose|who|whom|having|lacking|missing|using|by|whereby|containing|depicting|featuring|taken|shot|made)$/u.test(
+    norm,
+  )
+}
+
+/** Up to a mark, or to what is only said around a wish. */
+function endOfPhrase(words: readonly Word[], at: number): number {
+  let end = at
+  while (
+    end < words.length &&
+    words[end]?.kind !== 'mark' &&
+    !/^(?:if|when|whenever|please|thanks|because|so|while)$/u.test(words[end]?.norm ?? '')
+  )
+    end++
+  return end
+}
+
+function segmentsOf(words: readonly Word[]): { start: number; end: number }[] {
+  const segments: { start: number; end: number }[] = []
+  let start = 0
+  for (let at = 0; at <= words.length; at++) {
+    if (at < words.length && words[at]?.kind !== 'mark') continue
+    if (at > start) segments.push({ start, end: at })
+    start = at + 1
+  }
+  return segments
+}
+
+function chatPrice({ norm, kind }: Word, facts: Facts): number {
+  if (kind === 'quoted' || kind === 'path' || commands.test(norm) || taking.test(norm)) return 9
+  if (kind === 'number') return 2
+  if (courtesy.has(norm)) return 0.01
+  if (asking.test(norm)) return 0.03
+  if (meaningful.test(norm)) return 0.12
+  const known = facts.words.get(norm)
+  return known && known.name + known.folder > 0 ? 0.2 : 0.05
+}

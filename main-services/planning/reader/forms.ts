@@ -1,0 +1,130 @@
+import type { Arrangement } from '#shared/model/layout.ts'
+import { arrangementByName } from '../grammar/lexicon/arrangements.ts'
+import { byFirstWord, longestAt, patterns } from '../grammar/text/pattern.ts'
+import type { Word } from '../grammar/text/word.ts'
+import { isEnglish } from './dictionary.ts'
+import type { FormRead } from './values.ts'
+import { colourByWord } from '../grammar/lexicon/colours.ts'
+import { reserved } from './word-kinds.ts'
+import type { Facts, Put } from './words.ts'
+
+interface Shape {
+  arrangement: Arrangement
+  rows?: number
+  columns?: number
+}
+
+const layout =
+  'layout|arrangement|formation|shape|form|display|setting|setup|presentation|pattern|composition|fashion|manner|style|view|order'
+
+/** What people call arrangements, each with the nouns that stand for it, after an article or a preposition. */
+const nouns: readonly (readonly [source: string, shape: Shape])[] = [
+  [
+    `(gallery|exhibition|museum|exhibit) (room|hall|space|wall|walls|show|display|style|${layout})?, walk through (gallery|exhibition|room)?, walkthrough gallery?, (art|photo|picture|virtual) gallery|exhibition|museum|show, vernissage, retrospective, showcase, showroom, exposition`,
+    { arrangement: 'gallery' },
+  ],
+  [
+    `circle, ring, rotunda, carousel, wheel, hoop, loop, merry go round, roundel, (circular|round|ring|circle|ringlike) ${layout}, full|closed circle|ring|round, panorama ring, stone circle`,
+    { arrangement: 'circle' },
+  ],
+  [
+    `timeline, time line|axis|bar|strip|path, chronology, chronicle, (chronological|dated|time|timeline|temporal) (sequence|walk|path|line|row|list|progression|trail|route|display|layout|arrangement|timeline|view|run|account), date line, history line, walk through time`,
+    { arrangement: 'timeline' },
+  ],
+  [
+    `grid (of rows and columns)?, (regular|grid|gridded|tiled|matrix|table|square|checkerboard|chessboard|mosaic|checked) (grid|pattern|${layout}), checkerboard|chessboard|checker|chequerboard (grid)?, chess board, checker board, mosaic, matrix, lattice, raster, contact sheet|print, rows and columns, tile wall, tabular ${layout}`,
+    { arrangement: 'grid' },
+  ],
+  [
+    `row, line, queue, line up, lineup, frieze, strip, (single|straight) file, (single|straight|one|long|horizontal|neat|simple) (row|line|strip|band), (row|line|linear|horizontal) ${layout}, row of one, washing line, file`,
+    { arrangement: 'grid', rows: 1 },
+  ],
+  [
+    `column, stack, (single|vertical|one) (column|stack|line|row), totem, (column|vertical) ${layout}`,
+    { arrangement: 'grid', columns: 1 },
+  ],
+  [`cluster (${layout})?, clusters`, { arrangement: 'cluster' }],
+]
+
+const index = byFirstWord(nouns, ([source]) => patterns(source))
+const preposition = patterns(
+  'in|into|as|on|onto|along|to|like|by|within|inside, (to|so as to)? form|forming|making, in the form|shape|style|manner of, as part of, up in|into|as',
+)
+const article = patterns('a|an|one|another|some|my|our|this|that|the|your|its, just a|one, such a')
+const definite = patterns('the|this|that|its|your')
+
+/** Says more of a form than that it is nice: light, size, sets, numbers. */
+const telling =
+  /^(?:big|bigger|small|smaller|large|larger|tiny|huge|dark|darker|bright|brighter|warm|warmer|cool|cooler|cold|night|nightly|starry|black|white|dim|dimly|lit|lighted|dramatic|soft|random|second|third|other|separate|in|of|on|with|by|for|from|at|to|and|or|it|as|per|each|not|no|without|than|then|that|which|is|are|was|were|be|me|us|them|you|i|we|they|time|file|first|last|next|previous)$/u
+/** Adjectives that say nothing but that the form is one. */
+const plain =
+  /^(?:nice|neat|tidy|little|lovely|beautiful|pretty|great|simple|plain|proper|whole|full|single|long|straight|regular|new|quick|classic|classical|elegant|big|large|small|wide|round|circular|chronological|horizontal|good|decent|clean|perfect|complete|virtual|3d|own|short|ordinary|normal|standard|basic|even|ordered|orderly|closed|open|fresh|and)$/u
+
+/** How things are to stand, as a noun with all that is said of it: "a nice long row", "into a full circle", "grid layout". */
+export function formNouns(words: readonly Word[], at: number, facts: Facts, put: Put): void {
+  const led = longestAt(words, at, preposition)
+  for (const start of new Set([at, ...(led === null ? [] : [led])])) {
+    const named = longestAt(words, start, article)
+    const isDefinite = longestAt(words, start, definite) !== null
+    let noun = named ?? start
+    let strange = 0
+    for (let step = 0; step <= 9 && noun < words.length; step++) {
+      for (const [[, shape], all] of index(words[noun]?.norm ?? '')) {
+        const end = longestAt(words, noun, all)
+        if (end === null || !mayBe(words, { at, start, named, noun, end, shape })) continue
+        const form: FormRead = {
+          arrangement: shape.arrangement,
+          options: shape.columns === undefined ? {} : { columns: shape.columns },
+          ...(shape.rows === undefined ? {} : { rows: shape.rows }),
+          isNew: named !== null && !isDefinite,
+        }
+        const bare = named === null && start === at
+        put('form', at, end, form, 0.03 + 0.03 * Math.min(4, strange) + (bare ? 0.06 : 0) + (isDefinite ? 0.05 : 0))
+      }
+      const word = words[noun]
+      if (word === undefined || (named === null && start === at && step > 1)) break
+      if (plain.test(word.norm) || isJoint(words, noun, named ?? start)) strange += 0
+      else if (!isDefinite && isFlourish(word, facts)) strange++
+      else break
+      noun++
+    }
+  }
+}
+
+/** "A bold, avant-garde gallery": commas and hyphens between adjectives. */
+const isJoint = (words: readonly Word[], at: number, start: number): boolean =>
+  at > start && words[at]?.kind === 'mark' && /^[-,–&/]$/u.test(words[at]?.norm ?? '') && words[at + 1]?.kind === 'word'
+
+interface Found {
+  at: number
+  start: number
+  named: number | null
+  noun: number
+  end: number
+  shape: Shape
+}
+
+/** "The third row", "the row" stand already; "in line with" and "a line from the notes" are no rows. */
+function mayBe(words: readonly Word[], { at, start, named, noun, end, shape }: Found): boolean {
+  const isLine = shape.rows === 1 || shape.columns === 1 || words[noun]?.norm === 'loop'
+  if (!isLine) return true
+  const before = words[at - 1]?.norm ?? ''
+  if (
+    start === at &&
+    named === null &&
+    /^(?:the|this|that|first|last|per|each|every|second|third|middle|top|bottom)$/u.test(before)
+  )
+    return false
+  const article = words[start]?.norm ?? ''
+  if (/^(?:the|this|that|its|your)$/u.test(article)) return false
+  const next = words[end]?.norm
+  return !(next === 'from' && words[end + 1]?.norm === 'the' && named === null)
+}
+
+function isFlourish(word: Word, facts: Facts): boolean {
+  if (word.kind !== 'word' || telling.test(word.norm) || reserved(word.norm) || colourByWord.has(word.norm))
+    return false
+  if (arrangementByName.has(word.norm)) return false
+  const known = facts.words.get(word.norm)
+  return isEnglish(word.norm) && (known === undefined || known.name + known.folder === 0)
+}
