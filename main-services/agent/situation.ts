@@ -81,6 +81,7 @@ const readsOf = (client: StudioClient, turn: TurnContext): LibraryReads => ({
     return set.success ? (await client.assets.select({ set: set.data })).assetIds : []
   },
   words: (words) => client.assets.words({ words: [...words] }),
+  called: (words) => client.assets.called({ words: [...words] }),
   standing: (environmentId) => standingIn(client, turn, environmentId),
 })
 

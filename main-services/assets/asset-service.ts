@@ -45,6 +45,10 @@ export class AssetService {
     return this.#vocabulary.lookUp(tenant, words)
   }
 
+  called({ tenant }: RequestContext, words: readonly string[]): string[] {
+    return [...this.#vocabulary.called(tenant, words)]
+  }
+
   /** A page of cards, nearest first where words were given and relevance is asked. */
   list(
     { tenant }: RequestContext,

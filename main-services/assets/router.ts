@@ -17,6 +17,7 @@ export function assetsRouter(assets: AssetService, imports: ImportService, remov
     select: studio.assets.select.handler(({ input, context }) => assets.select(context, input.set)),
     count: studio.assets.count.handler(({ input, context }) => assets.count(context, input.set)),
     words: studio.assets.words.handler(({ input, context }) => assets.words(context, input.words)),
+    called: studio.assets.called.handler(({ input, context }) => assets.called(context, input.words)),
     list: studio.assets.list.handler(({ input, context }) => assets.list(context, input)),
     cards: studio.assets.cards.handler(({ input, context }) => assets.cards(context, input.ids)),
     get: studio.assets.get.handler(({ input, context }) => assets.get(context, input.id)),

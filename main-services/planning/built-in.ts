@@ -15,15 +15,19 @@ const reading = async () => ({
 export const builtInPlanner: Planner = {
   name: 'built-in',
   async plan(sentence, { library, ...facts }: Situation) {
-    const { hear, notUnderstood, otherLanguage, readPlan, wordsOf } = await reading()
+    const { hear, knownKinds, notUnderstood, otherLanguage, readPlan, wordsOf } = await reading()
     const known = new KnownFacts()
     const heard = hear(sentence, facts.folders)
-    const words = new Map((await library.words(wordsOf(heard))).map((word) => [word.word, word]))
+    const [asked, kinds] = await Promise.all([
+      library.words(wordsOf(heard)),
+      knownKinds(heard.words, facts.folders, library),
+    ])
+    const words = new Map(asked.map((word) => [word.word, word]))
     const other = await otherLanguage(heard, words)
     if (other !== null) return notUnderstood(other)
     const { count, countSet, select, standing } = known
     const { turns = [], touched = [], made = [] } = facts
-    const context: PlannerContext = { ...facts, turns, touched, made, count, countSet, select, standing, words }
+    const context: PlannerContext = { ...facts, turns, touched, made, count, countSet, select, standing, words, kinds }
     const readings: Readings = new Map()
     let plan = readPlan(sentence, context, heard, readings)
     // Ends: every reading agrees with the one before up to the first guess, which is known from then on.

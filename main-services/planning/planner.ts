@@ -34,6 +34,8 @@ export interface LibraryReads {
   standing(environmentId: string): Promise<StandingTable>
   /** How well each of these words is known, in their order. */
   words(words: readonly string[]): Promise<readonly KnownWord[]>
+  /** Which of many words things are called by, the commonest first. */
+  called(words: readonly string[]): Promise<readonly string[]>
 }
 
 /** A place a sentence may speak of. */

@@ -19,6 +19,8 @@ const cheap = (words: number): number => 0.62 + 0.025 * words
 /** The words of a sentence that the library is asked about before it is read. */
 export const wordsOf = ({ words }: Heard): string[] => wordsToAsk(words)
 
+export { knownKinds } from './reader/meanings/known-kinds.ts'
+
 /** Readings of the same words, which need no counts: a sentence is read once, however often it is weighed. */
 export type Readings = Map<string, SentenceReading | null>
 
@@ -106,9 +108,9 @@ function readGoals(
   readings: Readings,
 ): Reading | null {
   const words = readable(said, context)
-  const { words: known, folders, cameras, today } = context
+  const { words: known, kinds, folders, cameras, today } = context
   const key = JSON.stringify(words.map(({ norm }) => norm))
-  const read = readings.get(key) ?? readSentence(words, { words: known, folders, cameras, today, text })
+  const read = readings.get(key) ?? readSentence(words, { words: known, kinds, folders, cameras, today, text })
   readings.set(key, read)
   if (!read) return null
   const slips = words.filter((word) => word.misspelt !== undefined)

@@ -53,7 +53,8 @@ export const meant = new Map(
     seal: ['animal'],
     bass: ['animal', 'musical instrument'],
     crane: ['animal', 'device'],
-    kite: ['artifact', 'animal'],
+    kite: ['artifact'],
+    balloon: ['plaything'],
     swift: ['animal'],
     swallow: ['animal'],
     duck: ['animal'],
@@ -99,6 +100,9 @@ export const also = new Map(
   }).map(([kind, words]) => [kind, words.split(', ')]),
 )
 
+/** What nobody calls so who speaks of it without more. */
+export const never = new Map([['wildcat', 'cat']])
+
 /** Words that mean something else far more often, in names of files, than the thing of which WordNet knows them. */
 export const unusable = new Set(
   [
@@ -115,6 +119,9 @@ export const unusable = new Set(
     'bloomer glad mum calypso clocks chatterbox everlasting sang medic haw jack',
     // Vehicles, instruments, food, games
     'limber nonsmoker dandy bark dinky commuter semi loaner hulk bob gig scrambler sulky diner amphibian corsair equipage',
+    'missile caisson carrier fighter lander derelict shuttle tandem bandwagon tipper bogie jolly smack punt cruiser surrey',
+    'chat stint tom reeve martin phoebe amazon babbler gobbler',
+    'ben grill oracle pinnacle khan stalls resort club',
     'bones string brass flue virginal chanter calliope',
     'must larder generic gyro porcupines rue dodger medium mixer refresher fizz lacing stinger sidecar julienne greens',
     'fives doubles singles round coursing casting hurling ducking jackknife quoits',

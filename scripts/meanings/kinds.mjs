@@ -1,7 +1,7 @@
 // What is a kind of what, by the senses of words that people mean who look for things.
 import { everydayWords } from './classes.mjs'
 import { isConcrete } from './concrete.mjs'
-import { also, files, meant, unusable } from './everyday.mjs'
+import { also, files, meant, never, unusable } from './everyday.mjs'
 
 /** Groups of living things by their Latin names. */
 const latinGroup =
@@ -61,7 +61,7 @@ function meaningsOf(word, senses, library) {
   const isCommon = total(senses) > 0
   if (isCommon && total(things) * 4 < total(nouns)) return []
   const living = ({ file }) => file === files.animal || file === files.plant
-  if (isCommon && !things.some(living) && total(nouns) * 7 < total(senses)) return []
+  if (isCommon && !things.some(living) && total(nouns) * 7 + 3 < total(senses)) return []
   const most = Math.max(...things.map(({ count }) => count))
   const chosen = things.filter((sense, at) =>
     most === 0
@@ -134,6 +134,11 @@ function withEveryday({ synsets }, meanings) {
       if (own === undefined) throw new Error(`WordNet has no such thing: ${word}`)
       if (!isBelow(own, top, synsets)) above.set(own, [...above.get(own), top])
     }
+  }
+  for (const [word, kind] of never) {
+    const tops = idsOf(kind)
+    const without = (id) => (tops.includes(id) ? above.get(id) : [id])
+    for (const own of idsOf(word)) above.set(own, above.get(own).flatMap(without))
   }
   return above
 }

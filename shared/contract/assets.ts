@@ -93,6 +93,12 @@ export const assets = {
     .input(z.object({ words: ListOf(z.string().max(100), 200) }))
     .output(z.array(KnownWord)),
 
+  /** Which of many words things are called by, the commonest first: whole words in names, titles, keywords and labels. */
+  called: openProcedure
+    .meta({ safety: 'read' })
+    .input(z.object({ words: ListOf(z.string().max(100), 20_000) }))
+    .output(z.array(z.string())),
+
   /** A page of cards for a list a person looks at; `total` counts all that match. */
   list: openProcedure
     .meta({ safety: 'read' })

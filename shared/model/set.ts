@@ -35,6 +35,11 @@ export const Condition = z.discriminatedUnion('is', [
     all: ListOf(ListOf(Text(100), 20), 20),
     /** Left out: names, folders and what was said or seen of it; the text inside only where nothing there has them. */
     in: ListOf(TextField, 6).optional(),
+    /**
+     * Kinds of what the last of the words means: whatever their names, titles, descriptions, keywords or labels call so
+     * counts too. Their folders do not, which are called after journeys and people; nor does the text inside.
+     */
+    kinds: ListOf(Text(100), 1000).optional(),
   }),
   z.object({ is: z.literal('folder'), path: PathPart }),
   z.object({ is: z.literal('taken'), from: LocalDate.optional(), to: LocalDate.optional() }),

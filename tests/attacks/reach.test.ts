@@ -16,6 +16,7 @@ const forDevices = [
   'agent.runPlan',
   'agent.say',
   'agent.sessions',
+  'assets.called',
   'assets.cards',
   'assets.count',
   'assets.facets',

@@ -257,6 +257,7 @@ export const libraryOf = (all: readonly Entry[]): LibraryReads => ({
         near: null,
       }
     }),
+  called: async (words) => words.filter((word) => all.some(({ name }) => wordsOf(name).includes(word))),
 })
 
 function membersOf(all: readonly Entry[], set: SetExpression): readonly Entry[] {
@@ -294,8 +295,10 @@ const inOrder = (all: readonly Entry[], { by, descending = false }: SetOrder) =>
 function holds(entry: Entry, condition: Condition): boolean {
   switch (condition.is) {
     case 'words':
-      return condition.all.every((forms) =>
-        forms.some((form) => wordsOf(form).every((word) => entry.words.includes(word))),
+      return condition.all.every(
+        (forms, at) =>
+          forms.some((form) => wordsOf(form).every((word) => entry.words.includes(word))) ||
+          (at === condition.all.length - 1 && condition.kinds?.some((kind) => wordsOf(entry.name).includes(kind))),
       )
     case 'type':
       return matches(entry, { types: condition.any })

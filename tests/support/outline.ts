@@ -120,6 +120,8 @@ function chosen(set: Json | undefined): string {
         break
       case 'words':
         filter['text'] = [firstForms(condition['all']), plain(filter['text'])].join(' ').trim()
+        if (condition['kinds'] !== undefined)
+          others.push(`kinds=${(condition['kinds'] as Json[]).map(plain).join('+')}`)
         break
       case 'folder':
         filter['folder'] = condition['path'] ?? ''

@@ -10,7 +10,8 @@ import {
 import type { TenantStore } from '#services/store/index.ts'
 import { findFolders } from './filter.ts'
 import { likePattern } from './query.ts'
-import { captionKeys, tagKeys, wordsCondition } from './spoken-words.ts'
+import { wordsCondition } from './spoken-words.ts'
+import { captionKeys, tagKeys } from './written-words.ts'
 
 const always = sql<boolean>`1`
 const never = sql<boolean>`0`

@@ -1,37 +1,11 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Condition, TextField } from '#shared/model/set.ts'
 import type { TenantStore } from '#services/store/index.ts'
+import { kindsOrNamed } from './kinds.ts'
 import { searchWords } from './query.ts'
+import { captionKeys, holds, queryOf, tagKeys, textUnder, tokens } from './written-words.ts'
 
 type Words = Extract<Condition, { is: 'words' }>
-
-/** Keys of the metadata under which files keep their keywords, whatever the standard. */
-export const tagKeys = [
-  'Keywords',
-  'keywords',
-  'subject',
-  'Subject',
-  'XPKeywords',
-  'HierarchicalSubject',
-  'hierarchicalSubject',
-]
-/** Keys under which they keep titles and descriptions. */
-export const captionKeys = [
-  'Caption',
-  'ObjectName',
-  'Headline',
-  'headline',
-  'title',
-  'Title',
-  'description',
-  'Description',
-  'ImageDescription',
-  'XPTitle',
-  'XPComment',
-  'XPSubject',
-  'UserComment',
-  'userComment',
-]
 
 const id = sql.ref('assets.id')
 const never = sql<boolean>`0`
@@ -41,9 +15,10 @@ const isOneOf = (ids: readonly string[]) => sql<boolean>`${id} in (select value 
  * Finds where words stand, whole. Without fields: in the words of a name as it is written or a folder; else in names that
  * only hide the word (`LadyBird`); else in what was said of it; else in the text inside.
  */
-export function wordsCondition(tenant: TenantStore, { all, in: fields }: Words): RawBuilder<boolean> {
+export function wordsCondition(tenant: TenantStore, { all, in: fields, kinds }: Words): RawBuilder<boolean> {
   const words = all.map((forms) => forms.flatMap(searchWords)).filter((forms) => forms.length > 0)
   if (words.length === 0) return never
+  if (kinds) return isOneOf(kindsOrNamed(tenant, words, kinds))
   if (fields) return anyOf(fields.map((field) => inField(tenant, words, field)))
   const candidates = named(tenant, words)
   const written = candidates.filter(({ name, folder }) => holds([...tokens(name), ...tokens(folder)], words))
@@ -71,12 +46,6 @@ function inField(tenant: TenantStore, words: readonly string[][], field: TextFie
     case 'label':
       return labelled(words)
   }
-}
-
-/** A query of the index: every word, in one of its forms, in one of these columns. Nothing in it is query syntax. */
-function queryOf(words: readonly string[][], columns: readonly string[]): string {
-  const quoted = (word: string) => `"${word.replaceAll('"', '""')}"`
-  return words.map((forms) => `{${columns.join(' ')}} : (${forms.map(quoted).join(' OR ')})`).join(' AND ')
 }
 
 function matches(tenant: TenantStore, words: readonly string[][], columns: readonly string[]): RawBuilder<boolean> {
@@ -137,42 +106,4 @@ function labelled(words: readonly string[][]): RawBuilder<boolean> {
   const one = (forms: readonly string[]) =>
     sql<boolean>`exists (select 1 from json_each(assets.labels) where lower(value) in (select value from json_each(${JSON.stringify(forms)})))`
   return sql<boolean>`(${sql.join(words.map(one), sql` and `)})`
-}
-
-/** All text that stands anywhere under one of the keys. */
-function textUnder(value: unknown, keys: ReadonlySet<string>, inside = false): string {
-  if (typeof value === 'string') return inside ? value : ''
-  if (typeof value !== 'object' || value === null) return ''
-  return Object.entries(value)
-    .map(([key, part]) => textUnder(part, keys, inside || keys.has(key)))
-    .filter((text) => text !== '')
-    .join(' ')
-}
-
-const cutBefore = new Map<string, readonly string[]>()
-
-/** Words of a text as the index cuts and folds them. Names are cut again and again, so short texts are remembered. */
-export function tokens(text: string): readonly string[] {
-  if (text.length > 300) return cut(text)
-  const before = cutBefore.get(text)
-  if (before) return before
-  if (cutBefore.size > 50_000) cutBefore.clear()
-  const words = cut(text)
-  cutBefore.set(text, words)
-  return words
-}
-
-function cut(text: string): string[] {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}\p{Co}]+/u)
-    .filter((word) => word !== '')
-}
-
-/** Whether every word is there in one of its forms; a form of several parts needs them side by side. */
-function holds(own: readonly string[], words: readonly string[][]): boolean {
-  const text = ` ${own.join(' ')} `
-  return words.every((forms) => forms.some((form) => text.includes(` ${tokens(form).join(' ')} `)))
 }

@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import type { KnownWord } from '#shared/model/asset.ts'
 import { slips } from '#shared/model/slips.ts'
 import type { TenantStore } from '#services/store/index.ts'
+import { countLabels, countTold } from './kinds.ts'
 import { withHiddenWords } from './search-text.ts'
-import { tokens } from './spoken-words.ts'
+import { tokens } from './written-words.ts'
 
 interface Known {
   /** What the library was like when this was read. */
@@ -12,6 +13,10 @@ interface Known {
   folders: ReadonlyMap<string, number>
   /** What was found out about words, and what the workspace held then. */
   looked: Map<string, KnownWord>
+  /** What was asked about many words at once, and found. */
+  called: Map<string, readonly string[]>
+  /** What titles, descriptions and keywords have of such words: it stays until something else comes to the library. */
+  told: Map<string, ReadonlyMap<string, number>>
   version: string
   /** Words that one may have meant, by first letter and length; made when first needed. */
   alike: Map<string, [word: string, count: number][]> | null
@@ -19,16 +24,18 @@ interface Known {
 
 /** So many words are remembered. */
 const mostLooked = 20_000
+/** So many questions about many words. */
+const mostCalled = 50
+/** So many words that are in no name are looked for in what was told of things, the first of them. */
+const mostTold = 1500
 
 /** Every word of names and folders, read once and again where the library has changed. */
 export class Vocabulary {
   readonly #known = new WeakMap<TenantStore, Known>()
 
   lookUp(tenant: TenantStore, words: readonly string[]): KnownWord[] {
-    const known = this.#read(tenant)
-    const version = tenant.contentVersion()
-    if (known.version !== version || known.looked.size > mostLooked) known.looked.clear()
-    known.version = version
+    const known = this.#current(tenant)
+    if (known.looked.size > mostLooked) known.looked.clear()
     return words.map((word) => {
       const before = known.looked.get(word)
       if (before) return before
@@ -39,6 +46,39 @@ export class Vocabulary {
       known.looked.set(word, found)
       return found
     })
+  }
+
+  /** Which of many words things are called by: names, titles, descriptions, keywords, labels. The commonest first. Of many, those that matter most come first. */
+  called(tenant: TenantStore, words: readonly string[]): readonly string[] {
+    const known = this.#current(tenant)
+    const key = words.join('\n')
+    const before = known.called.get(key)
+    if (before) return before
+    const named = words.filter((word) => known.names.has(word))
+    const counts = new Map(named.map((word) => [word, known.names.get(word) ?? 0]))
+    const told =
+      known.told.get(key) ?? countTold(tenant, words.filter((word) => !known.names.has(word)).slice(0, mostTold))
+    for (const found of [told, countLabels(tenant, words)]) {
+      for (const [word, count] of found) counts.set(word, (counts.get(word) ?? 0) + count)
+    }
+    const found = [...counts].toSorted(([, one], [, other]) => other - one).map(([word]) => word)
+    if (known.called.size >= mostCalled) known.called.clear()
+    if (known.told.size >= mostCalled) known.told.clear()
+    known.called.set(key, found)
+    known.told.set(key, told)
+    return found
+  }
+
+  /** What is known of the library, without what was found out before something in it changed. */
+  #current(tenant: TenantStore): Known {
+    const known = this.#read(tenant)
+    const version = tenant.contentVersion()
+    if (known.version !== version) {
+      known.looked.clear()
+      known.called.clear()
+    }
+    known.version = version
+    return known
   }
 
   #read(tenant: TenantStore): Known {
@@ -66,7 +106,16 @@ export class Vocabulary {
       const last = folder.split(/[\\/]/).at(-1) ?? ''
       for (const word of new Set(tokens(withHiddenWords(last)))) folders.set(word, (folders.get(word) ?? 0) + count)
     }
-    const known: Known = { state, names, folders, looked: new Map(), version: '', alike: null }
+    const known: Known = {
+      state,
+      names,
+      folders,
+      looked: new Map(),
+      called: new Map(),
+      told: new Map(),
+      version: '',
+      alike: null,
+    }
     this.#known.set(tenant, known)
     return known
   }

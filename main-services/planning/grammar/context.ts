@@ -22,4 +22,6 @@ export interface PlannerContext extends Omit<SituationFacts, 'turns' | 'touched'
   made: readonly string[]
   /** What the library knows of the sentence's words. */
   words: ReadonlyMap<string, KnownWord>
+  /** Of its words those that things are kinds of, with what the library calls such things, the commonest first. */
+  kinds: ReadonlyMap<string, readonly string[]>
 }

@@ -1,7 +1,8 @@
 import { filler, opinions } from '../grammar/lexicon/filler.ts'
 import { synonymsOf } from '../grammar/lexicon/synonyms.ts'
-import { otherForms } from '../grammar/text/stems.ts'
+import { isPlural, otherForms } from '../grammar/text/stems.ts'
 import type { Word } from '../grammar/text/word.ts'
+import { takenFor } from './meanings/taken-for.ts'
 import { where, type Mod } from './values.ts'
 import { asking, courtesy, reserved } from './word-kinds.ts'
 import { keysOf, type Facts, type Put } from './words.ts'
@@ -15,9 +16,16 @@ export function content(words: readonly Word[], at: number, facts: Facts, put: P
     const unknown = all.filter((part) => part.forms.length === 0).map((part) => part.said)
     const cost = Math.max(...all.map((part) => part.cost)) + 0.02 * (end - at)
     const said = all.map((part) => part.shown).join(' ')
-    const notes = all.flatMap((part) => part.notes)
+    const notes = all.flatMap((part, index) => [...part.notes, ...(index === all.length - 1 ? taken(part) : [])])
+    // Only of the last word kinds are meant: "garden birds".
+    const kinds = all.at(-1)?.kinds ?? []
+    if (all.slice(0, -1).some((part) => part.onlyKinds)) return
     const mod: Mod = {
-      set: where({ is: 'words', all: all.map((part) => (part.forms.length > 0 ? part.forms : [part.said])) }),
+      set: where({
+        is: 'words',
+        all: all.map((part) => (part.forms.length > 0 ? part.forms : [part.said])),
+        ...(kinds.length > 0 ? { kinds: kinds.slice(0, mostKinds) } : {}),
+      }),
       kind: 'words',
       adjective: said,
       name: said,
@@ -35,7 +43,16 @@ interface ContentWord {
   forms: string[]
   cost: number
   notes: string[]
+  /** What the library calls kinds of it. */
+  kinds?: readonly string[]
+  /** Nothing but kinds of it is known. */
+  onlyKinds?: boolean
 }
+
+/** So many kinds a condition may name. */
+const mostKinds = 1000
+
+const taken = ({ said, kinds = [] }: ContentWord) => (kinds.length > 0 ? [takenFor(said, kinds)] : [])
 
 function contentWord(word: Word, facts: Facts): ContentWord | null {
   if (word.kind === 'quoted') {
@@ -51,6 +68,9 @@ function contentWord(word: Word, facts: Facts): ContentWord | null {
   }
   const forms = [norm, ...otherForms(norm)]
   const named = forms.filter((form) => known(facts, form, ['name', 'folder']) > 0)
+  const kinds = facts.kinds.get(norm)
+  // "The bird" is what is called so, where something is; "birds" are also those that are not.
+  const widened = kinds && isPlural(norm) ? { kinds } : {}
   const extra = reserved(norm) ? 0.7 : opinions.has(norm) ? 0.45 : 0
   if (named.length > 0)
     return {
@@ -59,10 +79,13 @@ function contentWord(word: Word, facts: Facts): ContentWord | null {
       forms: best(named, facts),
       cost: 0.12 + extra,
       notes: [],
+      ...widened,
     }
   if (extra > 0) return null
   const told = forms.filter((form) => known(facts, form, ['text']) > 0)
+  if (told.length > 0 && kinds) return { said: norm, shown: norm, forms: told, cost: 0.2, notes: [], kinds }
   if (told.length > 0) return { said: norm, shown: norm, forms: told, cost: 0.35, notes: [] }
+  if (kinds) return { said: norm, shown: norm, forms, cost: 0.2, notes: [], kinds, onlyKinds: true }
   if (opinions.has(norm) || word.kind === 'number') return null
   const near = facts.words.get(norm)?.near
   if (near) return { said: norm, shown: near, forms: [near], cost: 0.3, notes: [`I read “${norm}” as “${near}”.`] }

@@ -31,6 +31,8 @@ export interface WordFacts {
 /** What a sentence is read against. */
 export interface Facts {
   words: ReadonlyMap<string, WordFacts>
+  /** Of the words those that things are kinds of, with what the library calls such things, the commonest first. */
+  kinds: ReadonlyMap<string, readonly string[]>
   folders: readonly string[]
   cameras: readonly string[]
   today: string

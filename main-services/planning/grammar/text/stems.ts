@@ -47,6 +47,10 @@ export function singulars(word: string): string[] {
   return []
 }
 
+/** Whether a word looks like more than one of something. */
+export const isPlural = (word: string): boolean =>
+  singulars(word).length > 0 || irregular.some(([, many]) => many === word)
+
 /** Lists the plurals of a singular; a word that already looks plural has none. */
 export function plurals(word: string): string[] {
   if (single.has(word) || word.length < 3 || !/^\p{L}+$/u.test(word)) return []

@@ -42,7 +42,11 @@ export const ownSets = [
   one(
     'kinds of things',
     'a gallery of the birds',
-    ...orDeclines(gallery(pics({ name: ['heron.jpg', 'stork.jpg', 'kingfisher.jpg', 'flamingo.jpg'] }))),
+    ...orDeclines(
+      gallery(pics({ name: ['heron.jpg', 'stork.jpg', 'kingfisher.jpg', 'flamingo.jpg'] })),
+      // A drawn owl is a bird to some.
+      gallery(pics({ name: ['heron.jpg', 'stork.jpg', 'kingfisher.jpg', 'flamingo.jpg', 'owl.png'] })),
+    ),
   ),
   one(
     'kinds of things',
