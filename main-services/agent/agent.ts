@@ -1,6 +1,7 @@
 import { parse } from 'node:path'
 import type { StudioClient } from '#shared/contract/index.ts'
 import { StudioError, toErrorReport } from '#shared/model/errors.ts'
+import type { Goal } from '#shared/model/goal.ts'
 import type { TurnContext, TurnEvent, TurnStatus } from '#shared/model/turn.ts'
 import { AnswerFacts, type Estimate, type WorkflowDefinition } from '#shared/model/workflow.ts'
 import {
@@ -12,7 +13,7 @@ import {
   type RequestContext,
   type WorkspaceEvents,
 } from '#services/host/index.ts'
-import type { Planner } from '#services/planning/index.ts'
+import { planGoals, type Planner } from '#services/planning/index.ts'
 import type { Approvals } from '#services/approvals/index.ts'
 import { ContextStore, type TenantStore } from '#services/store/index.ts'
 import type { ToolSource } from '#services/tools/index.ts'
@@ -53,6 +54,10 @@ export interface AgentOptions {
  */
 export interface Said {
   text: string
+  /** What is wanted, where it was not read from the words. */
+  goals?: readonly Goal[] | undefined
+  /** A run of the conversation that is taken back first. */
+  instead?: string | undefined
   session?: string | undefined
   context: TurnContext
   approve?: 'all' | 'none' | 'ask'
@@ -168,7 +173,7 @@ export class Agent {
       turn: said.context,
       ...this.#startOfPaths(context),
     })
-    const understood = await planner.plan(said.text, situation)
+    const understood = await (said.goals ? planGoals(said.goals, situation) : planner.plan(said.text, situation))
     const plan = { ...understood, estimate: this.#options.forecast(context.tenant, understood) }
     if (!placeAssumed || !JSON.stringify(plan.steps).includes(placeAssumed.id)) return plan
     const assumption = `I took the place to be “${placeAssumed.name}”, the one changed last.`
@@ -201,6 +206,7 @@ export class Agent {
         const message = { role: 'user' as const, text: said.text, runId: null, created: null, status: null }
         await context.tenant.patiently(() => sessions.say(session.id, message))
         this.#sessionChanged(context, session)
+        if (said.instead !== undefined) await this.#takeBack(context, session, said.instead)
         const { plan, planner } = await makePlan(new SessionMemory(context.tenant, session.id))
         const { strategy, intent, confidence, assumptions } = plan
         emit({ type: 'analysis', strategy, intent, confidence, planner, assumptions })
@@ -214,6 +220,13 @@ export class Agent {
       turn().finally(() => this.#live.end(tenantId, session.id, live)),
     )
     return channel
+  }
+
+  /** Takes back what a run of the conversation did, so that something else is done in its place. */
+  async #takeBack(context: RequestContext, session: OpenedSession, runId: string): Promise<void> {
+    if (new RunRows(context.tenant).find(runId)?.session_id !== session.id)
+      throw new StudioError('NOT_FOUND', 'What this stands in place of is not of this conversation.')
+    await this.#options.client(context).runs.takeBack({ id: runId })
   }
 
   async #act(context: RequestContext, said: Said, session: OpenedSession, plan: WorkflowDefinition, emit: Emit) {

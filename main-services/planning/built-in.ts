@@ -1,7 +1,9 @@
+import type { Goal } from '#shared/model/goal.ts'
+import type { WorkflowDefinition } from '#shared/model/workflow.ts'
 import { withUndo } from './compiler/undoing.ts'
 import type { PlannerContext } from './grammar/context.ts'
 import { KnownFacts } from './known-facts.ts'
-import type { Planner, Situation } from './planner.ts'
+import type { Planner, Situation, SituationFacts } from './planner.ts'
 import type { Readings } from './read-plan.ts'
 
 /** The reader is loaded with the first sentence, so that a host that only serves a window starts sooner. */
@@ -25,9 +27,7 @@ export const builtInPlanner: Planner = {
     const words = new Map(asked.map((word) => [word.word, word]))
     const other = await otherLanguage(heard, words)
     if (other !== null) return notUnderstood(other)
-    const { count, countSet, select, standing } = known
-    const { turns = [], touched = [], made = [] } = facts
-    const context: PlannerContext = { ...facts, turns, touched, made, count, countSet, select, standing, words, kinds }
+    const context = contextOf(facts, known, { words, kinds })
     const readings: Readings = new Map()
     let plan = readPlan(sentence, context, heard, readings)
     // Ends: every reading agrees with the one before up to the first guess, which is known from then on.
@@ -35,4 +35,40 @@ export const builtInPlanner: Planner = {
     // Whichever way it was read.
     return { ...plan, steps: withUndo(plan.steps) }
   },
+}
+
+/** What a situation is to whoever reads or compiles: `known` guesses until it has learnt. */
+function contextOf(
+  { turns = [], touched = [], made = [], ...facts }: SituationFacts,
+  { count, countSet, select, standing }: KnownFacts,
+  vocabulary: Pick<PlannerContext, 'words' | 'kinds'>,
+): PlannerContext {
+  return { ...facts, turns, touched, made, count, countSet, select, standing, ...vocabulary }
+}
+
+/** What goals become that nobody has said: those of a form. The same compiler makes steps of them as of a sentence's. */
+export async function planGoals(goals: readonly Goal[], { library, ...facts }: Situation): Promise<WorkflowDefinition> {
+  const { compileGoals } = await import('./compiler/read-goals.ts')
+  const { withForms } = await import('./compiler/word-forms.ts')
+  const known = new KnownFacts()
+  const context = contextOf(facts, known, { words: new Map(), kinds: new Map() })
+  const intents = goals.map(withForms).map((goal) => ({ goal, unknown: [], notes: [], plain: false }))
+  const compile = () => compileGoals({ intents, cost: 0, leftOut: [] }, context)
+  let plan = compile()
+  while (await known.learn(library)) plan = compile()
+  return plan ? { ...plan, steps: withUndo(plan.steps) } : notHere
+}
+
+/** Goals that need a place, where there is none. */
+const notHere: WorkflowDefinition = {
+  strategy: 'simple',
+  workflowType: 'analyse-and-organise',
+  intent: 'ask',
+  confidence: 0.4,
+  parameters: {},
+  steps: [],
+  estimate: { seconds: 0, cost: 0 },
+  quality: 'standard',
+  assumptions: [],
+  reply: 'There is no place here that this could be done in. Make one first, or open one.',
 }

@@ -43,7 +43,7 @@ export function ChatPanel() {
         </Log>
         <Announcer turn={newest} />
         <div className={styles.foot}>
-          {newest && <PlanChips key={newest.id} turn={newest} />}
+          {newest && <PlanChips key={newest.id} turn={newest} newest />}
           <Composer look="panel" prompt="Say what to make or change" />
           <PlanFirst />
         </div>

@@ -30,7 +30,7 @@ import styles from './plan.module.css'
  * The plan of a turn, lit as it runs: a row of chips where each step comes after the one before, else a small graph. Pressing a
  * step opens what is known of it.
  */
-export function PlanChips({ turn: told }: { turn: TurnView }) {
+export function PlanChips({ turn: told, newest = false }: { turn: TurnView; newest?: boolean }) {
   const studio = useStudio()
   const turn = useTurnWithRun(told)
   const [open, setOpen] = useState<string | null>(null)
@@ -79,7 +79,7 @@ export function PlanChips({ turn: told }: { turn: TurnView }) {
         </div>
       )}
       <PlanFoot turn={turn} plain={plain} />
-      {opened && <StepDetail turn={turn} step={opened} onClose={close} />}
+      {opened && <StepDetail turn={turn} step={opened} newest={newest} onClose={close} />}
     </div>
   )
 }

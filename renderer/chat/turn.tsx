@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button, Chip, Ring } from '#renderer/design/index.ts'
 import {
   baseName,
+  openPanel,
   problem,
   recall,
   runDraft,
@@ -146,6 +147,12 @@ function DraftButtons({ turn }: { turn: TurnView }) {
   )
 }
 
+/** Picks in the library what was found, and shows it there. */
+function pick(found: string[]): void {
+  useView.setState({ picked: found })
+  openPanel('library')
+}
+
 function Suggestion({ turn }: { turn: TurnView }) {
   const studio = useStudio()
   const next = nextStep(turn)
@@ -153,6 +160,7 @@ function Suggestion({ turn }: { turn: TurnView }) {
   return (
     <p className={styles.next}>
       <Chip onClick={() => void say(studio, next)}>{next}</Chip>
+      {turn.found.length > 0 && <Chip onClick={() => pick(turn.found)}>Pick them in the library</Chip>}
     </p>
   )
 }

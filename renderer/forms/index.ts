@@ -8,3 +8,4 @@ export { call, jsonSchema, operationAt, operations, type FieldSchema, type Opera
 export { holdsReference, referencedIn } from './references.ts'
 export { isDrawable, SchemaField, withField } from './schema-field.tsx'
 export { useChoices } from './use-names.ts'
+export { GoalForm } from './wish/index.ts'

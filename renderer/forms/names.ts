@@ -27,6 +27,7 @@ const fields: Readonly<Record<string, FieldWords>> = {
   radius: { label: 'Radius', unit: 'm' },
   clusterBy: { label: 'Gathered by' },
   filter: { label: 'What' },
+  set: { label: 'What' },
   text: { label: 'With the words' },
   types: { label: 'Kinds' },
   takenFrom: { label: 'Taken from' },

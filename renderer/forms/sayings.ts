@@ -1,6 +1,8 @@
 import { count, degrees, metres } from '#renderer/state/index.ts'
 import { colorName } from '#shared/arrange/index.ts'
 import { AssetFilter } from '#shared/model/asset.ts'
+import { setSaid } from '#shared/model/goal-words.ts'
+import { SetExpression } from '#shared/model/set.ts'
 import type { PlanStep } from '#shared/model/workflow.ts'
 import { filterWords, joined } from './filter-words.ts'
 import { choiceWords, fieldWords, isAngle, namedIn, type Named } from './names.ts'
@@ -46,6 +48,7 @@ function sayValue(said: Said): string | null {
   const reference = referenceIn(value)
   if (reference) return referenceWords(reference, names.steps)
   if (field === 'filter') return sayFilter(value, names)
+  if (path === 'assets.select') return field === 'set' ? saySet(value) : null
   if (field === 'target') return sayTarget(value, names)
   if (field === 'camera' && typeof value === 'object') return 'from where it was looked at'
   const kind = namedIn(path, field)
@@ -77,6 +80,12 @@ function sayFilter(value: unknown, names: Names): string | null {
   if (!read.success) return null
   const among = reference ? `, among ${referenceWords(reference, names.steps)}` : ''
   return `${Object.keys(rest).length === 0 && !ids ? 'everything' : filterWords(read.data)}${among}`
+}
+
+/** What a set holds; how it is called is no fact of its own. */
+function saySet(value: unknown): string | null {
+  const set = SetExpression.safeParse(value)
+  return set.success ? setSaid(set.data) : null
 }
 
 const nouns: Readonly<Record<Named, readonly [string, string]>> = {

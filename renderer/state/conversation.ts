@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { Goal } from '#shared/model/goal.ts'
 import type { Message, TurnContext, TurnEvent } from '#shared/model/turn.ts'
 import type { WorkflowDefinition } from '#shared/model/workflow.ts'
 import { reportOf } from './errors.ts'
@@ -51,6 +52,27 @@ export async function say(studio: Studio, text: string): Promise<void> {
   if (useConversation.getState().planFirst) return draftPlan(studio, turn)
   await play(studio, turn.id, (session) => studio.client.agent.say({ text, context: turnContext(), ...session }))
 }
+
+/** What a form says instead of words: the goals, and the words that say as much. */
+export interface SaidGoals {
+  text: string
+  goals: readonly Goal[]
+  /** A run of this conversation that they stand in place of: it is taken back first. */
+  instead?: string
+}
+
+/** Pursues goals as if a sentence had said them; the conversation follows what comes of it. */
+export async function sayGoals(studio: Studio, { text, goals, instead }: SaidGoals): Promise<void> {
+  const turn = begin(text)
+  const wish = { text, goals: [...goals], context: turnContext() }
+  if (instead === undefined && useConversation.getState().planFirst) return draftPlan(studio, turn, wish.goals)
+  const place = instead === undefined ? {} : { instead }
+  await play(studio, turn.id, (open) => studio.client.agent.say({ ...wish, ...place, ...open }))
+}
+
+/** What goals would become in this conversation; nothing is done. */
+export const planOfGoals = (studio: Studio, text: string, goals: readonly Goal[]): Promise<WorkflowDefinition> =>
+  studio.client.agent.plan({ text, goals: [...goals], context: turnContext(), ...session() })
 
 /** Runs a plan that was shown first, as it stands now. */
 export async function runDraft(studio: Studio, turnId: string): Promise<void> {
@@ -183,9 +205,10 @@ export function turnsOf(messages: readonly Message[]): TurnView[] {
   return turns
 }
 
-async function draftPlan(studio: Studio, turn: TurnView): Promise<void> {
+async function draftPlan(studio: Studio, turn: TurnView, goals?: Goal[]): Promise<void> {
   try {
-    const plan = await studio.client.agent.plan({ text: turn.text, context: turnContext(), ...session() })
+    const wish = { text: turn.text, ...(goals ? { goals } : {}) }
+    const plan = await studio.client.agent.plan({ ...wish, context: turnContext(), ...session() })
     const ends = plan.steps.length === 0
     const status = ends ? (plan.confidence < 0.5 ? 'declined' : 'completed') : null
     change(turn.id, (before) => ({

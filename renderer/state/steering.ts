@@ -60,9 +60,9 @@ export async function dropStep(studio: Studio, turnId: string, stepId: string): 
   await replan(studio, turnId, { drop: plan.steps.flatMap(({ id }) => (kept.has(id) ? [] : [id])) })
 }
 
-/** Has a step of a run that has not begun do something else. */
-export const changeStep = (studio: Studio, turnId: string, change: StepChange): Promise<void> =>
-  replan(studio, turnId, { change: [change] })
+/** Has steps of a run that have not begun do something else. */
+export const changeSteps = (studio: Studio, turnId: string, change: StepChange[]): Promise<void> =>
+  replan(studio, turnId, { change })
 
 async function replan(studio: Studio, turnId: string, change: Partial<PlanChange>): Promise<void> {
   const id = turnOf(turnId)?.runId

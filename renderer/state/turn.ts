@@ -41,6 +41,8 @@ export interface TurnView {
   assumptions: string[]
   error: ErrorReport | null
   created: Created | null
+  /** What it only looked for, in order. */
+  found: string[]
   usage: Usage | null
   status: TurnStatus | null
   /** What the person said to a plan of which only a part came about; null where nothing yet. */
@@ -61,6 +63,7 @@ export function newTurn(id: string, text: string, at: number): TurnView {
     assumptions: [],
     error: null,
     created: null,
+    found: [],
     usage: null,
     status: null,
     settled: null,
@@ -170,5 +173,6 @@ function finish(turn: TurnView, event: Extract<TurnEvent, { type: 'done' }>): Tu
   ])
   const waits = event.status === 'waiting_approval' || event.status === 'paused'
   const steps = waits ? turn.steps : Object.fromEntries(settled)
-  return { ...turn, steps, phase: 'done', status: event.status, created: event.created, usage: event.usage }
+  const { status, created, usage, found = [] } = event
+  return { ...turn, steps, phase: 'done', status, created, found, usage }
 }

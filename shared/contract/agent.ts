@@ -1,6 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { Dollars, Text, Words } from '#shared/model/bounds.ts'
+import { Dollars, ListOf, Text, Words } from '#shared/model/bounds.ts'
+import { Goal } from '#shared/model/goal.ts'
 import { Id } from '#shared/model/ids.ts'
 import { Message, Session, TurnContext, TurnEvent } from '#shared/model/turn.ts'
 import { WorkflowDefinition } from '#shared/model/workflow.ts'
@@ -8,6 +9,12 @@ import { openProcedure } from './base.ts'
 
 /** A conversation's id or name. */
 const SessionName = Text(200).min(1, { error: 'a conversation needs a name' })
+
+/** What is wanted, where a form says it and not the words: they are what the turn is called then. */
+const Goals = ListOf(Goal, 20).optional()
+
+/** A run of the same conversation that this stands in place of: it is taken back before anything else. */
+const Instead = Id.optional()
 
 /** Conversations: what is said becomes a plan, and the plan a run, streamed as a turn. */
 export const agent = {
@@ -17,6 +24,8 @@ export const agent = {
     .input(
       z.object({
         text: Words(20_000),
+        goals: Goals,
+        instead: Instead,
         /** An id continues that conversation; any other name continues, or begins, the conversation of that name. */
         session: SessionName.optional(),
         context: TurnContext.default({}),
@@ -31,6 +40,7 @@ export const agent = {
     .input(
       z.object({
         text: Words(20_000),
+        goals: Goals,
         session: SessionName.optional(),
         context: TurnContext.default({}),
       }),
@@ -43,6 +53,7 @@ export const agent = {
       z.object({
         plan: WorkflowDefinition,
         text: Words(20_000),
+        instead: Instead,
         session: SessionName.optional(),
         context: TurnContext.default({}),
       }),

@@ -2,7 +2,7 @@
  * What a sentence, a form or a model wants, before it is a plan. One compiler turns goals into steps, whoever made them.
  */
 import { z } from 'zod'
-import { Text } from './bounds.ts'
+import { Name, Radians, Text, Translation } from './bounds.ts'
 import { RelationType } from './canvas.ts'
 import { Backdrop, Lighting } from './environment.ts'
 import { Arrangement, ArrangementOptions } from './layout.ts'
@@ -76,13 +76,14 @@ export type Appearance = z.infer<typeof Appearance>
 /** How things change from how they are: factors, metres, radians. */
 export const Change = z.object({
   scale: z.number().min(0.01).max(100).optional(),
-  move: z.tuple([z.number(), z.number(), z.number()]).optional(),
-  turn: z.number().optional(),
+  move: Translation.optional(),
+  turn: Radians.optional(),
   spread: z.number().min(0.01).max(100).optional(),
 })
 export type Change = z.infer<typeof Change>
 
 const name = Text(200).nullable()
+const rows = z.number().int().min(1).max(1000).optional()
 
 /** What is wanted. `said` is how a person would say the set; places and titles are called by it. */
 export const Goal = z.discriminatedUnion('do', [
@@ -93,17 +94,22 @@ export const Goal = z.discriminatedUnion('do', [
     said: Text(1000),
     arrangement: Arrangement,
     options: ArrangementOptions,
+    /** So many rows; how many columns that is depends on how many things there are. */
+    rows,
     name,
     look: Appearance,
   }),
+  /** Stands what is here otherwise: everything, what is selected, or what a set tells. */
   z.object({
     do: z.literal('arrange'),
     of: GoalSet,
     said: Text(1000),
     arrangement: Arrangement,
     options: ArrangementOptions,
+    rows,
     look: Appearance,
   }),
+  z.object({ do: z.literal('rename'), name: Name() }),
   z.object({ do: z.literal('add'), of: GoalSet, said: Text(1000) }),
   z.object({ do: z.literal('remove'), of: GoalSet, said: Text(1000) }),
   z.object({ do: z.literal('keep'), of: GoalSet, said: Text(1000) }),
@@ -133,7 +139,7 @@ export const Goal = z.discriminatedUnion('do', [
   /** The last change once more. */
   z.object({ do: z.literal('more'), less: z.boolean().optional() }),
   /** Back to a place of the conversation: counted from 1 in the order they were made, from the end where negative. */
-  z.object({ do: z.literal('back'), to: z.number().int() }),
+  z.object({ do: z.literal('back'), to: z.number().int().min(-1000).max(1000) }),
   z.object({ do: z.literal('which'), of: GoalSet, said: Text(1000) }),
   /** What `to` is to `from`, noted where they hang. */
   z.object({ do: z.literal('relate'), from: GoalSet, to: GoalSet, type: RelationType }),

@@ -33,7 +33,8 @@ export function changedGoal({ goal }: Before, { count, instead, form, look }: Ag
   if (goal.do === 'find' && !form) return { ...goal, of, said }
   const made: Make =
     goal.do === 'make' ? goal : { do: 'make', of, said, arrangement: 'gallery', options: {}, name: null, look: {} }
-  return { ...made, of, said, ...form, look: { ...made.look, ...look } }
+  const { rows: _, ...shapeless } = made
+  return { ...(form ? shapeless : made), of, said, ...form, look: { ...made.look, ...look } }
 }
 
 /** "photos" of "red photos taken in 2015". */
@@ -98,8 +99,14 @@ const sameNoun = (part: GoalSet, of: GoalSet): boolean =>
   of.set === 'and' &&
   of.of.some((one) => one.set === 'where' && one.condition.is === 'type')
 
+/** The columns that make so many rows of so many things, or those that were said. */
+export function columnsOf({ options, rows }: Pick<Make, 'options' | 'rows'>, count: number): { columns?: number } {
+  const columns = rows === undefined ? options.columns : Math.min(1000, Math.max(1, Math.ceil(count / rows)))
+  return columns === undefined ? {} : { columns }
+}
+
 /** Changes the place that stands into what is wanted now, instead of building another. */
-export function rebuild(scene: Scene, environmentId: string, old: Make, next: Make, rows: number | undefined): void {
+export function rebuild(scene: Scene, environmentId: string, old: Make, next: Make): void {
   const { draft, context } = scene
   const set = librarySet(scene, next.of)
   const ids = set ? context.select(set) : []
@@ -118,10 +125,9 @@ export function rebuild(scene: Scene, environmentId: string, old: Make, next: Ma
       'take out what is not wanted',
     )
   }
-  const columns = rows === undefined ? next.options.columns : Math.max(1, Math.ceil(ids.length / rows))
-  const options = { ...next.options, ...(columns === undefined ? {} : { columns }) }
   const { arrangement } = next
-  if (differs || arrangement !== old.arrangement || JSON.stringify(options) !== JSON.stringify(old.options)) {
+  const [options, before] = [next, old].map((goal) => ({ ...goal.options, ...columnsOf(goal, ids.length) }))
+  if (options && (differs || arrangement !== old.arrangement || JSON.stringify(options) !== JSON.stringify(before))) {
     draft.change('items', step('environments.arrange', { environmentId, arrangement, options }), 'hang it anew')
   }
   const called = context.environments.find(({ id }) => id === environmentId)?.name

@@ -1,14 +1,17 @@
 import type { Goal, GoalSet } from '#shared/model/goal.ts'
+import { orderSaid } from '#shared/model/set-words.ts'
 import type { SetExpression } from '#shared/model/set.ts'
 import type { AnswerPart } from '#shared/model/workflow.ts'
 import { here } from '../grammar/do/command.ts'
 import { inWords, list } from '../grammar/what/describe.ts'
 import type { Intent } from '../reader/values.ts'
-import { before, changedGoal, exchanged, goBack, rebuild } from './again.ts'
+import { before, changedGoal, columnsOf, exchanged, goBack, rebuild } from './again.ts'
+import { rename } from './changing.ts'
+import type { PlaceId } from './draft.ts'
 import { telling } from './fact-goals.ts'
 import { librarySet, plainFilter } from './library-set.ts'
 import { dress, paint } from './look-goals.ts'
-import { make } from './making.ts'
+import { arrange, make } from './making.ts'
 import { relate } from './relate-goals.ts'
 import { Question, type Scene, type Source } from './scene.ts'
 import { change, keepOnly, put, replace, reverse, standing, swap, takeOut } from './standing-goals.ts'
@@ -31,7 +34,7 @@ export function pursue(scene: Scene, intent: Intent): AnswerPart[] {
       scene.find([source(scene, goal.of, goal.said, 'find')], false)
       return []
     case 'make':
-      makePlace(scene, goal, intent.rows)
+      makePlace(scene, goal)
       return []
     case 'count':
       return counting(scene, goal)
@@ -79,8 +82,12 @@ export function pursue(scene: Scene, intent: Intent): AnswerPart[] {
       return telling(scene, goal, existing(scene, goal.of, goal.said))
     case 'arrange':
       // Where nothing stands yet there is nothing to arrange: a place is made of them.
-      if (scene.context.environment !== null) throw new NotHere(goal.do)
-      makePlace(scene, { ...goal, do: 'make', name: null }, intent.rows)
+      if (ofHere(goal.of)) rearrange(scene, goal)
+      else if (scene.context.environment !== null) throw new NotHere(goal.do)
+      else makePlace(scene, { ...goal, do: 'make', name: null })
+      return []
+    case 'rename':
+      rename(scene, { do: 'rename', place: here, name: goal.name })
       return []
     case 'keep':
       if (scene.speaksOfFound) {
@@ -134,12 +141,36 @@ function inPlace(scene: Scene, goal: InPlace): void {
 function onceMore(scene: Scene, goal: Extract<Goal, { do: 'again' }>, rows: number | undefined): void {
   const last = before(scene)
   if (!last) throw new NotHere('again')
-  const next = withSomething(scene, changedGoal(last, goal), goal)
+  const changed = withSomething(scene, changedGoal(last, goal), goal)
+  const next = changed.do === 'make' && rows !== undefined ? { ...changed, rows } : changed
   scene.pursued.push(next)
   if (next.do === 'find') return scene.find([source(scene, next.of, next.said, 'find')], false)
-  if (goal.fresh || last.goal.do === 'find' || last.environmentId === null) return makePlace(scene, next, rows)
-  rebuild(scene, last.environmentId, last.goal, next, rows)
+  if (goal.fresh || last.goal.do === 'find' || last.environmentId === null) return makePlace(scene, next)
+  rebuild(scene, last.environmentId, last.goal, next)
 }
+
+const ofHere = (of: GoalSet): boolean => of.set === 'here' || (of.set === 'said' && of.as === 'selected')
+
+/** Stands what is here otherwise; only what is selected where that is said. */
+function rearrange(scene: Scene, { of, arrangement, options, rows, look }: Extract<Goal, { do: 'arrange' }>): void {
+  const some = of.set === 'said'
+  if (some && scene.context.selection.itemIds.length === 0) throw new Question('Nothing is selected here.')
+  if (!scene.hasPlace) throw new NotHere('arrange')
+  const { id } = scene.at(here)
+  const count = some ? scene.context.selection.itemIds.length : standingCount(scene, id)
+  const shaped = { ...options, ...columnsOf({ options, rows }, count) }
+  arrange(scene, {
+    do: 'arrange',
+    place: here,
+    items: some ? { kind: 'these' } : { kind: 'all' },
+    arrangement,
+    options: shaped,
+  })
+  paint(scene, id, look)
+}
+
+const standingCount = (scene: Scene, id: PlaceId): number =>
+  typeof id === 'string' ? scene.context.standing(id).items.length : (scene.found?.[0]?.count ?? 1)
 
 /** "And the reindeer": added to what was made, counted after a count, taken out after that. */
 function andThat(scene: Scene, { of, kind, said }: Extract<Goal, { do: 'and' }>): AnswerPart[] {
@@ -216,7 +247,8 @@ function source(scene: Scene, of: GoalSet, said: string, verb: string): Source {
   if (count === 0) throw new Question(explainEmpty(scene, set, said))
   const plain = plainFilter(set)
   const named = count === 1 ? said : `${inWords(count)} ${said}`
-  const title = `${verb} ${named}`
+  const order = orderSaid(of)
+  const title = `${verb} ${named}${count === 1 || order === '' ? '' : `, ${order}`}`
   const planned = plain
     ? scene.draft.read(
         step('assets.find', {
@@ -227,6 +259,7 @@ function source(scene: Scene, of: GoalSet, said: string, verb: string): Source {
         { title },
       )
     : scene.draft.read(step('assets.select', { set, noun: { one: singular(said), many: said } }), { title })
+  scene.searches.push({ step: planned.id, of })
   return { ids: resultOf(planned, 'assetIds'), fixed: null, said, name: said, count }
 }
 
@@ -234,11 +267,9 @@ function source(scene: Scene, of: GoalSet, said: string, verb: string): Source {
 const singular = (said: string): string =>
   said.replace(/\b(photos|videos|sounds|3D models|texts|things)\b/u, (noun) => noun.slice(0, -1))
 
-function makePlace(scene: Scene, goal: Extract<Goal, { do: 'make' }>, rows?: number): void {
+function makePlace(scene: Scene, goal: Extract<Goal, { do: 'make' }>): void {
   const found = source(scene, goal.of, goal.said, 'find')
-  const count = found.count ?? 1
-  const columns = rows === undefined ? goal.options.columns : Math.min(1000, Math.max(1, Math.ceil(count / rows)))
-  const options = { ...goal.options, ...(columns === undefined ? {} : { columns }) }
+  const options = { ...goal.options, ...columnsOf(goal, found.count ?? 1) }
   const place = make(scene, [found], { arrangement: goal.arrangement, options, name: goal.name })
   paint(scene, place.id, { ...scene.waitingLook, ...goal.look })
   scene.waitingLook = null
@@ -258,10 +289,12 @@ function counting(scene: Scene, { of, said, one, any }: Extract<Goal, { do: 'cou
   if (!set) throw new NotHere(of.set)
   const plain = plainFilter(set)
   const title = `count the ${said}`
-  const { $from, path } =
+  const counted =
     plain && plain.limit === undefined
-      ? resultOf(scene.draft.read(step('assets.find', { ...plain, limit: mostNamed }), { title }), 'total')
-      : resultOf(scene.draft.read(step('assets.select', { set, noun: { one, many: said } }), { title }), 'total')
+      ? scene.draft.read(step('assets.find', { ...plain, limit: mostNamed }), { title })
+      : scene.draft.read(step('assets.select', { set, noun: { one, many: said } }), { title })
+  const { $from, path } = resultOf(counted, 'total')
+  scene.searches.push({ step: counted.id, of })
   const count = scene.context.countSet(set)
   const lead = count === 1 ? 'There is ' : 'There are '
   return [any ? (count === 0 ? 'No, there are ' : 'Yes, ') : lead, { $from, path, one, many: said }, '.']

@@ -1,4 +1,3 @@
-import type { Goal } from '#shared/model/goal.ts'
 import type { Json } from '#shared/model/ids.ts'
 import type { AnswerPart, WorkflowDefinition } from '#shared/model/workflow.ts'
 import type { PlannerContext } from '../grammar/context.ts'
@@ -30,7 +29,7 @@ export function compileGoals(read: Read, context: PlannerContext): WorkflowDefin
     for (const one of read.intents) {
       // "Pumpkin pictures" are not all pictures: the word that was left out was all that told them apart.
       if (one.plain && strange.length > 0) throw new Question(notKnown(strange))
-      const answer = pursue(scene, one)
+      const answer = pursue(scene, withRows(one))
       if (answer.length > 0) says.push(...(says.length > 0 ? [' '] : []), ...answer)
     }
     dressWaiting(scene)
@@ -79,7 +78,7 @@ export function compileGoals(read: Read, context: PlannerContext): WorkflowDefin
     workflowType: read.intents.some(({ goal }) => goal.do === 'make') ? 'spatial-environment' : 'analyse-and-organise',
     intent,
     confidence: Math.max(0.5, clamp(0.97 - read.cost / 6)),
-    parameters: parametersOf(read.intents, scene.pursued),
+    parameters: parametersOf(read.intents, scene),
     steps,
     estimate: estimatePlan(
       steps,
@@ -114,19 +113,39 @@ export const wanted = {
   and: 'and that too',
   back: 'go back',
   arrange: 'arrange things',
+  rename: 'rename the place',
 } as const
+
+/** A goal with its rows, which readers tell beside it. */
+const withRows = (one: Intent): Intent =>
+  (one.goal.do === 'make' || one.goal.do === 'arrange') && one.rows !== undefined
+    ? { ...one, goal: { ...one.goal, rows: one.rows } }
+    : one
 
 const intentOf = (intents: readonly Intent[]): string =>
   [...new Set(intents.map(({ goal }) => (goal.do === 'make' ? `make a ${goal.arrangement}` : wanted[goal.do])))]
     .join(', ')
     .slice(0, 200)
 
-/** What was understood, for whoever looks at a plan; the goals themselves are what a conversation remembers. */
-function parametersOf(intents: readonly Intent[], pursued: readonly Goal[]): Record<string, Json> {
-  const own = intents
-    .map(({ goal }) => goal)
-    .filter(({ do: what }) => !/^(?:again|more|back|brighten|and)$/u.test(what))
+/** What only the conversation or the place tells; it is remembered as what it stood for. */
+const leaning = /^(?:again|more|back|brighten|and)$/u
+
+/**
+ * What was understood, for whoever looks at a plan; the goals themselves are what a conversation remembers. Where they are
+ * all there is, `searches` tells which goal each search is for, so that a form can change it.
+ */
+function parametersOf(intents: readonly Intent[], { pursued, searches }: Scene): Record<string, Json> {
+  const own = intents.map((one) => withRows(one).goal).filter((goal) => !leaning.test(goal.do))
   const goals = [...own, ...pursued]
   const name = goals.flatMap((goal) => (goal.do === 'make' && goal.name !== null ? [goal.name] : [])).at(-1)
-  return { goals: goals as unknown as Json, ...(name === undefined ? {} : { name }) }
+  const asked = searches.flatMap(({ step, of }) => {
+    const at = goals.findIndex((goal) => 'of' in goal && goal.of === of)
+    return at < 0 ? [] : [[step, at] as const]
+  })
+  const whole = own.length === intents.length && pursued.length === 0 && asked.length > 0
+  return {
+    goals: goals as unknown as Json,
+    ...(whole ? { searches: Object.fromEntries(asked) } : {}),
+    ...(name === undefined ? {} : { name }),
+  }
 }

@@ -1,4 +1,4 @@
-import type { Appearance, Goal } from '#shared/model/goal.ts'
+import type { Appearance, Goal, GoalSet } from '#shared/model/goal.ts'
 import type { PlannerContext } from '../grammar/context.ts'
 import type { PlaceRef } from '../grammar/do/command.ts'
 import type { Note, Pointer } from '../grammar/what/query.ts'
@@ -45,6 +45,8 @@ export class Scene {
   answer: { itemIds: string[]; assetIds: string[] } | null = null
   /** Goals that stand for others, as what was meant by "the same": these are what a conversation remembers. */
   readonly pursued: Goal[] = []
+  /** Steps that look for a set of a goal. */
+  readonly searches: { step: string; of: GoalSet }[] = []
   /** How a place shall look that the sentence has not come to yet. */
   waitingLook: Appearance | null = null
   #latest: 'found' | 'place' | null = null

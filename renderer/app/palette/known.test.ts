@@ -29,7 +29,7 @@ describe('M4.1 the palette asks only for what it must', () => {
   })
 
   it('runs at once what asks for nothing more', () => {
-    expect(runsAtOnce(named('history.undo'), { environmentId: place })).toBe(true)
+    expect(runsAtOnce(named('history.redo'), { environmentId: place })).toBe(true)
     expect(runsAtOnce(named('canvases.list'), {})).toBe(true)
     const remove = named('environments.remove')
     expect(runsAtOnce(remove, knownArguments(remove, nothing))).toBe(false)

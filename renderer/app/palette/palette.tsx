@@ -9,24 +9,30 @@ import {
   showEnvironment,
   tellDone,
   toast,
+  useEnvironments,
   useStudio,
   useView,
   useSelection,
   cameraNow,
   useWaiting,
 } from '#renderer/state/index.ts'
+import type { Goal } from '#shared/model/goal.ts'
 import { keysHere, type ShortcutActions } from '../shortcuts.ts'
 import { useWindowCommands } from './commands.ts'
+import { fit } from './fit.ts'
 import { canBeAsked, knownArguments, runsAtOnce } from './known.ts'
 import { OperationForm } from './operation-form.tsx'
 import { Result } from './result.tsx'
+import { WishPage } from './wish-page.tsx'
+import { wishes, type Wish } from './wishes.ts'
 import styles from './palette.module.css'
 
-/** What the palette shows: everything, the places to go to, a form, or what an operation gave. */
+/** What the palette shows: everything, the places to go to, a form of an operation or a goal, or what an operation gave. */
 type Page =
   | { shows: 'list' }
   | { shows: 'places' }
   | { shows: 'form'; operation: Operation }
+  | { shows: 'wish'; wish: Wish; begin: Goal }
   | { shows: 'result'; operation: Operation; args: unknown; value: unknown }
 
 /** Everything one can do, by name: what the window does and every operation of the contract. */
@@ -54,6 +60,9 @@ export function Palette({ actions }: { actions: ShortcutActions }) {
     call(studio.client, operation.path, args, { step }).then((value) => finish(operation, args, value, step), problem)
   }
 
+  const place = useEnvironments().data?.find(({ id }) => id === environmentId)?.name ?? ''
+  const here = { isSelected: selection.length > 0, place }
+
   return (
     <Dialog title="Do anything by name" hiddenTitle size="wide" onClose={() => openOverlay(null)}>
       {page.shows === 'list' && (
@@ -61,6 +70,7 @@ export function Palette({ actions }: { actions: ShortcutActions }) {
           actions={actions}
           canRun={(operation) => canBeAsked(operation, known(operation))}
           onChoose={choose}
+          onWish={(wish) => setPage({ shows: 'wish', wish, begin: wish.begin(here) })}
           onGoTo={() => setPage({ shows: 'places' })}
         />
       )}
@@ -73,6 +83,7 @@ export function Palette({ actions }: { actions: ShortcutActions }) {
           onDone={(args, value, step) => finish(page.operation, args, value, step)}
         />
       )}
+      {page.shows === 'wish' && <WishPage wish={page.wish} begin={page.begin} onBack={back} />}
       {page.shows === 'result' && <Result {...page} onBack={back} />}
     </Dialog>
   )
@@ -88,22 +99,24 @@ interface ListProps {
   actions: ShortcutActions
   canRun: (operation: Operation) => boolean
   onChoose: (operation: Operation) => void
+  onWish: (wish: Wish) => void
   onGoTo: () => void
 }
 
-function List({ actions, canRun, onChoose, onGoTo }: ListProps) {
+function List({ actions, canRun, onChoose, onWish, onGoTo }: ListProps) {
   const input = useRef<HTMLInputElement>(null)
   // Whoever comes back from a form or a result goes on typing.
   useEffect(() => input.current?.focus(), [])
   const studio = useStudio()
   const waiting = useWaiting()
+  const inPlace = useView((view) => view.environmentId !== null)
   const commands = useWindowCommands(actions, onGoTo)
   const others = useMemo(() => {
-    const taken = new Set(commands.flatMap(({ does = [] }) => does))
+    const taken = new Set([...commands, ...wishes].flatMap(({ does = [] }) => does))
     return operations().filter((operation) => !taken.has(operation.path))
   }, [commands])
   return (
-    <Command label="Do anything by name" className={styles.command} loop>
+    <Command label="Do anything by name" className={styles.command} loop filter={fit}>
       <Command.Input placeholder="What do you want to do?" className={styles.input} data-first ref={input} />
       <Command.List className={`${styles.list} scroll`}>
         <Command.Empty className={styles.empty}>
@@ -132,6 +145,21 @@ function List({ actions, canRun, onChoose, onGoTo }: ListProps) {
             )}
           </Command.Group>
         )}
+        <Command.Group heading="Make and change">
+          {wishes
+            .filter((wish) => inPlace || !wish.inPlace)
+            .map((wish) => (
+              <Command.Item
+                key={wish.title}
+                value={wish.title}
+                keywords={wish.words}
+                className={styles.item}
+                onSelect={() => onWish(wish)}
+              >
+                <span>{wish.title}</span>
+              </Command.Item>
+            ))}
+        </Command.Group>
         <Command.Group heading="Here">
           {commands.map(({ title, keys, words = [], run }) => (
             <Command.Item key={title} value={title} keywords={words} className={styles.item} onSelect={run}>

@@ -34,7 +34,7 @@ function Draft({ turn }: { turn: TurnView }) {
             changeDraft(turn.id, withoutStep(plan, id))
           }
       />
-      {opened && <StepDetail turn={turn} step={opened} onClose={() => setOpen(null)} />}
+      {opened && <StepDetail turn={turn} step={opened} newest={false} onClose={() => setOpen(null)} />}
     </div>
   )
 }

@@ -62,19 +62,24 @@ for (const theme of ['dark', 'light'] as const) {
       await app.say('make a gallery of the photos taken in 2015')
       const dialog = page.getByRole('dialog')
       for (const title of [
-        'Find media',
+        'Make a place',
+        'Find',
+        'Take out of this place',
+        'Arrange this place',
+        'Rename this place',
+        'Light this place',
         'Make a canvas',
         'Relate two assets',
         'Lay out canvases',
         'Place things',
         'Nudge things',
-        'Light a place',
       ]) {
         await app.command('k')
         await page.keyboard.type(title)
         await page.keyboard.press('Enter')
-        await expect(dialog.getByRole('heading', { name: title })).toBeVisible()
-        for (const add of await dialog.getByRole('button', { name: 'Add one' }).all()) await add.click()
+        await expect(dialog.getByRole('heading', { name: title, exact: true })).toBeVisible()
+        for (const add of await dialog.getByRole('button', { name: /^(?:Add one|Leave something out)$/ }).all())
+          await add.click()
         await app.expectAccessible()
         await page.keyboard.press('Escape')
         await expect(dialog).toHaveCount(0)

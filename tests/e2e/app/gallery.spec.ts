@@ -60,10 +60,10 @@ test.describe('M2.1 a sentence builds a place that is really to be seen', () => 
     const step = page.getByRole('region', { name: /^Step:/ })
     await step.getByLabel(/Taken until/).fill('2019-12-31')
     await step.getByRole('button', { name: 'Change the plan' }).click()
-    await expect(plan.getByRole('listitem').first()).toContainText('find 6 things: pictures, taken from 2015 to 2019')
+    await expect(plan.getByRole('listitem').first()).toContainText('find 6 photos taken from 2015 to 2019')
     await plan.getByRole('button', { name: /^gather/ }).click()
     await expect(page.getByRole('region', { name: /^Step: gather/ })).toContainText(
-      'hat was found in step 1 (6 things: pictures, taken from 2015 to 2019)',
+      'hat was found in step 1 (6 photos taken from 2015 to 2019)',
     )
     await page.getByRole('button', { name: 'Do this' }).click()
     await settled(page)

@@ -192,11 +192,4 @@ export const typePatterns = patterns([...typeByName.keys()].join(','))
 /** Matches words for media of any type, such as "things". */
 export const anyPatterns = patterns(anyWords.join(','))
 
-/** What a type is called in titles and answers. */
-export const typeNames: Readonly<Record<MediaType, readonly [one: string, many: string]>> = {
-  image: ['photo', 'photos'],
-  video: ['video', 'videos'],
-  audio: ['sound', 'sounds'],
-  model: ['3D model', '3D models'],
-  text: ['text', 'texts'],
-}
+export { kindNouns as typeNames } from '#shared/model/set-words.ts'

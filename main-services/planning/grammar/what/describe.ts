@@ -1,6 +1,8 @@
 import { MediaType, type AssetFilter } from '#shared/model/asset.ts'
-import { day, daysIn, monthNames, parts } from '../dates/calendar.ts'
-import { typeNames } from '../lexicon/types.ts'
+import { whenTaken } from '#shared/model/date-words.ts'
+import { kindNouns as typeNames, list } from '#shared/model/set-words.ts'
+
+export { list, whenTaken }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
@@ -18,12 +20,6 @@ function noun(filter: AssetFilter, one: boolean): string {
 
 const otherTypes = (types: readonly MediaType[]) =>
   list(MediaType.options.filter((type) => !types.includes(type)).map((type) => typeNames[type][1]))
-
-/** Joins words: "a, b and c". */
-export function list(items: readonly string[], last = 'and'): string {
-  if (items.length < 2) return items[0] ?? ''
-  return `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1) ?? ''}`
-}
 
 const orientationNames = { portrait: 'upright', landscape: 'wide', square: 'square' }
 
@@ -51,29 +47,6 @@ export function describe(filter: AssetFilter, count?: number): string {
 }
 
 const capitalWords = (text: string) => text.split(' ').map(capital).join(' ')
-
-/** Says when: "taken in June 2015"; '' where any time will do. */
-export function whenTaken(filter: Pick<AssetFilter, 'takenFrom' | 'takenTo'>): string {
-  const { takenFrom: from, takenTo: to } = filter
-  if (from && to) return from === to ? `taken on ${dayName(from)}` : betweenDays(from, to)
-  if (from) return from.endsWith('-01-01') ? `taken since ${parts(from).year}` : `taken since ${dayName(from)}`
-  if (!to) return ''
-  return to.endsWith('-12-31') ? `taken before ${parts(to).year + 1}` : `taken up to ${dayName(to)}`
-}
-
-function betweenDays(from: string, to: string): string {
-  const [first, last] = [parts(from), parts(to)]
-  const wholeMonths = first.date === 1 && to === day(last.year, last.month, daysIn(last.year, last.month))
-  const wholeYears = wholeMonths && first.month === 1 && last.month === 12
-  if (wholeYears)
-    return first.year === last.year ? `taken in ${first.year}` : `taken from ${first.year} to ${last.year}`
-  if (!wholeMonths) return `taken from ${dayName(from)} to ${dayName(to)}`
-  const sameMonth = first.year === last.year && first.month === last.month
-  return sameMonth ? `taken in ${monthName(from)}` : `taken from ${monthName(from)} to ${monthName(to)}`
-}
-
-const monthName = (of: string) => `${capital(monthNames[parts(of).month - 1] ?? '')} ${parts(of).year}`
-const dayName = (of: string) => `${parts(of).date} ${monthName(of)}`
 
 /** Names a place made of a filter: "Sunset photos taken in 2015", "Balloon fiesta", "Everything". */
 export function nameOf(filter: AssetFilter): string {
