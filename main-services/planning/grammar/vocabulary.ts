@@ -30,7 +30,7 @@ const targets: ReadonlySet<string> = new Set([
   ...numberWords,
   ...(
     'undo redo taken between before after since please show gallery everything background backdrop lights lighting bigger smaller larger higher lower closer together further apart brighter ' +
-    'darker warmer cooler camera folder library portrait landscape vertical horizontal square newest oldest latest random called named stars night summer winter spring autumn yesterday selected selection these those them thanks hello twice except without'
+    'darker warmer cooler camera folder library portrait landscape vertical horizontal square newest oldest latest random called named stars night summer winter spring autumn yesterday selected selection these those them thanks hello twice except without many there their where which what when with from that this photo picture find about videos sounds models pictures oldest biggest largest longest shortest smallest morning evening afternoon monday tuesday wednesday thursday friday saturday sunday exhibition museum chronological reverse replace exchange again instead everything'
   ).split(' '),
 ])
 

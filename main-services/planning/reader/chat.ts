@@ -35,7 +35,8 @@ export function besideTheWish(
   const segments = segmentsOf(words)
   return prices.map((price, at) => {
     const word = words[at]
-    if (!word || word.kind === 'mark' || (at >= span.start && at < span.end)) return price
+    if (!word || word.kind === 'mark') return price
+    if (at >= span.start && at < span.end) return span.isNew && isGlue(words, at) ? Math.min(price, 0.28) : price
     const segment = segments.find(({ start, end }) => at >= start && at < end)
     const apart = segment !== undefined && (segment.start >= span.end || segment.end <= span.start)
     const inside = segment === undefined ? [] : words.slice(segment.start, segment.end)
@@ -85,6 +86,12 @@ function asksForNew(words: readonly Word[], { value, start }: Edge): boolean {
 }
 
 const leads = (word: Word | undefined) => /^(?:in|into|as|on|along|around|to|by|like)$/u.test(word?.norm ?? '')
+
+/** "A circle is what the photos belong in": words that only hold form and things together. */
+const isGlue = (words: readonly Word[], at: number): boolean =>
+  /^(?:is|are|was|be|being|what|how|where|that|which|it|they|them|should|shall|must|need|needs|want|wants|wanted|belong|belongs|go|goes|seen|stand|made|used)$/u.test(
+    words[at]?.norm ?? '',
+  )
 
 /** "Sorry, but could you …" leaves nothing out. */
 const isOnlyBut = (words: readonly Word[], at: number): boolean =>

@@ -5,6 +5,7 @@ import { typePatterns } from '../grammar/lexicon/types.ts'
 import { longestAt, patterns } from '../grammar/text/pattern.ts'
 import type { Word } from '../grammar/text/word.ts'
 import { isEnglish } from './dictionary.ts'
+import { isCompound, isJoint } from './forms.ts'
 import { where, type FormRead, type Mod } from './values.ts'
 import { reserved } from './word-kinds.ts'
 import { capital, type Facts, type Put } from './words.ts'
@@ -29,7 +30,7 @@ const styles = patterns('museum|exhibition|gallery|salon style')
 
 /** What one also calls a gallery, where it is said of what. */
 const displays = patterns(
-  'hanging|arrangement|experience|display|presentation|installation|showcase|retrospective|vernissage|walkthrough',
+  'hanging|arrangement|experience|display|presentation|installation|showcase|retrospective|vernissage|walkthrough|juxtaposition|tribute|homage|ode|celebration|journey|survey|parade|tableau|spread|medley|composition|curation|lineup|overview|tour|immersion|collage|story|narrative|series',
 )
 
 const forms: readonly (readonly [ReturnType<typeof patterns>, Arrangement])[] = [
@@ -47,9 +48,9 @@ export function flourishes(words: readonly Word[], at: number, facts: Facts, put
     put('form', at, style, { arrangement: 'gallery', options: {}, isNew: false } satisfies FormRead, 0.04)
   const led = longestAt(words, at, article)
   if (led === null) return
-  for (let noun = led; noun <= led + 3; noun++) {
+  for (let noun = led; noun <= led + 7; noun++) {
     const end = longestAt(words, noun, displays)
-    if (end !== null && words[end]?.norm === 'of')
+    if (end !== null && /^(?:of|to|on|about|through|with|from|:)$/u.test(words[end]?.norm ?? ''))
       put('form', at, end, { arrangement: 'gallery', options: {}, isNew: true } satisfies FormRead, 0.12)
     if (noun > led) {
       for (const [all, arrangement] of forms) {
@@ -57,7 +58,7 @@ export function flourishes(words: readonly Word[], at: number, facts: Facts, put
         if (stop !== null) put('form', at, stop, { arrangement, options: {}, isNew: true } satisfies FormRead, 0.16)
       }
     }
-    if (!isFlourish(words[noun], facts)) return
+    if (!isFlourish(words[noun], facts) && !isJoint(words, noun, led) && !isCompound(words, noun)) return
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Arrangement } from '#shared/model/layout.ts'
 import { arrangementByName } from '../grammar/lexicon/arrangements.ts'
+import { numberWords } from '../grammar/text/numbers.ts'
 import { byFirstWord, longestAt, patterns } from '../grammar/text/pattern.ts'
 import type { Word } from '../grammar/text/word.ts'
 import { isEnglish } from './dictionary.ts'
@@ -84,7 +85,7 @@ export function formNouns(words: readonly Word[], at: number, facts: Facts, put:
       const word = words[noun]
       if (word === undefined || (named === null && start === at && step > 1)) break
       if (plain.test(word.norm) || isJoint(words, noun, named ?? start)) strange += 0
-      else if (!isDefinite && isFlourish(word, facts)) strange++
+      else if (!isDefinite && (isFlourish(word, facts) || isCompound(words, noun))) strange++
       else break
       noun++
     }
@@ -92,8 +93,13 @@ export function formNouns(words: readonly Word[], at: number, facts: Facts, put:
 }
 
 /** "A bold, avant-garde gallery": commas and hyphens between adjectives. */
-const isJoint = (words: readonly Word[], at: number, start: number): boolean =>
+export const isJoint = (words: readonly Word[], at: number, start: number): boolean =>
   at > start && words[at]?.kind === 'mark' && /^[-,–&/]$/u.test(words[at]?.norm ?? '') && words[at + 1]?.kind === 'word'
+
+/** A part of "avant-garde", "knock-your-socks-off". */
+export const isCompound = (words: readonly Word[], at: number): boolean =>
+  words[at]?.kind === 'word' &&
+  [words[at - 1], words[at + 1]].some((word) => word?.kind === 'mark' && word.norm === '-')
 
 interface Found {
   at: number
@@ -122,7 +128,13 @@ function mayBe(words: readonly Word[], { at, start, named, noun, end, shape }: F
 }
 
 function isFlourish(word: Word, facts: Facts): boolean {
-  if (word.kind !== 'word' || telling.test(word.norm) || reserved(word.norm) || colourByWord.has(word.norm))
+  if (
+    word.kind !== 'word' ||
+    telling.test(word.norm) ||
+    numberWords.includes(word.norm) ||
+    reserved(word.norm) ||
+    colourByWord.has(word.norm)
+  )
     return false
   if (arrangementByName.has(word.norm)) return false
   const known = facts.words.get(word.norm)

@@ -81,16 +81,62 @@ export function forms(words: readonly Word[], at: number, put: Put): void {
   lines(words, at, put)
 }
 
-const lead = patterns('with|in|of|into|having|by, with a, in a')
+const lead = patterns(
+  'with|in|of|into|having|by|across|over|on|as|spread|using, with a, in a, (spread|set|laid out?|split|divided)? across|over|into|in',
+)
+const columnWords = patterns('columns|cols, number of columns')
+const rowWords = patterns('rows, number of rows')
+
+/** "2x4", "3 by 5", "columns: 4", "two rows of four". */
+function sides(words: readonly Word[], at: number, put: Put): void {
+  const glued = /^(\d{1,3})[x×](\d{1,3})$/u.exec(words[at]?.norm ?? '')
+  if (glued) put('opt', at, at + 1, { columns: Math.max(1, Number(glued[2])) }, 0.03)
+  const first = readNumber(words, at)
+  const joint = first && (words[first.end]?.norm === 'by' || words[first.end]?.norm === 'x') ? first.end + 1 : null
+  const second = joint === null ? null : readNumber(words, joint)
+  if (
+    second &&
+    Number.isInteger(second.value) &&
+    second.value > 0 &&
+    !lengths.some(([all]) => longestAt(words, second.end, all) !== null)
+  )
+    put('opt', at, second.end, { columns: Math.min(1000, second.value) }, 0.03)
+  const named = longestAt(words, at, columnWords) ?? longestAt(words, at, rowWords)
+  const sign = named === null ? null : /^(?:=|:|of|to)$/u.test(words[named]?.norm ?? '') ? named + 1 : null
+  const amount = sign === null ? null : readNumber(words, sign)
+  if (amount) {
+    const count = Math.min(1000, amount.value)
+    put('opt', at, amount.end, longestAt(words, at, rowWords) === null ? { columns: count } : { rows: count }, 0.03)
+  }
+}
+
 function lines(words: readonly Word[], at: number, put: Put): void {
+  sides(words, at, put)
   const start = longestAt(words, at, lead) ?? at
   for (const from of new Set([at, start])) {
     const amount = readNumber(words, from)
     if (!amount) continue
-    const columns = longestAt(words, amount.end, patterns('columns|column wide?, wide, across, per row, in each|a row'))
+    const columns = longestAt(
+      words,
+      amount.end,
+      patterns(
+        'columns|column|cols|col wide?, wide, across, per row, in each|a|every row, to a|each|every row, a row, in width, abreast',
+      ),
+    )
     const rows = longestAt(words, amount.end, patterns('rows, row, lines, line, deep'))
     if (columns !== null) put('opt', at, columns, { columns: Math.min(1000, amount.value) }, 0.03)
-    if (rows !== null && amount.value > 1) put('opt', at, rows, { rows: amount.value }, 0.03)
+    if (rows !== null && amount.value > 1) {
+      put('opt', at, rows, { rows: amount.value }, 0.03)
+      const each = /^(?:of|with)$/u.test(words[rows]?.norm ?? '') ? readNumber(words, rows + 1) : null
+      if (each)
+        put(
+          'opt',
+          at,
+          longestAt(words, each.end, patterns('each, pictures|photos|things|works each?')) ?? each.end,
+          { columns: each.value },
+          0.02,
+        )
+    }
     const unit = lengths.find(([all, metres]) => metres !== null && longestAt(words, amount.end, all) !== null)
     const end = unit ? longestAt(words, amount.end, unit[0]) : null
     if (!unit || end === null) continue
