@@ -1,4 +1,5 @@
 import { strongVerbs, weakVerbs } from '../grammar/lexicon/verbs.ts'
+import { longestAt, patterns } from '../grammar/text/pattern.ts'
 import type { Word } from '../grammar/text/word.ts'
 import type { Edge } from './chart.ts'
 import type { FormRead } from './values.ts'
@@ -31,7 +32,7 @@ export function besideTheWish(
 ): readonly number[] {
   if (pieces.some(({ symbol }) => symbol === 'howmany' || symbol === 'path')) return prices
   const span = wishSpan(words, pieces, facts)
-  if (!span) return prices
+  if (!span) return besideThings(words, pieces, prices, facts)
   const segments = segmentsOf(words)
   return prices.map((price, at) => {
     const word = words[at]
@@ -45,6 +46,37 @@ export function besideTheWish(
     // "Arrange the photos in a circle" may mean what stands here: the verb tells.
     if (!span.isNew && isArranging(word.norm)) return price
     return Math.min(price, isOnlyBut(words, at) ? 0.02 : chatPrice(word, facts))
+  })
+}
+
+/** The same where no form is asked for: only whole parts between marks are talk. */
+function besideThings(
+  words: readonly Word[],
+  pieces: readonly Edge[],
+  prices: readonly number[],
+  facts: Facts,
+): readonly number[] {
+  const meant = pieces.filter(
+    ({ symbol, cost }) => things.has(symbol) || manner.has(symbol) || (symbol === 'words' && cost < 0.3),
+  )
+  if (!meant.some(({ symbol }) => things.has(symbol))) return prices
+  const talked = segmentsOf(words).filter(
+    ({ start, end }) =>
+      !meant.some((one) => one.start < end && one.end > start) &&
+      !words
+        .slice(start, end)
+        .some(
+          ({ norm }) =>
+            isRequest(norm) ||
+            /^(?:how|which|what|who|where|when|same|it|them|that|those|these|ones?|backdrop|background|sky|light|lights|lighting|wall|walls|floor|name|title|size|everything|all|here|there)$/u.test(
+              norm,
+            ),
+        ),
+  )
+  return prices.map((price, at) => {
+    const word = words[at]
+    const isTalk = talked.some(({ start, end }) => at >= start && at < end)
+    return word && isTalk ? Math.min(price, chatPrice(word, facts)) : price
   })
 }
 
@@ -72,7 +104,7 @@ function wishSpan(words: readonly Word[], pieces: readonly Edge[], facts: Facts)
   const start = Math.min(...all.map((piece) => piece.start))
   let end = Math.max(...all.map((piece) => piece.end))
   // "… of unicorns", "… that have lost their date": what tells the things from others stands behind them.
-  if (describes(words, end)) end = endOfPhrase(words, end)
+  end = endOfPhrase(words, end)
   const opensWithThings = meant.some((piece) => piece.start === start)
   return { isNew, start: opensWithThings ? startOfPhrase(words, start, facts) : start, end }
 }
@@ -118,28 +150,21 @@ const isArranging = (norm: string): boolean =>
   (strongVerbs.has(norm) || weakVerbs.has(norm)) &&
   (!talk.test(norm) || /^(?:make|set|put|show|hang|present|feature)$/u.test(norm))
 
-/** Whether what begins here says which things are meant. */
-function describes(words: readonly Word[], at: number): boolean {
-  const [norm, next] = [words[at]?.norm ?? '', words[at + 1]?.norm ?? '']
-  if (norm === 'for') return /^(?:which|whom)$/u.test(next)
-  if (norm === 'in' || norm === 'of')
-    return !/^(?:it|them|there|here|advance|mind|course|general|mine|ours|yours)$/u.test(next)
-  return /^(?:with|showing|about|without|except|but|not|from|that|which|where|whose|who|whom|having|lacking|missing|using|by|whereby|containing|depicting|featuring|taken|shot|made)$/u.test(
-    norm,
-  )
-}
-
 /** Up to a mark, or to what is only said around a wish. */
 function endOfPhrase(words: readonly Word[], at: number): number {
   let end = at
-  while (
-    end < words.length &&
-    words[end]?.kind !== 'mark' &&
-    !/^(?:if|when|whenever|please|thanks|because|so|while)$/u.test(words[end]?.norm ?? '')
-  )
-    end++
+  while (end < words.length && words[end]?.kind !== 'mark' && longestAt(words, end, company) === null) end++
   return end
 }
+
+/** What talk goes on with after a wish. */
+const company = patterns(`
+  please, thanks, thank, thankyou, if, when, whenever, once, because, so, since i|we, as i|we, asap, now, today, tonight, then, too, already, right away|now,
+  ok, okay, yes, yeah, will you, would|could|can|should you, would|could|will|might be, look|looks like?, for me|us|everyone|everybody|a start|starters|now|today|tomorrow|tonight,
+  for my|our|the|his|her|a|some (old|dear|little|lovely|new|next)? (mum|mom|mother|dad|father|parents|wife|husband|kids|children|grandchildren|grandma|grandpa|granny|friend|friends|family|boss|team|class|pupils|students|guests|visitors|client|clients|party|wedding|birthday|anniversary|presentation|lesson|talk|meeting|show|website|blog|school|museum|office|opening|visit|weekend|evening|day),
+  in it|them|advance, on it|them, as well, in a hurry, if you, at once, at last, straight away, love, mate, dear, darling, buddy, my dear|friend|love, sir, madam, guys, folks, everyone,
+  it would|will|is, i would|will|think|guess|suppose|reckon|hope, that would|will|is, is|are what|where|how|all, belong|belongs, anyone, or something|so|whatever|similar, and that is, that sort of thing
+`)
 
 function segmentsOf(words: readonly Word[]): { start: number; end: number }[] {
   const segments: { start: number; end: number }[] = []

@@ -53,7 +53,8 @@ function goalOf(bag: BagRead): Intent | null {
   // "Arrange the photos by year" means those that stand here, "make the blue ones twice as big" too.
   if (form && set.plain && !form.isNew && !look && name === undefined && verb !== undefined) {
     const { arrangement, options } = form
-    return intent({ do: 'arrange', of: set.set, said: saying(set), arrangement, options, look: {} }, set)
+    const made = intent({ do: 'arrange', of: set.set, said: saying(set), arrangement, options, look: {} }, set)
+    return form.rows === undefined ? made : { ...made, rows: form.rows }
   }
   if (!form && look?.scale !== undefined && (verb !== undefined || set.plain)) return null
   if (!form && name !== undefined && verb !== 'make') return null

@@ -84,8 +84,8 @@ export function formNouns(words: readonly Word[], at: number, facts: Facts, put:
       }
       const word = words[noun]
       if (word === undefined || (named === null && start === at && step > 1)) break
-      if (plain.test(word.norm) || isJoint(words, noun, named ?? start)) strange += 0
-      else if (!isDefinite && (isFlourish(word, facts) || isCompound(words, noun))) strange++
+      if (plain.test(word.norm) || (named !== null && isJoint(words, noun, named))) strange += 0
+      else if (named !== null && !isDefinite && (isFlourish(word, facts) || isCompound(words, noun))) strange++
       else break
       noun++
     }

@@ -124,7 +124,8 @@ function lines(words: readonly Word[], at: number, put: Put): void {
       ),
     )
     const rows = longestAt(words, amount.end, patterns('rows, row, lines, line, deep'))
-    if (columns !== null) put('opt', at, columns, { columns: Math.min(1000, amount.value) }, 0.03)
+    if (columns !== null && amount.value <= 100)
+      put('opt', at, columns, { columns: Math.min(1000, amount.value) }, 0.03)
     if (rows !== null && amount.value > 1) {
       put('opt', at, rows, { rows: amount.value }, 0.03)
       const each = /^(?:of|with)$/u.test(words[rows]?.norm ?? '') ? readNumber(words, rows + 1) : null
@@ -225,7 +226,12 @@ const bare = (phrase: Phrase) =>
 export function names(words: readonly Word[], at: number, facts: Facts, put: Put): void {
   if (!/^(?:called|named|titled|entitled|call|name|title|under|with|by|and)$/u.test(words[at]?.norm ?? '')) return
   // "The folder named Lund" is that folder.
-  if (/^(?:folder|folders|directory|album)$/u.test(words[at - 1]?.norm ?? '')) return
+  const [article, noun] = [words[at - 2]?.norm ?? '', words[at - 1]?.norm ?? '']
+  if (
+    /^(?:folder|folders|directory|album)$/u.test(noun) &&
+    (at === 1 || /^(?:the|a|in|from|my|our|that|of)$/u.test(article))
+  )
+    return
   const last = endOfClause(words, at)
   const phrase = new Phrase(words).only({ start: at, end: last })
   const name = takeName(phrase, facts.text)

@@ -122,6 +122,22 @@ export const setRules: readonly Rule[] = [
     0.04,
   ),
   rule('core', 'core ofours', (core: SetRead) => core, 0.02),
+  // "07/2018, only photos", "photos, Garden only".
+  rule('core', 'mod comma core', (mod: Mod, _: unknown, core: SetRead) => narrowed(core, mod, false), 0.07),
+  rule(
+    'core',
+    'mod comma the core',
+    (mod: Mod, _: unknown, _the: unknown, core: SetRead) => narrowed(core, mod, false),
+    0.07,
+  ),
+  rule('core', 'core comma mod', (core: SetRead, _: unknown, mod: Mod) => narrowed(core, mod, false), 0.08),
+  rule(
+    'core',
+    'core comma the mod',
+    (core: SetRead, _: unknown, _the: unknown, mod: Mod) => narrowed(core, mod, false),
+    0.08,
+  ),
+  rule('mod', 'mod only', (mod: Mod) => mod, 0.02),
   rule('core', 'core or core', (a: SetRead, _: unknown, b: SetRead) => joined(a, b), 0.1),
   // Places in the scene.
   rule(

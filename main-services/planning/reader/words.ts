@@ -11,6 +11,7 @@ export const normal = (words: readonly Word[], start: number, end: number) =>
 export const normalText = (words: readonly Word[], start: number, end: number) =>
   words
     .slice(start, end)
+    .filter((word, at, all) => word.start !== all[at - 1]?.start)
     .map(({ text }) => text)
     .join(' ')
 

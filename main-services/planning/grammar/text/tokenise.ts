@@ -68,6 +68,8 @@ function readPlain(text: string, at: number): Cut {
     /^\d+(?:[-–./:]\d+)+|^['’]?\d+s\b|^['’]\d{2}(?![\p{L}\d'’])|^w\/o?(?=\s|$)|^b&w\b/iu.exec(rest)?.[0] ??
     plainRun(text, at)
   if (run === '') {
+    const compared = comparison(text, at)
+    if (compared) return compared
     const symbol = String.fromCodePoint(text.codePointAt(at) ?? 0)
     const end = at + symbol.length
     if (contractions.has(symbol)) return { words: expand(symbol, symbol, at, end), end }
@@ -75,6 +77,29 @@ function readPlain(text: string, at: number): Cut {
     return { words: [mark(symbol === '…' ? '.' : symbol, at, end)], end }
   }
   return { words: expand(run, fold(run), at, at + run.length), end: at + run.length }
+}
+
+const comparisons: readonly (readonly [sign: string, words: readonly string[]])[] = [
+  ['->', []],
+  ['=>', []],
+  ['→', []],
+  ['⇒', []],
+  ['>=', ['at', 'least']],
+  ['≥', ['at', 'least']],
+  ['<=', ['at', 'most']],
+  ['≤', ['at', 'most']],
+  ['>', ['more', 'than']],
+  ['<', ['less', 'than']],
+]
+
+/** "> 1 MB" is more than that; an arrow is a pause. */
+function comparison(text: string, at: number): Cut | null {
+  const found = comparisons.find(([sign]) => text.startsWith(sign, at))
+  if (!found) return null
+  const [sign, said] = found
+  const end = at + sign.length
+  if (said.length === 0) return { words: [mark(',', at, end)], end }
+  return { words: said.map((norm) => ({ kind: 'word', text: sign, norm, start: at, end })), end }
 }
 
 /** Letters and digits, with what may stand inside a word: apostrophes, and the dot or underscore of a file name. */
