@@ -5,7 +5,7 @@ import { Asset as AssetSchema } from '#shared/model/asset.ts'
 import { StudioError } from '#shared/model/errors.ts'
 import type { SetExpression } from '#shared/model/set.ts'
 import type { RequestContext } from '#services/host/index.ts'
-import type { TenantStore } from '#services/store/index.ts'
+import { WhileUnchanged, type TenantStore } from '#services/store/index.ts'
 import { toCard } from './cards.ts'
 import { countFacets } from './search/facets.ts'
 import { countSet, selectIds } from './search/select.ts'
@@ -112,17 +112,21 @@ export class AssetService {
   /** Every folder that holds an asset, absolute, in order. */
   folders({ tenant }: RequestContext): string[] {
     const query = tenant.db.selectFrom('import_files').select('folder').where('asset_id', 'is not', null)
-    return tenant.all(query.groupBy('folder').orderBy('folder')).map((row) => row.folder)
+    const ordered = query.groupBy('folder').orderBy('folder')
+    return listed.get(tenant, 'folders', () => tenant.all(ordered).map((row) => row.folder))
   }
 
   /** Every camera, most used first. */
   cameras({ tenant }: RequestContext): string[] {
     const query = tenant.db.selectFrom('assets').select('camera').where('camera', 'is not', null)
-    return tenant
-      .all(query.groupBy('camera').orderBy(sql`count(*)`, 'desc'))
-      .flatMap(({ camera }) => (camera === null ? [] : [camera]))
+    const counted = query.groupBy('camera').orderBy(sql`count(*)`, 'desc')
+    const all = () => tenant.all(counted).flatMap(({ camera }) => (camera === null ? [] : [camera]))
+    return listed.get(tenant, 'cameras', all)
   }
 }
+
+/** Folders and cameras, which every sentence is read against. */
+const listed = new WhileUnchanged<string[]>(10)
 
 const Texts = z.array(z.string())
 const parseTexts = (text: string) => Texts.parse(JSON.parse(text))

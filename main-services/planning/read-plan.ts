@@ -7,6 +7,7 @@ import type { Word } from './grammar/text/word.ts'
 import { correct } from './grammar/vocabulary.ts'
 import { hear, type Heard } from './reader/languages/hear.ts'
 import { lexiconWords } from './reader/lexicon.ts'
+import { keysOf } from './reader/words.ts'
 import { readSentence, wordsToAsk, type SentenceReading } from './reader/read.ts'
 
 /** A reading dearer than this stepped over too much to be what was meant. */
@@ -31,11 +32,13 @@ export function readPlan(
   { text, words }: Heard = hear(sentence, context.folders),
   readings: Readings = new Map(),
 ): WorkflowDefinition {
+  const goals = readGoals({ text, said: words }, context, readings)
+  const isSure = goals !== null && goals.cost <= sure && goals.plan.confidence >= 0.5
+  if (isSure && !mayKnowBetter(words, context)) return goals.plan
   const read = readCommands(text, context, words)
   const older = () => compile(sentence, read, context)
-  const goals = readGoals({ text, said: words }, context, readings)
   const settled = isSettled(read) && !mistakesFolder(read, words)
-  if (goals && goals.cost <= sure && goals.plan.confidence >= 0.5 && !(settled && knowsBetter(read))) return goals.plan
+  if (isSure && !(settled && knowsBetter(read))) return goals.plan
   if (settled) return older()
   if (!goals || goals.cost > tooDear(goals.boldest)) return older()
   // Of two readings, one that finds something is likelier than one that finds nothing.
@@ -79,6 +82,17 @@ const isSettled = ({ clauses }: SentenceRead): boolean =>
           (action.do === 'answer' && !action.counts && action.intent !== 'count'),
       ),
   )
+
+/** Words of what the older grammar alone knows: going somewhere, names, files, what was done, the window. */
+const olderWords =
+  /^(?:name|rename|call|title|retitle|discard|delete|remove|visit|go|enter|open|close|show|replace|import|load|scan|undo|redo|revert|restore|back|export|save|publish|download|share|pick|choose|select|mark|look|library|palette|settings|help|inspector|panel|plan|window|light|lights|lighting|backdrop|background|sky|wall|walls|room|place|hall)$/u
+
+/** The older grammar has to be asked: a place is named, or one of its words stands there. */
+const mayKnowBetter = (words: readonly Word[], { environments }: PlannerContext): boolean => {
+  const said = new Set(words.map(({ norm }) => norm))
+  if (words.some(({ norm, kind }) => kind === 'path' || kind === 'quoted' || olderWords.test(norm))) return true
+  return environments.some(({ name }) => keysOf(name).some((key) => said.has(key)))
+}
 
 /** Of named places and the window the older grammar knows what the chart does not. */
 const knowsBetter = ({ clauses }: SentenceRead): boolean =>

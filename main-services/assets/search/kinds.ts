@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { TenantStore } from '#services/store/index.ts'
+import { WhileUnchanged, type TenantStore } from '#services/store/index.ts'
 import { withHiddenWords } from './search-text.ts'
 import { captionKeys, holds, queryOf, tagKeys, textUnder, tokens } from './written-words.ts'
 
@@ -15,24 +15,11 @@ const namesOf = (words: readonly string[]): Names => ({
   parts: Math.max(1, ...words.map((word) => word.split(' ').length)),
 })
 
-/** What was found in a library as it is now. */
-const foundBefore = new WeakMap<TenantStore, { state: string; found: Map<string, string[]> }>()
-/** So many searches are remembered. */
-const mostFound = 50
+const foundBefore = new WhileUnchanged<string[]>(50)
 
 /** Finds what some words name, and what is called by kinds of the last of them. */
-export function kindsOrNamed(tenant: TenantStore, words: readonly string[][], kinds: readonly string[]): string[] {
-  const state = tenant.contentVersion()
-  let before = foundBefore.get(tenant)
-  if (before?.state !== state || before.found.size >= mostFound) {
-    before = { state, found: new Map() }
-    foundBefore.set(tenant, before)
-  }
-  const key = JSON.stringify([words, kinds])
-  const known = before.found.get(key) ?? find(tenant, words, kinds)
-  before.found.set(key, known)
-  return known
-}
+export const kindsOrNamed = (tenant: TenantStore, words: readonly string[][], kinds: readonly string[]): string[] =>
+  foundBefore.get(tenant, JSON.stringify([words, kinds]), () => find(tenant, words, kinds))
 
 function find(tenant: TenantStore, words: readonly string[][], kinds: readonly string[]): string[] {
   const before = words.slice(0, -1)

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Condition, TextField } from '#shared/model/set.ts'
-import type { TenantStore } from '#services/store/index.ts'
+import { WhileUnchanged, type TenantStore } from '#services/store/index.ts'
 import { kindsOrNamed } from './kinds.ts'
 import { searchWords } from './query.ts'
 import { captionKeys, holds, queryOf, tagKeys, textUnder, tokens } from './written-words.ts'
@@ -62,30 +62,17 @@ interface Named {
   folder: string
 }
 
-/** What was found in a library as it is now, by the words. */
-const foundBefore = new WeakMap<TenantStore, { state: string; found: Map<string, Named[]> }>()
-/** So many searches are remembered. */
-const mostFound = 200
+const namedBefore = new WhileUnchanged<Named[]>(200)
 
 /** Assets whose names and folders together have the words, also where a name only hides one. */
 function named(tenant: TenantStore, words: readonly string[][]): Named[] {
   const match = queryOf(words, ['name', 'folder'])
-  const state = tenant.contentVersion()
-  let before = foundBefore.get(tenant)
-  if (before?.state !== state || before.found.size > mostFound) {
-    before = { state, found: new Map() }
-    foundBefore.set(tenant, before)
-  }
-  const known = before.found.get(match)
-  if (known) return known
   const query = tenant.db
     .selectFrom('assets_fts')
     .innerJoin('assets', 'assets.id', 'assets_fts.asset_id')
     .select(['assets_fts.asset_id', 'assets.name', 'assets_fts.folder'])
     .where(sql<boolean>`assets_fts match ${match}`)
-  const found = tenant.all(query)
-  before.found.set(match, found)
-  return found
+  return namedBefore.get(tenant, match, () => tenant.all(query))
 }
 
 /** Assets whose keywords, titles or descriptions have the words. */

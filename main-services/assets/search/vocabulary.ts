@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { KnownWord } from '#shared/model/asset.ts'
 import { slips } from '#shared/model/slips.ts'
-import type { TenantStore } from '#services/store/index.ts'
+import { WhileUnchanged, type TenantStore } from '#services/store/index.ts'
 import { countLabels, countTold } from './kinds.ts'
 import { withHiddenWords } from './search-text.ts'
 import { tokens } from './written-words.ts'
@@ -28,6 +28,9 @@ const mostLooked = 20_000
 const mostCalled = 50
 /** So many words that are in no name are looked for in what was told of things, the first of them. */
 const mostTold = 1500
+
+/** How many assets there are, and the last of them. */
+const states = new WhileUnchanged<string>(1)
 
 /** Every word of names and folders, read once and again where the library has changed. */
 export class Vocabulary {
@@ -83,11 +86,10 @@ export class Vocabulary {
 
   #read(tenant: TenantStore): Known {
     const { db } = tenant
-    const state = JSON.stringify(
-      tenant.get(
-        db.selectFrom('assets').select([sql<number>`count(*)`.as('count'), sql<number>`max(sequence)`.as('last')]),
-      ),
-    )
+    const counted = db
+      .selectFrom('assets')
+      .select([sql<number>`count(*)`.as('count'), sql<number>`max(sequence)`.as('last')])
+    const state = states.get(tenant, 'state', () => JSON.stringify(tenant.get(counted)))
     const before = this.#known.get(tenant)
     if (before?.state === state) return before
     const names = new Map<string, number>()
