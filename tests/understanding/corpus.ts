@@ -11,6 +11,7 @@ import { realMedia } from './open/sentences/real-media.ts'
 import * as ada from './open/voices/ada.ts'
 import * as ben from './open/voices/ben.ts'
 import * as cora from './open/voices/cora.ts'
+import * as dora from './open/voices/dora.ts'
 
 /** Where a case comes from; a voice is somebody who had not seen how sentences are read. */
 export type Source = 'sentence' | 'dialogue' | 'paraphrase' | 'voice'
@@ -40,7 +41,7 @@ const written: readonly Entry[] = [
   ...entries(made.heldOut, 'paraphrase', true),
 ]
 
-const voices = [ada, ben, cora].flatMap(({ sentences, dialogues, wordings }) => [
+const voices = [ada, ben, cora, dora].flatMap(({ sentences, dialogues, wordings }) => [
   ...sentences,
   ...dialogues,
   ...spokenBy(wordings),
