@@ -11,7 +11,8 @@ import { keysOf } from './reader/words.ts'
 import { readSentence, wordsToAsk, type SentenceReading } from './reader/read.ts'
 
 /** A reading dearer than this stepped over too much to be what was meant. */
-const tooDear = (boldest: number): number => (boldest > 1.2 ? 1.4 : 2.4)
+const tooDear = ({ boldest, loses, plan }: Reading): number =>
+  !loses && plan.intent !== wanted.find ? 3.2 : boldest > 1.2 ? 1.4 : 2.4
 /** So cheap that no other reading of the sentence is likelier. */
 const sure = 0.5
 /** Cheap enough to need no second opinion; a longer sentence has more pieces. */
@@ -40,7 +41,7 @@ export function readPlan(
   const settled = isSettled(read) && !mistakesFolder(read, words)
   if (isSure && !(settled && knowsBetter(read))) return goals.plan
   if (settled) return older()
-  if (!goals || goals.cost > tooDear(goals.boldest)) return older()
+  if (!goals || goals.cost > tooDear(goals)) return older()
   // Of two readings, one that finds something is likelier than one that finds nothing.
   if (goals.plan.confidence < 0.5 && !asksForPlace(goals, context)) {
     const plan = older()
@@ -109,6 +110,7 @@ interface Reading {
   cost: number
   words: number
   boldest: number
+  loses: boolean
 }
 
 /** "The Night folder" speaks of no light. */
@@ -138,6 +140,7 @@ function readGoals(
     cost: read.cost,
     words: words.length,
     boldest: read.boldest,
+    loses: read.loses,
   }
 }
 

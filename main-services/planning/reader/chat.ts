@@ -3,7 +3,7 @@ import { longestAt, patterns } from '../grammar/text/pattern.ts'
 import type { Word } from '../grammar/text/word.ts'
 import type { Edge } from './chart.ts'
 import type { FormRead } from './values.ts'
-import { asking, courtesy, meaningful } from './word-kinds.ts'
+import { asking, courtesy, meaningful, reserved } from './word-kinds.ts'
 import type { Facts } from './words.ts'
 
 /** Pieces that carry a wish to make something of things. */
@@ -16,6 +16,9 @@ const commands =
 /** What takes something away from a wish. */
 const taking =
   /^(?:not|no|without|except|excepting|excluding|excluded|but|never|none|neither|nor|minus|outside|unless|instead|than|omit|omitting|skip|skipping|barring|save)$/u
+/** Whether a word asks for something else, or takes something away. */
+export const changesWish = (norm: string): boolean => commands.test(norm) || taking.test(norm)
+
 /** Verbs of talk around a wish. */
 const talk =
   /^(?:make|do|have|go|get|see|think|say|know|mind|love|like|want|need|let|come|try|look|thank|tell|show|give|be|use|hope|wonder|guess|suppose|reckon|fancy|promise|owe|take|start|plan|feature|present|set|put|draw|hang|please)$/u
@@ -104,7 +107,7 @@ function wishSpan(words: readonly Word[], pieces: readonly Edge[], facts: Facts)
   const start = Math.min(...all.map((piece) => piece.start))
   let end = Math.max(...all.map((piece) => piece.end))
   // "… of unicorns", "… that have lost their date": what tells the things from others stands behind them.
-  end = endOfPhrase(words, end)
+  end = endOfPhrase(words, end, facts)
   const opensWithThings = meant.some((piece) => piece.start === start)
   return { isNew, start: opensWithThings ? startOfPhrase(words, start, facts) : start, end }
 }
@@ -151,10 +154,27 @@ const isArranging = (norm: string): boolean =>
   (!talk.test(norm) || /^(?:make|set|put|show|hang|present|feature)$/u.test(norm))
 
 /** Up to a mark, or to what is only said around a wish. */
-function endOfPhrase(words: readonly Word[], at: number): number {
+function endOfPhrase(words: readonly Word[], at: number, facts: Facts): number {
   let end = at
-  while (end < words.length && words[end]?.kind !== 'mark' && longestAt(words, end, company) === null) end++
+  while (
+    end < words.length &&
+    words[end]?.kind !== 'mark' &&
+    longestAt(words, end, company) === null &&
+    !isForSomebody(words, end, facts)
+  )
+    end++
   return end
+}
+
+/** "… for my nan", where she is in no picture. */
+function isForSomebody(words: readonly Word[], at: number, facts: Facts): boolean {
+  const who = words[at + 2]
+  if (words[at]?.norm !== 'for' || who?.kind !== 'word' || reserved(who.norm)) return false
+  const known = facts.words.get(who.norm)
+  return (
+    /^(?:my|our|his|her|their|the|a)$/u.test(words[at + 1]?.norm ?? '') &&
+    (known === undefined || known.name + known.folder === 0)
+  )
 }
 
 /** What talk goes on with after a wish. */

@@ -1,5 +1,6 @@
 import type { Word } from '../grammar/text/word.ts'
 import { parse, rule, ruleBook, type Edge } from './chart.ts'
+import { changesWish } from './chat.ts'
 import { clauseRules } from './clause-rules.ts'
 import { lookRules } from './look-rules.ts'
 import { placeRules } from './place-rules.ts'
@@ -7,7 +8,10 @@ import { questionRules } from './question-rules.ts'
 import { wordsToAsk } from './content.ts'
 import { spot } from './pieces.ts'
 import { setRules } from './set-rules.ts'
+import { wordClass } from './meanings/meanings.ts'
+import { filler } from '../grammar/lexicon/filler.ts'
 import type { Intent } from './values.ts'
+import { asking, courtesy } from './word-kinds.ts'
 import type { Facts } from './words.ts'
 
 const book = ruleBook(
@@ -54,6 +58,8 @@ export interface SentenceReading {
   leftOut: readonly string[]
   /** Points of the dearest word that was stepped over. */
   boldest: number
+  /** A word with a meaning of its own was stepped over. */
+  loses: boolean
 }
 
 /** Sentences longer than this are read clause by clause elsewhere. */
@@ -76,7 +82,17 @@ export function readSentence(
     cost: whole.cost,
     leftOut: named,
     boldest: Math.max(0, ...whole.gaps.map((at) => skip[at] ?? 0)),
+    loses: whole.gaps.some((at) => isContent(words[at], facts)),
   }
+}
+
+/** A word that a wish may be about, or that turns it into another. */
+function isContent(word: Word | undefined, facts: Facts): boolean {
+  if (word === undefined || word.kind === 'mark') return false
+  if (word.kind !== 'word' || changesWish(word.norm)) return true
+  if (filler.has(word.norm) || courtesy.has(word.norm) || asking.test(word.norm)) return false
+  const known = facts.words.get(word.norm)
+  return (known !== undefined && known.name + known.folder > 0) || (wordClass(word.norm) ?? 'concrete') === 'concrete'
 }
 
 /** A word worth naming where it was left out: not a courtesy, an article, a mark. */

@@ -65,7 +65,7 @@ function readPath(text: string, at: number): Cut | null {
 function readPlain(text: string, at: number): Cut {
   const rest = text.slice(at, at + 80)
   const run =
-    /^\d+(?:[-–./:]\d+)+|^['’]?\d+s\b|^['’]\d{2}(?![\p{L}\d'’])|^w\/o?(?=\s|$)|^b&w\b/iu.exec(rest)?.[0] ??
+    /^3-d\b|^\d+(?:[-–./:]\d+)+|^['’]?\d+s\b|^['’]\d{2}(?![\p{L}\d'’])|^w\/o?(?=\s|$)|^b&w\b/iu.exec(rest)?.[0] ??
     plainRun(text, at)
   if (run === '') {
     const compared = comparison(text, at)
@@ -76,7 +76,7 @@ function readPlain(text: string, at: number): Cut {
     if (symbol === '%') return { words: [{ ...mark('percent', at, end), kind: 'word' }], end }
     return { words: [mark(symbol === '…' ? '.' : symbol, at, end)], end }
   }
-  return { words: expand(run, fold(run), at, at + run.length), end: at + run.length }
+  return { words: expand(run, fold(run).replace(/^3-d$/u, '3d'), at, at + run.length), end: at + run.length }
 }
 
 const comparisons: readonly (readonly [sign: string, words: readonly string[]])[] = [
