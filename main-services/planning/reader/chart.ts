@@ -101,8 +101,8 @@ export class Chart {
   }
 }
 
-/** Costlier stretches lead nowhere. */
-const hopeless = 6
+/** Costlier stretches lead nowhere: no sentence that costs as much is believed. */
+const hopeless = 2.5
 
 /**
  * Reads pieces into all that the rules make of them.
@@ -127,6 +127,13 @@ function fill(chart: Chart, start: number, end: number, skip: readonly number[],
     for (const left of chart.cell(start, middle).values()) {
       const seconds = book.binary.get(left.symbol)
       if (!seconds) continue
+      if (seconds.size < rights.size) {
+        for (const [symbol, rules] of seconds) {
+          const right = rights.get(symbol)
+          if (right) for (const one of rules) join(chart, one, left, right, book)
+        }
+        continue
+      }
       for (const right of rights.values()) {
         for (const one of seconds.get(right.symbol) ?? []) join(chart, one, left, right, book)
       }

@@ -12,10 +12,14 @@ import { endings } from './endings.ts'
 import { where, type Mod } from './values.ts'
 import { capital, keysOf, normal, normalText, type Facts, type Put } from './words.ts'
 
-const folderNoun = patterns('folder|folders|directory|subfolder')
+const folderNouns = 'folder|folders|directory|directories|subfolder|subfolders|album|albums|dir|dirs|collection|section'
+const folderNoun = patterns(folderNouns)
+const called = 'called|named|titled|labelled|entitled'
+const whose = 'the|my|our|that|a|this|both|either|these|those|your|his|her|their'
 const folderLead = patterns(
-  'in|from|of|inside|within|under the|my|our|that|this|those|your|his|her|their? folder|folders|directory? called|named?, out of the|my|our|that|this|those|your|his|her|their? folder|folders|directory? called|named?, the|my|our|that|this|those|your|his|her|their? folder|folders|directory called|named?',
+  `in|from|of|inside|within|under ${whose}? two|three|four|following|2|3|4? ${folderNouns}? ${called}?, out of ${whose}? ${folderNouns}? ${called}?, ${whose} ${folderNouns} ${called}?`,
 )
+const folderWord = new Set(folderNouns.split('|'))
 
 /** Folders by their names, or by a part of one beside "folder". */
 export function folders(words: readonly Word[], at: number, facts: Facts, put: Put): void {
@@ -27,8 +31,7 @@ export function folders(words: readonly Word[], at: number, facts: Facts, put: P
     for (const folder of facts.folders) {
       const name = keysOf(folder)
       const whole = fits(words, start, name, folder)
-      const led =
-        lead !== null && words.slice(at, start).some(({ norm }) => /^(?:folder|folders|directory)$/u.test(norm))
+      const led = lead !== null && words.slice(at, start).some(({ norm }) => folderWord.has(norm))
       const partial = whole === null ? partOf(words, start, name) : null
       const end = whole ?? partial
       if (end === null) continue
@@ -47,7 +50,7 @@ export function folders(words: readonly Word[], at: number, facts: Facts, put: P
       if (plain && !called && words[start]?.kind !== 'quoted') continue
       const exact = words.slice(start, end).every(({ text }) => folder.includes(text) && /\p{Lu}/u.test(text.charAt(0)))
       const bare = end - start === 1 && !called && !prepositional
-      const cost = called ? 0.02 : bare ? (exact ? 0.1 : 0.3) : 0.04
+      const cost = called ? 0.02 : bare ? (exact ? 0.04 : 0.3) : 0.04
       put('mod', at, noun ?? end, folderMod(folder), cost + (partial === null ? 0 : 0.1))
     }
   }
@@ -104,16 +107,17 @@ export function cameraAt(words: readonly Word[], at: number, known: ReadonlySet<
     const noun = longestAt(words, end, cameraNoun)
     const first = words[start]?.norm ?? ''
     const isMaker = makers.has(first)
+    if (start === at) put('cam', at, noun ?? end, cameraMod(words, start, end), 0.03)
     const cued = start > at
     if (!isMaker && !cued && noun === null) continue
-    const said = normal(words, start, end)
-    const mod: Mod = {
-      set: where({ is: 'camera', words: said }),
-      kind: 'camera',
-      after: `by ${said.split(' ').map(capital).join(' ')}`,
-    }
-    put('mod', at, noun ?? end, mod, cued || noun !== null ? 0.03 : 0.06)
+    put('mod', at, noun ?? end, cameraMod(words, start, end), cued || noun !== null ? 0.03 : 0.06)
   }
+}
+
+function cameraMod(words: readonly Word[], start: number, end: number): Mod {
+  const said = normal(words, start, end)
+  const shown = said.split(' ').map(capital).join(' ')
+  return { set: where({ is: 'camera', words: said }), kind: 'camera', after: `by ${shown}` }
 }
 
 function cameraEnd(words: readonly Word[], start: number, known: ReadonlySet<string>): number {

@@ -3,8 +3,13 @@ import type { Relation, SceneOrder } from '#shared/model/goal.ts'
 import type { Arrangement } from '#shared/model/layout.ts'
 import type { Feature, SetGroup, SetOrder } from '#shared/model/set.ts'
 import { byFirstWord, patterns } from '../grammar/text/pattern.ts'
+import { countingWords } from './counting-words.ts'
+import { featureWords } from './feature-words.ts'
+import { joiningWords } from './joining-words.ts'
 import { placeWords } from './place-words.ts'
 import { questionWords } from './question-words.ts'
+import { relativeWords } from './relative-words.ts'
+import { traitWords } from './trait-words.ts'
 import { where } from './values.ts'
 
 /** Words that stand for one piece, by its kind: the kind, what it means, how many points it costs. */
@@ -234,7 +239,7 @@ export const entries: readonly Entry[] = [
   ],
   [
     'mod',
-    'on|during? weekdays, on a weekday, on|during working|work days',
+    'on|during|from? weekdays|workdays|workday, on|from? a|any weekday|workday, on|during|from? working|work|week days, during|in the week, midweek',
     { set: where({ is: 'time', weekdays: [1, 2, 3, 4, 5] }), kind: 'weekday', after: 'taken on weekdays' },
   ],
   ...orientations.map(([source, value]): Entry => [
@@ -405,6 +410,11 @@ export const entries: readonly Entry[] = [
     'what is|are|was, which is|are|was, which one|ones is|are, who is|are, tell me, name, what do i see, what can i see, what stands|hangs, which (one|ones|thing|things|picture|pictures|photo|photos|work|works|video|videos|file|files|of them) is|are',
   ],
   ...questionWords,
+  ...relativeWords,
+  ...countingWords,
+  ...joiningWords,
+  ...traitWords,
+  ...featureWords,
   ...placeWords,
   ['hangv', 'hang, hang up, put up, mount, exhibit, put on show|display, set up, stick on the wall, also? hang'],
   ['that', 'that'],

@@ -24,6 +24,7 @@ import { forms, looks, names } from './looks.ts'
 import { where, type Mod } from './values.ts'
 import { wordClass } from './meanings/meanings.ts'
 import { asking, courtesy, meaningful, reserved } from './word-kinds.ts'
+import { weekdaysSaid } from './weekdays.ts'
 import { capital, normal, type Facts, type Put } from './words.ts'
 
 /** Every piece that fits anywhere, and what it costs to step over each word. */
@@ -55,6 +56,7 @@ export function spot(words: readonly Word[], facts: Facts): Spotted {
     flourishes(words, at, facts, put)
     timesOfThings(words, at, facts, put)
     clockTimes(words, at, put)
+    weekdaysSaid(words, at, put)
     looks(words, at, put)
     lookWords(words, at, put)
     names(words, at, facts, put)
@@ -63,8 +65,31 @@ export function spot(words: readonly Word[], facts: Facts): Spotted {
   }
   const explained = new Set(pieces.flatMap(({ symbol, start, end }) => (vague.has(symbol) ? [] : range(start, end))))
   const prices = words.map((word, at) => (isMost(words, at) ? 0.05 : priceOf(word, facts, explained.has(at))))
-  return { pieces, skip: [...besideTheWish(words, pieces, prices, facts)] }
+  const taking = withdrawn(words, pieces)
+  const skip = besideTheWish(words, pieces, prices, facts)
+  return { pieces, skip: skip.map((price, at) => (taking.has(at) ? Math.max(price, 2) : price)) }
 }
+
+/** Pieces that leave something out of a set: a reading that steps over one means the opposite. */
+const withdrawing: ReadonlySet<string> = new Set([
+  'except',
+  'exceptedv',
+  'without',
+  'otherwise',
+  'lacksdate',
+  'neither',
+])
+
+/** Words that no reading may step over, because they take something away. */
+const withdrawn = (words: readonly Word[], pieces: readonly Edge[]): ReadonlySet<number> =>
+  new Set(
+    pieces
+      .filter(({ symbol, start }) => withdrawing.has(symbol) && start > 0)
+      .flatMap(({ start, end }) => range(start, end))
+      .filter((at) => words[at]?.kind === 'word' && !harmless.test(words[at]?.norm ?? '')),
+  )
+const harmless =
+  /^(?:but|and|or|only|just|please|the|a|an|any|to|of|it|they|them|is|are|was|were|have|has|do|does|did|i|we|in|with|for|which|that|out|from|else|all)$/u
 
 /** "My most gorgeous photos": it says no more than the opinion. */
 const isMost = (words: readonly Word[], at: number): boolean =>
@@ -107,6 +132,7 @@ function fixed(words: readonly Word[], at: number, put: Put): void {
   if (word?.kind === 'mark' && /^[,;]$/u.test(word.norm)) put('comma', at, at + 1, ',', 0.02)
   if (word?.kind === 'mark' && /^[,;.!?:—–]$/u.test(word.norm)) put('stop', at, at + 1, word.norm, 0.02)
   if (word?.kind === 'mark' && /^[+&/]$/u.test(word.norm)) put('and', at, at + 1, '+', 0.02)
+  if (word?.kind === 'mark' && /^[=:]$/u.test(word.norm)) put('equals', at, at + 1, '=', 0.02)
 }
 
 function numbers(words: readonly Word[], at: number, put: Put): void {
@@ -178,9 +204,12 @@ function colours(words: readonly Word[], at: number, put: Put): void {
   const end = longestAt(words, start + 1, coloured) ?? start + 1
   const mod: Mod = { set: where({ is: 'color', any: [name] }), kind: 'color', adjective: name }
   put('mod', at, end, mod, 0.04)
+  put('hue', at, end, mod, 0.03)
 }
 const blackAndWhite = patterns('black and white, monochrome, greyscale, grayscale, b&w')
-const mostly = patterns('mostly, mainly, predominantly, largely')
+const mostly = patterns(
+  '(very|mostly|quite)? mostly|mainly|predominantly|largely|primarily|chiefly|overwhelmingly|dominantly|principally|essentially|basically|generally, all, very, rather, quite, really',
+)
 const coloured = patterns('coloured, colored, toned, tinted')
 
 /** A span of days, every year the same where no year was said. */
@@ -198,6 +227,7 @@ function dates(words: readonly Word[], at: number, facts: Facts, put: Put): void
   // "A row of Sunday photos" means every Sunday.
   const every = isWeekday(words[range.extent.end - 1]?.norm) && longestAt(words, range.extent.end, everyType) !== null
   put('mod', at, range.extent.end, dateMod(range), 0.03 + (every ? 0.75 : weak))
+  if (!led && !isWeekday(words[range.extent.end - 1]?.norm)) put('when', at, range.extent.end, dateMod(range), 0.03)
 }
 
 const isWeekday = (norm: string | undefined) => norm !== undefined && weekdays.includes(norm)

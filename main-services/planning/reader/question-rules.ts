@@ -2,13 +2,83 @@ import type { Goal } from '#shared/model/goal.ts'
 import type { AssetFact } from '#shared/model/workflow.ts'
 import type { SetOrder } from '#shared/model/set.ts'
 import { rule, type Rule } from './chart.ts'
+import { countingRules } from './counting-rules.ts'
 import { narrowed, ofAny, superlative } from './set-reading.ts'
-import { saying, type Intent, type Mod, type SetRead } from './values.ts'
+import { both, saying, type Intent, type Mod, type SetRead } from './values.ts'
 
 /** How one asks about things: "when was the heron taken?", "which picture is the oldest?". */
 export const questionRules: readonly Rule[] = [
   rule('clause', 'askq set', (about: AssetFact, set: SetRead) => told(about, set), 0.03),
   rule('clause', 'askq set asktail', (about: AssetFact, set: SetRead) => told(about, set), 0.02),
+  rule('clause', 'set comma askq', (set: SetRead, _: unknown, about: AssetFact) => told(about, set), 0.03),
+  rule('clause', 'set comma askq asktail', (set: SetRead, _: unknown, about: AssetFact) => told(about, set), 0.03),
+  rule('clause', 'set stop askq', (set: SetRead, _: unknown, about: AssetFact) => told(about, set), 0.03),
+  rule('clause', 'set stop askq asktail', (set: SetRead, _: unknown, about: AssetFact) => told(about, set), 0.03),
+  rule(
+    'clause',
+    'joint set comma askq asktail',
+    (_j: unknown, set: SetRead, _: unknown, about: AssetFact) => told(about, set),
+    0.03,
+  ),
+  // "Do you know when the heron was taken?"
+  rule(
+    'clause',
+    'asklead askind set askverb',
+    (_: unknown, about: AssetFact, set: SetRead, verb: string) =>
+      told(about === 'place' && verb === 'is' ? 'folder' : about, set),
+    0.02,
+  ),
+  rule('clause', 'whatdid set takewithq', (_: unknown, set: SetRead) => told('camera', set), 0.01),
+  rule(
+    'clause',
+    'whichq core isq sup oneq',
+    (_w: unknown, core: SetRead, _: unknown, order: SetOrder) => most(core, order),
+    0.02,
+  ),
+  rule(
+    'clause',
+    'whichq isq sup of set',
+    (_w: unknown, _: unknown, order: SetOrder, _o: unknown, set: SetRead) => most(set, order),
+    0.02,
+  ),
+  rule(
+    'clause',
+    'whichq isq sup core',
+    (_w: unknown, _: unknown, order: SetOrder, core: SetRead) => (core.single ? most(core, order) : null),
+    0.03,
+  ),
+  rule(
+    'clause',
+    'of set comma whichq isq sup',
+    (_: unknown, set: SetRead, _c: unknown, _w: unknown, _i: unknown, order: SetOrder) => most(set, order),
+    0.02,
+  ),
+  rule(
+    'clause',
+    'of set comma whichq isq sup oneq',
+    (_: unknown, set: SetRead, _c: unknown, _w: unknown, _i: unknown, order: SetOrder) => most(set, order),
+    0.02,
+  ),
+  rule(
+    'clause',
+    'in set comma whichq core isq sup',
+    (_: unknown, set: SetRead, _c: unknown, _w: unknown, core: SetRead, _i: unknown, order: SetOrder) =>
+      most({ ...core, set: both(set.set, core.set) }, order),
+    0.02,
+  ),
+  rule(
+    'clause',
+    'sup core stop',
+    (order: SetOrder, core: SetRead, mark: string) => (mark === '?' && core.single ? most(core, order) : null),
+    0.01,
+  ),
+  rule(
+    'clause',
+    'the sup core stop',
+    (_: unknown, order: SetOrder, core: SetRead, mark: string) =>
+      mark === '?' && core.single ? most(core, order) : null,
+    0.01,
+  ),
   rule('clause', 'whatis set takenwith', (_: unknown, set: SetRead) => told('camera', set), 0.02),
   rule(
     'clause',
@@ -60,6 +130,7 @@ export const questionRules: readonly Rule[] = [
     (_h: unknown, core: SetRead, _d: unknown, _: unknown, mod: Mod) => countedOf(core, mod),
     0.02,
   ),
+  ...countingRules,
 ]
 
 /** "How many of them are longer than a minute?" */

@@ -41,6 +41,7 @@ export const ofKind = ({ types, single }: Kind): SetRead => ({
   noun: nounFor(types),
   plain: true,
   single,
+  types,
 })
 
 export const ofAny = ({ single, ones }: { single: boolean; ones: boolean }): SetRead => ({
@@ -121,7 +122,7 @@ export function alternatives(one: Mod, other: Mod): Mod | null {
   const rest = other.after?.startsWith(lead) ? other.after.slice(lead.length) : other.after
   return {
     ...one,
-    set: oneSpan(one.set, other.set) ?? either(one.set, other.set, one.kind === 'words'),
+    set: oneSpan(one.set, other.set) ?? allDays(one.set, other.set) ?? either(one.set, other.set, one.kind === 'words'),
     ...(one.adjective === undefined ? {} : { adjective: list([one.adjective, other.adjective ?? '']) }),
     ...(one.after === undefined ? {} : { after: list([one.after, rest ?? '']) }),
     ...(one.name === undefined || other.name === undefined ? {} : { name: list([one.name, other.name]) }),
@@ -136,6 +137,14 @@ function oneSpan(one: GoalSet, other: GoalSet): GoalSet | null {
   if (!a?.from || !a.to || !b?.from || !b.to) return null
   const touches = shift(a.to, 1) === b.from
   return touches ? where({ is: 'taken', from: a.from, to: b.to }) : null
+}
+
+/** Days of the week are one set of days. */
+function allDays(one: GoalSet, other: GoalSet): GoalSet | null {
+  const [a, b] = [one, other].map((set) =>
+    set.set === 'where' && set.condition.is === 'time' ? set.condition.weekdays : undefined,
+  )
+  return a && b ? where({ is: 'time', weekdays: [...new Set([...a, ...b])].toSorted((x, y) => x - y) }) : null
 }
 
 /** Both hold: "not red and not blue". */
@@ -209,7 +218,8 @@ export const ordered = (read: SetRead, order: SetOrder): SetRead =>
     ? { ...read, set: { ...read.set, order } }
     : { ...read, set: { set: 'order', of: read.set, order } }
 
-export function joined(one: SetRead, other: SetRead): SetRead | null {
+export function joined(first: SetRead, second: SetRead): SetRead | null {
+  const [one, other] = [completed(first, second), completed(second, first)]
   if (one.set.set === 'all' || other.set.set === 'all') return null
   return {
     ...nothing,
@@ -222,15 +232,49 @@ export function joined(one: SetRead, other: SetRead): SetRead | null {
   }
 }
 
-export const without = (one: SetRead, other: SetRead): SetRead => ({
-  ...one,
-  set: both(one.set, { set: 'not', of: other.set }),
-  after: [...one.after, `except ${saying(other)}`],
-  plain: false,
-  ones: one.ones || other.ones,
-  name: null,
-  unknown: [...one.unknown, ...other.unknown],
-})
+/** "the photos in Zoo and those in Garden": beside another set, "those" are things of its kind. */
+function completed(read: SetRead, beside: SetRead): SetRead {
+  if (!read.ones || beside.ones) return read
+  const set = unsaid(read.set)
+  // "All except the first one": which one that is, what was spoken of tells.
+  if (set.set === 'all' || set.set === 'pick' || set.set === 'take') return read
+  const { types } = beside
+  return {
+    ...read,
+    set: types && read.types === undefined ? both(set, where({ is: 'type', any: [...types] })) : set,
+    noun: beside.noun ?? read.noun,
+    ones: false,
+  }
+}
+
+/** A set without "those" in it. */
+export function unsaid(set: GoalSet): GoalSet {
+  if (set.set === 'said') return { set: 'all' }
+  if (set.set === 'and') {
+    const parts = set.of.map(unsaid).filter((part) => part.set !== 'all')
+    const [only] = parts
+    return parts.length === 0 ? { set: 'all' } : parts.length === 1 && only ? only : { set: 'and', of: parts }
+  }
+  return set
+}
+
+export function without(one: SetRead, out: SetRead): SetRead {
+  // "No stork and no lynx": neither, and not storks without lynxes.
+  const { except } = out
+  if (except && except.set === out.set) return without(without(one, except.of), except.out)
+  const other = completed(out, { ...one, types: undefined as never })
+  const set = both(one.set, { set: 'not', of: other.set })
+  return {
+    ...one,
+    set,
+    except: { set, of: one, out: other },
+    after: [...one.after, `except ${saying(other)}`],
+    plain: false,
+    ones: one.ones || other.ones,
+    name: null,
+    unknown: [...one.unknown, ...other.unknown],
+  }
+}
 
 export const said = (as: 'it' | 'others' | 'selected' | 'found'): SetRead => ({
   ...nothing,

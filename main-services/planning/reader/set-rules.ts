@@ -1,6 +1,8 @@
 import type { Relation } from '#shared/model/goal.ts'
 import type { Feature, SetGroup, SetOrder } from '#shared/model/set.ts'
 import { rule, type Rule } from './chart.ts'
+import { joiningRules } from './joining-rules.ts'
+import { relativeRules } from './relative-rules.ts'
 import {
   alternatives,
   byDate,
@@ -339,4 +341,6 @@ export const setRules: readonly Rule[] = [
   rule('set', 'set except set', (a: SetRead, _: unknown, b: SetRead) => without(a, b), 0.05),
   rule('set', 'set comma except set', (a: SetRead, _c: unknown, _: unknown, b: SetRead) => without(a, b), 0.05),
   rule('set', 'it', said, 0.01),
+  ...relativeRules,
+  ...joiningRules,
 ]

@@ -1,3 +1,4 @@
+import type { MediaType } from '#shared/model/asset.ts'
 import type { Appearance, Change, Goal, GoalSet, Relation } from '#shared/model/goal.ts'
 import type { Arrangement, ArrangementOptions } from '#shared/model/layout.ts'
 import type { Condition, SetOrder } from '#shared/model/set.ts'
@@ -27,6 +28,10 @@ export interface SetRead {
   plain: boolean
   /** A noun in the singular: one of them is meant where "a" stands before it. */
   single: boolean
+  /** The kinds of media its noun means. */
+  types?: readonly MediaType[]
+  /** What it is without a part of, where `set` came about so. */
+  except?: { set: GoalSet; of: SetRead; out: SetRead }
   /** "ones": what was spoken of, narrowed down. */
   ones: boolean
   /** "everything" stands in it. */

@@ -22,7 +22,8 @@ const fromWords = patterns('from, since, starting in|from|with?, of, in, during,
 const toWords = patterns('to, until, till, through, thru, up to, and up to, up until, -, –, til')
 const andWords = patterns('and, to, -, until, through')
 const before = patterns(`
-    before, prior to, earlier than, older than, pre, from before, taken before, not since, preceding
+    before, prior to, earlier than, older than, pre, from before, taken before, not since, preceding, (that|which)? predate|predates|predating,
+    (that|which)? antedate|antedates|antedating, ahead of, sooner than, leading up to, in advance of
   `)
 const untilWords = patterns(`
     until, till, up to, up until, by, no later than, not later than, not after, til, through,
@@ -30,6 +31,7 @@ const untilWords = patterns(`
   `)
 const after = patterns(`
     after, later than, newer than, younger than, post, from after, past, more recent than,
+    (that|which)? postdate|postdates|postdating, following, subsequent to, any time after, anything after,
     not before|until the? end of
   `)
 const since = patterns(`

@@ -35,6 +35,16 @@ export const seasons: ReadonlyMap<string, YearlySpan> = new Map([
   ['autumn', through(9, 11)],
   ['fall', through(9, 11)],
   ['winter', through(12, 2)],
+  ...['springs', 'springtime', 'spring time', 'vernal'].map((word): [string, YearlySpan] => [word, through(3, 5)]),
+  ...['summers', 'summertime', 'summer time', 'summery'].map((word): [string, YearlySpan] => [word, through(6, 8)]),
+  ...['autumns', 'autumntime', 'autumn time', 'autumnal', 'autumny'].map((word): [string, YearlySpan] => [
+    word,
+    through(9, 11),
+  ]),
+  ...['winters', 'wintertime', 'winter time', 'wintry', 'wintery'].map((word): [string, YearlySpan] => [
+    word,
+    through(12, 2),
+  ]),
 ])
 
 /** Days that come back every year. */

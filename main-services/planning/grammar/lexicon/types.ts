@@ -136,6 +136,108 @@ export const typeWords: readonly TypeWords[] = [
   },
 ]
 
+const solid = ['3 d', 'three d', 'three dimensional', '3 dimensional', '3d']
+const solids = ['model', 'object', 'file', 'thing', 'item', 'scan', 'figure', 'shape', 'asset', 'sculpture', 'piece']
+const sensed = (verb: string) => [
+  ...['i', 'we', 'you', 'one', 'people'].map((who) => `things ${who} can ${verb}`),
+  ...['things', 'stuff', 'something'].map((what) => `${what} to ${verb}`),
+]
+
+/** Names of kinds that come in many combinations. */
+const moreNames: readonly (readonly [type: MediaType, one: readonly string[], many: readonly string[]])[] = [
+  [
+    'image',
+    ['foto', 'piccy', 'piccie', 'still', 'still image', 'digital photo', 'photo print', 'exposure'],
+    [
+      'fotos',
+      'piccies',
+      'photies',
+      'photoes',
+      'still images',
+      'still pictures',
+      'digital photos',
+      'prints',
+      'exposures',
+      'photographies',
+      'photo shots',
+      'camera shots',
+      'image material',
+      ...sensed('look at'),
+    ],
+  ],
+  [
+    'video',
+    ['moving picture', 'moving image', 'video recording', 'home video', 'home movie', 'short film', 'motion picture'],
+    [
+      'moving pictures',
+      'moving images',
+      'video recordings',
+      'home videos',
+      'short films',
+      'motion pictures',
+      'little films',
+      'film recordings',
+      'film files',
+      'movie files',
+      'video footage',
+      'film footage',
+      'filmlets',
+      'pieces of footage',
+      'bits of footage',
+      'bits of film',
+      'bits of video',
+      'pieces of film',
+      'video material',
+      'piece of footage',
+      'bit of footage',
+      'bit of film',
+      'video snippets',
+      ...sensed('watch'),
+    ],
+  ],
+  [
+    'audio',
+    ['piece of audio', 'bit of audio', 'voice recording', 'sound clip', 'audio clip', 'noise', 'sound bite'],
+    [
+      'pieces of audio',
+      'bits of audio',
+      'voice recordings',
+      'voice notes',
+      'noises',
+      'sound bites',
+      'audio pieces',
+      'audio snippets',
+      'sound snippets',
+      'audio stuff',
+      'sound stuff',
+      'audio material',
+      'audio things',
+      'recorded sounds',
+      'sound bits',
+      'audio bits',
+      ...sensed('listen to'),
+      ...sensed('hear'),
+    ],
+  ],
+  [
+    'model',
+    solid.flatMap((lead) => solids.map((noun) => `${lead} ${noun}`)),
+    [
+      ...solid.flatMap((lead) =>
+        [...solids.map((noun) => `${noun}s`), 'stuff', 'meshes', 'content'].map((noun) => `${lead} ${noun}`),
+      ),
+      ...solid.flatMap((lead) => ['bits', 'bits and bobs', 'bits and pieces'].map((noun) => `${lead} ${noun}`)),
+      '3 d',
+      'three d',
+    ],
+  ],
+  [
+    'text',
+    ['written piece'],
+    ['written pieces', 'written things', 'written stuff', 'written works', ...sensed('read')],
+  ],
+]
+
 /** Words for things of any kind: they head a phrase without narrowing it. */
 export const anyWords: readonly string[] = [
   'media files',
@@ -182,10 +284,12 @@ interface TypeWord {
 
 /** Every name of a type, by its words. */
 export const typeByName: ReadonlyMap<string, TypeWord> = new Map(
-  typeWords.flatMap(({ types, one, many }): [string, TypeWord][] => [
-    ...one.map((name): [string, TypeWord] => [name, { types, single: true }]),
-    ...many.map((name): [string, TypeWord] => [name, { types, single: false }]),
-  ]),
+  [...typeWords, ...moreNames.map(([type, one, many]) => ({ types: [type], one, many }))].flatMap(
+    ({ types, one, many }): [string, TypeWord][] => [
+      ...one.map((name): [string, TypeWord] => [name, { types, single: true }]),
+      ...many.map((name): [string, TypeWord] => [name, { types, single: false }]),
+    ],
+  ),
 )
 /** Matches any word for a type of media. */
 export const typePatterns = patterns([...typeByName.keys()].join(','))

@@ -1,0 +1,120 @@
+import { rule, type Rule } from './chart.ts'
+import { joined, unsaid, without } from './set-reading.ts'
+import { both, saying, type Intent, type SetRead } from './values.ts'
+
+/** Sets of sets: what is added to one, and what is left out of it, before, in and after it. */
+export const joiningRules: readonly Rule[] = [
+  rule('set', 'set set exceptedv', (of: SetRead, out: SetRead) => without(of, out), 0.12),
+  rule('set', 'set comma set exceptedv', (of: SetRead, _: unknown, out: SetRead) => without(of, out), 0.03),
+  rule('set', 'set by set exceptedv', (of: SetRead, _: unknown, out: SetRead) => without(of, out), 0.03),
+  rule(
+    'set',
+    'set comma by set exceptedv',
+    (of: SetRead, _c: unknown, _: unknown, out: SetRead) => without(of, out),
+    0.03,
+  ),
+  rule('set', 'set comma noq set', (of: SetRead, _c: unknown, _: unknown, out: SetRead) => without(of, out), 0.06),
+  rule(
+    'set',
+    'set neither set nor set',
+    (of: SetRead, _: unknown, out: SetRead, _n: unknown, more: SetRead) => without(without(of, out), more),
+    0.03,
+  ),
+  rule(
+    'set',
+    'set by neither set nor set',
+    (of: SetRead, _b: unknown, _: unknown, out: SetRead, _n: unknown, more: SetRead) => without(without(of, out), more),
+    0.03,
+  ),
+  rule(
+    'set',
+    'set comma by neither set nor set',
+    (of: SetRead, _c: unknown, _b: unknown, _: unknown, out: SetRead, _n: unknown, more: SetRead) =>
+      without(without(of, out), more),
+    0.03,
+  ),
+  rule('set', 'set amongthem', (of: SetRead) => (of.set.set === 'and' ? of : null), 0.03),
+  rule(
+    'set',
+    'noq set comma otherwise set',
+    (_: unknown, out: SetRead, _c: unknown, _o: unknown, of: SetRead) => without(of, out),
+    0.03,
+  ),
+  rule('set', 'noq set otherwise set', (_: unknown, out: SetRead, _o: unknown, of: SetRead) => without(of, out), 0.04),
+  rule(
+    'clause',
+    'noq set comma otherwise clause',
+    (_: unknown, out: SetRead, _c: unknown, _o: unknown, of: Intent) => leaving(of, out),
+    0.03,
+  ),
+  rule(
+    'clause',
+    'clause stop except set',
+    (of: Intent, _s: unknown, _: unknown, out: SetRead) => leaving(of, out),
+    0.03,
+  ),
+  rule('clause', 'clause stop noq set', (of: Intent, _s: unknown, _: unknown, out: SetRead) => leaving(of, out), 0.06),
+  rule('clause', 'clause except set', (of: Intent, _: unknown, out: SetRead) => leaving(of, out), 0.08),
+  rule('set', 'set butonly set', (of: SetRead, _: unknown, part: SetRead) => onlyPart(of, part), 0.03),
+  rule(
+    'set',
+    'set comma butonly set',
+    (of: SetRead, _c: unknown, _: unknown, part: SetRead) => onlyPart(of, part),
+    0.03,
+  ),
+  rule('set', 'set comma only set', (of: SetRead, _c: unknown, _: unknown, part: SetRead) => onlyPart(of, part), 0.06),
+  rule('set', 'set nootherx', (set: SetRead) => set, 0.01),
+  rule('set', 'set comma set nootherx', (of: SetRead, _c: unknown, part: SetRead) => onlyPart(of, part), 0.04),
+  rule(
+    'set',
+    'set comma except set nootherx',
+    (of: SetRead, _c: unknown, _e: unknown, part: SetRead) => onlyPart(of, part),
+    0.02,
+  ),
+  rule('set', 'either set or set', (_: unknown, one: SetRead, _o: unknown, other: SetRead) => joined(one, other), 0.03),
+  rule(
+    'set',
+    'set or set',
+    (one: SetRead, _: unknown, other: SetRead) => (one.single || other.single ? null : joined(one, other)),
+    0.14,
+  ),
+]
+
+/** "photos from 2015, but only the red ones": both hold. */
+function onlyPart(of: SetRead, part: SetRead): SetRead | null {
+  const set = unsaid(part.set)
+  if (set.set === 'all' || set.set === 'take' || set.set === 'pick' || (of.noun?.[1] === 'things' && of.plain))
+    return null
+  return {
+    ...of,
+    set: both(of.set, set),
+    after: [...of.after, `that are ${saying(part)}`],
+    plain: false,
+    name: null,
+    unknown: [...of.unknown, ...part.unknown],
+    notes: [...of.notes, ...part.notes],
+  }
+}
+
+/** "… ; skip the black ones": what a goal is for, without a part. */
+function leaving(of: Intent, out: SetRead): Intent | null {
+  if (of.goal.do !== 'make' && of.goal.do !== 'find') return null
+  const rest = without({ ...empty, set: of.goal.of, noun: ['thing', of.goal.said] }, out)
+  if (rest.ones) return null
+  const goal = { ...of.goal, of: rest.set, said: saying(rest) }
+  return { ...of, goal, unknown: [...of.unknown, ...out.unknown], plain: false }
+}
+
+const empty: SetRead = {
+  set: { set: 'all' },
+  adjectives: [],
+  noun: null,
+  after: [],
+  name: null,
+  plain: false,
+  single: false,
+  ones: false,
+  kinds: [],
+  unknown: [],
+  notes: [],
+}
