@@ -34,6 +34,9 @@ const targets: ReadonlySet<string> = new Set([
   ).split(' '),
 ])
 
+/** Tells the word of command that a word is a slip of; null where it is none. */
+export const slipOf = (word: string): string | null => putRight(word, targets)
+
 /** Puts slips in words of command right. Words that the library knows, or any list here, are left as they are. */
 export function correct(words: readonly Word[], context: PlannerContext): Word[] {
   const names = namesIn(context)

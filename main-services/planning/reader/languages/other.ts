@@ -1,5 +1,6 @@
 import type { WorkflowDefinition } from '#shared/model/workflow.ts'
 import type { Word } from '../../grammar/text/word.ts'
+import { slipOf } from '../../grammar/vocabulary.ts'
 import { isEnglish } from '../dictionary.ts'
 import type { WordFacts } from '../words.ts'
 import type { Heard } from './hear.ts'
@@ -28,16 +29,17 @@ export async function otherLanguage(
   const own = words.filter(({ kind, norm, text: typed }) => kind === 'word' && !named(norm) && /\p{L}/u.test(typed))
   if (own.length === 0) return null
   const script = own.every(({ text: typed }) => /^[^\p{Script=Latin}]+$/u.test(typed))
-  if (!script && (own.length < 2 || !isDoubtful(own, spoken))) return null
+  if (!script && (own.length < 2 || !isDoubtful(own, spoken, known))) return null
   const { eld } = await import('eld/small')
   const result = eld.detect(text)
   if (result.language === '' || !(script || result.isReliable()) || ours.test(result.language)) return null
   return new Intl.DisplayNames(['en'], { type: 'language' }).of(result.language) ?? null
 }
 
-function isDoubtful(own: readonly Word[], spoken: Spoken | null): boolean {
+function isDoubtful(own: readonly Word[], spoken: Spoken | null, known: ReadonlyMap<string, WordFacts>): boolean {
   if (spoken !== null) return spoken.share < doubtful
-  return own.filter(({ text }) => isEnglish(text.toLowerCase())).length / own.length < 0.5
+  const isSlip = (norm: string) => slipOf(norm) !== null || (known.get(norm)?.near ?? null) !== null
+  return own.filter(({ norm }) => isEnglish(norm) || isSlip(norm)).length / own.length < 0.5
 }
 
 /** The answer to a sentence in another language: which ones are understood; nothing is done. */
