@@ -208,8 +208,9 @@ export class Agent {
         this.#sessionChanged(context, session)
         if (said.instead !== undefined) await this.#takeBack(context, session, said.instead)
         const { plan, planner } = await makePlan(new SessionMemory(context.tenant, session.id))
-        const { strategy, intent, confidence, assumptions } = plan
-        emit({ type: 'analysis', strategy, intent, confidence, planner, assumptions })
+        const { strategy, intent, confidence, assumptions, alternatives } = plan
+        const others = alternatives ? { alternatives } : {}
+        emit({ type: 'analysis', strategy, intent, confidence, planner, assumptions, ...others })
         await this.#act(context, said, session, plan, emit)
       } catch (error) {
         await this.#fail(context, session, error, (performance.now() - started) / 1000, emit)

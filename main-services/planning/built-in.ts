@@ -1,5 +1,5 @@
 import type { Goal } from '#shared/model/goal.ts'
-import type { WorkflowDefinition } from '#shared/model/workflow.ts'
+import type { Alternative, WorkflowDefinition } from '#shared/model/workflow.ts'
 import { withUndo } from './compiler/undoing.ts'
 import type { PlannerContext } from './grammar/context.ts'
 import { KnownFacts } from './known-facts.ts'
@@ -26,15 +26,50 @@ export const builtInPlanner: Planner = {
     ])
     const words = new Map(asked.map((word) => [word.word, word]))
     const other = await otherLanguage(heard, words)
-    if (other !== null) return notUnderstood(other)
+    if (other !== null) return { ...notUnderstood(other), read: { source: 'languages' } }
     const context = contextOf(facts, known, { words, kinds })
     const readings: Readings = new Map()
     let plan = readPlan(sentence, context, heard, readings)
     // Ends: every reading agrees with the one before up to the first guess, which is known from then on.
     while (await known.learn(library)) plan = readPlan(sentence, context, heard, readings)
+    const places = await placesToChoose(plan, context, async (there) => {
+      let one = readPlan(sentence, there, heard, readings)
+      while (await known.learn(library)) one = readPlan(sentence, there, heard, readings)
+      return one
+    })
     // Whichever way it was read.
-    return { ...plan, steps: withUndo(plan.steps) }
+    return undoable({ ...plan, ...(places.length > 0 ? { alternatives: places } : {}) })
   },
+}
+
+/** A plan whose steps, and those of what else could be meant, are taken back where a later one fails. */
+const undoable = ({ steps, alternatives, ...plan }: WorkflowDefinition): WorkflowDefinition => ({
+  ...plan,
+  steps: withUndo(steps),
+  ...(alternatives
+    ? {
+        alternatives: alternatives.map(({ says, plan: other }) => ({
+          says,
+          plan: { ...other, steps: withUndo(other.steps) },
+        })),
+      }
+    : {}),
+})
+
+/** Places that a question which place is meant can be answered with: the newest ones, where something can be done there. */
+async function placesToChoose(
+  { reply, steps }: WorkflowDefinition,
+  context: PlannerContext,
+  planIn: (there: PlannerContext) => Promise<WorkflowDefinition>,
+): Promise<Alternative[]> {
+  const { whichPlace } = await import('./compiler/scene.ts')
+  if (steps.length > 0 || !reply.startsWith(whichPlace)) return []
+  const choices: Alternative[] = []
+  for (const environment of context.environments.slice(0, 3)) {
+    const { alternatives: _, ...plan } = await planIn({ ...context, environment })
+    if (plan.steps.length > 0 && plan.confidence >= 0.5) choices.push({ says: `in “${environment.name}”`, plan })
+  }
+  return choices
 }
 
 /** What a situation is to whoever reads or compiles: `known` guesses until it has learnt. */
@@ -56,7 +91,7 @@ export async function planGoals(goals: readonly Goal[], { library, ...facts }: S
   const compile = () => compileGoals({ intents, cost: 0, leftOut: [] }, context)
   let plan = compile()
   while (await known.learn(library)) plan = compile()
-  return plan ? { ...plan, steps: withUndo(plan.steps) } : notHere
+  return plan ? undoable({ ...plan, read: { source: 'form' } }) : notHere
 }
 
 /** Goals that need a place, where there is none. */

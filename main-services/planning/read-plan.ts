@@ -1,4 +1,5 @@
-import type { WorkflowDefinition } from '#shared/model/workflow.ts'
+import type { Goal } from '#shared/model/goal.ts'
+import type { Alternative, WorkflowDefinition } from '#shared/model/workflow.ts'
 import { compile } from './compiler/compile.ts'
 import { compileGoals, wanted } from './compiler/read-goals.ts'
 import type { PlannerContext } from './grammar/context.ts'
@@ -7,8 +8,10 @@ import type { Word } from './grammar/text/word.ts'
 import { correct } from './grammar/vocabulary.ts'
 import { hear, type Heard } from './reader/languages/hear.ts'
 import { lexiconWords } from './reader/lexicon.ts'
-import { keysOf } from './reader/words.ts'
-import { readSentence, wordsToAsk, type SentenceReading } from './reader/read.ts'
+import { readSentence, setWithin, wordsToAsk, type SentenceReading } from './reader/read.ts'
+import { saying } from './reader/values.ts'
+import { keysOf, type Facts } from './reader/words.ts'
+import { choice, choices, offered } from './second-reading.ts'
 
 /** A reading dearer than this stepped over too much to be what was meant. */
 const tooDear = ({ boldest, loses, plan }: Reading): number =>
@@ -30,14 +33,39 @@ export type Readings = Map<string, SentenceReading | null>
 export function readPlan(
   sentence: string,
   context: PlannerContext,
-  { text, words }: Heard = hear(sentence, context.folders),
+  heard: Heard = hear(sentence, context.folders),
   readings: Readings = new Map(),
 ): WorkflowDefinition {
+  const { text, words } = heard
   const goals = readGoals({ text, said: words }, context, readings)
+  let commands: SentenceRead | undefined
+  const read = () => (commands ??= readCommands(text, context, words))
+  let compiled: WorkflowDefinition | undefined
+  const older = () => (compiled ??= compile(sentence, read(), context))
+  const ways: Ways = { heard, read, goals, older, context }
+  const chosen = choose(ways)
+  const by =
+    chosen === goals?.plan ? ({ source: 'chart', cost: goals.cost } as const) : ({ source: 'grammar' } as const)
+  const alternatives = othersThan(chosen, ways)
+  const plan = { ...chosen, read: by }
+  if (alternatives.length === 0) return plan
+  const reply = chosen.reply.replace(/ Say what to find or make.*$/su, ' Did you mean one of these?')
+  return { ...plan, reply, alternatives }
+}
+
+interface Ways {
+  heard: Heard
+  /** What the older grammar makes of it, and its plan: asked only where it may matter. */
+  read: () => SentenceRead
+  older: () => WorkflowDefinition
+  goals: Reading | null
+  context: PlannerContext
+}
+
+function choose({ heard: { words }, read: asked, goals, older, context }: Ways): WorkflowDefinition {
   const isSure = goals !== null && goals.cost <= sure && goals.plan.confidence >= 0.5
   if (isSure && !mayKnowBetter(words, context)) return goals.plan
-  const read = readCommands(text, context, words)
-  const older = () => compile(sentence, read, context)
+  const read = asked()
   const settled = isSettled(read) && !mistakesFolder(read, words)
   if (isSure && !(settled && knowsBetter(read))) return goals.plan
   if (settled) return older()
@@ -51,6 +79,43 @@ export function readPlan(
   const plan = older()
   return isUnsure(read, plan) ? goals.plan : plan
 }
+
+/** What else may have been meant: another reading that is near, or, where nothing was understood, what can be chosen. */
+function othersThan(chosen: WorkflowDefinition, { read, heard, goals, older, context }: Ways): Alternative[] {
+  if (chosen.intent === 'not understood') {
+    const within = setWithin(readable(heard.words, context), factsOf(heard.text, context))
+    const of = within ? { of: within.set, said: within.name ?? saying(within) } : null
+    const guesses: Goal[] = of
+      ? [
+          { do: 'make', ...of, arrangement: 'gallery', options: {}, name: null, look: {} },
+          { do: 'find', ...of },
+        ]
+      : []
+    const plans = [goals?.plan, goals?.second?.(), ...guesses.map((goal) => compileGoal(goal, context))]
+    return choices(plans.map((plan) => (plan ? choice(plan) : null)))
+  }
+  if (chosen.steps.length === 0) return chosen.alternatives ?? []
+  const isChart = chosen === goals?.plan
+  const second = isChart ? goals.second?.() : null
+  const other = isChart
+    ? goals.cost > sure && isWholly(read())
+      ? older()
+      : null
+    : goals && goals.cost <= sure
+      ? goals.plan
+      : null
+  return choices(
+    [second, other].map((plan) => (plan ? offered(plan, chosen, context) : null)),
+    1,
+  )
+}
+
+/** The older grammar made something of every word. */
+const isWholly = ({ clauses }: SentenceRead): boolean =>
+  clauses.every(({ command }) => command !== null && command.unread.length === 0)
+
+const compileGoal = (goal: Goal, context: PlannerContext): WorkflowDefinition | null =>
+  compileGoals({ intents: [{ goal, unknown: [], notes: [], plain: false }], cost: 0, leftOut: [] }, context)
 
 /** "Hang the heron there", where nothing is in view: the question is which place, and no other reading answers it. */
 const asksForPlace = ({ plan, cost, words }: Reading, { environment, environments }: PlannerContext): boolean =>
@@ -111,6 +176,8 @@ interface Reading {
   words: number
   boldest: number
   loses: boolean
+  /** The plan of another reading that is nearly as cheap; null where it is none for this compiler. */
+  second?: () => WorkflowDefinition | null
 }
 
 /** "The Night folder" speaks of no light. */
@@ -124,25 +191,40 @@ function readGoals(
   readings: Readings,
 ): Reading | null {
   const words = readable(said, context)
-  const { words: known, kinds, folders, cameras, today } = context
   const key = JSON.stringify(words.map(({ norm }) => norm))
-  const read = readings.get(key) ?? readSentence(words, { words: known, kinds, folders, cameras, today, text })
+  const read = readings.get(key) ?? readSentence(words, factsOf(text, context))
   readings.set(key, read)
   if (!read) return null
   const slips = words.filter((word) => word.misspelt !== undefined)
+  const plan = planOf(read, slips, context)
+  if (!plan) return null
+  const { second, cost, boldest, loses } = read
+  return {
+    plan,
+    cost,
+    words: words.length,
+    boldest,
+    loses,
+    ...(second ? { second: () => planOf(second, slips, context) } : {}),
+  }
+}
+
+function planOf(read: SentenceReading, slips: readonly Word[], context: PlannerContext): WorkflowDefinition | null {
   const intents = read.intents.flatMap((one) => ('goal' in one ? [one] : []))
   if (intents.length < read.intents.length) return null
   const plan = compileGoals({ ...read, intents }, context)
-  if (!plan) return null
   const put = slips.map((word) => `I read “${word.text}” as “${word.norm}”.`)
-  return {
-    plan: { ...plan, assumptions: [...plan.assumptions, ...put] },
-    cost: read.cost,
-    words: words.length,
-    boldest: read.boldest,
-    loses: read.loses,
-  }
+  return plan && { ...plan, assumptions: [...plan.assumptions, ...put] }
 }
+
+const factsOf = (text: string, { words, kinds, folders, cameras, today }: PlannerContext): Facts => ({
+  words,
+  kinds,
+  folders,
+  cameras,
+  today,
+  text,
+})
 
 /** Words with their slips put right, and without the hyphens inside compounds: "portrait-format". */
 function readable(said: readonly Word[], context: PlannerContext): Word[] {

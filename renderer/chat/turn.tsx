@@ -18,6 +18,7 @@ import {
   type TurnView,
 } from '#renderer/state/index.ts'
 import type { ErrorReport } from '#shared/model/errors.ts'
+import { Alternatives } from './alternatives.tsx'
 import { AskedInTurn } from './asked.tsx'
 import { ExportButtons } from './export-buttons.tsx'
 import { nextStep } from './next-step.ts'
@@ -50,6 +51,7 @@ export function Turn({ turn, newest }: { turn: TurnView; newest: boolean }) {
       {newest && isUnfinished(turn) && <Unfinished turn={turn} />}
       {newest && turn.status === 'paused' && <Paused turn={turn} />}
       {newest && turn.phase === 'draft' && <DraftButtons turn={turn} />}
+      {newest && <Alternatives turn={turn} />}
       {newest && turn.status === 'declined' && <Instead turn={turn} />}
       {newest && <Suggestion turn={turn} />}
     </article>
@@ -115,7 +117,7 @@ function Instead({ turn }: { turn: TurnView }) {
   return (
     <div className={styles.instead}>
       <ChangeSentence text={turn.text} />
-      <Chip onClick={() => void say(studio, offer)}>{offer}</Chip>
+      {turn.alternatives.length === 0 && <Chip onClick={() => void say(studio, offer)}>{offer}</Chip>}
     </div>
   )
 }

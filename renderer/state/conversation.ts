@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { Goal } from '#shared/model/goal.ts'
 import type { Message, TurnContext, TurnEvent } from '#shared/model/turn.ts'
-import type { WorkflowDefinition } from '#shared/model/workflow.ts'
+import type { Alternative, WorkflowDefinition } from '#shared/model/workflow.ts'
 import { reportOf } from './errors.ts'
 import type { Remembered } from './remembered.ts'
 import type { Studio } from './studio.ts'
@@ -68,6 +68,20 @@ export async function sayGoals(studio: Studio, { text, goals, instead }: SaidGoa
   if (instead === undefined && useConversation.getState().planFirst) return draftPlan(studio, turn, wish.goals)
   const place = instead === undefined ? {} : { instead }
   await play(studio, turn.id, (open) => studio.client.agent.say({ ...wish, ...place, ...open }))
+}
+
+/** Does what else may have been meant by a turn: what came of it is taken back first. */
+export async function sayInstead(studio: Studio, turnId: string, { says, plan }: Alternative): Promise<void> {
+  const before = find(turnId)
+  if (!before) return
+  if (before.phase === 'draft') return changeDraft(turnId, plan)
+  change(turnId, (turn) => ({ ...turn, alternatives: [] }))
+  const instead = before.runId !== null && before.status === 'completed' ? { instead: before.runId } : {}
+  const text = says.charAt(0).toUpperCase() + says.slice(1)
+  const turn = begin(before.status === 'declined' && says.startsWith('in “') ? `${before.text}, ${says}` : text)
+  await play(studio, turn.id, (open) =>
+    studio.client.agent.runPlan({ plan, text: turn.text, context: turnContext(), ...instead, ...open }),
+  )
 }
 
 /** What goals would become in this conversation; nothing is done. */
@@ -181,7 +195,9 @@ export async function recall(studio: Studio, turnId: string): Promise<void> {
   const runId = find(turnId)?.runId
   if (!runId) return
   const run = await studio.client.runs.get({ id: runId })
-  change(turnId, (turn) => ({ ...turn, plan: run.definition, steps: stepsOfRun(run), settled: run.settled }))
+  const { definition: plan, settled } = run
+  const { alternatives = [] } = plan
+  change(turnId, (turn) => ({ ...turn, plan, steps: stepsOfRun(run), settled, alternatives }))
 }
 
 /** Messages of a stored conversation, paired into turns. */

@@ -1,7 +1,7 @@
 import type { ErrorReport } from '#shared/model/errors.ts'
 import type { Json } from '#shared/model/ids.ts'
 import type { Created, TurnEvent, TurnStatus, Usage } from '#shared/model/turn.ts'
-import type { Run, Settled, StepStatus, WorkflowDefinition } from '#shared/model/workflow.ts'
+import type { Alternative, Run, Settled, StepStatus, WorkflowDefinition } from '#shared/model/workflow.ts'
 
 /** One call of a tool, as the tool log shows it. */
 export interface CallView {
@@ -39,6 +39,8 @@ export interface TurnView {
   steps: Record<string, StepView>
   reply: string
   assumptions: string[]
+  /** What else may have been meant, or what a question can be answered with. */
+  alternatives: Alternative[]
   error: ErrorReport | null
   created: Created | null
   /** What it only looked for, in order. */
@@ -61,6 +63,7 @@ export function newTurn(id: string, text: string, at: number): TurnView {
     steps: {},
     reply: '',
     assumptions: [],
+    alternatives: [],
     error: null,
     created: null,
     found: [],
@@ -82,7 +85,7 @@ export function advance(turn: TurnView, event: TurnEvent): TurnView {
     case 'approval_required':
       return asked(turn, event.stepId)
     case 'analysis':
-      return { ...turn, assumptions: event.assumptions }
+      return { ...turn, assumptions: event.assumptions, alternatives: event.alternatives ?? [] }
     case 'plan_created':
       return { ...turn, ...planned(event.plan), runId: event.runId, phase: 'running' }
     case 'step_start':
@@ -103,11 +106,12 @@ export function advance(turn: TurnView, event: TurnEvent): TurnView {
 }
 
 /** Makes what a turn shows of a plan before any of it ran. */
-export function planned(plan: WorkflowDefinition): Pick<TurnView, 'plan' | 'steps' | 'assumptions'> {
+export function planned(plan: WorkflowDefinition): Pick<TurnView, 'plan' | 'steps' | 'assumptions' | 'alternatives'> {
   return {
     plan,
     steps: Object.fromEntries(plan.steps.map((step) => [step.id, waiting])),
     assumptions: plan.assumptions,
+    alternatives: plan.alternatives ?? [],
   }
 }
 

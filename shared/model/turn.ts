@@ -4,7 +4,7 @@ import { ListOf } from './bounds.ts'
 import { ErrorReport } from './errors.ts'
 import { DocumentId, Id, Json, UtcMilliseconds } from './ids.ts'
 import { Camera } from './environment.ts'
-import { AnswerFacts, StepId, Strategy, WorkflowDefinition } from './workflow.ts'
+import { Alternative, AnswerFacts, StepId, Strategy, WorkflowDefinition } from './workflow.ts'
 
 /** What the speaker sees and holds while speaking; missing parts are taken from the conversation. */
 export const TurnContext = z.object({
@@ -72,6 +72,8 @@ export const TurnEvent = z.discriminatedUnion('type', [
     confidence: z.number(),
     planner: z.string(),
     assumptions: z.array(z.string()),
+    /** Beside steps, another reading that is nearly as likely; beside a question, what one can choose among. */
+    alternatives: z.array(Alternative).optional(),
   }),
   z.object({ type: z.literal('plan_created'), runId: Id, plan: WorkflowDefinition }),
   z.object({ type: z.literal('step_start'), runId: Id, stepId: StepId, tool: z.string(), title: z.string() }),

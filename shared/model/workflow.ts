@@ -198,8 +198,15 @@ export const PlanChange = z.object({
 })
 export type PlanChange = z.infer<typeof PlanChange>
 
-/** What a sentence becomes: the same schema whichever planner made it. */
-export const WorkflowDefinition = z.object({
+/** Who made a plan of what was said, and how much that reading cost in points; the fewer, the surer. */
+export const ReadBy = z.object({
+  source: z.enum(['chart', 'grammar', 'languages', 'form', 'model']),
+  cost: z.number().min(0).max(1e6).optional(),
+})
+export type ReadBy = z.infer<typeof ReadBy>
+
+/** A plan without what else could have been meant. */
+const Definition = z.object({
   strategy: Strategy,
   workflowType: WorkflowType,
   /** What the person wants, in a few words. */
@@ -220,6 +227,17 @@ export const WorkflowDefinition = z.object({
   leftOut: ListOf(Text(longestProse), 1000).optional(),
   /** Set where the sentence is a question: `reply` answers it, or the steps do and `says` puts it into words. */
   answer: PlannedAnswer.optional(),
+  read: ReadBy.optional(),
+})
+
+/** What else may have been meant: in words, such as “make a row of the photos taken in 2018”, and as a plan. */
+export const Alternative = z.object({ says: Text(2000), plan: Definition })
+export type Alternative = z.infer<typeof Alternative>
+
+/** What a sentence becomes: the same schema whichever planner made it. */
+export const WorkflowDefinition = Definition.extend({
+  /** Beside steps, another reading that is nearly as likely; beside a question, what one can choose among. */
+  alternatives: ListOf(Alternative, 3).optional(),
 })
 export type WorkflowDefinition = z.infer<typeof WorkflowDefinition>
 

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander'
 import { StudioError } from '#shared/model/errors.ts'
+import { list } from '#shared/model/set-words.ts'
 import type { TurnEvent } from '#shared/model/turn.ts'
 import { detached } from '#services/host/index.ts'
 import { canAsk, confirm } from '../ask.ts'
@@ -44,6 +45,7 @@ async function say(context: CommandContext, text: string[], options: SayOptions)
   }
   interruption.signal.addEventListener('abort', cancel, { once: true })
   let words = ''
+  let others: string[] = []
   const tell = stepTeller(output)
   const hear = (event: TurnEvent): void => {
     if (event.type === 'plan_created') {
@@ -53,6 +55,7 @@ async function say(context: CommandContext, text: string[], options: SayOptions)
     if (event.type === 'error') failure = event.error.message
     if (event.type === 'done') done = event
     if (event.type === 'text') words += event.text
+    if (event.type === 'analysis') others = (event.alternatives ?? []).map(({ says }) => says)
     output.result(event)
     tell(event)
   }
@@ -63,9 +66,10 @@ async function say(context: CommandContext, text: string[], options: SayOptions)
     for await (const event of await client.agent.follow({ sessionId, runId: waiting })) hear(event)
   }
   if (!done) throw new StudioError('INTERNAL', 'The turn ended without an outcome.')
-  if (done.status === 'completed') return finish(output, words, 0)
+  if (done.status === 'completed') return finish(output, orElse(words, others), 0)
   // What was not done is told once, where errors are told.
-  if (done.status === 'declined' || done.status === 'failed') output.error(words === '' ? failure : words)
+  if (done.status === 'declined' || done.status === 'failed')
+    output.error(words === '' ? failure : choosing(words, others))
   else {
     finish(output, words, 1)
     if (!interruption.signal.aborted) output.error(failure === '' ? outcomes[done.status] : failure)
@@ -95,6 +99,19 @@ function finish(output: Output, words: string, exitCode: number): number {
   if (words !== '') output.words(words)
   return exitCode
 }
+
+/** Names what else may have been meant, after what was done. */
+const orElse = (words: string, others: readonly string[]): string =>
+  [words, ...others.map((says) => `Or did you mean: ${says}?`)].join(' ')
+
+/** Names what one can say instead, after a question. */
+const choosing = (words: string, others: readonly string[]): string =>
+  others.length === 0
+    ? words
+    : `${words} ${list(
+        others.map((says) => `“${says}”`),
+        'or',
+      )}.`
 
 const outcomes: Readonly<Record<Exclude<Done['status'], 'completed' | 'declined' | 'failed'>, string>> = {
   partial: 'Part of it could not be done; the rest was made and is kept.',

@@ -176,17 +176,11 @@ function whole(text: string, read: SentenceRead, actions: readonly Action[], sce
   const steps = scene.draft.steps
   const assumptions = texts(notes)
   const intent = intentOf(actions)
-  if (confidence < 0.5 || steps.length === 0 || steps.length > 200) {
-    const doubts = notes.filter((note) => note.doubt >= 0.1).map((note) => note.text)
-    const reply =
-      `${doubts.join(' ')} I would ${steps.map((step) => step.title).join(', then ')}. Shall I, or will you say it in other words?`.trim()
-    return answer(intent, shortenReply(reply), Math.min(confidence, 0.45), assumptions)
-  }
   const items = Math.max(
     scene.context.environment?.count ?? 0,
     ...(scene.found ?? []).map((source) => source.count ?? 0),
   )
-  return {
+  const plan: WorkflowDefinition = {
     strategy: steps.length === 1 ? 'tool' : 'complex',
     workflowType: typeOf(actions),
     intent,
@@ -199,6 +193,14 @@ function whole(text: string, read: SentenceRead, actions: readonly Action[], sce
     reply: '',
     ...missing(notes),
   }
+  if (confidence >= 0.5 && steps.length > 0 && steps.length <= 200) return plan
+  const doubts = notes.filter((note) => note.doubt >= 0.1).map((note) => note.text)
+  const would = steps.map((step) => step.title).join(', then ')
+  const reply = `${doubts.join(' ')} I would ${would}. Shall I, or will you say it in other words?`.trim()
+  const asked = answer(intent, shortenReply(reply), Math.min(confidence, 0.45), assumptions)
+  if (steps.length === 0 || steps.length > 200) return asked
+  // It was asked whether it may: whoever chooses it is sure.
+  return { ...asked, alternatives: [{ says: would.slice(0, 1000), plan: { ...plan, confidence: 0.8 } }] }
 }
 
 const shortenReply = (text: string) => (text.length > 600 ? `${text.slice(0, 597)}…` : text)

@@ -23,6 +23,9 @@ export interface PlaceSource {
   name: string
 }
 
+/** Begins the question that names of places answer. */
+export const whichPlace = 'Which place do you mean?'
+
 /** Thrown inside the compiler where a sentence cannot be carried out; becomes the reply, never leaves the planner. */
 export class Question extends Error {}
 
@@ -118,7 +121,7 @@ export class Scene {
     if (open) return { id: open.id, name: open.name }
     const [newest] = this.context.environments
     if (!newest) throw new Question('There is no place yet. Say “make a gallery of my photos” and one will stand here.')
-    throw new Question(`Which place do you mean? Say “open ${newest.name}” first, or name it.`)
+    throw new Question(`${whichPlace} Say “open ${newest.name}” first, or name it.`)
   }
 
   get hasPlace(): boolean {

@@ -30,6 +30,8 @@ export interface RuleBook {
   binary: ReadonlyMap<string, ReadonlyMap<string, readonly Rule[]>>
   /** Kinds of pieces that may step over a word beside them. */
   absorbing: ReadonlySet<string>
+  /** Kinds of pieces of which a second reading is kept beside the cheapest, where it is another and near in price. */
+  doubtful: ReadonlySet<string>
 }
 
 /** Makes a rule. `from` names the parts, parted by spaces. */
@@ -41,7 +43,11 @@ export const rule = (makes: string, from: string, value: (...parts: never[]) => 
 })
 
 /** Puts rules in order for {@link parse}. */
-export function ruleBook(rules: readonly Rule[], absorbing: readonly string[]): RuleBook {
+export function ruleBook(
+  rules: readonly Rule[],
+  absorbing: readonly string[],
+  doubtful: readonly string[] = [],
+): RuleBook {
   const unary = new Map<string, Rule[]>()
   const binary = new Map<string, Map<string, Rule[]>>()
   for (const one of rules.flatMap(inTwos)) {
@@ -53,7 +59,7 @@ export function ruleBook(rules: readonly Rule[], absorbing: readonly string[]): 
       binary.set(first, seconds)
     }
   }
-  return { unary, binary, absorbing: new Set(absorbing) }
+  return { unary, binary, absorbing: new Set(absorbing), doubtful: new Set(doubtful) }
 }
 
 /** "a b c" becomes "(a b) c", the values of the first two waiting as a list. */
@@ -73,9 +79,13 @@ function inTwos(one: Rule): Rule[] {
   return [start, { ...whole, value: (list, last) => one.value(...(list as unknown[]), last) }]
 }
 
+/** A reading that costs so much more than the cheapest is none that was meant. */
+export const near = 0.25
+
 /** All that a sentence was read as: the cheapest edge of each kind over each stretch. */
 export class Chart {
   readonly #cells: Map<string, Edge>[][]
+  readonly #seconds = new Map<string, Edge>()
   readonly length: number
 
   constructor(length: number) {
@@ -99,7 +109,26 @@ export class Chart {
   get(symbol: string, start: number, end: number): Edge | undefined {
     return this.cell(start, end).get(symbol)
   }
+
+  /** Another reading of the same words, nearly as cheap. */
+  second(symbol: string, start: number, end: number): Edge | undefined {
+    const edge = this.#seconds.get(`${symbol} ${start} ${end}`)
+    const best = this.get(symbol, start, end)
+    return edge && best && edge.cost <= best.cost + near && !sameValue(edge, best) ? edge : undefined
+  }
+
+  /** Keeps an edge as the second of its kind, unless one that is as cheap is. */
+  addSecond(edge: Edge): boolean {
+    const best = this.get(edge.symbol, edge.start, edge.end)
+    if (!best || edge.cost > best.cost + near || sameValue(edge, best)) return false
+    const before = this.second(edge.symbol, edge.start, edge.end)
+    if (before && before.cost <= edge.cost) return false
+    this.#seconds.set(`${edge.symbol} ${edge.start} ${edge.end}`, edge)
+    return true
+  }
 }
+
+const sameValue = (one: Edge, other: Edge): boolean => JSON.stringify(one.value) === JSON.stringify(other.value)
 
 /** Costlier stretches lead nowhere: no sentence that costs as much is believed. */
 const hopeless = 2.5
@@ -147,7 +176,8 @@ function fill(chart: Chart, start: number, end: number, skip: readonly number[],
 function join(chart: Chart, one: Rule, left: Edge, right: Edge, book: RuleBook): void {
   const cost = left.cost + right.cost + one.cost
   const before = chart.get(one.makes, left.start, right.end)
-  if (cost > hopeless || (before && before.cost <= cost)) return
+  const dearest = before && book.doubtful.has(one.makes) ? before.cost + near : before?.cost
+  if (cost > hopeless || (dearest !== undefined && dearest <= cost)) return
   const value = one.value(left.value, right.value)
   if (value === null || value === undefined) return
   keep(
@@ -169,11 +199,17 @@ function stepOver(
   for (const edge of edges) {
     if (!book.absorbing.has(edge.symbol) || edge.cost + price > hopeless) continue
     keep(chart, { ...edge, start, end, cost: edge.cost + price, gaps: [...edge.gaps, gap] }, book)
+    if (!book.doubtful.has(edge.symbol)) continue
+    const second = chart.second(edge.symbol, edge.start, edge.end)
+    if (second) keep(chart, { ...second, start, end, cost: second.cost + price, gaps: [...second.gaps, gap] }, book)
   }
 }
 
 function keep(chart: Chart, edge: Edge, book: RuleBook): void {
-  if (!chart.add(edge)) return
+  const before = book.doubtful.has(edge.symbol) ? chart.get(edge.symbol, edge.start, edge.end) : undefined
+  if (chart.add(edge)) {
+    if (before) chart.addSecond(before)
+  } else if (!before || !chart.addSecond(edge)) return
   for (const one of book.unary.get(edge.symbol) ?? []) {
     const value = one.value(edge.value)
     if (value === null || value === undefined) continue

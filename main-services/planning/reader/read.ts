@@ -10,7 +10,7 @@ import { spot } from './pieces.ts'
 import { setRules } from './set-rules.ts'
 import { wordClass } from './meanings/meanings.ts'
 import { filler } from '../grammar/lexicon/filler.ts'
-import type { Intent } from './values.ts'
+import type { Intent, SetRead } from './values.ts'
 import { asking, courtesy } from './word-kinds.ts'
 import type { Facts } from './words.ts'
 
@@ -49,6 +49,7 @@ const book = ruleBook(
     'about',
     'words',
   ],
+  ['clause', 'all'],
 )
 
 /** A sentence as it was read: what is wanted, how many points it cost, and words that nothing was made of. */
@@ -60,6 +61,8 @@ export interface SentenceReading {
   boldest: number
   /** A word with a meaning of its own was stepped over. */
   loses: boolean
+  /** Another reading, nearly as cheap. */
+  second?: SentenceReading
 }
 
 /** Sentences longer than this are read clause by clause elsewhere. */
@@ -76,14 +79,31 @@ export function readSentence(
   const chart = parse([...pieces, ...legacy], skip, book)
   const whole = chart.get('all', 0, words.length)
   if (!whole) return null
-  const named = whole.gaps.flatMap((at) => (tells(words[at], skip[at] ?? 0) ? [words[at]?.text ?? ''] : []))
-  return {
-    intents: whole.value as SentenceReading['intents'],
-    cost: whole.cost,
-    leftOut: named,
-    boldest: Math.max(0, ...whole.gaps.map((at) => skip[at] ?? 0)),
-    loses: whole.gaps.some((at) => isContent(words[at], facts)),
+  const told = (edge: Edge): SentenceReading => ({
+    intents: edge.value as SentenceReading['intents'],
+    cost: edge.cost,
+    leftOut: edge.gaps.flatMap((at) => (tells(words[at], skip[at] ?? 0) ? [words[at]?.text ?? ''] : [])),
+    boldest: Math.max(0, ...edge.gaps.map((at) => skip[at] ?? 0)),
+    loses: edge.gaps.some((at) => isContent(words[at], facts)),
+  })
+  const second = chart.second('all', 0, words.length)
+  return { ...told(whole), ...(second ? { second: told(second) } : {}) }
+}
+
+/** The set that the most words of a sentence tell, where no reading covers all of them; null where none is told. */
+export function setWithin(words: readonly Word[], facts: Facts): SetRead | null {
+  if (words.length > longestSentence) return null
+  const { pieces, skip } = spot(words, facts)
+  const chart = parse(pieces, skip, book)
+  for (let length = words.length; length > 0; length--) {
+    const sets = Array.from({ length: words.length - length + 1 }, (_, at) => chart.get('set', at, at + length))
+    const found = sets
+      .filter((edge) => edge !== undefined && edge.cost <= 0.5)
+      .map((edge) => edge?.value as SetRead)
+      .find(({ plain, unknown, ones }) => !plain && !ones && unknown.length === 0)
+    if (found) return found
   }
+  return null
 }
 
 /** A word that a wish may be about, or that turns it into another. */

@@ -83,3 +83,32 @@ test.describe('the same goals from a sentence, the palette and a chip', () => {
     for (const other of documents) expect(other).toEqual(documents[0])
   })
 })
+
+test.describe('what else may have been meant', () => {
+  test('is offered under the answer, and takes the first back', async ({ app, studio }) => {
+    const { page } = app
+    await app.open(studio)
+    await app.say('lagoon, big')
+    const offer = page.getByRole('group', { name: 'Or did you mean:' })
+    await expect(offer.getByRole('button')).toHaveText(['Find lagoon'])
+    await expect(page.getByRole('navigation', { name: 'Place' })).toContainText('Lagoon')
+    await offer.getByRole('button').focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('article').last()).toContainText('Found 1')
+    await expect(page.getByRole('button', { name: 'Say it' })).toBeVisible()
+    expect((await studio.command('list', 'environments')).lines.at(-1)).toMatchObject({ count: 0 })
+    await app.expectAccessible()
+  })
+
+  test('is one question with choices where nothing was understood', async ({ app, studio }) => {
+    const { page } = app
+    await app.open(studio)
+    await app.say('restore the colours of the old lagoon photograph')
+    await expect(page.getByRole('article').last()).toContainText('Did you mean one of these?')
+    await page
+      .getByRole('group', { name: 'Choose one' })
+      .getByRole('button', { name: /^Make a gallery/ })
+      .click()
+    await expect(page.getByRole('article').last()).toContainText('Built “')
+  })
+})
