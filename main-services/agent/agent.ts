@@ -21,6 +21,7 @@ import { RunRows, type RunEngine } from '#services/workflows/index.ts'
 import { TurnOutcomes, type TurnOutcome } from './turn-outcome.ts'
 import { LiveTurn, LiveTurns } from './live-turns.ts'
 import { SessionMemory } from './memory.ts'
+import { Readings } from './readings.ts'
 import { runEnded, RunTeller } from './run-end.ts'
 import { Sessions, type OpenedSession } from './sessions.ts'
 import { situationOf } from './situation.ts'
@@ -85,6 +86,7 @@ export class Agent {
   /** Takes a run's name off what was said of it, which stays. */
   forgetRun(tenant: TenantStore, runId: string): void {
     tenant.run(tenant.db.updateTable('messages').set({ run_id: null }).where('run_id', '=', runId))
+    new Readings(tenant).forgetRun(runId)
   }
 
   /** One turn. The run goes on when the reader leaves. */
@@ -208,10 +210,11 @@ export class Agent {
         this.#sessionChanged(context, session)
         if (said.instead !== undefined) await this.#takeBack(context, session, said.instead)
         const { plan, planner } = await makePlan(new SessionMemory(context.tenant, session.id))
+        const reading = await context.tenant.patiently(() => this.#noteReading(context, session, said, plan))
         const { strategy, intent, confidence, assumptions, alternatives } = plan
         const others = alternatives ? { alternatives } : {}
         emit({ type: 'analysis', strategy, intent, confidence, planner, assumptions, ...others })
-        await this.#act(context, said, session, plan, emit)
+        await this.#act(context, said, { ...session, reading }, plan, emit)
       } catch (error) {
         await this.#fail(context, session, error, (performance.now() - started) / 1000, emit)
       }
@@ -230,7 +233,20 @@ export class Agent {
     await this.#options.client(context).runs.takeBack({ id: runId })
   }
 
-  async #act(context: RequestContext, said: Said, session: OpenedSession, plan: WorkflowDefinition, emit: Emit) {
+  /** What was read before is settled by what is said now. */
+  #noteReading({ tenant }: RequestContext, session: OpenedSession, said: Said, plan: WorkflowDefinition): string {
+    const readings = new Readings(tenant)
+    readings.wentOn(session.id, plan, said.instead !== undefined)
+    return readings.note(session.id, said.text, plan)
+  }
+
+  async #act(
+    context: RequestContext,
+    said: Said,
+    session: OpenedSession & { reading: string },
+    plan: WorkflowDefinition,
+    emit: Emit,
+  ) {
     if (plan.steps.length === 0 || plan.confidence < sureEnough) return this.#reply(context, session, plan, emit)
     refuseTooDear(plan, said.budget)
     this.#options.engine.check(plan)
@@ -250,6 +266,7 @@ export class Agent {
         approve: context.device !== null && said.approve === 'all' ? ('ask' as const) : (said.approve ?? 'ask'),
       },
     }
+    await context.tenant.patiently(() => new Readings(context.tenant).began(session.reading, runId))
     await context.tenant.patiently(() => this.#options.engine.start(context.tenant, run, emit))
     await runEnded({ ...this.#options, tenant: context.tenant }, runId)
     const outcome = await context.tenant.patiently(() => this.#conclusions.conclude(context.tenant, runId))

@@ -1,6 +1,7 @@
 import { StudioError } from '#shared/model/errors.ts'
 import { studio } from '#services/host/index.ts'
 import type { Agent } from './agent.ts'
+import { Readings } from './readings.ts'
 import { Sessions } from './sessions.ts'
 
 /** Answers the operations of `agent` in the contract. */
@@ -10,6 +11,7 @@ export function agentRouter(agent: Agent) {
     plan: studio.agent.plan.handler(({ input, context }) => agent.plan(context, input)),
     runPlan: studio.agent.runPlan.handler(({ input, context }) => agent.runPlan(context, input)),
     follow: studio.agent.follow.handler(({ input, context }) => agent.follow(context, input.sessionId, input.runId)),
+    readings: studio.agent.readings.handler(({ input, context }) => new Readings(context.tenant).list(input.limit)),
     sessions: studio.agent.sessions.handler(({ context }) => new Sessions(context).list()),
     messages: studio.agent.messages.handler(({ input, context }) => {
       const sessions = new Sessions(context)

@@ -25,6 +25,7 @@ const tables: Record<keyof Database, 'content' | 'machinery'> = {
   imports: 'content',
   layouts: 'content',
   messages: 'machinery',
+  readings: 'machinery',
   pairings: 'content',
   queue_audit: 'machinery',
   queue_dead_letters: 'machinery',

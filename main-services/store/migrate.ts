@@ -14,6 +14,7 @@ import { runTrace } from './migrations/0011-run-trace.ts'
 import { historyParts } from './migrations/0012-history-parts.ts'
 import { queues } from './migrations/0013-queues.ts'
 import { settledRuns } from './migrations/0014-settled-runs.ts'
+import { readings } from './migrations/0015-readings.ts'
 
 /** One step of the schema. Released migrations are never edited; a change is a new one with a test of its own. */
 export interface Migration {
@@ -38,6 +39,7 @@ export const migrations: readonly Migration[] = [
   historyParts,
   queues,
   settledRuns,
+  readings,
 ]
 
 /** The version this code reads and writes, kept in SQLite's `user_version`. */

@@ -277,6 +277,24 @@ export interface MessagesTable {
   sequence: Sequence
 }
 
+/** How each sentence was read; `goals` is JSON. */
+export interface ReadingsTable {
+  tenant_id: Tenant
+  id: string
+  session_id: string
+  run_id: string | null
+  said: string
+  goals: string
+  source: string
+  confidence: number
+  /** Points; the fewer, the surer. */
+  cost: number | null
+  alternative: string | null
+  outcome: 'undone' | 'corrected' | 'kept' | null
+  created_at: number
+  sequence: Sequence
+}
+
 /** Runs; `definition` is the JSON of the plan. */
 export interface RunsTable {
   tenant_id: Tenant
@@ -458,6 +476,7 @@ export interface Database {
   history: HistoryTable
   sessions: SessionsTable
   messages: MessagesTable
+  readings: ReadingsTable
   runs: RunsTable
   run_steps: RunStepsTable
   run_effects: RunEffectsTable

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Dollars, ListOf, Text, Words } from '#shared/model/bounds.ts'
 import { Goal } from '#shared/model/goal.ts'
 import { Id } from '#shared/model/ids.ts'
-import { Message, Session, TurnContext, TurnEvent } from '#shared/model/turn.ts'
+import { Message, Reading, Session, TurnContext, TurnEvent } from '#shared/model/turn.ts'
 import { WorkflowDefinition } from '#shared/model/workflow.ts'
 import { openProcedure } from './base.ts'
 
@@ -68,6 +68,11 @@ export const agent = {
     .meta({ safety: 'read' })
     .input(z.object({ sessionId: Id, runId: Id.optional() }))
     .output(eventIterator(TurnEvent)),
+  /** How the newest sentences of all conversations were read, how sure that was, and what became of it. */
+  readings: openProcedure
+    .meta({ safety: 'read' })
+    .input(z.object({ limit: z.number().int().min(1).max(10_000).default(200) }))
+    .output(z.array(Reading)),
   sessions: openProcedure.meta({ safety: 'read' }).input(z.object({})).output(z.array(Session)),
   messages: openProcedure
     .meta({ safety: 'read' })

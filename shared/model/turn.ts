@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { Risk } from './approval.ts'
 import { ListOf } from './bounds.ts'
 import { ErrorReport } from './errors.ts'
+import { Goal } from './goal.ts'
 import { DocumentId, Id, Json, UtcMilliseconds } from './ids.ts'
 import { Camera } from './environment.ts'
-import { Alternative, AnswerFacts, StepId, Strategy, WorkflowDefinition } from './workflow.ts'
+import { Alternative, AnswerFacts, ReadBy, StepId, Strategy, WorkflowDefinition } from './workflow.ts'
 
 /** What the speaker sees and holds while speaking; missing parts are taken from the conversation. */
 export const TurnContext = z.object({
@@ -156,3 +157,26 @@ export const Session = z.object({
   messageCount: z.number().int(),
 })
 export type Session = z.infer<typeof Session>
+
+/** What became of a reading: taken back, said otherwise at once, or the conversation went on with it. */
+export const ReadingOutcome = z.enum(['undone', 'corrected', 'kept'])
+export type ReadingOutcome = z.infer<typeof ReadingOutcome>
+
+/** How a sentence was read, how sure that was, and what became of it. */
+export const Reading = z.object({
+  id: Id,
+  sessionId: Id,
+  runId: Id.nullable(),
+  said: z.string(),
+  goals: z.array(Goal),
+  source: ReadBy.shape.source,
+  confidence: z.number(),
+  /** Points; the fewer, the surer. */
+  cost: z.number().nullable(),
+  /** What else was offered. */
+  alternative: z.string().nullable(),
+  /** Null while nothing was said since. */
+  outcome: ReadingOutcome.nullable(),
+  createdAt: UtcMilliseconds,
+})
+export type Reading = z.infer<typeof Reading>

@@ -29,6 +29,7 @@ const bookkeeping = [
   'checkpoint_values',
   'sessions',
   'messages',
+  'readings',
   'approvals',
   'history',
   'imports',

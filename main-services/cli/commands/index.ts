@@ -7,6 +7,7 @@ import { exportCommand } from './export.ts'
 import { importCommand } from './import.ts'
 import { listCommand } from './list.ts'
 import { planCommand } from './plan.ts'
+import { readingsCommand } from './readings.ts'
 import { runsCommand } from './runs.ts'
 import { sayCommand } from './say.ts'
 import { searchCommand } from './search.ts'
@@ -23,6 +24,7 @@ export const commands: readonly CommandFile[] = [
   showCommand,
   exportCommand,
   runsCommand,
+  readingsCommand,
   approvalsCommand,
   serveCommand,
   devicesCommand,

@@ -142,9 +142,12 @@ function parametersOf(intents: readonly Intent[], { pursued, searches }: Scene):
     const at = goals.findIndex((goal) => 'of' in goal && goal.of === of)
     return at < 0 ? [] : [[step, at] as const]
   })
+  const corrects = intents.some(({ goal }) => goal.do === 'again' && goal.fresh !== true)
   const whole = own.length === intents.length && pursued.length === 0 && asked.length > 0
   return {
     goals: goals as unknown as Json,
+    // What was asked for before was not quite what was meant.
+    ...(corrects ? { corrects } : {}),
     ...(whole ? { searches: Object.fromEntries(asked) } : {}),
     ...(name === undefined ? {} : { name }),
   }
