@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import type { StudioClient } from '#shared/contract/index.ts'
 import { AssetFilter } from '#shared/model/asset.ts'
 import type { EnvironmentSummary } from '#shared/model/environment.ts'
@@ -6,6 +5,7 @@ import { SetExpression } from '#shared/model/set.ts'
 import type { TurnContext } from '#shared/model/turn.ts'
 import type { RequestContext } from '#services/host/index.ts'
 import type { KnownPlace, LibraryReads, Situation, StandingTable } from '#services/planning/index.ts'
+import { folderNames } from './folder-names.ts'
 import { madeInConversations, type Found, type SessionMemory } from './memory.ts'
 
 /**
@@ -50,7 +50,7 @@ export async function situationOf(options: SituationOptions): Promise<FoundSitua
     ...(latest ? { latest } : {}),
     ...(memory?.refused ? { refusedExport: memory.refused } : {}),
     environments: made.map(placeOf),
-    folders: [...new Set(names.folders.map((folder) => basename(folder)))],
+    folders: folderNames(names.folders),
     cameras: names.cameras,
     library: readsOf(client, turn),
     turns: memory?.turns ?? [],

@@ -355,7 +355,7 @@ export const entries: readonly Entry[] = [
   // Verbs of clauses.
   [
     'make',
-    'make me|us?, create me|us?, build me|us?, generate, compose, assemble, prepare, construct, set up, put together, produce, curate, form, i want to make, do me?, arrange, rearrange, sort, group, cluster, split, divide, lay out, organise, organize, put, place, align, line up, stand, set, turn, gather, collect, mount, present, exhibit, throw together, whip up',
+    'surround me|us with?, wrap me|us in, hang me|us?, stick, pin up?, tack up?, paste, mount, string out?, strung out, run, lead, let me|us walk|wander|stroll through|past|along, walk me|us through|past|along, take me|us through|along, pop, throw up, knock up, rustle up, conjure up?, cook up, dream up, come up with, fix up?, rig up, whip up, cobble together, stitch together, bring together, spread out?, line up, stack up, plaster, paper, cover the? walls? with|in, fill a|the room|hall|space with, decorate a|the room|hall|walls with, treat me|us to, do, have, let, give, make me|us?, create me|us?, build me|us?, generate, compose, assemble, prepare, construct, set up, put together, produce, curate, form, i want to make, do me?, arrange, rearrange, sort, group, cluster, split, divide, lay out, organise, organize, put, place, align, line up, stand, set, turn, gather, collect, mount, present, exhibit, throw together, whip up',
   ],
   [
     'find',

@@ -11,7 +11,7 @@ import { setRules } from './set-rules.ts'
 import { wordClass } from './meanings/meanings.ts'
 import { filler } from '../grammar/lexicon/filler.ts'
 import type { Intent, SetRead } from './values.ts'
-import { asking, courtesy } from './word-kinds.ts'
+import { asking, courtesy, isNoun } from './word-kinds.ts'
 import type { Facts } from './words.ts'
 
 const book = ruleBook(
@@ -109,7 +109,7 @@ export function setWithin(words: readonly Word[], facts: Facts): SetRead | null 
 /** A word that a wish may be about, or that turns it into another. */
 function isContent(word: Word | undefined, facts: Facts): boolean {
   if (word === undefined || word.kind === 'mark') return false
-  if (word.kind !== 'word' || changesWish(word.norm)) return true
+  if (word.kind !== 'word' || changesWish(word.norm) || isNoun(word.norm)) return true
   if (filler.has(word.norm) || courtesy.has(word.norm) || asking.test(word.norm)) return false
   const known = facts.words.get(word.norm)
   return (known !== undefined && known.name + known.folder > 0) || (wordClass(word.norm) ?? 'concrete') === 'concrete'

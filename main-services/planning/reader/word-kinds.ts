@@ -19,14 +19,14 @@ export const courtesy: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Words that mean something of their own in a request. */
-export const reserved = (norm: string): boolean =>
-  strongVerbs.has(norm) ||
-  weakVerbs.has(norm) ||
+/** Words for things, forms, colours, cameras and what things are sorted by. */
+export const isNoun = (norm: string): boolean =>
   typeByName.has(norm) ||
   arrangementByName.has(norm) ||
   colourByWord.has(norm) ||
   makers.has(norm) ||
-  groupingByName.has(norm) ||
-  meaningful.test(norm) ||
-  anyWords.includes(norm)
+  groupingByName.has(norm)
+
+/** Words that mean something of their own in a request. */
+export const reserved = (norm: string): boolean =>
+  isNoun(norm) || strongVerbs.has(norm) || weakVerbs.has(norm) || meaningful.test(norm) || anyWords.includes(norm)
