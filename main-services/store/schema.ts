@@ -10,7 +10,7 @@ import type {
   SequencesTable,
   WorkersTable,
 } from './queue-schema.ts'
-import type { ForecastsTable, RunTraceTable, ToolCallsTable, ToolTotalsTable } from './trace-schema.ts'
+import type { ForecastsTable, ReadingsTable, RunTraceTable, ToolCallsTable, ToolTotalsTable } from './trace-schema.ts'
 
 /**
  * The tables, as Kysely sees them. `tenant_id` is filled in and asked for by the tenant scope (`tenant-scope.ts`), so
@@ -273,24 +273,6 @@ export interface MessagesTable {
   run_id: string | null
   created: string | null
   status: string | null
-  created_at: number
-  sequence: Sequence
-}
-
-/** How each sentence was read; `goals` is JSON. */
-export interface ReadingsTable {
-  tenant_id: Tenant
-  id: string
-  session_id: string
-  run_id: string | null
-  said: string
-  goals: string
-  source: string
-  confidence: number
-  /** Points; the fewer, the surer. */
-  cost: number | null
-  alternative: string | null
-  outcome: 'undone' | 'corrected' | 'kept' | null
   created_at: number
   sequence: Sequence
 }

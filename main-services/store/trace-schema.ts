@@ -56,3 +56,21 @@ export interface ForecastsTable {
   took: number
   ended_at: number
 }
+
+/** How each sentence was read; `goals` is JSON. */
+export interface ReadingsTable {
+  tenant_id: Tenant
+  id: string
+  session_id: string
+  run_id: string | null
+  said: string
+  goals: string
+  source: string
+  confidence: number
+  /** Points; the fewer, the surer. */
+  cost: number | null
+  alternative: string | null
+  outcome: 'undone' | 'corrected' | 'kept' | null
+  created_at: number
+  sequence: ColumnType<number, never, never>
+}
