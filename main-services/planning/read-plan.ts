@@ -67,13 +67,16 @@ function choose({ heard: { words }, read: asked, goals, older, context }: Ways):
   if (isSure && !mayKnowBetter(words, context)) return goals.plan
   const read = asked()
   const settled = isSettled(read) && !mistakesFolder(read, words)
-  if (isSure && !(settled && knowsBetter(read))) return goals.plan
+  if (goesSomewhere(read)) return older()
+  if (isSure && !(settled && (goals.skipped > 0 || knowsBetter(read)))) return goals.plan
   if (settled) return older()
   if (!goals || goals.cost > tooDear(goals)) return older()
   // Of two readings, one that finds something is likelier than one that finds nothing.
   if (goals.plan.confidence < 0.5 && !asksForPlace(goals, context)) {
     const plan = older()
-    return plan.steps.length > 0 && plan.confidence >= 0.8 ? plan : goals.plan
+    return plan.steps.length > 0 && plan.confidence >= (goals.cost <= cheap(goals.words) ? 0.8 : 0.6)
+      ? plan
+      : goals.plan
   }
   if (goals.cost <= cheap(goals.words)) return goals.plan
   const plan = older()
@@ -151,7 +154,7 @@ const isSettled = ({ clauses }: SentenceRead): boolean =>
 
 /** Words of what the older grammar alone knows: going somewhere, names, files, what was done, the window. */
 const olderWords =
-  /^(?:name|rename|call|title|retitle|discard|delete|remove|visit|go|enter|open|close|show|replace|import|load|scan|undo|redo|revert|restore|back|export|save|publish|download|share|pick|choose|select|mark|look|library|palette|settings|help|inspector|panel|plan|window|light|lights|lighting|backdrop|background|sky|wall|walls|room|place|hall)$/u
+  /^(?:name|rename|call|title|retitle|discard|delete|remove|visit|go|enter|open|close|show|replace|import|load|scan|undo|redo|revert|restore|back|export|save|publish|download|share|pick|choose|select|mark|look|library|palette|settings|help|inspector|panel|plan|window|light|lights|lighting|backdrop|background|sky|wall|walls|room|place|hall|grid|then)$/u
 
 /** The older grammar has to be asked: a place is named, or one of its words stands there. */
 const mayKnowBetter = (words: readonly Word[], { environments }: PlannerContext): boolean => {
@@ -160,12 +163,21 @@ const mayKnowBetter = (words: readonly Word[], { environments }: PlannerContext)
   return environments.some(({ name }) => keysOf(name).some((key) => said.has(key)))
 }
 
+/** Goes to a place, and does something there that is understood as well. */
+const goesSomewhere = ({ clauses }: SentenceRead): boolean =>
+  clauses.length > 1 &&
+  clauses.every(({ command }) => command !== null && command.unread.length === 0) &&
+  clauses[0]?.command?.actions.some((action) => action.do === 'visit' || action.do === 'show') === true
+
 /** Of named places and the window the older grammar knows what the chart does not. */
 const knowsBetter = ({ clauses }: SentenceRead): boolean =>
   clauses.some(({ command }) =>
     command?.actions.some(
       (action) =>
-        !/^(?:light|backdrop|answer)$/u.test(action.do) || ('place' in action && action.place.kind === 'known'),
+        !/^(?:light|backdrop|answer|undo|redo)$/u.test(action.do) ||
+        // The measuring grid on the floor.
+        (action.do === 'backdrop' && action.backdrop.grid !== undefined) ||
+        ('place' in action && action.place.kind === 'known'),
     ),
   )
 
@@ -178,6 +190,8 @@ interface Reading {
   loses: boolean
   /** The plan of another reading that is nearly as cheap; null where it is none for this compiler. */
   second?: () => WorkflowDefinition | null
+  /** How many words that say something it stepped over. */
+  skipped: number
 }
 
 /** "The Night folder" speaks of no light. */
@@ -198,13 +212,14 @@ function readGoals(
   const slips = words.filter((word) => word.misspelt !== undefined)
   const plan = planOf(read, slips, context)
   if (!plan) return null
-  const { second, cost, boldest, loses } = read
+  const { second, cost, boldest, loses, skipped } = read
   return {
     plan,
     cost,
     words: words.length,
     boldest,
     loses,
+    skipped,
     ...(second ? { second: () => planOf(second, slips, context) } : {}),
   }
 }

@@ -4,6 +4,8 @@ import type { ColumnType } from 'kysely'
 type Tenant = ColumnType<string, string | undefined, never>
 /** 0 or 1. */
 type Flag = number
+/** As in `schema.ts`: given by triggers. */
+type Sequence = ColumnType<number, never, number>
 
 /** Calls that steps of runs made, one row an attempt. `kind` is `call`, or `undo` where the step was taken back. */
 export interface RunTraceTable {
@@ -72,5 +74,5 @@ export interface ReadingsTable {
   alternative: string | null
   outcome: 'undone' | 'corrected' | 'kept' | null
   created_at: number
-  sequence: ColumnType<number, never, never>
+  sequence: Sequence
 }

@@ -51,6 +51,12 @@ export function goalSaid(goal: Goal): string {
       return `arrange ${standingSaid(goal.of)} ${shapeSaid('in', goal)}`
     case 'rename':
       return `call this place “${goal.name}”`
+    case 'undo':
+      return goal.again
+        ? 'do what was taken back again'
+        : goal.times === 1
+          ? 'take back the last change'
+          : `take back ${goal.times} changes`
     case 'look':
       return lookSaid(goal.look)
     case 'replace':

@@ -143,6 +143,8 @@ export const Goal = z.discriminatedUnion('do', [
   z.object({ do: z.literal('which'), of: GoalSet, said: Text(1000) }),
   /** What `to` is to `from`, noted where they hang. */
   z.object({ do: z.literal('relate'), from: GoalSet, to: GoalSet, type: RelationType }),
+  /** So many changes taken back, or, once taken back, made again. */
+  z.object({ do: z.literal('undo'), times: z.number().int().min(1).max(20), again: z.boolean().optional() }),
   /** How the place looks. */
   z.object({ do: z.literal('look'), look: Appearance }),
   /** What is known of each: when it was taken, with what, how long it is. */

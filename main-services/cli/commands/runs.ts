@@ -89,7 +89,6 @@ async function show({ client, output }: CommandContext, id: string, options: { l
   const title = (stepId: string | null): string => shown.steps.find((step) => step.id === stepId)?.title ?? ''
   const told = [
     `${shown.name}: ${shown.status}, ${duration(workSeconds)} of work`,
-    ...(shown.definition.read && shown.definition.confidence < 0.85 ? ['Read with little certainty.'] : []),
     table(calls.map((call) => [...timesOf(call), callWords(call), title(call.stepId), call.says])),
     ...questions.map(({ stepId, status, reason }) => `Asked about “${title(stepId)}”: ${reason} ${status}.`),
     ...files.map((path) => `Wrote ${path}`),

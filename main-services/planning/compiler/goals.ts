@@ -14,7 +14,7 @@ import { dress, paint } from './look-goals.ts'
 import { arrange, make } from './making.ts'
 import { relate } from './relate-goals.ts'
 import { Question, type Scene, type Source } from './scene.ts'
-import { change, keepOnly, put, replace, reverse, standing, swap, takeOut } from './standing-goals.ts'
+import { change, changeItems, keepOnly, put, replace, reverse, standing, swap, takeOut } from './standing-goals.ts'
 import { needsPlace, standingItems } from './standing-set.ts'
 import { resultOf, step } from './step.ts'
 
@@ -81,25 +81,34 @@ export function pursue(scene: Scene, intent: Intent): AnswerPart[] {
     case 'tell':
       return telling(scene, goal, existing(scene, goal.of, goal.said))
     case 'arrange':
+      if (scene.speaksOfFound && goal.of.set === 'said' && goal.of.as === 'it') hangFound(scene, goal, intent.name)
+      else if (ofHere(goal.of)) rearrange(scene, goal, intent.name)
       // Where nothing stands yet there is nothing to arrange: a place is made of them.
-      if (ofHere(goal.of)) rearrange(scene, goal)
       else if (scene.context.environment !== null) throw new NotHere(goal.do)
       else makePlace(scene, { ...goal, do: 'make', name: null })
       return []
     case 'rename':
       rename(scene, { do: 'rename', place: here, name: goal.name })
       return []
+    case 'undo': {
+      const title = goal.again ? 'do it again' : 'take back the last change'
+      for (let time = 0; time < goal.times; time++)
+        scene.draft.history(step(goal.again ? 'history.redo' : 'history.undo', {}), title)
+      return []
+    }
     case 'keep':
       if (scene.speaksOfFound) {
         const of: GoalSet = { set: 'and', of: [goal.of, { set: 'said', as: 'it' }] }
         scene.find([source(scene, of, goal.said, 'find')], true)
       } else inPlace(scene, goal)
       return []
+    case 'change':
+      if (!changeAll(scene, goal)) inPlace(scene, goal)
+      return []
     case 'remove':
     case 'replace':
     case 'swap':
     case 'reverse':
-    case 'change':
     case 'put':
       inPlace(scene, goal)
       return []
@@ -107,6 +116,19 @@ export function pursue(scene: Scene, intent: Intent): AnswerPart[] {
 }
 
 type InPlace = Extract<Goal, { do: 'remove' | 'keep' | 'replace' | 'swap' | 'reverse' | 'change' | 'put' }>
+
+/** Changes everything in the place, or what is selected, which needs no look at what stands there. */
+function changeAll(scene: Scene, { of, change: wanted }: Extract<Goal, { do: 'change' }>): boolean {
+  const { selection, touched, environment } = scene.context
+  const isIt = of.set === 'said' && of.as === 'it'
+  if (of.set !== 'here' && !isIt) return false
+  if (isIt && scene.speaksOfFound) throw new NotHere('change')
+  if (scene.place === null && (environment === null || (isIt && (scene.found !== null || touched.length > 0))))
+    return false
+  const chosen = isIt && scene.place === null && selection.itemIds.length > 0 ? { itemIds: [...selection.itemIds] } : {}
+  changeItems(scene, scene.at(here).id, chosen, wanted)
+  return true
+}
 
 /** What is done with things that stand already. */
 function inPlace(scene: Scene, goal: InPlace): void {
@@ -141,19 +163,49 @@ function inPlace(scene: Scene, goal: InPlace): void {
 function onceMore(scene: Scene, goal: Extract<Goal, { do: 'again' }>, rows: number | undefined): void {
   const last = before(scene)
   if (!last) throw new NotHere('again')
+  const { count, instead, form, look, fresh } = goal
+  const onlyForm = form && !count && !instead && !look && !fresh
+  if (onlyForm && last.environmentId !== null && scene.context.environment?.id === last.environmentId)
+    return rearrange(scene, {
+      do: 'arrange',
+      of: { set: 'here' },
+      said: 'everything',
+      ...form,
+      look: {},
+      ...(rows === undefined ? {} : { rows }),
+    })
   const changed = withSomething(scene, changedGoal(last, goal), goal)
-  const next = changed.do === 'make' && rows !== undefined ? { ...changed, rows } : changed
+  const lines = rows ?? (form || changed.do === 'find' ? undefined : changed.rows)
+  const next = changed.do === 'make' && lines !== undefined ? { ...changed, rows: lines } : changed
   scene.pursued.push(next)
   if (next.do === 'find') return scene.find([source(scene, next.of, next.said, 'find')], false)
   if (goal.fresh || last.goal.do === 'find' || last.environmentId === null) return makePlace(scene, next)
   rebuild(scene, last.environmentId, last.goal, next)
 }
 
-const ofHere = (of: GoalSet): boolean => of.set === 'here' || (of.set === 'said' && of.as === 'selected')
+const ofHere = (of: GoalSet): boolean =>
+  of.set === 'here' || (of.set === 'said' && (of.as === 'selected' || of.as === 'it'))
+
+/** Hangs what was found last. */
+function hangFound(
+  scene: Scene,
+  { arrangement, options, rows }: Extract<Goal, { do: 'arrange' }>,
+  name?: string,
+): void {
+  const count = (scene.pointed('nearest') ?? []).reduce((sum, one) => sum + (one.count ?? 1), 0)
+  const shaped = { ...options, ...columnsOf({ options, rows }, Math.max(1, count)) }
+  const called = name === undefined ? {} : { name }
+  arrange(scene, { do: 'arrange', place: here, items: { kind: 'these' }, arrangement, options: shaped, ...called })
+}
 
 /** Stands what is here otherwise; only what is selected where that is said. */
-function rearrange(scene: Scene, { of, arrangement, options, rows, look }: Extract<Goal, { do: 'arrange' }>): void {
-  const some = of.set === 'said'
+function rearrange(
+  scene: Scene,
+  { of, arrangement, options, rows, look }: Extract<Goal, { do: 'arrange' }>,
+  name?: string,
+): void {
+  const selected = scene.context.selection.itemIds.length > 0
+  const some = of.set === 'said' && (of.as === 'selected' || selected)
   if (some && scene.context.selection.itemIds.length === 0) throw new Question('Nothing is selected here.')
   if (!scene.hasPlace) throw new NotHere('arrange')
   const { id } = scene.at(here)
@@ -165,12 +217,21 @@ function rearrange(scene: Scene, { of, arrangement, options, rows, look }: Extra
     items: some ? { kind: 'these' } : { kind: 'all' },
     arrangement,
     options: shaped,
+    ...(name === undefined ? {} : { name }),
   })
   paint(scene, id, look)
+  const last = before(scene)
+  // What is changed later goes on from this form.
+  if (last?.goal.do === 'make' && last.environmentId === id && !some)
+    scene.pursued.push({ ...last.goal, arrangement, options, rows })
 }
 
 const standingCount = (scene: Scene, id: PlaceId): number =>
-  typeof id === 'string' ? scene.context.standing(id).items.length : (scene.found?.[0]?.count ?? 1)
+  typeof id !== 'string'
+    ? (scene.found?.[0]?.count ?? 1)
+    : scene.context.environment?.id === id
+      ? scene.context.environment.count
+      : scene.context.standing(id).items.length
 
 /** "And the reindeer": added to what was made, counted after a count, taken out after that. */
 function andThat(scene: Scene, { of, kind, said }: Extract<Goal, { do: 'and' }>): AnswerPart[] {
@@ -185,12 +246,37 @@ function andThat(scene: Scene, { of, kind, said }: Extract<Goal, { do: 'and' }>)
       inPlace(scene, { do: 'remove', of, said })
       scene.pursued.push({ do: 'remove', of, said })
       return []
+    case 'find': {
+      const next: Goal = {
+        ...last,
+        of: { set: 'or', of: [last.of, of], listed: true },
+        said: `${last.said} and ${said}`,
+      }
+      scene.pursued.push(next)
+      scene.find([source(scene, next.of, next.said, 'find')], true)
+      return []
+    }
+    case 'change':
+    case 'put': {
+      const place = standing(scene)
+      if (place && standingItems(scene, place.table, of).length > 0) {
+        const next: Goal = { ...last, of }
+        inPlace(scene, next)
+        scene.pursued.push(next)
+        return []
+      }
+      add(scene, { do: 'add', of, said })
+      scene.pursued.push({ do: 'add', of, said })
+      return []
+    }
     case 'make':
     case 'add':
     case 'replace':
     case 'swap':
-    case 'put':
-    case 'change':
+    case 'undo':
+    case 'arrange':
+    case 'look':
+    case 'rename':
       if (kind === 'date' && last.do === 'make')
         onceMore(scene, { do: 'again', instead: { of, kind, said }, fresh: true }, undefined)
       else {
@@ -275,10 +361,25 @@ function makePlace(scene: Scene, goal: Extract<Goal, { do: 'make' }>): void {
   scene.waitingLook = null
 }
 
-function counting(scene: Scene, { of, said, one, any }: Extract<Goal, { do: 'count' }>): AnswerPart[] {
+/** "Of those" after a count: of what was counted. */
+function ofWhatWasCounted(scene: Scene, of: GoalSet): GoalSet {
+  const last = scene.context.turns.at(-1)?.goal
+  const counted = last?.do === 'count' || last?.do === 'find' || last?.do === 'which' ? last.of : null
+  const put = (set: GoalSet): GoalSet =>
+    set.set === 'said' && set.as === 'it'
+      ? (counted ?? (scene.speaksOfFound ? set : { set: 'here' }))
+      : set.set === 'and'
+        ? { ...set, of: set.of.map(put) }
+        : set
+  return put(of)
+}
+
+function counting(scene: Scene, goal: Extract<Goal, { do: 'count' }>): AnswerPart[] {
+  const { said, one, any } = goal
+  const of = ofWhatWasCounted(scene, goal.of)
   if (needsPlace(of)) {
     const place = standing(scene)
-    if (!place) throw new NotHere('count')
+    if (!place || (of.set === 'here' && scene.speaksOfFound)) throw new NotHere('count')
     const items = standingItems(scene, place.table, of)
     scene.answerWith(items)
     return [

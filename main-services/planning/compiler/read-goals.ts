@@ -1,3 +1,4 @@
+import type { Goal } from '#shared/model/goal.ts'
 import type { Json } from '#shared/model/ids.ts'
 import type { AnswerPart, WorkflowDefinition } from '#shared/model/workflow.ts'
 import type { PlannerContext } from '../grammar/context.ts'
@@ -16,6 +17,9 @@ interface Read {
   leftOut: readonly string[]
 }
 
+/** The same as JSON has it, which knows nothing undefined. */
+const plainly = (goals: readonly Goal[]): Json => JSON.parse(JSON.stringify(goals)) as Json
+
 const clamp = (value: number) => Math.round(Math.min(0.99, Math.max(0.05, value)) * 100) / 100
 
 /** Compiles goals into a plan, or an answer; null where one of them is not for this compiler. */
@@ -23,10 +27,11 @@ export function compileGoals(read: Read, context: PlannerContext): WorkflowDefin
   const scene = new Scene(context)
   const says: AnswerPart[] = []
   const base = { workflowType: 'analyse-and-organise', quality: 'standard', reply: '' } as const
-  const intent = intentOf(read.intents)
+  const intents = withNames(read.intents)
+  const intent = intentOf(intents)
   const strange = read.leftOut.filter((word) => !opinions.has(word.toLowerCase()))
   try {
-    for (const one of read.intents) {
+    for (const one of intents) {
       // "Pumpkin pictures" are not all pictures: the word that was left out was all that told them apart.
       if (one.plain && strange.length > 0) throw new Question(notKnown(strange))
       const answer = pursue(scene, withRows(one))
@@ -71,14 +76,14 @@ export function compileGoals(read: Read, context: PlannerContext): WorkflowDefin
   const judged = read.leftOut.filter((word) => opinions.has(word.toLowerCase()))
   const missing = strange.length > 0 ? [`I left out ${list(strange.map((word) => `“${word}”`))}.`] : []
   const asides = judged.map((word) => `I cannot judge “${word}”, so I left that word aside.`)
-  const questions = read.intents.filter(({ goal }) => /^(?:count|which|tell)$/u.test(goal.do))
+  const questions = intents.filter(({ goal }) => /^(?:count|which|tell)$/u.test(goal.do))
   return {
     ...base,
     strategy: steps.length === 1 ? 'tool' : 'complex',
-    workflowType: read.intents.some(({ goal }) => goal.do === 'make') ? 'spatial-environment' : 'analyse-and-organise',
+    workflowType: intents.some(({ goal }) => goal.do === 'make') ? 'spatial-environment' : 'analyse-and-organise',
     intent,
     confidence: Math.max(0.5, clamp(0.97 - read.cost / 6)),
-    parameters: parametersOf(read.intents, scene),
+    parameters: parametersOf(intents, scene),
     steps,
     estimate: estimatePlan(
       steps,
@@ -87,6 +92,20 @@ export function compileGoals(read: Read, context: PlannerContext): WorkflowDefin
     assumptions: [...texts(scene), ...asides, ...missing],
     ...(says.length > 0 ? { answer: { says, summed: questions.length === 1 } } : {}),
   }
+}
+
+/** "Put those on a timeline and call it Trip": the name goes to the place that is made. */
+function withNames(intents: readonly Intent[]): Intent[] {
+  const joined: Intent[] = []
+  for (const one of intents) {
+    const last = joined.at(-1)
+    if (one.goal.do !== 'rename' || !last) joined.push(one)
+    else if (last.goal.do === 'make' && last.goal.name === null)
+      joined.splice(-1, 1, { ...last, goal: { ...last.goal, name: one.goal.name } })
+    else if (last.goal.do === 'arrange') joined.splice(-1, 1, { ...last, name: one.goal.name })
+    else joined.push(one)
+  }
+  return joined
 }
 
 const texts = (scene: Scene) => [...new Set(scene.notes.map((note) => note.text))]
@@ -114,6 +133,7 @@ export const wanted = {
   back: 'go back',
   arrange: 'arrange things',
   rename: 'rename the place',
+  undo: 'take back',
 } as const
 
 /** A goal with its rows, which readers tell beside it. */
@@ -128,7 +148,7 @@ const intentOf = (intents: readonly Intent[]): string =>
     .slice(0, 200)
 
 /** What only the conversation or the place tells; it is remembered as what it stood for. */
-const leaning = /^(?:again|more|back|brighten|and)$/u
+const leaning = /^(?:again|more|back|brighten|and|undo)$/u
 
 /**
  * What was understood, for whoever looks at a plan; the goals themselves are what a conversation remembers. Where they are
@@ -137,7 +157,9 @@ const leaning = /^(?:again|more|back|brighten|and)$/u
 function parametersOf(intents: readonly Intent[], { pursued, searches }: Scene): Record<string, Json> {
   const own = intents.map((one) => withRows(one).goal).filter((goal) => !leaning.test(goal.do))
   const goals = [...own, ...pursued]
-  const name = goals.flatMap((goal) => (goal.do === 'make' && goal.name !== null ? [goal.name] : [])).at(-1)
+  const name =
+    goals.flatMap((goal) => (goal.do === 'make' && goal.name !== null ? [goal.name] : [])).at(-1) ??
+    intents.findLast((one) => one.name !== undefined)?.name
   const asked = searches.flatMap(({ step, of }) => {
     const at = goals.findIndex((goal) => 'of' in goal && goal.of === of)
     return at < 0 ? [] : [[step, at] as const]
@@ -145,7 +167,7 @@ function parametersOf(intents: readonly Intent[], { pursued, searches }: Scene):
   const corrects = intents.some(({ goal }) => goal.do === 'again' && goal.fresh !== true)
   const whole = own.length === intents.length && pursued.length === 0 && asked.length > 0
   return {
-    goals: goals as unknown as Json,
+    goals: plainly(goals),
     // What was asked for before was not quite what was meant.
     ...(corrects ? { corrects } : {}),
     ...(whole ? { searches: Object.fromEntries(asked) } : {}),

@@ -1,4 +1,4 @@
-import type { Goal, GoalSet, Relation } from '#shared/model/goal.ts'
+import type { Change, Goal, GoalSet, Relation } from '#shared/model/goal.ts'
 import { list } from '../grammar/what/describe.ts'
 import {
   exchanged,
@@ -9,6 +9,7 @@ import {
   type StandingItem,
   type StandingTable,
 } from '../standing/table.ts'
+import type { PlaceId } from './draft.ts'
 import { Question, type Scene } from './scene.ts'
 import { standingItems } from './standing-set.ts'
 import { step } from './step.ts'
@@ -64,12 +65,25 @@ export function keepOnly(scene: Scene, place: Standing, { of, said }: { of: Goal
 
 /** Exchanges things, one for one. */
 export function swap(scene: Scene, place: Standing, goal: Extract<Goal, { do: 'swap' }>): void {
-  const [one, other] = [meant(scene, place, goal.of, 'such thing'), meant(scene, place, goal.with, 'such thing')]
+  const two = bothOfThem(scene, place, goal)
+  const [one, other] = two ?? [meant(scene, place, goal.of, 'such thing'), meant(scene, place, goal.with, 'such thing')]
   if (one.length !== other.length) {
     throw new Question(`I can only exchange one for one: ${named(one)} against ${named(other)} does not come out even.`)
   }
   const pairs = one.map((item, index) => [item, other[index] ?? item] as const)
   setSpots(scene, place, exchanged(pairs), `exchange ${named(one)} and ${named(other)}`)
+}
+
+/** "Exchange the two": the two that were spoken of, or the only two that hang. */
+function bothOfThem(
+  scene: Scene,
+  place: Standing,
+  goal: Extract<Goal, { do: 'swap' }>,
+): [StandingItem[], StandingItem[]] | null {
+  if (goal.of.set !== 'said' || goal.with.set !== 'said' || goal.of.as !== goal.with.as) return null
+  const [one, other, ...more] = meant(scene, place, goal.of, 'such thing')
+  if (!one || !other || more.length > 0) throw new Question('Which two shall change places? Name them, or select two.')
+  return [[one], [other]]
 }
 
 /** Lets everything hang the other way round. */
@@ -87,6 +101,17 @@ export function change(scene: Scene, place: Standing, { of, change: wanted }: Ex
   const items = meant(scene, place, of, 'such thing')
   const adjusting = step('environments.adjust', { environmentId: place.id, itemIds: idsOf(items), ...defined(wanted) })
   scene.draft.change('items', adjusting, `change ${named(items)}`)
+}
+
+/** Changes everything in a place, or what is chosen there. */
+export function changeItems(
+  scene: Scene,
+  environmentId: PlaceId,
+  chosen: { itemIds?: string[] },
+  wanted: Change,
+): void {
+  const adjusting = step('environments.adjust', { environmentId, ...chosen, ...defined(wanted) })
+  scene.draft.change('items', adjusting, chosen.itemIds ? 'change what is selected' : 'change everything')
 }
 
 /** Only what is given. */

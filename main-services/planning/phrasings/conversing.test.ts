@@ -176,7 +176,7 @@ const inAPlace: Phrasings = [
   ['remove the three oldest', 'ask'],
   ['how many things are selected', 'answer'],
   ['show me what you found', 'ask'],
-  ["let's try it as a grid", 'ask'],
+  ["let's try it as a grid", 'arrange grid'],
   ['how many animals are in my library?', 'answer'],
   ['do I have songs by Kevin MacLeod?', 'answer'],
   ['what can I do with these photos?', 'answer'],

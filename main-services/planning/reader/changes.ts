@@ -6,6 +6,29 @@ import type { Put } from './words.ts'
 /** Words that a change of size, place or turn may begin with. */
 const starts =
   /^(?:a|bit|little|much|lot|slightly|somewhat|way|far|even|twice|double|three|two|four|half|triple|by|to|as|bigger|larger|smaller|tinier|higher|lower|up|down|left|right|upwards|downwards|closer|nearer|further|farther|away|apart|together|forward|forwards|back|backwards|around|round|over|clockwise|counterclockwise|huge|tiny|giant|\d+(?:\.\d+)?)$/u
+/** "rotated by 90 degrees" changes what "rotate" does. */
+const participles: ReadonlyMap<string, string> = new Map([
+  ['rotated', 'rotate'],
+  ['turned', 'turn'],
+  ['spun', 'spin'],
+  ['tilted', 'tilt'],
+  ['raised', 'raise'],
+  ['lifted', 'lift'],
+  ['lowered', 'lower'],
+  ['moved', 'move'],
+  ['shifted', 'shift'],
+  ['pushed', 'push'],
+  ['pulled', 'pull'],
+  ['nudged', 'nudge'],
+  ['scaled', 'scale'],
+  ['enlarged', 'enlarge'],
+  ['shrunk', 'shrink'],
+  ['doubled', 'double'],
+  ['halved', 'halve'],
+  ['tripled', 'triple'],
+])
+const leads =
+  /^(?:rotate|turn|spin|raise|lift|lower|move|shift|push|pull|nudge|scale|enlarge|shrink|double|halve|triple|resize)$/u
 const verbs = /^(?:enlarge|shrink|double|halve|triple|magnify|raise|lift|lower|rotate|turn|spin|scale)$/u
 /** Longest change in words: "a little bit further to the left". */
 const longest = 8
@@ -18,11 +41,15 @@ export function changes(words: readonly Word[], at: number, put: Put): void {
     const change = takeChange(new Phrase([word]), true)
     if (change) put('chgv', at, at + 1, change, 0.02)
   }
-  if (!starts.test(word.norm)) return
+  const base = participles.get(word.norm) ?? word.norm
+  const isLed = leads.test(base)
+  if (!starts.test(word.norm) && !isLed) return
   for (let end = at + 1; end <= Math.min(words.length, at + longest); end++) {
     if (words[end - 1]?.kind === 'mark') return
-    const phrase = new Phrase(words.slice(at, end))
-    const change = takeChange(phrase, false)
+    const span = [{ ...word, norm: base }, ...words.slice(at + 1, end)]
+    const phrase = new Phrase(span)
+    const change = takeChange(phrase, isLed)
+    if (isLed && end === at + 1 && base === word.norm) continue
     if (change && phrase.free().every(({ word: left }) => /^(?:a|the|by|to|and|it|of|more)$/u.test(left.norm))) {
       put('chg', at, end, change, 0.02)
     }

@@ -10,6 +10,9 @@ import type { Facts } from './words.ts'
 const things: ReadonlySet<string> = new Set(['kind', 'core-kind', 'mod', 'everything', 'quoted', 'per'])
 const manner: ReadonlySet<string> = new Set(['form', 'look', 'opt', 'order', 'name', 'sup'])
 
+/** Pieces that are a wish of their own: what stands shall be bigger, be called otherwise, be as it was. */
+const wishes: ReadonlySet<string> = new Set(['cmp', 'naming', 'undow', 'redow'])
+
 /** Verbs that want something else than that a place be made: no wish may lose them. */
 const commands =
   /^(?:export|publish|import|delete|rename|undo|redo|discard|erase|restore|revert|visit|enter|save|download|duplicate|copy|convert|transform|share|print|remove|replace|swap|exchange|count|compare|read|play|upload|send|email|sell|buy|order|cancel|stop|pause|rotate|turn|move|enlarge|shrink|brighten|darken|dim|change|add|search|find|keep|leave|open|close|scan|index|write|translate|explain|call|name)$/u
@@ -46,6 +49,8 @@ export function besideTheWish(
     const inside = segment === undefined ? [] : words.slice(segment.start, segment.end)
     // Another request stands beside it, or something is left out.
     if (apart && inside.some((one, index) => isRequest(one.norm) && !isOnlyBut(inside, index))) return price
+    if (apart && pieces.some((one) => wishes.has(one.symbol) && one.start >= segment.start && one.end <= segment.end))
+      return price
     // "Arrange the photos in a circle" may mean what stands here: the verb tells.
     if (!span.isNew && isArranging(word.norm)) return price
     return Math.min(price, isOnlyBut(words, at) ? 0.02 : chatPrice(word, facts))

@@ -10,7 +10,9 @@ import { placeWords } from './place-words.ts'
 import { questionWords } from './question-words.ts'
 import { relativeWords } from './relative-words.ts'
 import { traitWords } from './trait-words.ts'
+import { sceneWords } from './scene-words.ts'
 import { where } from './values.ts'
+import { wishWords } from './wish-words.ts'
 
 /** Words that stand for one piece, by its kind: the kind, what it means, how many points it costs. */
 export type Entry = readonly [symbol: string, source: string, value?: unknown, cost?: number]
@@ -416,6 +418,8 @@ export const entries: readonly Entry[] = [
   ...traitWords,
   ...featureWords,
   ...placeWords,
+  ...wishWords,
+  ...sceneWords,
   ['hangv', 'hang, hang up, put up, mount, exhibit, put on show|display, set up, stick on the wall, also? hang'],
   ['that', 'that'],
   ['joint', 'and, and then, then, and also, and please, and afterwards, after that, and now, and finally, also, so'],

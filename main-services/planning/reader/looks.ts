@@ -25,6 +25,8 @@ const formNoun = patterns([...arrangementByName.keys()].join(','))
 const oddNouns =
   /^(?:room|place|space|wall|walls|table|tour|world|scene|round|tiles|groups|hall|album|environment|islands|piles|heaps|stonehenge|salon)$/u
 
+const isThe = (word: Word | undefined): boolean => /^(?:the|this)$/u.test(word?.norm ?? '')
+
 /** How things are to stand: "a circle", "in two rows", "one group per folder". */
 export function forms(words: readonly Word[], at: number, put: Put): void {
   const start = longestAt(words, at, formAdjectives) ?? at
@@ -35,7 +37,7 @@ export function forms(words: readonly Word[], at: number, put: Put): void {
     const arrangement = arrangementByName.get(noun)
     // Several places are another request.
     if (!arrangement || /^(?:galleries|timelines|circles|grids|rings|exhibitions|museums)$/u.test(noun)) continue
-    const form: FormRead = { arrangement, options: {}, isNew: !/^(?:the|this)$/u.test(words[at]?.norm ?? '') }
+    const form: FormRead = { arrangement, options: {}, isNew: !isThe(words[at]) && !isThe(words[at - 1]) }
     put('form', at, end, form, oddNouns.test(noun) ? 0.15 : 0.03)
   }
   const show = longestAt(words, at, showNouns)

@@ -23,6 +23,7 @@ import { formNouns } from './forms.ts'
 import { forms, looks, names } from './looks.ts'
 import { where, type Mod } from './values.ts'
 import { wordClass } from './meanings/meanings.ts'
+import { wishPieces } from './wish-pieces.ts'
 import { asking, courtesy, meaningful, reserved } from './word-kinds.ts'
 import { weekdaysSaid } from './weekdays.ts'
 import { capital, normal, type Facts, type Put } from './words.ts'
@@ -61,6 +62,7 @@ export function spot(words: readonly Word[], facts: Facts): Spotted {
     lookWords(words, at, put)
     names(words, at, facts, put)
     changes(words, at, put)
+    wishPieces(words, at, facts, put)
     content(words, at, facts, put)
   }
   const explained = new Set(pieces.flatMap(({ symbol, start, end }) => (vague.has(symbol) ? [] : range(start, end))))

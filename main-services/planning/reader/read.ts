@@ -7,11 +7,13 @@ import { placeRules } from './place-rules.ts'
 import { questionRules } from './question-rules.ts'
 import { wordsToAsk } from './content.ts'
 import { spot } from './pieces.ts'
+import { sceneRules } from './scene-rules.ts'
 import { setRules } from './set-rules.ts'
 import { wordClass } from './meanings/meanings.ts'
 import { filler } from '../grammar/lexicon/filler.ts'
 import type { Intent, SetRead } from './values.ts'
 import { asking, courtesy, isNoun } from './word-kinds.ts'
+import { wishRules } from './wish-rules.ts'
 import type { Facts } from './words.ts'
 
 const book = ruleBook(
@@ -21,6 +23,8 @@ const book = ruleBook(
     ...questionRules,
     ...placeRules,
     ...lookRules,
+    ...wishRules,
+    ...sceneRules,
     rule('all', 'clause', (one: unknown) => [one], 0),
     rule('all', 'joint clause', (_: unknown, one: unknown) => [one], 0.01),
     rule('all', 'rather clause', (_: unknown, one: unknown) => [one], 0.03),
@@ -47,6 +51,15 @@ const book = ruleBook(
     'whatis',
     'mod',
     'about',
+    'solo',
+    'subj',
+    'become',
+    'excess',
+    'wish',
+    'gone',
+    'comes',
+    'swapping',
+    'undo',
     'words',
   ],
   ['clause', 'all'],
@@ -57,6 +70,8 @@ export interface SentenceReading {
   intents: readonly (Intent | { legacy: number })[]
   cost: number
   leftOut: readonly string[]
+  /** How many words that say something were stepped over. */
+  skipped: number
   /** Points of the dearest word that was stepped over. */
   boldest: number
   /** A word with a meaning of its own was stepped over. */
@@ -77,16 +92,18 @@ export function readSentence(
   if (words.length === 0 || words.length > longestSentence) return null
   const { pieces, skip } = spot(words, facts)
   const chart = parse([...pieces, ...legacy], skip, book)
-  const whole = chart.get('all', 0, words.length)
+  const [all, solo] = [chart.get('all', 0, words.length), chart.get('solo', 0, words.length)]
+  const whole = all && solo ? (solo.cost < all.cost ? solo : all) : (all ?? solo)
   if (!whole) return null
   const told = (edge: Edge): SentenceReading => ({
     intents: edge.value as SentenceReading['intents'],
     cost: edge.cost,
     leftOut: edge.gaps.flatMap((at) => (tells(words[at], skip[at] ?? 0) ? [words[at]?.text ?? ''] : [])),
+    skipped: edge.gaps.filter((at) => words[at]?.kind !== 'mark' && (skip[at] ?? 0) >= 0.06).length,
     boldest: Math.max(0, ...edge.gaps.map((at) => skip[at] ?? 0)),
     loses: edge.gaps.some((at) => isContent(words[at], facts)),
   })
-  const second = chart.second('all', 0, words.length)
+  const second = whole === all ? chart.second('all', 0, words.length) : null
   return { ...told(whole), ...(second ? { second: told(second) } : {}) }
 }
 

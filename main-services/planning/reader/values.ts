@@ -77,6 +77,8 @@ export interface Intent {
   plain: boolean
   /** Rows that were asked for, until it is known how many things there are. */
   rows?: number
+  /** What the place is called that it makes or changes, where the same sentence says so. */
+  name?: string
 }
 
 export type { Appearance, Change, GoalSet, Relation }

@@ -13,7 +13,7 @@ const undo = patterns(`
     put|set it|everything|them|things back as|like|how|to? the? way? it|they was|were before?,
     put|set it|everything|them back, restore it|that|everything|them?,
     return to (before|the previous state|the previous version), the previous state|version, cancel that|it|this,
-    reverse that|it|this, unmake, undo everything|all, undo the? whole conversation|thing|lot|session, discard|cancel everything|all, start over, start again from scratch, back to the? (start|beginning|very beginning), go back to the? start|beginning, take it back, as it|they|things was|were, before
+    reverse that|this, unmake, undo everything|all, undo the? whole conversation|thing|lot|session, discard|cancel everything|all, start over, start again from scratch, back to the? (start|beginning|very beginning), go back to the? start|beginning, take it back, as it|they|things was|were, before
   `)
 const redo = patterns(`
     redo, redo what (you|i|was) undid|undone, do that|it|this again, undo the|that undo, go|step forward, reapply,

@@ -6,15 +6,16 @@ export type Pattern = readonly Part[]
 
 /**
  * A pattern of words: parts stand between spaces, alternatives between bars, and a part that ends in `?` may be
- * missing. Brackets hold alternatives of several words. `take|bring (all of it|that)? back` fits "take back", "bring
+ * missing. Brackets hold alternatives of several words, beside others of one: `light|(light level)`. `take|bring (all of it|that)? back` fits "take back", "bring
  * that back" and "take all of it back".
  */
 export function pattern(source: string): Pattern {
   const parts: Part[] = []
-  for (const [, group, mark, plain = ''] of source.matchAll(/\(([^)]*)\)(\?)?|([^\s()]+)/gu)) {
-    const optional = mark === '?' || plain.endsWith('?')
-    if (group !== undefined) parts.push({ sequences: group.split('|').map((one) => pattern(one.trim())), optional })
-    else parts.push({ any: new Set(plain.replace(/\?$/u, '').split('|')), optional })
+  for (const [part] of source.matchAll(/(?:\([^)]*\)|[^\s()])+/gu)) {
+    const optional = part.endsWith('?')
+    const alternatives = part.replace(/\?$/u, '').replaceAll(/[()]/gu, '').split('|')
+    if (part.includes('(')) parts.push({ sequences: alternatives.map((one) => pattern(one.trim())), optional })
+    else parts.push({ any: new Set(alternatives), optional })
   }
   return parts
 }

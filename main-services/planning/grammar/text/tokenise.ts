@@ -73,6 +73,7 @@ function readPlain(text: string, at: number): Cut {
     const symbol = String.fromCodePoint(text.codePointAt(at) ?? 0)
     const end = at + symbol.length
     if (contractions.has(symbol)) return { words: expand(symbol, symbol, at, end), end }
+    if (symbol === '°') return { words: [{ ...mark('degrees', at, end), kind: 'word' }], end }
     if (symbol === '%') return { words: [{ ...mark('percent', at, end), kind: 'word' }], end }
     return { words: [mark(symbol === '…' ? '.' : symbol, at, end)], end }
   }
