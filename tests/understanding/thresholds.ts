@@ -4,5 +4,5 @@
  */
 export const thresholds = {
   aim: { open: 0.97, heldOut: 0.95, silent: 0.01 },
-  now: { open: 0.89, heldOut: 0.79, silent: 0.035 },
+  now: { open: 0.91, heldOut: 0.81, silent: 0.03 },
 } as const

@@ -2,6 +2,7 @@ import type { Goal } from '#shared/model/goal.ts'
 import type { Json } from '#shared/model/ids.ts'
 import type { AnswerPart, WorkflowDefinition } from '#shared/model/workflow.ts'
 import type { PlannerContext } from '../grammar/context.ts'
+import { unknownForms } from '../grammar/lexicon/arrangements.ts'
 import { opinions } from '../grammar/lexicon/filler.ts'
 import { list } from '../grammar/what/describe.ts'
 import type { Intent } from '../reader/values.ts'
@@ -32,6 +33,12 @@ export function compileGoals(read: Read, context: PlannerContext): WorkflowDefin
   const strange = read.leftOut.filter((word) => !opinions.has(word.toLowerCase()))
   try {
     for (const one of intents) {
+      // An arrangement that is not there is nothing to leave out.
+      const form = read.leftOut.find((word) => unknownForms.has(word.toLowerCase()))
+      if (form !== undefined)
+        throw new Question(
+          `I cannot arrange things as a ${form.toLowerCase()} yet. There are gallery, timeline, clusters, grid and circle.`,
+        )
       // "Pumpkin pictures" are not all pictures: the word that was left out was all that told them apart.
       if (one.plain && strange.length > 0) throw new Question(notKnown(strange))
       const answer = pursue(scene, withRows(one))

@@ -64,29 +64,44 @@ function besideThings(
   prices: readonly number[],
   facts: Facts,
 ): readonly number[] {
-  const meant = pieces.filter(
-    ({ symbol, cost }) => things.has(symbol) || manner.has(symbol) || (symbol === 'words' && cost < 0.3),
-  )
-  if (!meant.some(({ symbol }) => things.has(symbol))) return prices
-  const talked = segmentsOf(words).filter(
-    ({ start, end }) =>
-      !meant.some((one) => one.start < end && one.end > start) &&
-      !words
-        .slice(start, end)
-        .some(
-          ({ norm }) =>
-            isRequest(norm) ||
-            /^(?:how|which|what|who|where|when|same|it|them|that|those|these|ones?|backdrop|background|sky|light|lights|lighting|wall|walls|floor|name|title|size|everything|all|here|there)$/u.test(
-              norm,
-            ),
-        ),
-  )
+  const meant = pieces.filter(({ symbol, cost }) => telling(symbol) || (symbol === 'words' && cost < 0.3))
+  if (meant.length === 0) return prices
+  const isMeant = (start: number, end: number) => meant.some((one) => one.start < end && one.end > start)
+  const asks = (norm: string) =>
+    isRequest(norm) ||
+    /^(?:how|which|what|who|where|when|same|it|them|that|those|these|ones?|backdrop|background|sky|light|lights|lighting|wall|walls|floor|name|title|size|everything|all|here|there)$/u.test(
+      norm,
+    )
+  const isOfThings = pieces.some(({ symbol }) => things.has(symbol))
+  const talked = segmentsOf(words).flatMap(({ start, end }) => {
+    if (isMeant(start, end)) {
+      // "… when you get a minute", "… for my nan": the end of a part that has a wish in it.
+      const tail = words.findIndex(
+        (_, at) =>
+          at > start &&
+          at < end &&
+          !isMeant(at, end) &&
+          (longestAt(words, at, company) !== null || isForSomebody(words, at, facts)),
+      )
+      return tail < 0 ? [] : [{ start: tail, end }]
+    }
+    return isOfThings && !words.slice(start, end).some(({ norm }) => asks(norm)) ? [{ start, end }] : []
+  })
   return prices.map((price, at) => {
     const word = words[at]
     const isTalk = talked.some(({ start, end }) => at >= start && at < end)
     return word && isTalk ? Math.min(price, chatPrice(word, facts)) : price
   })
 }
+
+/** Pieces of a wish, of whatever kind: no talk. */
+const telling = (symbol: string): boolean =>
+  things.has(symbol) || manner.has(symbol) || wishes.has(symbol) || changing.has(symbol)
+const changing: ReadonlySet<string> = new Set(
+  'chg chgv become excess brighter removev swapv replacev reversev undo gone comes swapping pick relation around'.split(
+    ' ',
+  ),
+)
 
 interface Span {
   /** Whether something new is asked for: "a circle"; what stands is arranged "in a circle" too. */
@@ -184,7 +199,7 @@ function isForSomebody(words: readonly Word[], at: number, facts: Facts): boolea
 
 /** What talk goes on with after a wish. */
 const company = patterns(`
-  please, thanks, thank, thankyou, if, when, whenever, once, because, so, since i|we, as i|we, asap, now, today, tonight, then, too, already, right away|now,
+  pretty please, please, straight away, in the meantime, dear studio|promenade|computer, while you are|re at it, thanks, thank, thankyou, if, when, whenever, once, because, so, since i|we, as i|we, asap, now, today, tonight, then, too, already, right away|now,
   ok, okay, yes, yeah, will you, would|could|can|should you, would|could|will|might be, look|looks like?, for me|us|everyone|everybody|a start|starters|now|today|tomorrow|tonight,
   for my|our|the|his|her|a|some (old|dear|little|lovely|new|next)? (mum|mom|mother|dad|father|parents|wife|husband|kids|children|grandchildren|grandma|grandpa|granny|friend|friends|family|boss|team|class|pupils|students|guests|visitors|client|clients|party|wedding|birthday|anniversary|presentation|lesson|talk|meeting|show|website|blog|school|museum|office|opening|visit|weekend|evening|day),
   in it|them|advance, on it|them, as well, in a hurry, if you, at once, at last, straight away, love, mate, dear, darling, buddy, my dear|friend|love, sir, madam, guys, folks, everyone,

@@ -11,6 +11,8 @@ const before = patterns(`
   i|we have got? (my|our)? heart|eye|eyes|mind set? on, my|our heart is set on, i|we am|are keen|set on, i|we am|are? (dreaming|thinking|dream|think) of|about,
   i|we am|are in the mood|need for|of, i|we am|are? (hoping|longing|craving|dying|hope|long) for|to see?, i|we am|are looking forward to, i|we have in mind, what i|we have in mind is, the plan|idea|goal|wish|task|aim is, my|our plan|idea|goal|wish|task|aim is (to have|get|see)?,
   need, needed, wanted, wish, required, request, task, todo, to do, goal,
+  would|do you mind (awfully|terribly|very much)? if i|we asked you to, i|we would be (ever so|so|very|most|really)? grateful|delighted|thankful|happy|glad|obliged|pleased if|for (you|we)? (could|would|can)?,
+  be a dear|darling|love|sport|star|angel|treasure and, be so good|kind as to, be so good|kind and, do me|us a favour|favor and|:?, sorry to be a nuisance|pain|bother but?, sorry to bother|trouble|disturb (you)? again? but?, go on, go ahead, you know what, tell you what, i tell you what,
   as for, as to, regarding, concerning, with regard to,
   we were thinking of, good morning|afternoon|evening
 `)
@@ -21,12 +23,23 @@ const inside = patterns(`
 const after = patterns(`
   that is what i need|want|meant|mean, that is all i need|want, that would be nice|great|lovely|perfect, and that is it|all,
   if that is ok|okay|alright|possible, for (my|our|the)? grandma|grandpa|granny|grandmother|grandfather|mother|mum|mom|father|dad|parents|kids|children|wife|husband|friends|friend|boss|guests|family|sister|brother|aunt|uncle,
-  i have time, no hurry, no rush, whenever you can|like, take your time
+  pretty please, dear studio|promenade|computer, straight away, while you are at it, when|once|whenever you (have|get|find|can|are) (a|the|some|your)? (minute|moment|second|sec|chance|time|ready|free)?,
+  it would make my day, you would make my day, i have lost track, i lost count, so go on, just so you know, i have time, no hurry, no rush, whenever you can|like, take your time
+`)
+
+/** What one says of what was done, before one goes on: "Splendid. Light it …". */
+const interjection = patterns(`
+  (that|this|it)? (is|was|looks)? (really|very|just|so|quite)? splendid|lovely|brilliant|marvellous|marvelous|wonderful|fantastic|excellent|perfect|great|good|nice|cool|awesome|super|superb|fabulous|gorgeous|beautiful|terrific|amazing|sweet|better,
+  oh, ah, aha, hmm, hm, um, uh, er, wow, right, alright, okay, ok, fine, yes, yeah, yep, sure, indeed, bravo, oops, never mind, nevermind, no matter, love it, i love it, well done, good job, good work, not bad
 `)
 
 /** Takes off what is only said around a request, and reads a dash between spaces as a pause. */
 export function withoutCourtesies(given: readonly Word[]): readonly Word[] {
   let words: readonly Word[] = given.map((word, at) => (isPause(given, at) ? { ...word, norm: ',' } : word))
+  for (let end = longestAt(words, 0, interjection); end !== null; end = longestAt(words, 0, interjection)) {
+    if (words[end]?.kind !== 'mark' || !/^[.,!;–—-]$/u.test(words[end]?.norm ?? '') || end + 1 >= words.length) break
+    words = words.slice(end + 1)
+  }
   const isOnly = (start: number, end: number) =>
     words.every((word, at) => word.kind === 'mark' || (at >= start && at < end))
   for (let at = 0; at < words.length; at++) {

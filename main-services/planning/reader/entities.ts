@@ -94,12 +94,12 @@ export function cameraWords(cameras: readonly string[]): ReadonlySet<string> {
 }
 
 const cameraCue = patterns(
-  'taken|shot|made|captured|recorded|filmed|photographed|took|snapped? with|on|by|using|through|from a|an|the|my|our|his|her|their|your?',
+  'off of? a|an|the|my|our|his|her?, taken|shot|made|captured|recorded|filmed|photographed|took|snapped? with|on|by|using|through|from a|an|the|my|our|his|her|their|your?',
 )
 const cameraNoun = patterns('camera|cameras|cam|cams|phone|phones, digital camera')
 
 /** "taken with a Nikon", "Canon". */
-export function cameraAt(words: readonly Word[], at: number, known: ReadonlySet<string>, put: Put): void {
+export function cameraAt(words: readonly Word[], at: number, known: ReadonlySet<string>, facts: Facts, put: Put): void {
   const cue = longestAt(words, at, cameraCue)
   for (const start of cue === null ? [at] : [at, cue]) {
     const end = cameraEnd(words, start, known)
@@ -109,7 +109,13 @@ export function cameraAt(words: readonly Word[], at: number, known: ReadonlySet<
     const isMaker = makers.has(first)
     if (start === at) put('cam', at, noun ?? end, cameraMod(words, start, end), 0.03)
     const cued = start > at
-    if (!isMaker && !cued && noun === null) continue
+    // "The D7500 shots": a model that no file is called by.
+    const isModel =
+      end > start &&
+      words
+        .slice(start, end)
+        .every(({ norm }) => /\d/u.test(norm) && /\p{L}/u.test(norm) && (facts.words.get(norm)?.name ?? 0) === 0)
+    if (!isMaker && !cued && noun === null && !isModel) continue
     put('mod', at, noun ?? end, cameraMod(words, start, end), cued || noun !== null ? 0.03 : 0.06)
   }
 }
@@ -166,8 +172,8 @@ const units: readonly (readonly [ReturnType<typeof patterns>, string, number])[]
   [patterns('mb, megabyte, megabytes, mib, megs, meg'), 'bytes', 1_000_000],
   [patterns('gb, gigabyte, gigabytes, gib'), 'bytes', 1_000_000_000],
   [patterns('mp, megapixel, megapixels, mpix'), 'pixels', 1_000_000],
-  [patterns('pixels|px|pixel high|tall|in height, pixels|px|pixel of height'), 'height', 1],
-  [patterns('pixels, px, pixel, pixels|px|pixel wide|across|in width'), 'width', 1],
+  [patterns('pixels|px|pixel high|tall, pixels|px|pixel in|of height'), 'height', 1],
+  [patterns('pixels, px, pixel, pixels|px|pixel wide|across, pixels|px|pixel in|of width'), 'width', 1],
 ]
 const longer = patterns(
   'longer|more|greater|larger|bigger|heavier|wider|higher|taller than, over, above, at least, no less than, from, exceeding',
@@ -179,7 +185,12 @@ const around = patterns('long, in length, of size, in size, big, large')
 
 /** "longer than 20 seconds", "under 2 MB". */
 export function measures(words: readonly Word[], at: number, put: Put): void {
-  const lead = longestAt(words, at, patterns('that|which are|is|have|run|runs|last|lasts?')) ?? at
+  const lead =
+    longestAt(
+      words,
+      at,
+      patterns('that|which? are|is|have|run|runs|last|lasts|go|goes|play|plays on? for?, that|which'),
+    ) ?? at
   const [more, less] = [longestAt(words, lead, longer), longestAt(words, lead, shorter)]
   const start = more ?? less
   if (start === null) return

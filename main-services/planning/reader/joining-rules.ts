@@ -1,6 +1,6 @@
 import { rule, type Rule } from './chart.ts'
-import { joined, unsaid, without } from './set-reading.ts'
-import { both, saying, type Intent, type SetRead } from './values.ts'
+import { alternatives, joined, unsaid, without } from './set-reading.ts'
+import { both, saying, type Intent, type Mod, type SetRead } from './values.ts'
 
 /** Sets of sets: what is added to one, and what is left out of it, before, in and after it. */
 export const joiningRules: readonly Rule[] = [
@@ -71,6 +71,7 @@ export const joiningRules: readonly Rule[] = [
     (of: SetRead, _c: unknown, _e: unknown, part: SetRead) => onlyPart(of, part),
     0.02,
   ),
+  rule('mod', 'either mod or mod', (_: unknown, one: Mod, _o: unknown, other: Mod) => alternatives(one, other), 0),
   rule('set', 'either set or set', (_: unknown, one: SetRead, _o: unknown, other: SetRead) => joined(one, other), 0.03),
   rule(
     'set',

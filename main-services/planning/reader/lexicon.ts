@@ -87,17 +87,17 @@ const orders: readonly (readonly [string, SetOrder])[] = [
 ]
 
 const superlatives: readonly (readonly [string, SetOrder])[] = [
-  ['newest, latest, most recent, youngest, most recently taken', order('taken', true)],
-  ['oldest, earliest', order('taken')],
+  ['newest, most new|recent|young|recently, latest, most recent, youngest, most recently taken', order('taken', true)],
+  ['oldest, earliest, most old|ancient', order('taken')],
   ['widest, broadest', order('width', true)],
   ['narrowest', order('width')],
   ['tallest', order('height', true)],
-  ['longest, lengthiest', order('seconds', true)],
-  ['shortest, briefest', order('seconds')],
+  ['longest, lengthiest, most long', order('seconds', true)],
+  ['shortest, briefest, most short', order('seconds')],
   ['heaviest, biggest file, largest file', order('bytes', true)],
   ['lightest file, smallest file', order('bytes')],
-  ['largest, biggest, highest resolution, sharpest', order('pixels', true)],
-  ['smallest, tiniest, lowest resolution', order('pixels')],
+  ['largest, biggest, most big|large, highest resolution, sharpest', order('pixels', true)],
+  ['smallest, tiniest, most small|tiny, lowest resolution', order('pixels')],
   ['widest, broadest', order('width', true)],
   ['narrowest', order('width')],
   ['tallest', order('height', true)],
@@ -151,6 +151,9 @@ export const entries: readonly Entry[] = [
     0.03,
   ],
   ['any', 'whatever, what (is|lies|sits|lives|i have|we have|there is)', { single: false, ones: false }, 0.3],
+  ['inname', 'in its|the|their|his|her file? name|names|title|titles|filename|filenames'],
+  ['butis', 'but, though, yet, as long as, provided|providing that?'],
+  ['rel', '(that|which)? (are|is)? saved|stored|encoded|exported|kept as|in'],
   [
     'limit',
     'at most, at the most, no more than, not more than, maximum of?, max, a maximum of, up to, limited to, limit it|them|this to, not over',
@@ -182,7 +185,7 @@ export const entries: readonly Entry[] = [
   ],
   [
     'without',
-    'without any|a|the|their?, with no, have|has no, that|which have|has|had|contain|lack no|any?, lacking, missing, having no, that|which|who are|is missing a|the|any|their?, that|which do|does|did not have|contain|carry a|any|the|their?, no, not having a|any?',
+    'without any|a|the|their?, with no, have|has no, that|which (have|has|had) got no|any?, that|which have|has|had|contain|lack no|any?, lacking, missing, having no, that|which|who are|is missing a|the|any|their?, that|which do|does|did not have|contain|carry a|any|the|their?, no, not having a|any?',
     undefined,
     0.05,
   ],

@@ -5,6 +5,7 @@ import { takeLight } from '../grammar/do/light.ts'
 import { takeName } from '../grammar/do/name.ts'
 import { arrangementByName, groupingByName, groupingPatterns } from '../grammar/lexicon/arrangements.ts'
 import { lengths } from '../grammar/lexicon/measures.ts'
+import { typePatterns } from '../grammar/lexicon/types.ts'
 import { backdropNouns, lightNouns } from '../grammar/lexicon/scene.ts'
 import { readNumber } from '../grammar/text/numbers.ts'
 import { longestAt, patterns } from '../grammar/text/pattern.ts'
@@ -174,7 +175,7 @@ export function looks(words: readonly Word[], at: number, put: Put): void {
     if (phrase().has(backdropNouns) || phrase().has(starry)) {
       const copy = phrase()
       const backdrop = takeBackdrop(copy)
-      if (backdrop && bare(copy) && !onlySky(span, backdrop))
+      if (backdrop && bare(copy) && !onlySky(span, backdrop) && !isWallOfThings(words, at, end))
         put('look', at, end, { backdrop } satisfies Appearance, 0.04)
     }
   }
@@ -204,6 +205,11 @@ export function looks(words: readonly Word[], at: number, put: Put): void {
 /** "blue sky" is rather in the pictures. */
 const onlySky = (span: readonly Word[], { kind }: NonNullable<Appearance['backdrop']>) =>
   kind === 'plain' && span.some(({ norm }) => /^(?:sky|skies)$/u.test(norm)) && span.length <= 3
+/** "A wall of yellow and orange pictures": what hangs on it. */
+const isWallOfThings = (words: readonly Word[], at: number, end: number): boolean =>
+  words.slice(at, end).some(({ norm }) => norm === 'of') &&
+  (longestAt(words, end, typePatterns) !== null ||
+    [words[end - 1], words[end]].some((word) => /^(?:and|or)$/u.test(word?.norm ?? '')))
 const starry = patterns('stars, starry, night sky, starlit')
 const usualSize = patterns(
   'but? (twice|double|two times|three times|half) (as big|as large)? (the|their)? (usual|normal)? size? (as usual|as normal|than usual|than normal)?, but? (twice|two times|three times|half) as big|large as? usual|normal?, large, larger than usual|normal, bigger than usual|normal, big and bold, huge, very large|big, small, smaller than usual|normal, but|only larger|bigger, but|only smaller, in large, at? twice|double|half the|their usual|normal? size, oversized, giant, tiny',

@@ -48,7 +48,7 @@ export function spot(words: readonly Word[], facts: Facts): Spotted {
     colours(words, at, put)
     dates(words, at, facts, put)
     folders(words, at, facts, put)
-    cameraAt(words, at, cameras, put)
+    cameraAt(words, at, cameras, facts, put)
     formats(words, at, put)
     measures(words, at, put)
     forms(words, at, put)
@@ -128,7 +128,9 @@ function fixed(words: readonly Word[], at: number, put: Put): void {
   const word = words[at]
   for (const [[symbol, , value, cost], all] of lexicon(word?.norm ?? '')) {
     const end = longestAt(words, at, all)
-    if (end !== null) put(symbol, at, end, value ?? symbol, cost)
+    // "700 pixels wide" is a measure.
+    const isMeasure = symbol === 'mod' && /^(?:pixels|pixel|px)$/u.test(words[at - 1]?.norm ?? '')
+    if (end !== null && !isMeasure) put(symbol, at, end, value ?? symbol, cost)
   }
   if (word?.kind === 'quoted') put('quoted', at, at + 1, word.text, 0.02)
   if (word?.kind === 'mark' && /^[,;]$/u.test(word.norm)) put('comma', at, at + 1, ',', 0.02)
@@ -221,7 +223,7 @@ function dates(words: readonly Word[], at: number, facts: Facts, put: Put): void
   const last = (whole?.extent.end ?? 0) - 1
   const isOn = words[last]?.norm === 'on' && /^(?:a|an|the|my|one)$/u.test(words[last + 1]?.norm ?? '')
   const range = isOn ? rangeAt(words.slice(0, last), at, facts.today) : whole
-  if (!range) return
+  if (!range || /^(?:folder|folders|directory)$/u.test(words[range.extent.end]?.norm ?? '')) return
   const year = words[at]?.kind === 'number'
   const led = /^(?:in|on|from|of|during|at|around|over|for|taken|since|before|after)$/u.test(words[at]?.norm ?? '')
   const plain = range.soft === true && !year && !led

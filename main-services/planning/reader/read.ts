@@ -26,7 +26,9 @@ const book = ruleBook(
     ...wishRules,
     ...sceneRules,
     rule('all', 'clause', (one: unknown) => [one], 0),
-    rule('all', 'joint clause', (_: unknown, one: unknown) => [one], 0.01),
+    // "And the sounds?" goes on from what was said before.
+    rule('all', 'joint clause', (_: unknown, one: Intent) => (one.goal.do === 'find' ? null : [one]), 0.01),
+    rule('all', 'joint clause', (_: unknown, one: Intent) => (one.goal.do === 'find' ? [one] : null), 0.07),
     rule('all', 'rather clause', (_: unknown, one: unknown) => [one], 0.03),
     rule('all', 'all joint clause', (before: unknown[], _: unknown, one: unknown) => [...before, one], 0.15),
     rule('all', 'all stop clause', (before: unknown[], _: unknown, one: unknown) => [...before, one], 0.04),

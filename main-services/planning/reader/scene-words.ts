@@ -140,6 +140,12 @@ export const sceneWords: readonly Entry[] = [
     0.02,
   ],
   [
+    'undow',
+    '(bring|put|get|fetch|have) (it|them|those|these|that|him|her|everything) back (in|up|there|again)?, i want (it|them|those|these|that) back',
+    1,
+    0.03,
+  ],
+  [
     'regret',
     '(that|this|it) (was|is) (a mistake|an error|wrong|a blunder|not right|not good|no good|bad|awful|ugly|daft|silly|a bad idea|no better|not what i meant|not what i wanted|not what i asked for|worse|better before|nicer before|prettier before), wrong, i (do not|did not) (like|want|mean) (it|that|this), (i|it|that) liked it (better|more)? (before|the way it was|as it was|how it was), it|that|they (was|were|looked) (better|nicer|prettier) before, i have changed my mind, on second thoughts|thought, my mistake|bad|fault, oops|whoops|ouch|argh, i made a mistake|an error',
     1,

@@ -38,6 +38,9 @@ const one = { single: true, ones: true }
 export const setRules: readonly Rule[] = [
   // What narrows a set down.
   rule('mod', 'neg mod', (_: unknown, mod: Mod) => opposite(mod), 0.02),
+  rule('mod', 'neg about', (_: unknown, words: Mod) => opposite(words), 0.02),
+  rule('about', 'about or words', (a: Mod, _: unknown, b: Mod) => alternatives(a, b), 0.03),
+  rule('about', 'about or about', (a: Mod, _: unknown, b: Mod) => alternatives(a, b), 0.03),
   rule('mod', 'hours', (mod: Mod) => mod, 0.09),
   rule('mod', 'takenv hours', (_: unknown, mod: Mod) => mod, 0.01),
   rule('mod', 'rel mod', (_: unknown, mod: Mod) => mod, 0.01),
@@ -48,7 +51,7 @@ export const setRules: readonly Rule[] = [
       alternatives(a, b) ?? (a.kind.startsWith('not ') === b.kind.startsWith('not ') ? together(a, b) : null),
     0.03,
   ),
-  rule('mod', 'mod or mod', (a: Mod, _: unknown, b: Mod) => (a.kind === 'words' ? null : alternatives(a, b)), 0.02),
+  rule('mod', 'mod or mod', (a: Mod, _: unknown, b: Mod) => orElse(a, b), 0.02),
   rule('mod', 'mod comma mod', (a: Mod, _: unknown, b: Mod) => alternatives(a, b) ?? together(a, b), 0.04),
   rule('mod', 'mod ie mod', (_a: Mod, _: unknown, b: Mod) => b, 0.03),
   rule('mod', 'mod comma ie mod', (_a: Mod, _c: unknown, _: unknown, b: Mod) => b, 0.03),
@@ -60,6 +63,8 @@ export const setRules: readonly Rule[] = [
   rule('words', 'words comma and words', (a: Mod, _c: unknown, _: unknown, b: Mod) => alternatives(a, b), 0.06),
   rule('words', 'the words', (_: unknown, words: Mod) => words, 0.02),
   rule('words', 'a words', (_: unknown, words: Mod) => words, 0.02),
+  rule('mod', 'having words inname', (_: unknown, words: Mod) => words, 0.02),
+  rule('mod', 'of words inname', (_: unknown, words: Mod) => words, 0.02),
   rule('about', 'of words', (_: unknown, words: Mod) => words, 0.02),
   rule('about', 'in words', (_: unknown, words: Mod) => words, 0.06),
   rule('about', 'of unknown', (_: unknown, words: Mod) => words, 0.1),
@@ -222,7 +227,7 @@ export const setRules: readonly Rule[] = [
     'sup core',
     (order: SetOrder, core: SetRead) =>
       core.single || core.noun === null ? superlative(core, order) : ordered(core, order),
-    0.03,
+    0.05,
   ),
   rule(
     'set',
@@ -338,9 +343,45 @@ export const setRules: readonly Rule[] = [
   rule('set', 'set and set', (a: SetRead, _: unknown, b: SetRead) => joined(a, b), 0.1),
   rule('set', 'set comma set', (a: SetRead, _: unknown, b: SetRead) => joined(a, b), 0.14),
   rule('set', 'set comma and set', (a: SetRead, _c: unknown, _: unknown, b: SetRead) => joined(a, b), 0.12),
+  // "Films, but under six seconds".
+  rule(
+    'set',
+    'set butis mod',
+    (read: SetRead, _: unknown, mod: Mod) => (mod.kind === 'measure' ? narrowed(read, mod, false) : null),
+    0.01,
+  ),
+  rule(
+    'set',
+    'set comma butis mod',
+    (read: SetRead, _c: unknown, _: unknown, mod: Mod) => (mod.kind === 'measure' ? narrowed(read, mod, false) : null),
+    0.01,
+  ),
+  // "All but the lynx from the Zoo": all of the Zoo.
+  rule('set', 'everything except set mod', (_e: unknown, _: unknown, out: SetRead, mod: Mod) => allBut(out, mod), 0.02),
+  rule(
+    'set',
+    'everything except the set mod',
+    (_e: unknown, _: unknown, _t: unknown, out: SetRead, mod: Mod) => allBut(out, mod),
+    0.02,
+  ),
   rule('set', 'set except set', (a: SetRead, _: unknown, b: SetRead) => without(a, b), 0.05),
   rule('set', 'set comma except set', (a: SetRead, _c: unknown, _: unknown, b: SetRead) => without(a, b), 0.05),
   rule('set', 'it', said, 0.01),
   ...relativeRules,
   ...joiningRules,
 ]
+
+/** Everything in a folder, or of a time, without some. */
+function allBut(out: SetRead, mod: Mod): SetRead | null {
+  if (!/^(?:folder|date|camera|color)$/u.test(mod.kind) || out.kinds.includes(mod.kind)) return null
+  const all = narrowed(ofAny({ single: false, ones: false }), mod, false)
+  return all && without(all, out)
+}
+
+/** "Red or blue"; what is not of Norway or the Zoo is of neither. */
+function orElse(one: Mod, other: Mod): Mod | null {
+  if (one.kind === 'words') return null
+  return one.kind.startsWith('not ') && !other.kind.startsWith('not ')
+    ? together(one, opposite(other))
+    : alternatives(one, other)
+}

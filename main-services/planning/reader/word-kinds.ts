@@ -14,7 +14,7 @@ export const asking =
 
 /** Words that are only polite. */
 export const courtesy: ReadonlySet<string> = new Set(
-  'danke merci gracias grazie bitte obrigado arigato spasibo favor please kindly thanks thank hey hi hello ok okay now just can could would you i we me us for to the a an of my our nicely together maybe perhaps so well then also would'.split(
+  'danke merci gracias grazie bitte obrigado arigato spasibo favor please kindly thanks thank hey hi hello ok okay now just can could would you i we me us for to the a an of my our nicely together maybe perhaps so well then would'.split(
     ' ',
   ),
 )

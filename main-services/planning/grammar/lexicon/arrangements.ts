@@ -77,47 +77,52 @@ export const arrangementManners: readonly (readonly [ReturnType<typeof patterns>
 ]
 
 /** Arrangements that people name and that are not there yet: of these, those that {@link arrangementByName} does not know. */
-export const unknownArrangements = patterns(
-  [
-    'spiral',
-    'helix',
-    'sphere',
-    'globe',
-    'ball',
-    'stack',
-    'pyramid',
-    'tower',
-    'maze',
-    'labyrinth',
-    'cube',
-    'heart',
-    'star shape',
-    'triangle',
-    'semicircle',
-    'half circle',
-    'zigzag',
-    'zig zag',
-    'tunnel',
-    'staircase',
-    'square shape',
-    'cross',
-    'tree',
-    'map',
-    'wave',
-    'square',
-    'rectangle',
-    'oval',
-    'ellipse',
-    'arc',
-    'cylinder',
-    'dome',
-    'diagonal',
-    'v shape',
-    'collage',
-    'slideshow',
-  ]
-    .filter((name) => !arrangementByName.has(name))
-    .join(','),
+const unknown = [
+  'spiral',
+  'helix',
+  'sphere',
+  'globe',
+  'ball',
+  'stack',
+  'pyramid',
+  'tower',
+  'maze',
+  'labyrinth',
+  'cube',
+  'heart',
+  'star shape',
+  'triangle',
+  'semicircle',
+  'half circle',
+  'zigzag',
+  'zig zag',
+  'tunnel',
+  'staircase',
+  'square shape',
+  'cross',
+  'tree',
+  'map',
+  'wave',
+  'square',
+  'rectangle',
+  'oval',
+  'ellipse',
+  'arc',
+  'cylinder',
+  'dome',
+  'diagonal',
+  'v shape',
+  'collage',
+  'slideshow',
+].filter((name) => !arrangementByName.has(name))
+export const unknownArrangements = patterns(unknown.join(','))
+/** The same that are one word. */
+export const unknownForms: ReadonlySet<string> = new Set(
+  unknown.filter(
+    (name) =>
+      !/\s/u.test(name) &&
+      !/^(?:tree|map|wave|cross|star|square|heart|ball|globe|stack|tower|arc|rectangle|diagonal)$/u.test(name),
+  ),
 )
 
 const groupings: Readonly<Record<ClusterBy, readonly string[]>> = {

@@ -95,7 +95,13 @@ const comparisons: readonly (readonly [sign: string, words: readonly string[]])[
 
 /** "> 1 MB" is more than that; an arrow is a pause. */
 function comparison(text: string, at: number): Cut | null {
-  const found = comparisons.find(([sign]) => text.startsWith(sign, at))
+  const isRange = /\ba\s*$/iu.test(text.slice(0, at)) && /^(?:->|=>|→|⇒)\s*z\b/iu.test(text.slice(at))
+  const found = isRange
+    ? ([
+        text.slice(at).startsWith('→') || text.slice(at).startsWith('⇒') ? text.charAt(at) : text.slice(at, at + 2),
+        ['to'],
+      ] as const)
+    : comparisons.find(([sign]) => text.startsWith(sign, at))
   if (!found) return null
   const [sign, said] = found
   const end = at + sign.length
