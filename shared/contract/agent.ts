@@ -5,7 +5,7 @@ import { Goal } from '#shared/model/goal.ts'
 import { Id } from '#shared/model/ids.ts'
 import { Message, Reading, Session, TurnContext, TurnEvent } from '#shared/model/turn.ts'
 import { WorkflowDefinition } from '#shared/model/workflow.ts'
-import { openProcedure } from './base.ts'
+import { openProcedure, procedure } from './base.ts'
 
 /** A conversation's id or name. */
 const SessionName = Text(200).min(1, { error: 'a conversation needs a name' })
@@ -69,7 +69,7 @@ export const agent = {
     .input(z.object({ sessionId: Id, runId: Id.optional() }))
     .output(eventIterator(TurnEvent)),
   /** How the newest sentences of all conversations were read, how sure that was, and what became of it. */
-  readings: openProcedure
+  readings: procedure
     .meta({ safety: 'read' })
     .input(z.object({ limit: z.number().int().min(1).max(10_000).default(200) }))
     .output(z.array(Reading)),

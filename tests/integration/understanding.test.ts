@@ -39,7 +39,7 @@ const finding: readonly (readonly [sentence: string, names: readonly string[]])[
     ['Alpha Lossless (2)', 'Animation Lossy', 'denali', 'fjord', 'hand-controller-target-ray', 'star'],
   ],
   ['only gifs', ['hand-controller-target-ray', 'star']],
-  ['all birds', ['bird', 'tui bird']],
+  ['all birds', ['bird', 'ibis', 'peacock', 'pelican', 'prairie_falcon', 'tui bird']],
   ['photos of the sunset with a Nokia', ['Dublin sunset Nokia Lumia 800']],
   ['photos from the road trip that are not landscape', ['IMG_6263', 'IMG_6296', 'IMG_8943', 'IMG_8994']],
   [
@@ -66,7 +66,7 @@ const ordered: readonly (readonly [sentence: string, kind: string, names: readon
   ['Give me the roar, the guitar and the countdown next to each other', 'grid', ['t-rex-roar', 'guitar', 'countdown']],
   ['make a row of the cat, the dog and the bee', 'grid', ['cat Pentax Optio 330', 'dog FujiFilm MX-1200', 'bee']],
   ['pictures from the Lund walk in reverse alphabetical order, side by side', 'grid', lund.toReversed()],
-  ['all birds in a circle', 'circle', ['bird', 'tui bird']],
+  ['all birds in a circle', 'circle', ['bird', 'prairie_falcon', 'ibis', 'peacock', 'pelican', 'tui bird']],
 ]
 
 /** What is said one after the other, and what stands there or is answered at the end of each. */

@@ -103,6 +103,10 @@ interface ListProps {
   onGoTo: () => void
 }
 
+/** How well the best of some entries fits what is typed. */
+const bestOf = (typed: string, entries: readonly { title: string; words?: readonly string[] | undefined }[]): number =>
+  Math.max(0, ...entries.map(({ title, words = [] }) => fit(title, typed, words)))
+
 function List({ actions, canRun, onChoose, onWish, onGoTo }: ListProps) {
   const input = useRef<HTMLInputElement>(null)
   // Whoever comes back from a form or a result goes on typing.
@@ -115,9 +119,63 @@ function List({ actions, canRun, onChoose, onWish, onGoTo }: ListProps) {
     const taken = new Set([...commands, ...wishes].flatMap(({ does = [] }) => does))
     return operations().filter((operation) => !taken.has(operation.path))
   }, [commands])
+  const [typed, setTyped] = useState('')
+  const makes = wishes.filter((wish) => inPlace || !wish.inPlace)
+  const operable = others.filter(canRun)
+  // What fits best stands first, whichever part it is of.
+  const sections = [
+    {
+      heading: 'Make and change',
+      best: bestOf(typed, makes),
+      items: makes.map((wish) => (
+        <Command.Item
+          key={wish.title}
+          value={wish.title}
+          keywords={wish.words}
+          className={styles.item}
+          onSelect={() => onWish(wish)}
+        >
+          <span>{wish.title}</span>
+        </Command.Item>
+      )),
+    },
+    {
+      heading: 'Here',
+      best: bestOf(typed, commands),
+      items: commands.map(({ title, keys, words = [], run }) => (
+        <Command.Item key={title} value={title} keywords={words} className={styles.item} onSelect={run}>
+          <span>{title}</span>
+          {keys && <kbd>{keysHere(keys)}</kbd>}
+        </Command.Item>
+      )),
+    },
+    {
+      heading: 'Everything else',
+      best: bestOf(typed, operable),
+      items: operable.map((operation) => (
+        <Command.Item
+          key={operation.path}
+          value={operation.title}
+          keywords={[operation.description]}
+          className={styles.item}
+          onSelect={() => onChoose(operation)}
+        >
+          <span>{operation.title}</span>
+          {operation.safety === 'destructive' && <small>cannot be undone</small>}
+        </Command.Item>
+      )),
+    },
+  ].toSorted((one, other) => other.best - one.best)
   return (
     <Command label="Do anything by name" className={styles.command} loop filter={fit}>
-      <Command.Input placeholder="What do you want to do?" className={styles.input} data-first ref={input} />
+      <Command.Input
+        placeholder="What do you want to do?"
+        className={styles.input}
+        data-first
+        ref={input}
+        value={typed}
+        onValueChange={setTyped}
+      />
       <Command.List className={`${styles.list} scroll`}>
         <Command.Empty className={styles.empty}>
           Nothing is called that. Say it in a sentence instead: the conversation understands more than names.
@@ -145,43 +203,11 @@ function List({ actions, canRun, onChoose, onWish, onGoTo }: ListProps) {
             )}
           </Command.Group>
         )}
-        <Command.Group heading="Make and change">
-          {wishes
-            .filter((wish) => inPlace || !wish.inPlace)
-            .map((wish) => (
-              <Command.Item
-                key={wish.title}
-                value={wish.title}
-                keywords={wish.words}
-                className={styles.item}
-                onSelect={() => onWish(wish)}
-              >
-                <span>{wish.title}</span>
-              </Command.Item>
-            ))}
-        </Command.Group>
-        <Command.Group heading="Here">
-          {commands.map(({ title, keys, words = [], run }) => (
-            <Command.Item key={title} value={title} keywords={words} className={styles.item} onSelect={run}>
-              <span>{title}</span>
-              {keys && <kbd>{keysHere(keys)}</kbd>}
-            </Command.Item>
-          ))}
-        </Command.Group>
-        <Command.Group heading="Everything else">
-          {others.filter(canRun).map((operation) => (
-            <Command.Item
-              key={operation.path}
-              value={operation.title}
-              keywords={[operation.description]}
-              className={styles.item}
-              onSelect={() => onChoose(operation)}
-            >
-              <span>{operation.title}</span>
-              {operation.safety === 'destructive' && <small>cannot be undone</small>}
-            </Command.Item>
-          ))}
-        </Command.Group>
+        {sections.map(({ heading, items }) => (
+          <Command.Group key={heading} heading={heading}>
+            {items}
+          </Command.Group>
+        ))}
       </Command.List>
     </Command>
   )
