@@ -66,7 +66,11 @@ const ordered: readonly (readonly [sentence: string, kind: string, names: readon
   ['Give me the roar, the guitar and the countdown next to each other', 'grid', ['t-rex-roar', 'guitar', 'countdown']],
   ['make a row of the cat, the dog and the bee', 'grid', ['cat Pentax Optio 330', 'dog FujiFilm MX-1200', 'bee']],
   ['pictures from the Lund walk in reverse alphabetical order, side by side', 'grid', lund.toReversed()],
-  ['all birds in a circle', 'circle', ['bird', 'prairie_falcon', 'ibis', 'peacock', 'pelican', 'tui bird']],
+  [
+    'all birds in a circle, sorted by name',
+    'circle',
+    ['bird', 'ibis', 'peacock', 'pelican', 'prairie_falcon', 'tui bird'],
+  ],
 ]
 
 /** What is said one after the other, and what stands there or is answered at the end of each. */
