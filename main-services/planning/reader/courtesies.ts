@@ -10,7 +10,7 @@ const before = patterns(`
   what i want|need|would like is, what i am looking for is, i am looking for, i am after, i fancy,
   i|we have got? (my|our)? heart|eye|eyes|mind set? on, my|our heart is set on, i|we am|are keen|set on, i|we am|are? (dreaming|thinking|dream|think) of|about,
   i|we am|are in the mood|need for|of, i|we am|are? (hoping|longing|craving|dying|hope|long) for|to see?, i|we am|are looking forward to, i|we have in mind, what i|we have in mind is, the plan|idea|goal|wish|task|aim is, my|our plan|idea|goal|wish|task|aim is (to have|get|see)?,
-  need, needed, wanted, wish, required, request, task, todo, to do, goal,
+  need, needed, wanted, wish, required, request, task, goal,
   would|do you mind (awfully|terribly|very much)? if i|we asked you to, i|we would be (ever so|so|very|most|really)? grateful|delighted|thankful|happy|glad|obliged|pleased if|for (you|we)? (could|would|can)?,
   be a dear|darling|love|sport|star|angel|treasure and, be so good|kind as to, be so good|kind and, do me|us a favour|favor and|:?, sorry to be a nuisance|pain|bother but?, sorry to bother|trouble|disturb (you)? again? but?, go on, go ahead, you know what, tell you what, i tell you what,
   as for, as to, regarding, concerning, with regard to,

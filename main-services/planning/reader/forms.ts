@@ -47,6 +47,14 @@ const nouns: readonly (readonly [source: string, shape: Shape])[] = [
   [`cluster (${layout})?, clusters`, { arrangement: 'cluster' }],
 ]
 
+/** What one also calls a gallery, where it is said of what. */
+const displays = patterns(
+  'hanging|arrangement|experience|display|presentation|installation|showcase|retrospective|vernissage|walkthrough|juxtaposition|tribute|homage|ode|celebration|journey|survey|parade|tableau|spread|medley|composition|curation|lineup|overview|tour|immersion|collage|story|narrative|series',
+)
+const ofWhat = /^(?:of|to|on|about|through|with|from|:)$/u
+/** "Museum style". */
+const styles = patterns('museum|exhibition|gallery|salon style')
+
 const index = byFirstWord(nouns, ([source]) => patterns(source))
 const preposition = patterns(
   'in|into|as|on|onto|along|to|like|by|within|inside, (to|so as to)? form|forming|making, in the form|shape|style|manner of, as part of, up in|into|as',
@@ -63,6 +71,8 @@ const plain =
 
 /** How things are to stand, as a noun with all that is said of it: "a nice long row", "into a full circle", "grid layout". */
 export function formNouns(words: readonly Word[], at: number, facts: Facts, put: Put): void {
+  const style = longestAt(words, at, styles)
+  if (style !== null) put('form', at, style, gallery(false), 0.04)
   const led = longestAt(words, at, preposition)
   for (const start of new Set([at, ...(led === null ? [] : [led])])) {
     const named = longestAt(words, start, article)
@@ -82,6 +92,8 @@ export function formNouns(words: readonly Word[], at: number, facts: Facts, put:
         const bare = named === null && start === at
         put('form', at, end, form, 0.03 + 0.03 * Math.min(4, strange) + (bare ? 0.06 : 0) + (isDefinite ? 0.05 : 0))
       }
+      const shown = named === null || isDefinite ? null : longestAt(words, noun, displays)
+      if (shown !== null && ofWhat.test(words[shown]?.norm ?? '')) put('form', at, shown, gallery(true), 0.12)
       const word = words[noun]
       if (word === undefined || (named === null && start === at && step > 1)) break
       if (plain.test(word.norm) || (named !== null && isJoint(words, noun, named))) strange += 0
@@ -92,12 +104,14 @@ export function formNouns(words: readonly Word[], at: number, facts: Facts, put:
   }
 }
 
+const gallery = (isNew: boolean): FormRead => ({ arrangement: 'gallery', options: {}, isNew })
+
 /** "A bold, avant-garde gallery": commas and hyphens between adjectives. */
-export const isJoint = (words: readonly Word[], at: number, start: number): boolean =>
+const isJoint = (words: readonly Word[], at: number, start: number): boolean =>
   at > start && words[at]?.kind === 'mark' && /^[-,–&/]$/u.test(words[at]?.norm ?? '') && words[at + 1]?.kind === 'word'
 
 /** A part of "avant-garde", "knock-your-socks-off". */
-export const isCompound = (words: readonly Word[], at: number): boolean =>
+const isCompound = (words: readonly Word[], at: number): boolean =>
   words[at]?.kind === 'word' &&
   [words[at - 1], words[at + 1]].some((word) => word?.kind === 'mark' && word.norm === '-')
 

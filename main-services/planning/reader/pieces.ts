@@ -15,7 +15,7 @@ import { changes } from './changes.ts'
 import { besideTheWish } from './chat.ts'
 import { clockTimes } from './clock.ts'
 import { content } from './content.ts'
-import { describesThings, flourishes, rows, timesOfThings } from './describing.ts'
+import { describesThings, timesOfThings } from './describing.ts'
 import { cameraAt, cameraWords, folders, formats, measures } from './entities.ts'
 import { lexicon } from './lexicon.ts'
 import { lookWords } from './look-words.ts'
@@ -53,8 +53,6 @@ export function spot(words: readonly Word[], facts: Facts): Spotted {
     measures(words, at, put)
     forms(words, at, put)
     formNouns(words, at, facts, put)
-    rows(words, at, put)
-    flourishes(words, at, facts, put)
     timesOfThings(words, at, facts, put)
     clockTimes(words, at, put)
     weekdaysSaid(words, at, put)

@@ -151,7 +151,10 @@ function List({ actions, canRun, onChoose, onWish, onGoTo }: ListProps) {
     },
     {
       heading: 'Everything else',
-      best: bestOf(typed, operable),
+      best: bestOf(
+        typed,
+        operable.map(({ title, description }) => ({ title, words: [description] })),
+      ),
       items: operable.map((operation) => (
         <Command.Item
           key={operation.path}
