@@ -1,28 +1,21 @@
 import type { Goal, GoalSet } from '#shared/model/goal.ts'
-import { orderSaid } from '#shared/model/set-words.ts'
-import type { SetExpression } from '#shared/model/set.ts'
 import type { AnswerPart } from '#shared/model/workflow.ts'
 import { here } from '../grammar/do/command.ts'
-import { inWords, list } from '../grammar/what/describe.ts'
 import type { Intent } from '../reader/values.ts'
+import { counting, naming } from './asking-goals.ts'
 import { before, changedGoal, columnsOf, exchanged, goBack, rebuild } from './again.ts'
 import { rename } from './changing.ts'
 import type { PlaceId } from './draft.ts'
 import { telling } from './fact-goals.ts'
-import { librarySet, plainFilter } from './library-set.ts'
+import { existing, notKnown, source } from './found-sets.ts'
+import { librarySet } from './library-set.ts'
 import { dress, paint } from './look-goals.ts'
 import { arrange, make } from './making.ts'
 import { relate } from './relate-goals.ts'
-import { Question, type Scene, type Source } from './scene.ts'
+import { NotHere, Question, type Scene } from './scene.ts'
 import { change, changeItems, keepOnly, put, replace, reverse, standing, swap, takeOut } from './standing-goals.ts'
-import { needsPlace, standingItems } from './standing-set.ts'
-import { resultOf, step } from './step.ts'
-
-/** Thrown where a goal means something that this compiler does not do yet; another reader gets the sentence. */
-export class NotHere extends Error {}
-
-/** Most assets that an answer names beside their number. */
-const mostNamed = 10_000
+import { standingItems } from './standing-set.ts'
+import { step } from './step.ts'
 
 /** Turns one goal into steps; gives what answers it where it is a question. */
 export function pursue(scene: Scene, intent: Intent): AnswerPart[] {
@@ -308,133 +301,10 @@ function add(scene: Scene, { of, said }: Extract<Goal, { do: 'add' }>): void {
   scene.draft.change('items', adding, `add them to ${target.name}`)
 }
 
-/** Says that nothing is called by some words. */
-export const notKnown = (unknown: readonly string[]): string => {
-  const words = list(
-    [...new Set(unknown)].map((word) => `“${word}”`),
-    'or',
-  )
-  return `Nothing here is called or says ${words}. Try another word, or ask what there is.`
-}
-
-/** A set in which there is something. Asks where there is nothing. */
-function existing(scene: Scene, of: GoalSet, said: string): SetExpression {
-  const set = librarySet(scene, of)
-  if (!set) throw new NotHere(of.set)
-  if (scene.context.countSet(set) === 0) throw new Question(explainEmpty(scene, set, said))
-  return set
-}
-
-/** Steps that find a set. Asks where nothing is in it. */
-function source(scene: Scene, of: GoalSet, said: string, verb: string): Source {
-  const set = librarySet(scene, of)
-  if (!set) throw new NotHere(of.set)
-  const count = scene.context.countSet(set)
-  if (count === 0) throw new Question(explainEmpty(scene, set, said))
-  const plain = plainFilter(set)
-  const named = count === 1 ? said : `${inWords(count)} ${said}`
-  const order = orderSaid(of)
-  const title = `${verb} ${named}${count === 1 || order === '' ? '' : `, ${order}`}`
-  const planned = plain
-    ? scene.draft.read(
-        step('assets.find', {
-          filter: plain.filter,
-          order: plain.order,
-          ...(plain.limit === undefined ? {} : { limit: plain.limit }),
-        }),
-        { title },
-      )
-    : scene.draft.read(step('assets.select', { set, noun: { one: singular(said), many: said } }), { title })
-  scene.searches.push({ step: planned.id, of })
-  return { ids: resultOf(planned, 'assetIds'), fixed: null, said, name: said, count }
-}
-
-/** "photos by Canon" as one: only the noun that a phrase begins with or ends in. */
-const singular = (said: string): string =>
-  said.replace(/\b(photos|videos|sounds|3D models|texts|things)\b/u, (noun) => noun.slice(0, -1))
-
 function makePlace(scene: Scene, goal: Extract<Goal, { do: 'make' }>): void {
   const found = source(scene, goal.of, goal.said, 'find')
   const options = { ...goal.options, ...columnsOf(goal, found.count ?? 1) }
   const place = make(scene, [found], { arrangement: goal.arrangement, options, name: goal.name })
   paint(scene, place.id, { ...scene.waitingLook, ...goal.look })
   scene.waitingLook = null
-}
-
-/** "Of those" after a count: of what was counted. */
-function ofWhatWasCounted(scene: Scene, of: GoalSet): GoalSet {
-  const last = scene.context.turns.at(-1)?.goal
-  const counted = last?.do === 'count' || last?.do === 'find' || last?.do === 'which' ? last.of : null
-  const put = (set: GoalSet): GoalSet =>
-    set.set === 'said' && set.as === 'it'
-      ? (counted ?? (scene.speaksOfFound ? set : { set: 'here' }))
-      : set.set === 'and'
-        ? { ...set, of: set.of.map(put) }
-        : set
-  return put(of)
-}
-
-function counting(scene: Scene, goal: Extract<Goal, { do: 'count' }>): AnswerPart[] {
-  const { said, one, any } = goal
-  const of = ofWhatWasCounted(scene, goal.of)
-  if (needsPlace(of)) {
-    const place = standing(scene)
-    if (!place || (of.set === 'here' && scene.speaksOfFound)) throw new NotHere('count')
-    const items = standingItems(scene, place.table, of)
-    scene.answerWith(items)
-    return [
-      `${items.length === 1 ? 'There is' : 'There are'} ${inWords(items.length)} ${items.length === 1 ? one : said}.`,
-    ]
-  }
-  const set = librarySet(scene, of)
-  if (!set) throw new NotHere(of.set)
-  const plain = plainFilter(set)
-  const title = `count the ${said}`
-  const counted =
-    plain && plain.limit === undefined
-      ? scene.draft.read(step('assets.find', { ...plain, limit: mostNamed }), { title })
-      : scene.draft.read(step('assets.select', { set, noun: { one, many: said } }), { title })
-  const { $from, path } = resultOf(counted, 'total')
-  scene.searches.push({ step: counted.id, of })
-  const count = scene.context.countSet(set)
-  const lead = count === 1 ? 'There is ' : 'There are '
-  return [any ? (count === 0 ? 'No, there are ' : 'Yes, ') : lead, { $from, path, one, many: said }, '.']
-}
-
-function naming(scene: Scene, { of, said }: Extract<Goal, { do: 'which' }>): AnswerPart[] {
-  if (needsPlace(of)) return [namesOf(scene, of, said)]
-  const set = librarySet(scene, of)
-  if (!set) throw new NotHere(of.set)
-  const planned = scene.draft.read(step('assets.select', { set }), { title: `look for the ${said}` })
-  const { $from, path } = resultOf(planned, 'names')
-  return [
-    { $from, path, none: `There is no ${said}`, one: '', many: '', name: '', most: 20, last: 'and', counts: true },
-    '.',
-  ]
-}
-
-/** The names of things that stand somewhere. */
-function namesOf(scene: Scene, of: GoalSet, said: string): string {
-  const place = standing(scene)
-  if (!place) throw new NotHere('which')
-  const items = standingItems(scene, place.table, of)
-  if (items.length === 0) return said === 'there' ? 'Nothing stands there.' : `There is no ${said} here.`
-  scene.answerWith(items)
-  return `${items.length > 12 ? `${items.length} things: ` : ''}${list(items.slice(0, 12).map(({ name }) => name))}${items.length > 12 ? ' and more' : ''}.`
-}
-
-/** Says which part of a set is not there, or that the parts do not come together. */
-function explainEmpty(scene: Scene, set: SetExpression, said: string): string {
-  if (scene.context.countSet({ set: 'all' }) === 0) {
-    return 'The library is empty. Drop a folder here, or say “import ~/Pictures”.'
-  }
-  const parts = set.set === 'and' ? set.of : []
-  const missing = parts.filter((part) => part.set !== 'not' && scene.context.countSet(part) === 0)
-  const why = missing.length === 0 && parts.length > 1 ? ' Each part is there, but nothing is all of it.' : ''
-  const date = missing.find((part) => part.set === 'where' && part.condition.is === 'taken')
-  if (date && missing.length === 1) {
-    const when = /taken .*?(?= (?:by|in|with|without|except) |$)/u.exec(said)?.[0] ?? 'taken then'
-    return `Nothing here was ${when}. Try another word, or ask what there is.`
-  }
-  return `There are no ${said} here.${why} Leave a part out, or ask what there is.`
 }

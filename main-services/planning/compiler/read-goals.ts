@@ -7,9 +7,10 @@ import { opinions } from '../grammar/lexicon/filler.ts'
 import { list } from '../grammar/what/describe.ts'
 import type { Intent } from '../reader/values.ts'
 import { estimatePlan } from './estimate.ts'
-import { NotHere, notKnown, pursue } from './goals.ts'
+import { notKnown } from './found-sets.ts'
+import { pursue } from './goals.ts'
 import { dressWaiting } from './look-goals.ts'
-import { Question, Scene } from './scene.ts'
+import { NotHere, Question, Scene } from './scene.ts'
 
 /** A sentence as goals, how many points the reading cost, and words that nothing was made of. */
 interface Read {

@@ -26,6 +26,9 @@ export interface PlaceSource {
 /** Begins the question that names of places answer. */
 export const whichPlace = 'Which place do you mean?'
 
+/** Thrown where a goal means something that this compiler does not do yet; another reader gets the sentence. */
+export class NotHere extends Error {}
+
 /** Thrown inside the compiler where a sentence cannot be carried out; becomes the reply, never leaves the planner. */
 export class Question extends Error {}
 
