@@ -1,19 +1,5 @@
 /** Days and spans of days in words. */
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
+import { monthNames } from '../arrange/periods.ts'
 
 interface Day {
   year: number
@@ -26,7 +12,7 @@ function parts(of: string): Day {
   return { year, month, date }
 }
 
-const monthName = ({ year, month }: Day) => `${months[month - 1] ?? ''} ${year}`
+const monthName = ({ year, month }: Day) => `${monthNames[month - 1] ?? ''} ${year}`
 const dayName = (of: string) => `${parts(of).date} ${monthName(parts(of))}`
 const lastOfMonth = ({ year, month }: Day) => new Date(Date.UTC(year, month, 0)).getUTCDate()
 
@@ -68,7 +54,7 @@ export function yearlyWords([from, to]: readonly [string, string]): string {
   if (season) return season
   const [first, last] = [from, to].map((of) => parts(`2024-${of}`))
   if (!first || !last) return ''
-  const name = ({ month }: Day) => months[month - 1] ?? ''
+  const name = ({ month }: Day) => monthNames[month - 1] ?? ''
   if (first.date === 1 && first.month === last.month && last.date === lastOfMonth(last))
     return `taken in ${name(first)}`
   if (from === to) return `taken on ${first.date} ${name(first)}`

@@ -214,7 +214,8 @@ const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 
 const orientationWords = { portrait: 'upright', landscape: 'wide', square: 'square' } as const
 
-const featureWords: Readonly<Record<Feature, string>> = {
+/** What is known or missing of a thing, in words. */
+export const featureWords: Readonly<Record<Feature, string>> = {
   camera: 'camera information',
   date: 'a date',
   place: 'a location',

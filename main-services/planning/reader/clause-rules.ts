@@ -1,15 +1,9 @@
 import type { Change, Goal, Relation } from '#shared/model/goal.ts'
 import type { SetOrder } from '#shared/model/set.ts'
 import { rule, type Rule } from './chart.ts'
-import { byDate, first, narrowed, ordered, type Count, type Pick } from './set-reading.ts'
+import { added, counted, countedWith, intent, leansOnContext, removed } from './intents.ts'
+import { byDate, first, ordered, type Count, type Pick } from './set-reading.ts'
 import { saying, type Appearance, type BagRead, type FormRead, type Intent, type Mod, type SetRead } from './values.ts'
-
-const intent = (goal: Goal, ...sets: readonly SetRead[]): Intent => ({
-  goal,
-  unknown: sets.flatMap(({ unknown }) => unknown),
-  notes: sets.flatMap(({ notes }) => notes),
-  plain: sets.some(({ plain }) => plain),
-})
 
 /** Puts a part into a bag; null where there is one of its kind that it does not go with. */
 function into(bag: BagRead, part: BagRead): BagRead | null {
@@ -60,9 +54,6 @@ function goalOf(bag: BagRead): Intent | null {
   if (!form && name !== undefined && verb !== 'make') return null
   return making(set, form ?? { arrangement: 'gallery', options: {}, isNew: true }, bag)
 }
-
-/** What it means only the place and the conversation tell. */
-const leansOnContext = ({ set, ones }: SetRead): boolean => ones || JSON.stringify(set).includes('"set":"said"')
 
 /** "in four columns" is a grid, "with a radius of 5 m" a circle. */
 function formOf(options: BagRead['options']): FormRead | undefined {
@@ -309,20 +300,6 @@ const picking = ({ by, descending, middle }: Pick): Intent =>
     },
     said: 'there',
   })
-
-const added = (set: SetRead): Intent | null =>
-  set.plain && set.set.set !== 'where' ? null : intent({ do: 'add', of: set.set, said: saying(set) }, set)
-
-const removed = (set: SetRead): Intent | null =>
-  set.plain && set.set.set !== 'where' ? null : intent({ do: 'remove', of: set.set, said: saying(set) }, set)
-
-const counted = (set: SetRead): Intent | null =>
-  leansOnContext(set) ? null : intent({ do: 'count', of: set.set, said: saying(set), one: saying(set, true) }, set)
-
-function countedWith(core: SetRead, mod: Mod): Intent | null {
-  const set = narrowed(core, mod, false)
-  return set && counted(set)
-}
 
 /** "Is there a photo of a dog?": of all of them, however many were asked for. */
 function anyOf(set: SetRead): Intent | null {

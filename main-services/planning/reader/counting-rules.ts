@@ -1,8 +1,9 @@
 import type { Goal } from '#shared/model/goal.ts'
 import type { Feature } from '#shared/model/set.ts'
 import { rule, type Rule } from './chart.ts'
-import { feature, narrowed } from './set-reading.ts'
-import { saying, type Intent, type Mod, type SetRead } from './values.ts'
+import { counted, countedWith } from './intents.ts'
+import { feature } from './set-reading.ts'
+import type { Intent, Mod, SetRead } from './values.ts'
 
 /** How one asks how many there are. */
 export const countingRules: readonly Rule[] = [
@@ -27,52 +28,52 @@ export const countingRules: readonly Rule[] = [
   rule(
     'clause',
     'of set comma howmany areq mod',
-    (_: unknown, set: SetRead, _c: unknown, _h: unknown, _a: unknown, mod: Mod) => countedOf(set, mod),
+    (_: unknown, set: SetRead, _c: unknown, _h: unknown, _a: unknown, mod: Mod) => countedWith(set, mod),
     0.02,
   ),
   rule(
     'clause',
     'of set comma howmany mod',
-    (_: unknown, set: SetRead, _c: unknown, _h: unknown, mod: Mod) => countedOf(set, mod),
+    (_: unknown, set: SetRead, _c: unknown, _h: unknown, mod: Mod) => countedWith(set, mod),
     0.04,
   ),
   rule(
     'clause',
     'howmany set areq mod',
-    (_: unknown, set: SetRead, _a: unknown, mod: Mod) => countedOf(set, mod),
+    (_: unknown, set: SetRead, _a: unknown, mod: Mod) => countedWith(set, mod),
     0.03,
   ),
   rule(
     'clause',
     'howmany set areq mod tail',
-    (_: unknown, set: SetRead, _a: unknown, mod: Mod) => countedOf(set, mod),
+    (_: unknown, set: SetRead, _a: unknown, mod: Mod) => countedWith(set, mod),
     0.03,
   ),
   rule(
     'clause',
     'howmany core areq hue huetail',
-    (_: unknown, core: SetRead, _a: unknown, mod: Mod) => countedOf(core, mod),
+    (_: unknown, core: SetRead, _a: unknown, mod: Mod) => countedWith(core, mod),
     0.02,
   ),
   rule(
     'clause',
     'howmany core lackq feature',
-    (_: unknown, core: SetRead, _l: unknown, what: Feature) => countedOf(core, feature(what, true)),
+    (_: unknown, core: SetRead, _l: unknown, what: Feature) => countedWith(core, feature(what, true)),
     0.02,
   ),
   rule(
     'clause',
     'howmany core knowq feature',
-    (_: unknown, core: SetRead, _l: unknown, what: Feature) => countedOf(core, feature(what, false)),
+    (_: unknown, core: SetRead, _l: unknown, what: Feature) => countedWith(core, feature(what, false)),
     0.02,
   ),
   rule(
     'clause',
     'howmany core didq cam takeq',
-    (_: unknown, core: SetRead, _d: unknown, mod: Mod) => countedOf(core, mod),
+    (_: unknown, core: SetRead, _d: unknown, mod: Mod) => countedWith(core, mod),
     0.02,
   ),
-  rule('clause', 'howmany core mod', (_: unknown, core: SetRead, mod: Mod) => countedOf(core, mod), 0.06),
+  rule('clause', 'howmany core mod', (_: unknown, core: SetRead, mod: Mod) => countedWith(core, mod), 0.06),
 ]
 
 /** "How many are there in all?" asks for more than what stands here. */
@@ -81,16 +82,3 @@ const ofLibrary = (asked: Intent): Intent | null =>
 
 const answers: ReadonlySet<Goal['do']> = new Set(['count', 'which', 'tell'])
 const answering = (asked: Intent): Intent | null => (answers.has(asked.goal.do) ? asked : null)
-
-const leans = ({ set, ones }: SetRead): boolean => ones || JSON.stringify(set).includes('"set":"said"')
-
-function counted(set: SetRead): Intent | null {
-  if (leans(set)) return null
-  const goal: Goal = { do: 'count', of: set.set, said: saying(set), one: saying(set, true) }
-  return { goal, plain: false, unknown: set.unknown, notes: set.notes }
-}
-
-function countedOf(core: SetRead, mod: Mod): Intent | null {
-  const set = narrowed(core, mod, false)
-  return set && counted(set)
-}

@@ -1,5 +1,5 @@
 import { rule, type Rule } from './chart.ts'
-import { alternatives, joined, unsaid, without } from './set-reading.ts'
+import { alternatives, joined, nothing, unsaid, without } from './set-reading.ts'
 import { both, saying, type Intent, type Mod, type SetRead } from './values.ts'
 
 /** Sets of sets: what is added to one, and what is left out of it, before, in and after it. */
@@ -100,22 +100,8 @@ function onlyPart(of: SetRead, part: SetRead): SetRead | null {
 /** "… ; skip the black ones": what a goal is for, without a part. */
 function leaving(of: Intent, out: SetRead): Intent | null {
   if (of.goal.do !== 'make' && of.goal.do !== 'find') return null
-  const rest = without({ ...empty, set: of.goal.of, noun: ['thing', of.goal.said] }, out)
+  const rest = without({ ...nothing, set: of.goal.of, noun: ['thing', of.goal.said] }, out)
   if (rest.ones) return null
   const goal = { ...of.goal, of: rest.set, said: saying(rest) }
   return { ...of, goal, unknown: [...of.unknown, ...out.unknown], plain: false }
-}
-
-const empty: SetRead = {
-  set: { set: 'all' },
-  adjectives: [],
-  noun: null,
-  after: [],
-  name: null,
-  plain: false,
-  single: false,
-  ones: false,
-  kinds: [],
-  unknown: [],
-  notes: [],
 }

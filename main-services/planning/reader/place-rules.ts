@@ -1,5 +1,6 @@
 import type { Goal } from '#shared/model/goal.ts'
 import { rule, type Rule } from './chart.ts'
+import { leansOnContext } from './intents.ts'
 import type { RelationSaid } from './place-words.ts'
 import { saying, type FormRead, type GoalSet, type Intent, type SetRead } from './values.ts'
 
@@ -93,10 +94,8 @@ function oneMore(items: SetRead[], _: unknown, _of: unknown, set: SetRead): SetR
   return [...items, set]
 }
 
-const leans = (set: SetRead) => set.ones || JSON.stringify(set.set).includes('"set":"said"')
-
 function making(set: SetRead, form: FormRead): Intent | null {
-  if (leans(set)) return null
+  if (leansOnContext(set)) return null
   const goal: Goal = {
     do: 'make',
     of: set.set,

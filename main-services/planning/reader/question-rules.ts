@@ -1,9 +1,9 @@
-import type { Goal } from '#shared/model/goal.ts'
 import type { AssetFact } from '#shared/model/workflow.ts'
 import type { SetOrder } from '#shared/model/set.ts'
 import { rule, type Rule } from './chart.ts'
 import { countingRules } from './counting-rules.ts'
-import { narrowed, ofAny, superlative } from './set-reading.ts'
+import { countedWith, intent, leansOnContext, named } from './intents.ts'
+import { ofAny, superlative } from './set-reading.ts'
 import { both, saying, type Intent, type Mod, type SetRead } from './values.ts'
 
 /** How one asks about things: "when was the heron taken?", "which picture is the oldest?". */
@@ -97,68 +97,45 @@ export const questionRules: readonly Rule[] = [
   rule(
     'clause',
     'howmany core areq mod',
-    (_h: unknown, core: SetRead, _: unknown, mod: Mod) => countedOf(core, mod),
+    (_h: unknown, core: SetRead, _: unknown, mod: Mod) => countedWith(core, mod),
     0.02,
   ),
   rule(
     'clause',
     'howmany core tail mod',
-    (_h: unknown, core: SetRead, _: unknown, mod: Mod) => countedOf(core, mod),
+    (_h: unknown, core: SetRead, _: unknown, mod: Mod) => countedWith(core, mod),
     0.03,
   ),
   rule(
     'clause',
     'howmany core areq about',
-    (_h: unknown, core: SetRead, _: unknown, mod: Mod) => countedOf(core, mod),
+    (_h: unknown, core: SetRead, _: unknown, mod: Mod) => countedWith(core, mod),
     0.03,
   ),
   rule(
     'clause',
     'howmany core areq mod tail',
-    (_h: unknown, core: SetRead, _: unknown, mod: Mod) => countedOf(core, mod),
+    (_h: unknown, core: SetRead, _: unknown, mod: Mod) => countedWith(core, mod),
     0.02,
   ),
   rule(
     'clause',
     'howmany core does mod having',
-    (_h: unknown, core: SetRead, _: unknown, mod: Mod) => countedOf(core, mod),
+    (_h: unknown, core: SetRead, _: unknown, mod: Mod) => countedWith(core, mod),
     0.02,
   ),
   rule(
     'clause',
     'howmany core does the mod having',
-    (_h: unknown, core: SetRead, _d: unknown, _: unknown, mod: Mod) => countedOf(core, mod),
+    (_h: unknown, core: SetRead, _d: unknown, _: unknown, mod: Mod) => countedWith(core, mod),
     0.02,
   ),
   ...countingRules,
 ]
 
-/** "How many of them are longer than a minute?" */
-function countedOf(core: SetRead, mod: Mod): Intent | null {
-  const set = narrowed(core, mod, false)
-  if (!set || set.ones || JSON.stringify(set.set).includes('"set":"said"')) return null
-  const goal: Goal = { do: 'count', of: set.set, said: saying(set), one: saying(set, true) }
-  return { goal, plain: false, unknown: set.unknown, notes: set.notes }
-}
-
-function told(about: AssetFact, set: SetRead): Intent | null {
-  if (set.plain || set.ones || JSON.stringify(set.set).includes('"set":"said"')) return null
-  return {
-    goal: { do: 'tell', of: set.set, said: saying(set, set.single), about },
-    plain: set.plain,
-    unknown: set.unknown,
-    notes: set.notes,
-  }
-}
+const told = (about: AssetFact, set: SetRead): Intent | null =>
+  set.plain || leansOnContext(set)
+    ? null
+    : intent({ do: 'tell', of: set.set, said: saying(set, set.single), about }, set)
 
 const most = (set: SetRead, order: SetOrder): Intent | null => named({ ...superlative(set, order), ones: set.ones })
-
-function named(set: SetRead): Intent | null {
-  if (set.ones || JSON.stringify(set.set).includes('"set":"said"')) return null
-  return {
-    goal: { do: 'which', of: set.set, said: saying(set, set.single) },
-    plain: set.plain,
-    unknown: set.unknown,
-    notes: set.notes,
-  }
-}

@@ -1,6 +1,7 @@
-import type { Goal, GoalSet } from '#shared/model/goal.ts'
+import type { GoalSet } from '#shared/model/goal.ts'
 import { rule, type Rule } from './chart.ts'
-import { narrowed, type Count } from './set-reading.ts'
+import { added, hasPronoun, intent, removed } from './intents.ts'
+import { narrowed, nothing, type Count } from './set-reading.ts'
 import type { Whose } from './wish-words.ts'
 import { saying, type Appearance, type Intent, type Mod, type SetRead } from './values.ts'
 
@@ -280,28 +281,8 @@ export const sceneRules: readonly Rule[] = [
   ),
 ]
 
-const intent = (goal: Goal, ...sets: readonly SetRead[]): Intent => ({
-  goal,
-  plain: false,
-  unknown: sets.flatMap(({ unknown }) => unknown),
-  notes: sets.flatMap(({ notes }) => notes),
-})
-
-function removed(set: SetRead): Intent | null {
-  return set.plain && set.set.set !== 'where' ? null : intent({ do: 'remove', of: set.set, said: saying(set) }, set)
-}
-
-function added(set: SetRead): Intent | null {
-  return set.plain && set.set.set !== 'where' ? null : intent({ do: 'add', of: set.set, said: saying(set) }, set)
-}
-
 function more(core: SetRead): Intent | null {
-  if (
-    core.set.set === 'all' ||
-    (core.ones && core.set.set !== 'pick') ||
-    JSON.stringify(core.set).includes('"set":"said"')
-  )
-    return null
+  if (core.set.set === 'all' || (core.ones && core.set.set !== 'pick') || hasPronoun(core.set)) return null
   return intent({ do: 'and', of: core.set, kind: core.kinds.at(-1) ?? 'type', said: saying(core) }, core)
 }
 
@@ -372,19 +353,7 @@ const usualBackdrop = (): Intent => intent({ do: 'look', look: usualLook })
 /** "How many of them are blue?" */
 function ofThem(mod: Mod): Intent | null {
   const set = narrowed(
-    {
-      set: { set: 'said', as: 'it' },
-      adjectives: [],
-      noun: ['thing', 'things'],
-      after: [],
-      name: null,
-      plain: false,
-      single: false,
-      ones: true,
-      kinds: [],
-      unknown: [],
-      notes: [],
-    },
+    { ...nothing, set: { set: 'said', as: 'it' }, noun: ['thing', 'things'], ones: true },
     mod,
     mod.after === undefined,
   )

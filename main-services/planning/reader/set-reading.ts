@@ -1,6 +1,7 @@
 import type { MediaType } from '#shared/model/asset.ts'
 import type { Relation, SceneOrder } from '#shared/model/goal.ts'
 import type { Feature, SetGroup, SetOrder } from '#shared/model/set.ts'
+import { featureWords } from '#shared/model/set-words.ts'
 import { shift } from '../grammar/dates/calendar.ts'
 import { list } from '../grammar/what/describe.ts'
 import { nounFor } from './pieces.ts'
@@ -22,7 +23,8 @@ export interface Pick {
 
 export const byDate: SetOrder = { by: 'taken' }
 
-const nothing: Omit<SetRead, 'set'> = {
+/** A set of which nothing has been said. */
+export const nothing: Omit<SetRead, 'set'> = {
   adjectives: [],
   noun: null,
   after: [],
@@ -159,16 +161,11 @@ export const together = (one: Mod, other: Mod): Mod => ({
 
 export const feature = (what: Feature, lacks: boolean): Mod => {
   const set = where({ is: 'has', what })
-  const noun = {
-    camera: 'camera information',
-    date: 'a date',
-    place: 'a location',
-    caption: 'a caption',
-    tag: 'tags',
-    body: 'text',
-    duration: 'a length',
-  }[what]
-  return { set: lacks ? { set: 'not', of: set } : set, kind: 'feature', after: `${lacks ? 'without' : 'with'} ${noun}` }
+  return {
+    set: lacks ? { set: 'not', of: set } : set,
+    kind: 'feature',
+    after: `${lacks ? 'without' : 'with'} ${featureWords[what]}`,
+  }
 }
 
 /** The first `count` of a set in an order; without one, in the order things hang in. */

@@ -1,5 +1,6 @@
-import type { Appearance, Change, Goal } from '#shared/model/goal.ts'
+import type { Appearance, Change } from '#shared/model/goal.ts'
 import { rule, type Rule } from './chart.ts'
+import { intent } from './intents.ts'
 import { ofAny } from './set-reading.ts'
 import { both, type FormRead, type Intent, type SetRead } from './values.ts'
 import type { Become, Whose } from './wish-words.ts'
@@ -11,13 +12,6 @@ interface Subject {
 }
 
 const it: Subject = { whose: 'it' }
-
-const intent = (goal: Goal, set?: SetRead): Intent => ({
-  goal,
-  plain: false,
-  unknown: set?.unknown ?? [],
-  notes: set?.notes ?? [],
-})
 
 /** How one wishes that something be bigger, warmer, further apart: whose, what, and the frames around it. */
 export const wishRules: readonly Rule[] = [
