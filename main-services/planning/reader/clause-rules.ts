@@ -201,11 +201,7 @@ export const clauseRules: readonly Rule[] = [
   rule('clause', 'joint the core', (_: unknown, _the: unknown, core: SetRead) => more(core), 0.03),
   rule('clause', 'joint the core into', (_: unknown, _the: unknown, core: SetRead) => more(core), 0.03),
   // What stands in the place.
-  rule('clause', 'addv set', (_: unknown, set: SetRead) => added(set), 0.03),
-  rule('clause', 'addv set into', (_: unknown, set: SetRead) => added(set), 0.02),
   rule('clause', 'putv set into', (_: unknown, set: SetRead) => added(set), 0.2),
-  rule('clause', 'removev set', (_: unknown, set: SetRead) => removed(set), 0.03),
-  rule('clause', 'removev set outof', (_: unknown, set: SetRead) => removed(set), 0.02),
   rule('clause', 'putv set outof', (_: unknown, set: SetRead) => removed(set), 0.15),
   rule('clause', 'without set', (_: unknown, set: SetRead) => removed(set), 0.25),
   rule(
@@ -221,21 +217,6 @@ export const clauseRules: readonly Rule[] = [
       intent({ do: 'replace', of: set.set, by: other.set, said: saying(other, other.single) }, set, other),
     0.04,
   ),
-  rule(
-    'clause',
-    'swapv set and set',
-    (_: unknown, one: SetRead, _and: unknown, other: SetRead) =>
-      intent({ do: 'swap', of: one.set, with: other.set }, one, other),
-    0.03,
-  ),
-  rule(
-    'clause',
-    'swapv set by set',
-    (_: unknown, one: SetRead, _by: unknown, other: SetRead) =>
-      intent({ do: 'swap', of: one.set, with: other.set }, one, other),
-    0.07,
-  ),
-  rule('clause', 'swapv places', () => null, 1),
   rule(
     'clause',
     'swapv the places of set and set',
