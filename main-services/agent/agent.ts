@@ -67,6 +67,8 @@ export interface Said {
 }
 
 type Emit = (event: TurnEvent) => void
+/** Writes down how what was said was read, with the run that came of it. */
+type Note = (runId: string | null) => void
 
 /** Conversations: a sentence in, a plan, its run, and what came of it as a stream of events (M2.13). */
 export class Agent {
@@ -210,11 +212,11 @@ export class Agent {
         this.#sessionChanged(context, session)
         if (said.instead !== undefined) await this.#takeBack(context, session, said.instead)
         const { plan, planner } = await makePlan(new SessionMemory(context.tenant, session.id))
-        const reading = await context.tenant.patiently(() => this.#noteReading(context, session, said, plan))
+        const note: Note = (runId) => this.#noteReading(context, session, said, plan, runId)
         const { strategy, intent, confidence, assumptions, alternatives } = plan
         const others = alternatives ? { alternatives } : {}
         emit({ type: 'analysis', strategy, intent, confidence, planner, assumptions, ...others })
-        await this.#act(context, said, { ...session, reading }, plan, emit)
+        await this.#act(context, said, session, plan, emit, note)
       } catch (error) {
         await this.#fail(context, session, error, (performance.now() - started) / 1000, emit)
       }
@@ -234,22 +236,34 @@ export class Agent {
   }
 
   /** What was read before is settled by what is said now. */
-  #noteReading({ tenant }: RequestContext, session: OpenedSession, said: Said, plan: WorkflowDefinition): string {
+  #noteReading(
+    { tenant }: RequestContext,
+    session: OpenedSession,
+    said: Said,
+    plan: WorkflowDefinition,
+    runId: string | null,
+  ): void {
     const readings = new Readings(tenant)
     readings.wentOn(session.id, plan, said.instead !== undefined)
-    return readings.note(session.id, said.text, plan)
+    readings.note(session.id, said.text, plan, runId)
   }
 
   async #act(
     context: RequestContext,
     said: Said,
-    session: OpenedSession & { reading: string },
+    session: OpenedSession,
     plan: WorkflowDefinition,
     emit: Emit,
+    note: Note,
   ) {
-    if (plan.steps.length === 0 || plan.confidence < sureEnough) return this.#reply(context, session, plan, emit)
-    refuseTooDear(plan, said.budget)
-    this.#options.engine.check(plan)
+    if (plan.steps.length === 0 || plan.confidence < sureEnough) return this.#reply(context, session, plan, emit, note)
+    try {
+      refuseTooDear(plan, said.budget)
+      this.#options.engine.check(plan)
+    } catch (refused) {
+      await context.tenant.patiently(() => context.tenant.transaction(() => note(null)))
+      throw refused
+    }
     const runId = newId()
     emit({ type: 'plan_created', runId, plan })
     const run = {
@@ -266,20 +280,25 @@ export class Agent {
         approve: context.device !== null && said.approve === 'all' ? ('ask' as const) : (said.approve ?? 'ask'),
       },
     }
-    await context.tenant.patiently(() => new Readings(context.tenant).began(session.reading, runId))
-    await context.tenant.patiently(() => this.#options.engine.start(context.tenant, run, emit))
+    await context.tenant.patiently(() => this.#options.engine.start(context.tenant, run, emit, () => note(runId)))
     await runEnded({ ...this.#options, tenant: context.tenant }, runId)
     const outcome = await context.tenant.patiently(() => this.#conclusions.conclude(context.tenant, runId))
     this.#finish(session, outcome, runId, emit)
   }
 
   /** Says what a plan without steps says: an answer, or why nothing is done. */
-  async #reply(context: RequestContext, session: OpenedSession, plan: WorkflowDefinition, emit: Emit): Promise<void> {
+  async #reply(
+    context: RequestContext,
+    session: OpenedSession,
+    plan: WorkflowDefinition,
+    emit: Emit,
+    note: Note,
+  ): Promise<void> {
     const declines = plan.confidence < sureEnough || plan.reply === ''
     const text = plan.reply === '' ? 'I am not sure what you mean. Say it another way.' : plan.reply
     const answer = declines || !plan.answer ? {} : { answer: { text, ...AnswerFacts.parse(plan.answer) } }
     const status = declines ? 'declined' : (plan.leftOut ?? []).length > 0 ? 'partial' : 'completed'
-    await this.#keep(context, session, text, status)
+    await this.#keep(context, session, text, status, note)
     this.#speak(text, emit)
     emit({ type: 'done', sessionId: session.id, status, created: nothing(), ...answer, usage: usage(0) })
   }
@@ -309,9 +328,19 @@ export class Agent {
   }
 
   /** Puts what was answered into the conversation. */
-  async #keep(context: RequestContext, session: OpenedSession, text: string, status: TurnStatus): Promise<void> {
+  async #keep(
+    context: RequestContext,
+    session: OpenedSession,
+    text: string,
+    status: TurnStatus,
+    note?: Note,
+  ): Promise<void> {
     const message = { role: 'agent' as const, text, runId: null, created: null, status }
-    await context.tenant.patiently(() => new Sessions(context).say(session.id, message))
+    const keep = (): void => {
+      note?.(null)
+      new Sessions(context).say(session.id, message)
+    }
+    await context.tenant.patiently(() => context.tenant.transaction(keep))
     this.#sessionChanged(context, session)
   }
 

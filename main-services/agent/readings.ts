@@ -17,15 +17,22 @@ export class Readings {
     this.#tenant = tenant
   }
 
-  /** Writes down how a sentence of a conversation was read; its run is known once it begins. */
-  note(sessionId: string, said: string, { read, parameters, confidence, alternatives }: WorkflowDefinition): string {
-    const id = newId()
+  /**
+   * Writes down how a sentence of a conversation was read. Do it in the transaction that stores what comes of it, a run or
+   * an answer, so that what is said anew after a crash is not read twice.
+   */
+  note(
+    sessionId: string,
+    said: string,
+    { read, parameters, confidence, alternatives }: WorkflowDefinition,
+    runId: string | null,
+  ): void {
     const goals = z.array(Goal).safeParse(parameters['goals']).data ?? []
     const { db } = this.#tenant
     const row = {
-      id,
+      id: newId(),
       session_id: sessionId,
-      run_id: null,
+      run_id: runId,
       said,
       goals: JSON.stringify(goals),
       source: read?.source ?? 'model',
@@ -40,12 +47,6 @@ export class Readings {
       const kept = db.selectFrom('readings').select('id').orderBy('sequence', 'desc').limit(mostReadings)
       this.#tenant.run(db.deleteFrom('readings').where('id', 'not in', kept))
     })
-    return id
-  }
-
-  /** A run was begun for it. */
-  began(id: string, runId: string): void {
-    this.#tenant.run(this.#tenant.db.updateTable('readings').set({ run_id: runId }).where('id', '=', id))
   }
 
   /**

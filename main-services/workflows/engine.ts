@@ -101,12 +101,23 @@ export class RunEngine {
     checkPlan(plan, this.#options.tools)
   }
 
-  /** Stores a run and begins it. Its events go to `listener` while it runs here. */
-  start(tenant: TenantStore, run: Omit<NewRun, 'steps'>, listener: (event: TurnEvent) => void = () => undefined): void {
+  /**
+   * Stores a run and begins it. Its events go to `listener` while it runs here; what `also` writes is stored with the run or
+   * not at all.
+   */
+  start(
+    tenant: TenantStore,
+    run: Omit<NewRun, 'steps'>,
+    listener: (event: TurnEvent) => void = () => undefined,
+    also: () => void = () => undefined,
+  ): void {
     this.check(run.definition)
     const rows = new RunRows(tenant)
     const steps = inOrder(run.definition.steps)
-    rows.create({ ...run, steps }, this.#identity.owner, leaseUntil())
+    tenant.transaction(() => {
+      rows.create({ ...run, steps }, this.#identity.owner, leaseUntil())
+      also()
+    })
     this.#drive(tenant, run.id, listener)
   }
 
