@@ -1,4 +1,4 @@
-import { pattern, fitsAt } from '../text/pattern.ts'
+import { byFirstWord, fitsAt, pattern } from '../text/pattern.ts'
 import { readNumber, readOrdinal } from '../text/numbers.ts'
 import type { Word } from '../text/word.ts'
 import {
@@ -124,10 +124,12 @@ function withYear(words: readonly Word[], at: number, today: string, inYear: Yea
   return { ...latest(inYear, today), end: at, inYear, soft }
 }
 
+const thatYear = pattern('last|this|previous|past year')
+
 /** "June last year". */
 function relativeYear(words: readonly Word[], at: number, today: string): { year: number; end: number } | null {
   const start = norm(words, at) === 'of' ? at + 1 : at
-  const end = fitsAt(words, start, pattern('last|this|previous|past year'))
+  const end = fitsAt(words, start, thatYear)
   if (end === null) return null
   return { year: parts(today).year - (norm(words, start) === 'this' ? 0 : 1), end }
 }
@@ -141,20 +143,24 @@ function latest(inYear: YearlySpan, today: string): { from: string; to: string }
 
 const seasonal: Reader = (words, at, today) => {
   const early = /^(?:early|mid|late)$/u.test(norm(words, at)) ? at + 1 : at
-  for (const [names, isSeason] of [
-    [holidays, false],
-    [seasons, true],
-  ] as const) {
-    for (const [name, inYear] of [...names].toReversed()) {
-      const end = fitsAt(words, early, pattern(name))
-      if (end === null) continue
-      const moment = withYear(words, end, today, inYear, true)
-      if (moment.inYear || !isSeason) return moment
-      return { ...moment, assumption: `I took ${name} as it falls in the north.` }
-    }
+  for (const [[name, inYear, isSeason], [parts = []]] of partsOfYear(norm(words, early))) {
+    const end = fitsAt(words, early, parts)
+    if (end === null) continue
+    const moment = withYear(words, end, today, inYear, true)
+    if (moment.inYear || !isSeason) return moment
+    return { ...moment, assumption: `I took ${name} as it falls in the north.` }
   }
   return null
 }
+
+/** Holidays before seasons; of each the last in its list first, as “christmas day” comes before “christmas”. */
+const partsOfYear = byFirstWord(
+  [
+    ...[...holidays].toReversed().map(([name, inYear]) => [name, inYear, false] as const),
+    ...[...seasons].toReversed().map(([name, inYear]) => [name, inYear, true] as const),
+  ],
+  ([name]) => [pattern(name)],
+)
 
 /** "last summer", "this June", "last Christmas", "last Monday". */
 const lastNamed: Reader = (words, at, today) => {
@@ -236,7 +242,7 @@ const fixed: readonly (readonly [string, (today: string) => { from: string; to: 
   ['the? past|last month', (today) => ({ from: shiftMonths(today, -1), to: today })],
   ['the? past|last week', (today) => ({ from: shift(today, -7), to: today })],
 ]
-const fixedPatterns = fixed.map(([source, span]) => [pattern(source), span] as const)
+const fixedStretches = byFirstWord(fixed, ([source]) => [pattern(source)])
 
 const monday = (of: string) => shift(of, -((weekday(of) + 6) % 7))
 function monthOf(today: string, offset: number): { from: string; to: string } {
@@ -245,19 +251,20 @@ function monthOf(today: string, offset: number): { from: string; to: string } {
 }
 
 const relative: Reader = (words, at, today) => {
-  for (const [parts, span] of fixedPatterns) {
+  for (const [[, span], [parts = []]] of fixedStretches(norm(words, at))) {
     const end = fitsAt(words, at, parts)
     if (end !== null) return { ...span(today), end }
   }
   return null
 }
 
+const backwards = pattern('last|past|previous')
 const unitPattern = pattern('days|day|weeks|week|months|month|years|year|decades|decade')
 
 /** "the last three years", "past 2 weeks". */
 const stretch: Reader = (words, at, today) => {
   const start = norm(words, at) === 'the' ? at + 1 : at
-  if (fitsAt(words, start, pattern('last|past|previous')) === null) return null
+  if (fitsAt(words, start, backwards) === null) return null
   const amount = readNumber(words, start + 1)
   if (!amount || fitsAt(words, amount.end, unitPattern) === null) return null
   const from = back(today, amount.value, norm(words, amount.end))

@@ -18,21 +18,27 @@ const large = new Map<string, number>([
 ])
 
 /** Words that mean a number of things without being one. */
-const loose: readonly (readonly [string, number])[] = [
-  ['a couple of', 2],
-  ['a couple', 2],
-  ['couple of', 2],
-  ['couple', 2],
-  ['a pair of', 2],
-  ['half a dozen', 6],
-  ['half dozen', 6],
-  ['a handful of', 5],
-  ['a few', 5],
-  ['several', 5],
-  ['a hundred', 100],
-  ['a thousand', 1000],
-  ['a dozen', 12],
-]
+const loose = (
+  [
+    ['a couple of', 2],
+    ['a couple', 2],
+    ['couple of', 2],
+    ['couple', 2],
+    ['a pair of', 2],
+    ['half a dozen', 6],
+    ['half dozen', 6],
+    ['a handful of', 5],
+    ['a few', 5],
+    ['several', 5],
+    ['a hundred', 100],
+    ['a thousand', 1000],
+    ['a dozen', 12],
+  ] as const
+).map(([phrase, value]) => ({
+  parts: phrase.split(' '),
+  value,
+  vague: phrase.includes('few') || phrase.includes('handful') || phrase === 'several',
+}))
 
 /** A number in words or digits, and the index of the word after it. */
 export interface NumberRead {
@@ -44,11 +50,10 @@ export interface NumberRead {
 
 /** Reads the number that begins at `at`, in digits or words. */
 export function readNumber(words: readonly Word[], at: number): NumberRead | null {
-  for (const [phrase, value] of loose) {
-    const parts = phrase.split(' ')
+  for (const { parts, value, vague } of loose) {
     if (parts.every((part, offset) => words[at + offset]?.norm === part)) {
       const end = words[at + parts.length]?.norm === 'of' ? at + parts.length + 1 : at + parts.length
-      return { value, end, vague: phrase.includes('few') || phrase.includes('handful') || phrase === 'several' }
+      return { value, end, vague }
     }
   }
   const first = words[at]

@@ -35,36 +35,64 @@ export function patterns(source: string): readonly Pattern[] {
 export function fitsAt(words: readonly Word[], at: number, parts: Pattern, part = 0): number | null {
   const current = parts[part]
   if (!current) return at
-  let best: number | null = null
-  for (const next of endsOf(words, at, current)) {
-    const end = fitsAt(words, next, parts, part + 1)
-    if (end !== null && (best === null || end > best)) best = end
-  }
-  return best
-}
-
-function endsOf(words: readonly Word[], at: number, part: Part): number[] {
-  const ends = part.optional ? [at] : []
-  if ('sequences' in part) {
-    for (const sequence of part.sequences) {
-      const end = fitsAt(words, at, sequence)
-      if (end !== null) ends.push(end)
+  let best = current.optional ? fitsAt(words, at, parts, part + 1) : null
+  if ('sequences' in current) {
+    for (const sequence of current.sequences) {
+      const next = fitsAt(words, at, sequence)
+      if (next !== null) best = later(best, fitsAt(words, next, parts, part + 1))
     }
-    return ends
+    return best
   }
   const word = words[at]
-  if (word && (word.kind === 'word' || word.kind === 'number') && part.any.has(word.norm)) ends.push(at + 1)
-  return ends
+  return word && isSaid(word) && current.any.has(word.norm) ? later(best, fitsAt(words, at + 1, parts, part + 1)) : best
 }
+
+const isSaid = ({ kind }: Word): boolean => kind === 'word' || kind === 'number'
+
+const later = (one: number | null, other: number | null): number | null =>
+  one === null || (other !== null && other > one) ? other : one
 
 /** Finds where the longest of the patterns that fit at `at` ends, else null. */
 export function longestAt(words: readonly Word[], at: number, all: readonly Pattern[]): number | null {
+  const word = words[at]
+  if (!word || !isSaid(word)) return null
   let longest: number | null = null
-  for (const one of all) {
+  for (const one of beginningWith(all, word.norm)) {
     const end = fitsAt(words, at, one)
     if (end !== null && end > at && (longest === null || end > longest)) longest = end
   }
   return longest
+}
+
+/** Whether one of the patterns may fit at `at`: none does where this is false. */
+export function mayBeginAt(words: readonly Word[], at: number, all: readonly Pattern[]): boolean {
+  const word = words[at]
+  return word !== undefined && isSaid(word) && beginningWith(all, word.norm).length > 0
+}
+
+/** So few patterns are tried sooner than looked up. */
+const few = 2
+const firsts = new WeakMap<readonly Pattern[], ReadonlyMap<string, readonly Pattern[]>>()
+
+/** The patterns that may begin with a word: most places in a sentence fit none. */
+function beginningWith(all: readonly Pattern[], word: string): readonly Pattern[] {
+  if (all.length <= few) return all
+  let index = firsts.get(all)
+  if (!index) firsts.set(all, (index = indexOf(all)))
+  return index.get(word) ?? nothing
+}
+const nothing: readonly Pattern[] = []
+
+function indexOf(all: readonly Pattern[]): ReadonlyMap<string, readonly Pattern[]> {
+  const index = new Map<string, Pattern[]>()
+  for (const one of all) {
+    for (const word of new Set(firstWords(one))) {
+      const others = index.get(word)
+      if (others) others.push(one)
+      else index.set(word, [one])
+    }
+  }
+  return index
 }
 
 /** Lists the words that a pattern may begin with. */
@@ -73,10 +101,13 @@ export function firstWords(parts: Pattern): string[] {
   for (const part of parts) {
     if ('sequences' in part) words.push(...part.sequences.flatMap(firstWords))
     else words.push(...part.any)
-    if (!part.optional) break
+    if (!mayBeMissing(part)) break
   }
   return words
 }
+
+const mayBeMissing = (part: Part): boolean =>
+  part.optional || ('sequences' in part && part.sequences.some((sequence) => sequence.every(mayBeMissing)))
 
 /** Patterns put away by the words that they may begin with, so that each place in a sentence tries only a few. */
 export function byFirstWord<Entry>(entries: readonly Entry[], of: (entry: Entry) => readonly Pattern[]) {

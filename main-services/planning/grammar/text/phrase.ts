@@ -1,4 +1,4 @@
-import { longestAt, type Pattern } from './pattern.ts'
+import { longestAt, mayBeginAt, type Pattern } from './pattern.ts'
 import type { Word } from './word.ts'
 
 /** Part of a phrase: from `start` up to `end`, exclusive, counted in words. */
@@ -62,7 +62,7 @@ export class Phrase {
 
   /** Whether one of the patterns fits free words exactly at `start`. */
   fits(all: readonly Pattern[], start: number): Extent | null {
-    if (!this.isFree(start)) return null
+    if (!this.isFree(start) || !mayBeginAt(this.words, start, all)) return null
     let limit = start
     while (this.isFree(limit)) limit++
     const end = longestAt(this.words.slice(0, limit), start, all)
