@@ -6,6 +6,7 @@ import type { PlannerContext } from './grammar/context.ts'
 import { readCommands, type SentenceRead } from './grammar/read.ts'
 import type { Word } from './grammar/text/word.ts'
 import { correct } from './grammar/vocabulary.ts'
+import { withoutAsides } from './reader/asides.ts'
 import { hear, type Heard } from './reader/languages/hear.ts'
 import { lexiconWords } from './reader/lexicon.ts'
 import { readSentence, setWithin, wordsToAsk, type SentenceReading } from './reader/read.ts'
@@ -36,13 +37,14 @@ export function readPlan(
   heard: Heard = hear(sentence, context.folders),
   readings: Readings = new Map(),
 ): WorkflowDefinition {
-  const { text, words } = heard
+  const { text } = heard
+  const words = withoutAsides(heard.words, factsOf(text, context))
   const goals = readGoals({ text, said: words }, context, readings)
   let commands: SentenceRead | undefined
   const read = () => (commands ??= readCommands(text, context, words))
   let compiled: WorkflowDefinition | undefined
   const older = () => (compiled ??= compile(sentence, read(), context))
-  const ways: Ways = { heard, read, goals, older, context }
+  const ways: Ways = { heard: { ...heard, words }, read, goals, older, context }
   const chosen = choose(ways)
   const by =
     chosen === goals?.plan ? ({ source: 'chart', cost: goals.cost } as const) : ({ source: 'grammar' } as const)

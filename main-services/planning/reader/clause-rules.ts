@@ -110,6 +110,17 @@ export const clauseRules: readonly Rule[] = [
   // "A circle with the photos in it."
   rule('whole', 'whole within', (whole: BagRead) => (whole.form?.isNew ? whole : null), 0),
   rule('clause', 'whole', goalOf, 0),
+  // "The panoramic ones in a column": of the library, where nothing stands that they could be of.
+  rule('clause', 'whole', onesOfLibrary, 0.3),
+  rule('whole', 'whole upw', (whole: BagRead) => (isSomething(whole) ? whole : null), 0.04),
+  rule(
+    'whole',
+    'whole upw part',
+    (whole: BagRead, _: unknown, part: BagRead) => (isSomething(whole) ? into(whole, part) : null),
+    0.04,
+  ),
+  rule('part', 'comma shown', () => ({ verb: 'make' as const }), 0.03),
+  rule('part', 'alone', () => ({ verb: 'make' as const, hang: true }), 0.05),
   // Questions.
   rule('clause', 'howmany set', (_: unknown, set: SetRead) => counted(set), 0.02),
   rule('clause', 'howmany set tail', (_: unknown, set: SetRead) => counted(set), 0.02),
@@ -234,6 +245,16 @@ export const clauseRules: readonly Rule[] = [
   rule('clause', 'chgv set chg', (_: Change, set: SetRead, change: Change) => changed(set, change), 0.03),
   rule('clause', 'set chg', (set: SetRead, change: Change) => changed(set, change), 0.08),
 ]
+
+function onesOfLibrary(whole: BagRead): Intent | null {
+  const { set, form, verb } = whole
+  if (!set?.ones || set.kinds.length === 0 || !form || verb !== undefined) return null
+  return goalOf({ ...whole, set: { ...set, ones: false } })
+}
+
+/** "Line my films up": more than everything that stands here. */
+const isSomething = ({ set, verb, form }: BagRead): boolean =>
+  set !== undefined && set.set.set !== 'all' && !leansOnContext(set) && (verb === 'make' || form !== undefined)
 
 type Again = Extract<Goal, { do: 'again' }>
 

@@ -50,6 +50,7 @@ export const countingWords: readonly Entry[] = [
       `(i|we|you|they) (do|did|have|would)? (have|own|possess|got|have got|keep|hold|took|made|took so far|have here) (here|in here|in there)? ${overall}?`,
       overall,
       '(are|is)? (in|inside|within) (there|here|it|the whole library|the entire library|the whole collection)',
+      '(are|is|were)? (lying|knocking|kicking|hanging|floating|sitting|standing|waiting|rattling|hidden|hiding|buried|stored|around|scattered|lurking|living) (around|about|round)? (in here|in there|here|there|in the library|in my library|in this library|somewhere|anywhere|for me|in this thing)?',
       'for me|us, please, does it come to, do you make it, is that',
     ].join(', '),
     undefined,

@@ -47,9 +47,21 @@ export function timesOfThings(words: readonly Word[], at: number, facts: Facts, 
 
 /** Whether a span of days stands right before a kind of media, and no name of the library is meant. */
 export const describesThings = (words: readonly Word[], start: number, end: number, facts: Facts): boolean =>
-  longestAt(words, end, typePatterns) !== null &&
+  leadsToThings(words, end) &&
   words.slice(start, end).every(({ norm }) => {
     if (weekdays.includes(norm)) return false
+    if (seasons.test(norm)) return true
     const known = facts.words.get(norm)
     return known === undefined || known.name + known.folder === 0
   })
+
+/** Asked for pictures of a season, it is the season, whatever files are called. */
+const seasons = /^(?:spring|summer|autumn|fall|winter|springtime|summertime|wintertime|christmas|easter|halloween)$/u
+
+/** "Autumn and winter photos", "spring, summer or autumn pictures". */
+function leadsToThings(words: readonly Word[], from: number): boolean {
+  if (longestAt(words, from, typePatterns) !== null) return true
+  let at = from
+  while (/^(?:,|and|or|&|\/|\+)$/u.test(words[at]?.norm ?? '')) at++
+  return at > from && seasons.test(words[at]?.norm ?? '') && leadsToThings(words, at + 1)
+}

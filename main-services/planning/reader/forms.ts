@@ -29,7 +29,7 @@ const nouns: readonly (readonly [source: string, shape: Shape])[] = [
     { arrangement: 'circle' },
   ],
   [
-    `timeline, time line|axis|bar|strip|path, chronology, chronicle, (chronological|dated|time|timeline|temporal) (sequence|walk|path|line|row|list|progression|trail|route|display|layout|arrangement|timeline|view|run|account), date line, history line, walk through time`,
+    `timeline, time line|axis|bar|strip|path, chronology, chronicle, (chronological|dated|time|timeline|temporal) (sequence|walk|path|line|row|list|progression|trail|route|display|layout|arrangement|timeline|view|run|account), date line, history line, (line|path|walk|journey|trip|stroll|march|tour|road|trail|ribbon|string) (through|along|across|of|in|down|over) (the)? (time|years|ages|decades|months|calendar), line in time order`,
     { arrangement: 'timeline' },
   ],
   [
@@ -141,6 +141,10 @@ function mayBe(words: readonly Word[], { at, start, named, noun, end, shape }: F
   return !(next === 'from' && words[end + 1]?.norm === 'the' && named === null)
 }
 
+/** Endings of adjectives that no dictionary lists: "walkable". */
+const qualifies =
+  /^[a-z]{3,}(?:able|ible|ful|less|ous|ish|esque|like|ised|ized|ive|ical|istic|worthy|proof|ready|friendly)$/u
+
 function isFlourish(word: Word, facts: Facts): boolean {
   if (
     word.kind !== 'word' ||
@@ -152,5 +156,5 @@ function isFlourish(word: Word, facts: Facts): boolean {
     return false
   if (arrangementByName.has(word.norm)) return false
   const known = facts.words.get(word.norm)
-  return isEnglish(word.norm) && (known === undefined || known.name + known.folder === 0)
+  return (isEnglish(word.norm) || qualifies.test(word.norm)) && (known === undefined || known.name + known.folder === 0)
 }

@@ -5,7 +5,9 @@ import type { Feature, SetGroup, SetOrder } from '#shared/model/set.ts'
 import { byFirstWord, patterns } from '../grammar/text/pattern.ts'
 import { countingWords } from './counting-words.ts'
 import { featureWords } from './feature-words.ts'
+import { groupingWords } from './grouping-words.ts'
 import { joiningWords } from './joining-words.ts'
+import { orderWords } from './order-words.ts'
 import { placeWords } from './place-words.ts'
 import { questionWords } from './question-words.ts'
 import { relativeWords } from './relative-words.ts'
@@ -23,7 +25,7 @@ const features: Readonly<Record<Feature, string>> = {
   camera: 'camera|device information|info|data|details|name|model?, camera, exif camera, camera make|model',
   date: 'date|dates information|info?, date|time taken, capture date, creation date, timestamp, taken date',
   place:
-    'location|gps|place|coordinates|position|geo|geotag|geotags information|info|data|coordinates|position|tag?, gps, location, place, geotag',
+    'location|gps|place|coordinates|position|geo|geotag|geotags|map information|info|data|coordinates|position|tag?, gps, location, place, geotag',
   caption: 'caption|captions, description|descriptions, title|titles, comment|comments',
   tag: 'tag|tags, keyword|keywords',
   body: 'text inside|in|within it|them?, readable text, words inside',
@@ -166,9 +168,21 @@ export const entries: readonly Entry[] = [
   ['within', 'in it|them, on it|them, inside it|them, therein, to it, along it, around it'],
   [
     'shown',
-    '(should|could|can|shall|must|might|may|would|to|get)? (be|get|go|have)? (presented|displayed|laid out|exhibited|shown|arranged|hung|hung up|put|placed|set out|set up|organised|organized|lined up|turned into|made into|mounted|built up|put up|grouped|positioned|staged|curated)',
+    '(should|could|can|shall|must|might|may|would|to|get)? (be|get|go|have)? (presented|displayed|laid out|exhibited|shown|arranged|hung|hung up|put|placed|set out|set up|organised|organized|lined up|turned into|made into|mounted|built up|put up|grouped|positioned|staged|curated|lined up|strung up|assembled|gathered|spread out|hung out)',
     undefined,
     0.05,
+  ],
+  [
+    'shown',
+    '(could|should|can|shall|must|might|may|would|will|to|ought to|has to|have to|is to|are to) (please|perhaps|maybe|now|then|really)? (become|make|form|turn into|be turned into|be made into|serve as|be|go into|go in|fill|end up|end up as|grow into|transform into|work as), becoming|forming|making|(turned into)|(made into)|(transformed into)',
+    undefined,
+    0.06,
+  ],
+  [
+    'shown',
+    '(going|running|standing|hanging|sitting|set|laid|placed|put|arranged|gathered|lined|spread|circling|winding|marching|lying|floating|strung|stretched|ranged|posed|positioned) (all|up|out|together|neatly|nicely|simply)? (round|around|about|along|up|out|together|neatly|nicely|all round|all around)?, all|both|altogether|together|everything (together|up|out)?',
+    undefined,
+    0.08,
   ],
   ['ie', 'i.e, i.e., ie, that is, that is to say, meaning, in other words, namely, that means'],
   [
@@ -181,11 +195,11 @@ export const entries: readonly Entry[] = [
   ],
   [
     'except',
-    'except, but, except for, apart from, aside from, other than, excluding, excepting, but not, but no, not including, not counting, leaving out, minus, without, save for, all but, but without, omitting, but leave out, bar, and not, skipping, only not, just not, outside (of)? the?, none from|of|in|with the?, nothing from|of|in the?, not the ones|one|those|any from|of|in|with, without the ones|one|those|any from|of|in|with, but none from|of|in|with, excluding the ones|one|those from|of|in|with, minus the ones|one|those from|of|in|with',
+    'except, but, except for, apart from, aside from, other than, excluding, excepting, but not, but no, but (outside|beyond|away from) (of)? the?, but not in|from|of the?, but nothing in|from|of the?, not including, not counting, leaving out, minus, without, save for, all but, but without, omitting, but leave out, bar, and not, skipping, only not, just not, outside (of)? the?, none from|of|in|with the?, nothing from|of|in the?, not the ones|one|those|any from|of|in|with, without the ones|one|those|any from|of|in|with, but none from|of|in|with, excluding the ones|one|those from|of|in|with, minus the ones|one|those from|of|in|with',
   ],
   [
     'without',
-    'without any|a|the|their?, with no, have|has no, that|which (have|has|had) got no|any?, that|which have|has|had|contain|lack no|any?, lacking, missing, having no, that|which|who are|is missing a|the|any|their?, that|which do|does|did not have|contain|carry a|any|the|their?, no, not having a|any?',
+    'without any|a|the|their?, with no, have|has no, that|which (have|has|had) got no|any?, that|which have|has|had|contain|contains|carry|show no (any)?, that|which lack|lacks (a|any|the|their)?, lacking (a|any|the|their)?, missing, having no, that|which|who are|is missing a|the|any|their?, that|which do|does|did not have|contain|carry a|any|the|their?, no, not having a|any?',
     undefined,
     0.05,
   ],
@@ -362,6 +376,14 @@ export const entries: readonly Entry[] = [
     'make',
     'surround me|us with?, wrap me|us in, hang me|us?, stick, pin up?, tack up?, paste, mount, string out?, strung out, run, lead, let me|us walk|wander|stroll through|past|along, walk me|us through|past|along, take me|us through|along, pop, throw up, knock up, rustle up, conjure up?, cook up, dream up, come up with, fix up?, rig up, whip up, cobble together, stitch together, bring together, spread out?, line up, stack up, plaster, paper, cover the? walls? with|in, fill a|the room|hall|space with, decorate a|the room|hall|walls with, treat me|us to, do, have, let, give, make me|us?, create me|us?, build me|us?, generate, compose, assemble, prepare, construct, set up, put together, produce, curate, form, i want to make, do me?, arrange, rearrange, sort, group, cluster, split, divide, lay out, organise, organize, put, place, align, line up, stand, set, turn, gather, collect, mount, present, exhibit, throw together, whip up',
   ],
+  ['make', 'line, string, lay, range, rank, file', undefined, 0.1],
+  ['upw', 'up, out, down, together, round, around', undefined, 0.02],
+  [
+    'alone',
+    '(standing|hanging|displayed|up|shown|set|placed|put|there|here) (up|there|here|on the wall)? (all)? (on its own|on their own|alone|by itself|by themselves|in isolation|solo)',
+    undefined,
+    0.02,
+  ],
   [
     'find',
     'find me|us?, search for?, look for|up, show me|us?, display, list, where are|is, let me|us see, i want|would like|need|wish to see|find, get me|us?, give me|us?, fetch, pick, choose, pick out, see, view, look at, do i have, pull up, bring up, which, what are, who are, list me, i want to? (have|see)?, want, need, i need, i would like to? (have|see)?, would like|love, let (us|me)? (have|see), can i|we have|get|see, could i|we have|get|see, use, take, start with?, open, try, bring, exclusively',
@@ -419,6 +441,8 @@ export const entries: readonly Entry[] = [
   ...countingWords,
   ...joiningWords,
   ...traitWords,
+  ...orderWords,
+  ...groupingWords,
   ...featureWords,
   ...placeWords,
   ...wishWords,

@@ -39,12 +39,12 @@ const said: readonly (readonly [source: string, look: Appearance, cost: number])
     0.02,
   ],
   [
-    `(in|with)? a|the? dark|dim|darkened|dimmed|gloomy ${rooms}, in|into the? dark|darkness|gloom|half light, lights (turned)? down|low|dimmed, with the? lights (turned)? down|low|dimmed`,
+    `(in|with)? a|the? dark|dim|darkened|dimmed|gloomy ${rooms}, in|into the? dark|darkness|gloom|half light, (with|and|keep|keeping|having)? (the|all the|all)? (light|lights|lamps|lighting|spotlights) (kept|turned|dimmed|brought|set|put|pulled|toned|dialled|dialed|faded)? (right|way|all the way|quite|very|rather|nice and|a bit|a little|well)? (down|low|dimmed|dim|subdued|muted|faint|soft|gentle|half down)`,
     light({ intensity: 0.6 }),
     0.03,
   ],
   [
-    `(in|with)? a|the? bright|light|airy ${rooms}, lights up|full, with the? lights up`,
+    `(in|with)? a|the? bright|light|airy ${rooms}, (with|and|keep|keeping|having)? (the|all the|all)? (light|lights|lamps|lighting|spotlights) (kept|turned|brought|set|put|pulled|full|all)? (right|way|all the way|quite|very|rather|nice and|fully|full)? (up|full|on full|blazing|bright|high|full on)`,
     light({ intensity: 1.5 }),
     0.05,
   ],

@@ -133,6 +133,8 @@ function fixed(words: readonly Word[], at: number, put: Put): void {
   if (word?.kind === 'quoted') put('quoted', at, at + 1, word.text, 0.02)
   if (word?.kind === 'mark' && /^[,;]$/u.test(word.norm)) put('comma', at, at + 1, ',', 0.02)
   if (word?.kind === 'mark' && /^[,;.!?:—–]$/u.test(word.norm)) put('stop', at, at + 1, word.norm, 0.02)
+  if (word?.kind === 'mark' && word.norm === '(') put('open', at, at + 1, '(', 0.01)
+  if (word?.kind === 'mark' && word.norm === ')') put('close', at, at + 1, ')', 0.01)
   if (word?.kind === 'mark' && /^[+&/]$/u.test(word.norm)) put('and', at, at + 1, '+', 0.02)
   if (word?.kind === 'mark' && /^[=:]$/u.test(word.norm)) put('equals', at, at + 1, '=', 0.02)
 }

@@ -131,7 +131,35 @@ export const questionRules: readonly Rule[] = [
     0.02,
   ),
   ...countingRules,
+  // "Which film is the shortest, and how long is it?"
+  rule('more', 'joint', () => 'more', 0),
+  rule('more', 'comma', () => 'more', 0.01),
+  rule('more', 'comma joint', () => 'more', 0),
+  rule('more', 'stop', () => 'more', 0.02),
+  rule('more', 'stop joint', () => 'more', 0.01),
+  rule('all', 'clause more askq it', (one: Intent, _: unknown, about: AssetFact) => andTold(one, about), 0.02),
+  rule('all', 'clause more askq it asktail', (one: Intent, _: unknown, about: AssetFact) => andTold(one, about), 0.02),
+  rule('all', 'clause more askind', (one: Intent, _: unknown, about: AssetFact) => andTold(one, about), 0.03),
+  rule('all', 'clause more whatis it', (one: Intent) => andNamed(one), 0.02),
+  rule('all', 'clause more whichq isq it', (one: Intent) => andNamed(one), 0.02),
 ]
+
+/** A question about what a question was about. */
+const andTold = ({ goal, ...said }: Intent, about: AssetFact): Intent[] | null =>
+  goal.do === 'which' || (goal.do === 'tell' && goal.about !== about)
+    ? [
+        { ...said, goal },
+        { ...said, goal: { do: 'tell', of: goal.of, said: goal.said, about } },
+      ]
+    : null
+
+const andNamed = ({ goal, ...said }: Intent): Intent[] | null =>
+  goal.do === 'tell'
+    ? [
+        { ...said, goal: { do: 'which', of: goal.of, said: goal.said } },
+        { ...said, goal },
+      ]
+    : null
 
 const told = (about: AssetFact, set: SetRead): Intent | null =>
   set.plain || leansOnContext(set)

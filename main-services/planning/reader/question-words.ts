@@ -1,7 +1,8 @@
 import type { AssetFact } from '#shared/model/workflow.ts'
 import type { Entry } from './lexicon.ts'
 
-const took = 'did (i|we|you)? take|shoot|make|film|record|photograph'
+const took =
+  'did (i|we|you|they|he|she|somebody|someone|my wife|my husband|my father|my mother)? (take|shoot|make|film|record|photograph|get|snap|capture|catch|do|use for|use on|grab|picture)'
 
 /** How a question about things begins, by what it asks for. */
 const asked: readonly (readonly [AssetFact, string])[] = [

@@ -1,6 +1,6 @@
 import type { Feature } from '#shared/model/set.ts'
 import { rule, type Rule } from './chart.ts'
-import { alternatives, feature, narrowed, ofAny, ofMod } from './set-reading.ts'
+import { alternatives, feature, narrowed, ofAny, ofMod, opposite } from './set-reading.ts'
 import type { Mod, SetRead } from './values.ts'
 
 const of =
@@ -77,6 +77,10 @@ export const relativeRules: readonly Rule[] = [
   rule('rmod', 'hue huetail', (mod: Mod) => mod, 0.02),
   rule('rmod', 'rel huemore hue huetail', (_r: unknown, _: unknown, mod: Mod) => mod, 0.01),
   rule('rmod', 'huemore hue huetail', (_: unknown, mod: Mod) => mod, 0.01),
+  // "Without any green in it."
+  rule('rmod', 'without hue', (_: unknown, mod: Mod) => opposite(mod), 0.02),
+  rule('rmod', 'without hue within', (_: unknown, mod: Mod) => opposite(mod), 0),
+  rule('rmod', 'without the hue within', (_: unknown, _t: unknown, mod: Mod) => opposite(mod), 0),
   // Of which shape.
   rule('rmod', 'shapelead mod', (_: unknown, mod: Mod) => shaped(mod), 0.01),
   rule('rmod', 'shapelead mod shapetail', (_: unknown, mod: Mod) => shaped(mod), 0),
@@ -91,6 +95,8 @@ export const relativeRules: readonly Rule[] = [
   rule('rmod', 'lacksdate', (what: Feature) => feature(what, true), 0),
   rule('rmod', 'knows', (what: Feature) => feature(what, false), 0),
   rule('rmod', 'rel knows', (_: unknown, what: Feature) => feature(what, false), 0),
+  rule('rmod', 'lacksdate it', (what: Feature) => feature(what, true), 0),
+  rule('rmod', 'knows it', (what: Feature) => feature(what, false), 0),
   rule('rmod', 'rel lacksdate', (_: unknown, what: Feature) => feature(what, true), 0),
 ]
 

@@ -98,7 +98,7 @@ export const relativeWords: readonly Entry[] = [
   ],
   [
     'entire',
-    'in (its|their) entirety, in full, in whole, as a whole, entirely, completely, whole, (and|with|including|incl|plus) (all|everything)? (of)? (the|its|any|in)? (subfolders|subdirectories|sub folders|folders below|folders inside|folders in it), including everything, incl, (the)? (whole|entire) thing|lot|folder|directory, all of it|them, with everything in it, from (start|beginning|front|top|first) to (finish|end|back|bottom|last), complete, and all, every last one (of them)?, every one (of them)?, each (and every)? one, without exception, no exceptions, the lot (of them)?, everything in it',
+    '(and|with|including|incl|plus)? (all|any|its|the|every|each)? (of its|of the)? (subfolders|subdirectories|subfolder|sub folders|folders below|folders inside|folders in it|folders within) (too|as well|also|included|inclusive|and all), in (its|their) entirety, in full, in whole, as a whole, entirely, completely, whole, (and|with|including|incl|plus) (all|everything)? (of)? (the|its|any|in)? (subfolders|subdirectories|sub folders|folders below|folders inside|folders in it), including everything, incl, (the)? (whole|entire) thing|lot|folder|directory, all of it|them, with everything in it, from (start|beginning|front|top|first) to (finish|end|back|bottom|last), complete, and all, every last one (of them)?, every one (of them)?, each (and every)? one, without exception, no exceptions, the lot (of them)?, everything in it',
     undefined,
     0.02,
   ],

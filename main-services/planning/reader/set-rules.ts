@@ -54,6 +54,22 @@ export const setRules: readonly Rule[] = [
   rule('mod', 'mod or mod', (a: Mod, _: unknown, b: Mod) => orElse(a, b), 0.02),
   rule('mod', 'mod comma mod', (a: Mod, _: unknown, b: Mod) => alternatives(a, b) ?? together(a, b), 0.04),
   rule('mod', 'mod ie mod', (_a: Mod, _: unknown, b: Mod) => b, 0.03),
+  // "Weekend shots (Sat + Sun)": the same in other words.
+  rule('aside', 'open mod close', (_: unknown, mod: Mod) => mod, 0.02),
+  rule('aside', 'open when close', (_: unknown, mod: Mod) => mod, 0.02),
+  rule('aside', 'open about close', (_: unknown, mod: Mod) => mod, 0.02),
+  rule('aside', 'open only mod close', (_: unknown, _o: unknown, mod: Mod) => mod, 0.01),
+  rule('aside', 'open the mod close', (_: unknown, _o: unknown, mod: Mod) => mod, 0.01),
+  rule('aside', 'open words close', (_: unknown, mod: Mod) => mod, 0.04),
+  rule('mod', 'mod aside', (said: Mod, again: Mod) => (said.kind === again.kind ? said : null), 0.01),
+  rule('core', 'core aside', (core: SetRead, mod: Mod) => explained(core, mod), 0.01),
+  rule(
+    'set',
+    'set open except set close',
+    (of: SetRead, _o: unknown, _: unknown, out: SetRead) => without(of, out),
+    0.03,
+  ),
+  rule('set', 'set open order close', (of: SetRead, _o: unknown, order: SetOrder) => ordered(of, order), 0.03),
   rule('mod', 'mod comma ie mod', (_a: Mod, _c: unknown, _: unknown, b: Mod) => b, 0.03),
   rule('mod', 'without feature', (_: unknown, what: Feature) => feature(what, true)),
   rule('mod', 'having feature', (_: unknown, what: Feature) => feature(what, false)),
@@ -385,3 +401,7 @@ function orElse(one: Mod, other: Mod): Mod | null {
     ? together(one, opposite(other))
     : alternatives(one, other)
 }
+
+/** Words in brackets say the same again, or narrow down. */
+const explained = (core: SetRead, mod: Mod): SetRead | null =>
+  core.kinds.includes(mod.kind) ? core : narrowed(core, mod, false)

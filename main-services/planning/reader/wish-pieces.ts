@@ -1,4 +1,5 @@
 import { readNumber } from '../grammar/text/numbers.ts'
+import { arrangementByName } from '../grammar/lexicon/arrangements.ts'
 import { longestAt, patterns } from '../grammar/text/pattern.ts'
 import type { Word } from '../grammar/text/word.ts'
 import type { Facts, Put } from './words.ts'
@@ -113,6 +114,13 @@ function naming(words: readonly Word[], at: number, facts: Facts, put: Put): voi
     return
   }
   if ((long === null || long < lead) && from === lead) return
+  // "Call it Salt: a grid of …".
+  const colon = words.findIndex((word, index) => index > from && index <= from + 6 && word.norm === ':')
+  const before = words[colon - 1]
+  if (before && words.slice(colon).some(({ norm }) => arrangementByName.has(norm))) {
+    put('naming', at, colon, cleaned(facts.text.slice(first.start, before.end)), 0.03)
+    return
+  }
   const end = endOfName(words, from)
   const last = words[end - 1]
   if (end <= from || !last) return

@@ -228,6 +228,15 @@ export const wishRules: readonly Rule[] = [
   ),
   // Names.
   rule('clause', 'naming', named, 0.01),
+  // "Call it Salt: a grid of …", "“Salt”: a grid of …".
+  rule('clause', 'naming stop clause', (name: string, _: unknown, made: Intent) => calling(name, made), 0.02),
+  rule('clause', 'quoted stop clause', (name: string, _: unknown, made: Intent) => calling(name, made), 0.06),
+  rule(
+    'clause',
+    'make quoted comma clause',
+    (_m: unknown, name: string, _: unknown, made: Intent) => calling(name, made),
+    0.04,
+  ),
   rule('clause', 'wantf naming', (_: unknown, name: string) => named(name), 0.01),
   rule('clause', 'modalq naming', (_: unknown, name: string) => named(name), 0.01),
   rule('clause', 'letv naming', (_: unknown, name: string) => named(name), 0.01),
@@ -361,3 +370,9 @@ function particle(verb: string, who: Subject, part: string, degree = 1, factor?:
   const one = particles[`${verb} ${part}`]
   return one ? becoming(who, { ...one, degree, ...(factor === undefined ? {} : { factor }) }) : null
 }
+
+/** A new place with the name that was said before it. */
+const calling = (name: string, made: Intent): Intent | null =>
+  made.goal.do === 'make' && made.goal.name === null && name.trim() !== ''
+    ? { ...made, goal: { ...made.goal, name } }
+    : null
