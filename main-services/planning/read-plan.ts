@@ -73,7 +73,13 @@ function choose({ heard: { words }, read: asked, goals, older, context }: Ways):
   if (isSure && !(settled && (goals.skipped > 0 || knowsBetter(read)))) return goals.plan
   if (settled) return older()
   if (!goals || goals.cost > tooDear(goals)) return older()
-  // Of two readings, one that finds something is likelier than one that finds nothing.
+  // Of two readings, one that finds something is likelier than one that finds nothing: "from Sunday" is any Sunday where
+  // nothing is of the last one.
+  if (goals.plan.confidence < 0.5 && goals.cost <= cheap(goals.words)) {
+    const other = goals.second?.()
+    const isSame = other?.intent === goals.plan.intent && /^(?:find|make)/u.test(goals.plan.intent)
+    if (other && isSame && other.steps.length > 0 && other.confidence >= 0.8) return other
+  }
   if (goals.plan.confidence < 0.5 && !asksForPlace(goals, context)) {
     const plan = older()
     return plan.steps.length > 0 && plan.confidence >= (goals.cost <= cheap(goals.words) ? 0.8 : 0.6)
@@ -212,9 +218,12 @@ function readGoals(
   readings.set(key, read)
   if (!read) return null
   const slips = words.filter((word) => word.misspelt !== undefined)
-  const plan = planOf(read, slips, context)
+  const first = planOf(read, slips, context)
+  // "Hang the album very large" is no change of what stands, where it does not stand.
+  const told = first || !read.second ? read : read.second
+  const plan = first ?? planOf(told, slips, context)
   if (!plan) return null
-  const { second, cost, boldest, loses, skipped } = read
+  const { second, cost, boldest, loses, skipped } = told
   return {
     plan,
     cost,

@@ -30,7 +30,7 @@ const subjects =
 
 /** "That would be lovely": a verdict on the whole, which says nothing of how it shall be. */
 const verdict = patterns(
-  `(that|this|it|which|and that|and it) (would|will|could|might|is) ${adverbs}? be? ${adverbs}? ADJECTIVE, (that|this|it|which) (would|will|might) ${adverbs}? (make|suit|please|thrill|delight|cheer|help|save|do|work|mean)`,
+  `(would|is|was|will|could) not (that|it|this) be? ${adverbs}? (ADJECTIVE|something|a treat), (that|this|it|which|and that|and it) (would|will|could|might|is) ${adverbs}? be? ${adverbs}? ADJECTIVE, (that|this|it|which) (would|will|might) ${adverbs}? (make|suit|please|thrill|delight|cheer|help|save|do|work|mean)`,
 )
 const predicates = patterns(
   `(would|will|might|could) ${adverbs}? (be|look|sound|feel|seem) ${adverbs}? ADJECTIVE, (would|will|might|could) ${adverbs}? make (my|our|his|her|their|the|everyones) (whole)? (day|evening|week|month|year|morning|birthday|night|weekend), (would|will|might) ${adverbs}? (suit|please|thrill|delight|cheer|help|move) (me|us|her|him|them|everyone|everybody|my|our), would ${adverbs}? (do|help|suffice), would do (nicely|fine|well), would mean (a lot|so much|the world) to? (me|us|her|him|them)?, would go down (well|a treat)`,
@@ -43,7 +43,7 @@ const verdictWords: ReadonlySet<string> = new Set(
 
 /** What follows a wish: "… is what I had in mind", "I would be ever so grateful". */
 const closings = patterns(
-  `(is|are|was|were) (exactly|just|all|precisely|basically)? what (i|we|you|she|he|they) ${adverbs}? ${longing} (here|now|today|for now)?, (is|are) (all|everything) (that)? (i|we) ${adverbs}? ${longing}, i|we would be ${adverbs}? (grateful|obliged|thankful|delighted|happy|glad|pleased), i|we would ${adverbs}? appreciate (it|that|this), (much|greatly|really|very much|most)? appreciated, and? with? (many|much|best|kind|warm)? (thanks|regards|gratitude) (in advance|a lot|a million|a bunch|ever so much|so much|very much|again|awfully|for your help|for everything|for this)?, (please)? and? thank you (so|very|ever so)? (much|kindly)? (in advance|again|indeed)?, cheers, ta, bless you, god bless, much obliged, you are a (star|gem|legend|treasure|dear|darling|love|angel|lifesaver|hero|champ|sweetheart|genius), you are the best, love you, no rush, no hurry, there is no (hurry|rush), take your time, if at all possible, if possible, if need be, if you (please|like|wish|can|may|will|would|dare|must), would you, will you, can you, could you, innit, you know, you see, i guess, i suppose, i think, i reckon, i believe, i hope, for once, for a change, for the time being, for starters, for good measure, for old times sake, for the fun of it, just for fun`,
+  `(is|are|was|were) (exactly|just|all|precisely|basically)? what (i|we|you|she|he|they) ${adverbs}? ${longing} (here|now|today|for now)?, (is|are) (all|everything) (that)? (i|we) ${adverbs}? ${longing}, i|we would be ${adverbs}? (grateful|obliged|thankful|delighted|happy|glad|pleased), i|we would ${adverbs}? appreciate (it|that|this), (much|greatly|really|very much|most)? appreciated, and? with? (many|much|best|kind|warm)? (thanks|regards|gratitude) (in advance|a lot|a million|a bunch|ever so much|so much|very much|again|awfully|for your help|for everything|for this)?, (please)? and? thank you (so|very|ever so)? (much|kindly)? (in advance|again|indeed)?, cheers, ta, bless you, god bless, much obliged, you are a (star|gem|legend|treasure|dear|darling|love|angel|lifesaver|hero|champ|sweetheart|genius), you are the best, love you, no rush, no hurry, there is no (hurry|rush), take your time, if at all possible, if possible, if need be, if you (please|like|wish|can|may|will|would|dare|must), would you, will you, can you, could you, innit, (that)? (i|we) ${adverbs}? (want|need|wish|would like|would love) to (see|look at|have|view|visit|show|hang|present), though, tho, however, as such, (i|we) do not (care|mind|know) (which|what|how|who|where) (ones|one|of them)?, (it does not|does not) matter (which|what|how|to me)?, whichever, no matter which|what, any will do, i leave it to you, you choose|decide|pick, up to you, your choice|call|pick, surprise me, dealers choice, you know, you see, i guess, i suppose, i think, i reckon, i believe, i hope, for once, for a change, for the time being, for starters, for good measure, for old times sake, for the fun of it, just for fun`,
 )
 
 /** What leads up to a wish. */
@@ -67,7 +67,7 @@ const openingBut = /^(?:dear|darling|love|mate|sir|madam|friend|folks|guys|again
  */
 export function withoutAsides(given: readonly Word[], facts: Facts): readonly Word[] {
   if (given.length > longest) return given
-  let words = given
+  let words = listed(given)
   for (const cut of [clauses, verdicts, endings, openings]) {
     const left = cut(words, facts)
     // What is nothing but an aside is what was said.
@@ -75,6 +75,24 @@ export function withoutAsides(given: readonly Word[], facts: Facts): readonly Wo
   }
   return words
 }
+
+/** "2 places: …", "1) … 2) …": what is listed, without its heading and its numbers. */
+function listed(words: readonly Word[]): readonly Word[] {
+  const heading = longestAt(words, 0, headings)
+  const body = heading !== null && words[heading]?.norm === ':' ? words.slice(heading + 1) : words
+  const isNumber = (at: number): boolean =>
+    /^(?:[1-9]|[a-e]|[iv]+)$/u.test(body[at]?.norm ?? '') &&
+    /^[).]$/u.test(body[at + 1]?.norm ?? '') &&
+    (at === 0 || body[at - 1]?.end !== body[at]?.start)
+  if (!isNumber(0)) return body
+  return body.flatMap((word, at) => {
+    if (isNumber(at)) return at === 0 || body[at - 1]?.kind === 'mark' ? [] : [{ ...word, kind: 'mark', norm: ';' }]
+    return at > 0 && isNumber(at - 1) ? [] : [word]
+  })
+}
+const headings = patterns(
+  '(i|we)? (want|need|would like)? (1|2|3|4|5|one|two|three|four|five|several|both) (new|separate|different)? (places|galleries|rooms|spaces|exhibitions|things|requests|wishes|orders|tasks|jobs|items|displays|shows) (please)?',
+)
 
 /** Words that a sentence with asides has at most. */
 const longest = 60

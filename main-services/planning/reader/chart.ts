@@ -32,6 +32,8 @@ export interface RuleBook {
   absorbing: ReadonlySet<string>
   /** Kinds of pieces of which a second reading is kept beside the cheapest, where it is another and near in price. */
   doubtful: ReadonlySet<string>
+  /** Kinds of pieces that stand right before what they say something of: "not", "without". */
+  binding: ReadonlySet<string>
 }
 
 /** Makes a rule. `from` names the parts, parted by spaces. */
@@ -47,6 +49,7 @@ export function ruleBook(
   rules: readonly Rule[],
   absorbing: readonly string[],
   doubtful: readonly string[] = [],
+  binding: readonly string[] = [],
 ): RuleBook {
   const unary = new Map<string, Rule[]>()
   const binary = new Map<string, Map<string, Rule[]>>()
@@ -59,7 +62,7 @@ export function ruleBook(
       binary.set(first, seconds)
     }
   }
-  return { unary, binary, absorbing: new Set(absorbing), doubtful: new Set(doubtful) }
+  return { unary, binary, absorbing: new Set(absorbing), doubtful: new Set(doubtful), binding: new Set(binding) }
 }
 
 /** "a b c" becomes "(a b) c", the values of the first two waiting as a list. */
@@ -178,6 +181,7 @@ function join(chart: Chart, one: Rule, left: Edge, right: Edge, book: RuleBook):
   const before = chart.get(one.makes, left.start, right.end)
   const dearest = before && book.doubtful.has(one.makes) ? before.cost + near : before?.cost
   if (cost > hopeless || (dearest !== undefined && dearest <= cost)) return
+  if (book.binding.has(left.symbol) && right.gaps.includes(right.start) && right.gaps.includes(right.start + 1)) return
   const value = one.value(left.value, right.value)
   if (value === null || value === undefined) return
   keep(

@@ -94,6 +94,54 @@ function besideThings(
   })
 }
 
+/** Parts between marks that only say something of whoever speaks, where another part has a wish. */
+export function aboutSpeaker(
+  words: readonly Word[],
+  pieces: readonly Edge[],
+): readonly { start: number; end: number }[] {
+  const segments = segmentsOf(words)
+  if (segments.length < 2) return []
+  const told = segments.filter((segment) => isAboutSpeaker(words, segment, pieces))
+  const isWish = pieces.some(
+    (one) =>
+      (telling(one.symbol) || one.symbol === 'put') &&
+      !told.some(({ start, end }) => one.start < end && one.end > start),
+  )
+  return isWish ? told : []
+}
+
+/**
+ * "I haven't got my glasses on", "the boys never tire of it": a part that says something of somebody, and nothing of
+ * things, forms or what stands here. A "not" in it takes nothing away.
+ */
+function isAboutSpeaker(
+  words: readonly Word[],
+  { start, end }: { start: number; end: number },
+  pieces: readonly Edge[],
+): boolean {
+  if (end - start < 3 || !speaker.test(words[start]?.norm ?? '')) return false
+  const inside = words.slice(start, end)
+  if (inside.some(({ kind, norm }) => kind === 'quoted' || kind === 'path' || kind === 'number' || about.test(norm)))
+    return false
+  return !pieces.some(
+    (one) =>
+      one.start >= start &&
+      one.end <= end &&
+      (mentions.has(one.symbol) ||
+        (one.symbol === 'words' && one.cost < 0.3) ||
+        (one.symbol === 'form' && one.cost < 0.09)),
+  )
+}
+const speaker = /^(?:i|we|my|our|he|she|his|her|nobody|everybody|everyone|the|today|there)$/u
+/** Verbs of wishes, and words that something is said of what stands. */
+const about =
+  /^(?:want|wants|need|needs|like|love|prefer|wish|would|should|must|could|can|which|how|light|lights|lighting|room|wall|walls|backdrop|background|sky|everything|all|add|remove|show|make|put|hang|find|take|move|swap|count|without|except|but|only|instead)$/u
+const mentions: ReadonlySet<string> = new Set(
+  'kind core-kind everything quoted per hue cmp adj cmpv naming undow redow gov removev swapv replacev sup ord'.split(
+    ' ',
+  ),
+)
+
 /** Pieces of a wish, of whatever kind: no talk. */
 const telling = (symbol: string): boolean =>
   things.has(symbol) || manner.has(symbol) || wishes.has(symbol) || changing.has(symbol)
@@ -122,7 +170,7 @@ function wishSpan(words: readonly Word[], pieces: readonly Edge[], facts: Facts)
   const apart = (one: Edge) => forms.some(({ start, end }) => one.end <= start || one.start >= end)
   const meant = sure.some(apart) ? sure : named
   if (!meant.some(apart)) return null
-  const others = pieces.filter(({ symbol, cost }) => manner.has(symbol) && cost < 0.05)
+  const others = pieces.filter((one) => manner.has(one.symbol) && (one.cost < 0.05 || standsAlone(words, one)))
   const all = [...forms, ...meant.filter(apart), ...others]
   const start = Math.min(...all.map((piece) => piece.start))
   let end = Math.max(...all.map((piece) => piece.end))
@@ -131,6 +179,10 @@ function wishSpan(words: readonly Word[], pieces: readonly Edge[], facts: Facts)
   const opensWithThings = meant.some((piece) => piece.start === start)
   return { isNew, start: opensWithThings ? startOfPhrase(words, start, facts) : start, end }
 }
+
+/** "…, row": a part of its own between marks. */
+const standsAlone = (words: readonly Word[], { start, end }: Edge): boolean =>
+  (start === 0 || words[start - 1]?.kind === 'mark') && (end === words.length || words[end]?.kind === 'mark')
 
 /** "A circle", not "in a circle" and not "of Stonehenge". */
 function asksForNew(words: readonly Word[], { value, start }: Edge): boolean {
@@ -191,10 +243,10 @@ function isForSomebody(words: readonly Word[], at: number, facts: Facts): boolea
   const who = words[at + 2]
   if (words[at]?.norm !== 'for' || who?.kind !== 'word' || reserved(who.norm)) return false
   const known = facts.words.get(who.norm)
-  return (
-    /^(?:my|our|his|her|their|the|a)$/u.test(words[at + 1]?.norm ?? '') &&
-    (known === undefined || known.name + known.folder === 0)
-  )
+  if (!/^(?:my|our|his|her|their|the|a)$/u.test(words[at + 1]?.norm ?? '')) return false
+  // "… for my geography class".
+  const next = words[at + 3]
+  return known === undefined || known.name + known.folder === 0 || (next === undefined ? false : next.kind === 'mark')
 }
 
 /** What talk goes on with after a wish. */

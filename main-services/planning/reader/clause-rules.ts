@@ -97,6 +97,8 @@ export const clauseRules: readonly Rule[] = [
   rule('link', 'and', () => 'and', 0.03),
   rule('link', 'comma', () => ',', 0.02),
   rule('link', 'stop', () => '.', 0.06),
+  rule('link', 'inwhich', () => 'in', 0.02),
+  rule('link', 'comma inwhich', () => 'in', 0.01),
   rule('link', 'relation', () => 'behind', 0.15),
   // With the things and without them are two kinds, so that neither drives the other out.
   rule('bag', 'part', (part: BagRead) => part, 0),
@@ -107,11 +109,20 @@ export const clauseRules: readonly Rule[] = [
   rule('whole', 'bag link things', (bag: BagRead, _: unknown, part: BagRead) => into(bag, part), 0.03),
   rule('whole', 'whole part', into, 0.02),
   rule('whole', 'whole link part', (bag: BagRead, _: unknown, part: BagRead) => into(bag, part), 0.03),
+  rule('whole', 'whole butlink part', (whole: BagRead, _: unknown, part: BagRead) => into(whole, part), 0.02),
+  rule('butlink', 'butis', () => 'but', 0.01),
+  rule('butlink', 'comma butis', () => 'but', 0),
   // "A circle with the photos in it."
   rule('whole', 'whole within', (whole: BagRead) => (whole.form?.isNew ? whole : null), 0),
   rule('clause', 'whole', goalOf, 0),
   // "The panoramic ones in a column": of the library, where nothing stands that they could be of.
   rule('clause', 'whole', onesOfLibrary, 0.3),
+  rule(
+    'clause',
+    'wantf whole',
+    (_: unknown, whole: BagRead) => (whole.form && whole.verb !== 'find' ? goalOf(whole) : null),
+    0.03,
+  ),
   rule('whole', 'whole upw', (whole: BagRead) => (isSomething(whole) ? whole : null), 0.04),
   rule(
     'whole',
@@ -179,6 +190,24 @@ export const clauseRules: readonly Rule[] = [
   rule('clause', 'make it core', (_: unknown, _it: unknown, core: SetRead) => instead(core, false), 0.2),
   rule('clause', 'rather core', (_: unknown, core: SetRead) => instead(core, false), 0.05),
   rule('clause', 'rather the core', (_: unknown, _the: unknown, core: SetRead) => instead(core, false), 0.05),
+  rule('clause', 'form arrow form', (_f: unknown, _: unknown, form: FormRead) => otherForm(form), 0.02),
+  // "The photos from 2018: hang them in a circle."
+  rule('itwish', 'find it', () => ({ verb: 'find' as const }), 0.01),
+  rule('itwish', 'hangv it', () => ({ verb: 'make' as const, hang: true }), 0.01),
+  rule(
+    'itwish',
+    'putv it form',
+    (_v: unknown, _: unknown, form: FormRead) => ({ form: { ...form, isNew: true } }),
+    0.01,
+  ),
+  rule(
+    'itwish',
+    'make it form',
+    (_v: unknown, _: unknown, form: FormRead) => ({ form: { ...form, isNew: true } }),
+    0.01,
+  ),
+  rule('itwish', 'itwish part', into, 0.02),
+  rule('clause', 'set stop itwish', (set: SetRead, _: unknown, bag: BagRead) => goalOf({ ...bag, set }), 0.02),
   rule('clause', 'form instead', (form: FormRead) => otherForm(form), 0.02),
   rule('clause', 'rather form', (_: unknown, form: FormRead) => otherForm(form), 0.05),
   rule('clause', 'before form', (_: unknown, form: FormRead) => otherForm(form), 0.02),
@@ -214,6 +243,8 @@ export const clauseRules: readonly Rule[] = [
   // What stands in the place.
   rule('clause', 'putv set into', (_: unknown, set: SetRead) => added(set), 0.2),
   rule('clause', 'putv set outof', (_: unknown, set: SetRead) => removed(set), 0.15),
+  rule('clause', 'noq set here', (_: unknown, set: SetRead) => removed(set), 0),
+  rule('clause', 'noq set within', (_: unknown, set: SetRead) => removed(set), 0.02),
   rule('clause', 'without set', (_: unknown, set: SetRead) => removed(set), 0.25),
   rule(
     'clause',
@@ -248,7 +279,8 @@ export const clauseRules: readonly Rule[] = [
 
 function onesOfLibrary(whole: BagRead): Intent | null {
   const { set, form, verb } = whole
-  if (!set?.ones || set.kinds.length === 0 || !form || verb !== undefined) return null
+  if (!set?.ones || set.kinds.length === 0) return null
+  if (whole.hang ? false : !form || verb !== undefined) return null
   return goalOf({ ...whole, set: { ...set, ones: false } })
 }
 

@@ -71,7 +71,8 @@ function contentWord(word: Word, facts: Facts): ContentWord | null {
   const kinds = facts.kinds.get(norm)
   // "The bird" is what is called so, where something is; "birds" are also those that are not.
   const widened = kinds && isPlural(norm) ? { kinds } : {}
-  const extra = reserved(norm) ? 0.7 : opinions.has(norm) ? 0.45 : 0
+  // "Tiles" is a form only where nothing is called so.
+  const extra = odd.test(norm) && named.length > 0 ? 0.1 : reserved(norm) ? 0.7 : opinions.has(norm) ? 0.45 : 0
   if (named.length > 0)
     return {
       said: norm,
@@ -101,6 +102,8 @@ function contentWord(word: Word, facts: Facts): ContentWord | null {
   }
   return { said: norm, shown: norm, forms: [], cost: 0.5, notes: [] }
 }
+
+const odd = /^(?:tiles|islands|heaps|piles|table|world|scene|stonehenge|album|space|round|history|time)$/u
 
 /** The form most things are called by stands first. */
 const best = (forms: readonly string[], facts: Facts) =>

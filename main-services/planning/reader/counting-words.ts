@@ -51,6 +51,7 @@ export const countingWords: readonly Entry[] = [
       overall,
       '(are|is)? (in|inside|within) (there|here|it|the whole library|the entire library|the whole collection)',
       '(are|is|were)? (lying|knocking|kicking|hanging|floating|sitting|standing|waiting|rattling|hidden|hiding|buried|stored|around|scattered|lurking|living) (around|about|round)? (in here|in there|here|there|in the library|in my library|in this library|somewhere|anywhere|for me|in this thing)?',
+      '(would|might|could|will) that|this|it be, does that make, that makes, are we talking about, does that come to, would you say',
       'for me|us, please, does it come to, do you make it, is that',
     ].join(', '),
     undefined,

@@ -4,7 +4,7 @@ import type { Word } from '../grammar/text/word.ts'
 /** What is said around a request, longer than a word or two. */
 const before = patterns(`
   i was|am wondering whether|if you|we could|might|can|would, i wonder whether|if you|we could|might|can|would,
-  i do not suppose|think|guess|know (if|whether|that)? you|we|i|there (could|can|might|would|is|was)?, why not, why do not we|you|i, do not you think you|we|i (could|can|should),
+  i do not suppose|think|guess|know (if|whether|that)? you|we|i|there (could|can|might|would|is|was), why not, why do not we|you|i, do not you think you|we|i (could|can|should),
   could|can|would|will not you|we|i, i would not mind, i do not mind (if|having)?, would not it be nice|great|lovely (to have|see)?,
   would|do you think you could|can, would it be possible|ok|okay|alright to, is it possible to, it would be nice|great|lovely to have|see,
   what i want|need|would like is, what i am looking for is, i am looking for, i am after, i fancy,

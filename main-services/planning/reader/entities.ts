@@ -1,16 +1,14 @@
-import type { Condition } from '#shared/model/set.ts'
 import { arrangementByName } from '../grammar/lexicon/arrangements.ts'
 import { idleCameraWords, makers } from '../grammar/lexicon/cameras.ts'
 import { filler } from '../grammar/lexicon/filler.ts'
 import { typeByName } from '../grammar/lexicon/types.ts'
-import { readNumber } from '../grammar/text/numbers.ts'
 import { longestAt, patterns } from '../grammar/text/pattern.ts'
 import { otherForms } from '../grammar/text/stems.ts'
 import { tokenise } from '../grammar/text/tokenise.ts'
 import type { Word } from '../grammar/text/word.ts'
 import { endings } from './endings.ts'
 import { where, type Mod } from './values.ts'
-import { capital, keysOf, normal, normalText, type Facts, type Put } from './words.ts'
+import { capital, keysOf, normal, type Facts, type Put } from './words.ts'
 
 const folderNouns = 'folder|folders|directory|directories|subfolder|subfolders|album|albums|dir|dirs|collection|section'
 const folderNoun = patterns(folderNouns)
@@ -162,76 +160,4 @@ export function formats(words: readonly Word[], at: number, put: Put): void {
         : [plural]
   const mod: Mod = { set: where({ is: 'extension', any: same }), kind: 'extension', adjective: plural.toUpperCase() }
   put('mod', at, at + dot + 1, mod, plural === said ? 0.03 : 0.05)
-}
-
-const units: readonly (readonly [ReturnType<typeof patterns>, string, number])[] = [
-  [patterns('s, sec, secs, second, seconds'), 'seconds', 1],
-  [patterns('min, mins, minute, minutes'), 'seconds', 60],
-  [patterns('h, hour, hours'), 'seconds', 3600],
-  [patterns('kb, kilobyte, kilobytes, kib'), 'bytes', 1000],
-  [patterns('mb, megabyte, megabytes, mib, megs, meg'), 'bytes', 1_000_000],
-  [patterns('gb, gigabyte, gigabytes, gib'), 'bytes', 1_000_000_000],
-  [patterns('mp, megapixel, megapixels, mpix'), 'pixels', 1_000_000],
-  [patterns('pixels|px|pixel high|tall, pixels|px|pixel in|of height'), 'height', 1],
-  [patterns('pixels, px, pixel, pixels|px|pixel wide|across, pixels|px|pixel in|of width'), 'width', 1],
-]
-const longer = patterns(
-  'longer|more|greater|larger|bigger|heavier|wider|higher|taller than, over, above, at least, no less than, from, exceeding',
-)
-const shorter = patterns(
-  'shorter|less|smaller|fewer|lighter|lower|narrower than, under, below, at most, no more than, up to, within',
-)
-const around = patterns('long, in length, of size, in size, big, large')
-
-/** "longer than 20 seconds", "under 2 MB". */
-export function measures(words: readonly Word[], at: number, put: Put): void {
-  const lead =
-    longestAt(
-      words,
-      at,
-      patterns('that|which? are|is|have|run|runs|last|lasts|go|goes|play|plays on? for?, that|which'),
-    ) ?? at
-  const [more, less] = [longestAt(words, lead, longer), longestAt(words, lead, shorter)]
-  const start = more ?? less
-  if (start === null) return
-  const glued = /^(\d+(?:\.\d+)?)(kb|mb|gb|mp|s|sec|min|px)$/u.exec(words[start]?.norm ?? '')
-  const half = longestAt(words, start, patterns('half a, half an'))
-  const number = glued
-    ? { value: Number(glued[1]), end: start }
-    : half !== null
-      ? { value: 0.5, end: half }
-      : (readNumber(words, start) ?? (/^an?$/u.test(words[start]?.norm ?? '') ? { value: 1, end: start + 1 } : null))
-  if (!number) return
-  const unit = units
-    .map(([all, of, factor]) => ({
-      of,
-      factor,
-      end: glued
-        ? all.some(
-            (one) =>
-              JSON.stringify(one) !== '' &&
-              longestAt([{ ...(words[start] as Word), norm: glued[2] ?? '', kind: 'word' }], 0, [one]) === 1,
-          )
-          ? start + 1
-          : null
-        : longestAt(words, number.end, all),
-    }))
-    .filter(({ end }) => end !== null)
-    .toSorted((one, other) => (other.end ?? 0) - (one.end ?? 0))[0]
-  if (!unit || unit.end === null) return
-  const end = longestAt(words, unit.end, around) ?? unit.end
-  const value = number.value * unit.factor
-  const said = normalText(words, lead, end)
-  const of = unit.of as Extract<Condition, { is: 'measure' }>['of']
-  const mod: Mod = {
-    // "Longer than a minute" leaves out what is exactly that long.
-    set: where({
-      is: 'measure',
-      of,
-      ...(more !== null ? { atLeast: value + (of === 'seconds' ? 1e-6 : 1e-9) } : { atMost: value }),
-    }),
-    kind: 'measure',
-    after: said,
-  }
-  put('mod', at, end, mod, 0.03)
 }

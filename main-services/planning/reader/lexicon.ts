@@ -96,8 +96,8 @@ const superlatives: readonly (readonly [string, SetOrder])[] = [
   ['tallest', order('height', true)],
   ['longest, lengthiest, most long', order('seconds', true)],
   ['shortest, briefest, most short', order('seconds')],
-  ['heaviest, biggest file, largest file', order('bytes', true)],
-  ['lightest file, smallest file', order('bytes')],
+  ['heaviest, biggest|largest|heaviest|fattest file|files', order('bytes', true)],
+  ['lightest|smallest file|files', order('bytes')],
   ['largest, biggest, most big|large, highest resolution, sharpest', order('pixels', true)],
   ['smallest, tiniest, most small|tiny, lowest resolution', order('pixels')],
   ['widest, broadest', order('width', true)],
@@ -174,20 +174,20 @@ export const entries: readonly Entry[] = [
   ],
   [
     'shown',
-    '(could|should|can|shall|must|might|may|would|will|to|ought to|has to|have to|is to|are to) (please|perhaps|maybe|now|then|really)? (become|make|form|turn into|be turned into|be made into|serve as|be|go into|go in|fill|end up|end up as|grow into|transform into|work as), becoming|forming|making|(turned into)|(made into)|(transformed into)',
+    '(go|goes|run|runs|stand|stands|hang|hangs|sit|sits|belong|belongs|come|comes|march|marches) (round|around|all round|along|up|together|best|well|nicely|out)?, (get|gets|have|has|deserve|deserves|need|needs|want|wants|receive|receives|earn|earns) (its|their) own, (should|could|shall|can|must|may|might|would|will) (get|have|deserve|need|receive) (its|their) own, (could|should|can|shall|must|might|may|would|will|to|ought to|has to|have to|is to|are to) (please|perhaps|maybe|now|then|really)? (become|make|form|turn into|be turned into|be made into|serve as|be|go into|go in|fill|end up|end up as|grow into|transform into|work as), becoming|forming|making|(turned into)|(made into)|(transformed into)',
     undefined,
     0.06,
   ],
   [
     'shown',
-    '(going|running|standing|hanging|sitting|set|laid|placed|put|arranged|gathered|lined|spread|circling|winding|marching|lying|floating|strung|stretched|ranged|posed|positioned) (all|up|out|together|neatly|nicely|simply)? (round|around|about|along|up|out|together|neatly|nicely|all round|all around)?, all|both|altogether|together|everything (together|up|out)?',
+    '(going|running|standing|hanging|sitting|set|laid|placed|put|arranged|gathered|lined|spread|circling|winding|marching|lying|floating|strung|stretched|ranged|posed|positioned|sorted|divided|split|grouped|parted|separated|bundled|collected|filed|stacked|piled|heaped) (all|up|out|together|neatly|nicely|simply)? (round|around|about|along|up|out|together|neatly|nicely|all round|all around)?, all|both|altogether|together|everything (together|up|out)?',
     undefined,
     0.08,
   ],
   ['ie', 'i.e, i.e., ie, that is, that is to say, meaning, in other words, namely, that means'],
   [
     'neg',
-    'not, non, are not, is not, were not, was not, do not, does not, did not, that|which|who are|is|were|was not, never',
+    'not, non, are no, is no, that|which (are|is|were) no, being no, are not, is not, were not, was not, do not, does not, did not, that|which|who are|is|were|was not, never',
   ],
   [
     'rel',
@@ -195,7 +195,7 @@ export const entries: readonly Entry[] = [
   ],
   [
     'except',
-    'except, but, except for, apart from, aside from, other than, excluding, excepting, but not, but no, but (outside|beyond|away from) (of)? the?, but not in|from|of the?, but nothing in|from|of the?, not including, not counting, leaving out, minus, without, save for, all but, but without, omitting, but leave out, bar, and not, skipping, only not, just not, outside (of)? the?, none from|of|in|with the?, nothing from|of|in the?, not the ones|one|those|any from|of|in|with, without the ones|one|those|any from|of|in|with, but none from|of|in|with, excluding the ones|one|those from|of|in|with, minus the ones|one|those from|of|in|with',
+    'except, but, except for, apart from, aside from, other than, excluding, excepting, but not, but no, (but|and|just|with)? nothing (that|which)?, neither|none of (the)?, (but|and) neither|none of (the)?, but (outside|beyond|away from) (of)? the?, but not in|from|of the?, but nothing in|from|of the?, not including, not counting, leaving out, minus, without, save for, all but, but without, omitting, but leave out, bar, and not, skipping, only not, just not, outside (of)? the?, none from|of|in|with the?, nothing from|of|in the?, not the ones|one|those|any from|of|in|with, without the ones|one|those|any from|of|in|with, but none from|of|in|with, excluding the ones|one|those from|of|in|with, minus the ones|one|those from|of|in|with',
   ],
   [
     'without',
@@ -244,7 +244,7 @@ export const entries: readonly Entry[] = [
   ['takenv', 'taken, shot, made, photographed, captured, recorded, filmed, snapped'],
   ...days.map((day, index): Entry => [
     'mod',
-    `on|taken a|any|some ${day}, on|every? ${day}s, every|each ${day}, on|of? a ${day}`,
+    `(taken|shot|made)? on|from|of|in|taken a|any|some ${day}, (taken)? on|from|of|every? ${day}s, every|each ${day}, on|of|from? a ${day}`,
     {
       set: where({ is: 'time', weekdays: [index] }),
       kind: 'weekday',
@@ -327,7 +327,7 @@ export const entries: readonly Entry[] = [
   // What goes on from what was said before.
   [
     'asis',
-    'in (this|that|the given|exactly this|just this) order, in the order given|named|listed, as listed|named|given, in this|that sequence',
+    '(are|is|would be|will be) (needed|wanted|required|requested|desired|called for|enough|welcome), wanted, needed, required, in (this|that|the given|exactly this|just this) order, in the order given|named|listed, as listed|named|given, in this|that sequence',
   ],
   [
     'be',
@@ -374,9 +374,35 @@ export const entries: readonly Entry[] = [
   // Verbs of clauses.
   [
     'make',
-    'surround me|us with?, wrap me|us in, hang me|us?, stick, pin up?, tack up?, paste, mount, string out?, strung out, run, lead, let me|us walk|wander|stroll through|past|along, walk me|us through|past|along, take me|us through|along, pop, throw up, knock up, rustle up, conjure up?, cook up, dream up, come up with, fix up?, rig up, whip up, cobble together, stitch together, bring together, spread out?, line up, stack up, plaster, paper, cover the? walls? with|in, fill a|the room|hall|space with, decorate a|the room|hall|walls with, treat me|us to, do, have, let, give, make me|us?, create me|us?, build me|us?, generate, compose, assemble, prepare, construct, set up, put together, produce, curate, form, i want to make, do me?, arrange, rearrange, sort, group, cluster, split, divide, lay out, organise, organize, put, place, align, line up, stand, set, turn, gather, collect, mount, present, exhibit, throw together, whip up',
+    'stage, install, erect, parade, screen, array, deploy, unfurl, sculpt, weave, craft, shape, mould, mold, orchestrate, choreograph, surround me|us with?, wrap me|us in, hang me|us?, stick, pin up?, tack up?, paste, mount, string out?, strung out, run, lead, let me|us walk|wander|stroll through|past|along, walk me|us through|past|along, take me|us through|along, pop, throw up, knock up, rustle up, conjure up?, cook up, dream up, come up with, fix up?, rig up, whip up, cobble together, stitch together, bring together, spread out?, stack up, plaster, paper, cover the? walls? with|in, fill a|the room|hall|space with, decorate a|the room|hall|walls with, treat me|us to, do, have, let, give, make me|us?, create me|us?, build me|us?, generate, compose, assemble, prepare, construct, set up, put together, produce, curate, form, i want to make, do me?, arrange, rearrange, sort, group, cluster, split, divide, lay out, organise, organize, put, place, align, stand, set, turn, gather, collect, mount, present, exhibit, throw together, whip up',
   ],
   ['make', 'line, string, lay, range, rank, file', undefined, 0.1],
+  [
+    'inwhich',
+    '(and|with) (in|inside|within) it, (and|with) therein|inside|within, in|on|at|along|inside which, where, wherein, (that|which)? (shows|show|holds|hold|contains|contain|features|presents|exhibits|displays|consists of|is made of|made of|made out of|made from|is full of|with), showing|holding|presenting|displaying|exhibiting, where|in which (you|i|we|one) (see|find|can see|could see|meet)',
+    undefined,
+    0.03,
+  ],
+  ['onesw', 'one, ones', undefined, 0.02],
+  ['withw', 'with, along with, together with, accompanied by, plus', undefined, 0.01],
+  [
+    'agew',
+    'old, good old, trusty, trusty old, new, little, first, faithful, beloved, ancient, dear old, current, latest, previous, former',
+    undefined,
+    0.02,
+  ],
+  [
+    'hangv',
+    'hung (properly|nicely|neatly|up|well|on the wall|on the walls)?, (to be|must be|should be) hung',
+    undefined,
+    0.04,
+  ],
+  [
+    'make',
+    '(it|there) (shall|should|must|will|ought to|is to|has to|needs to) be, let (it|there) be, (i|we) want it to be, (i|we) would like it to be, give (it|them) (its|their) own',
+    undefined,
+    0.1,
+  ],
   ['upw', 'up, out, down, together, round, around', undefined, 0.02],
   [
     'alone',
@@ -471,9 +497,12 @@ const mannerWords: readonly (readonly [string, Arrangement, { rows?: number; col
     'timeline',
   ],
   ['in|as|into a|the? cluster|clusters, in|into groups|piles|heaps|bunches', 'cluster'],
-  ['in|as|into|on a|the? grid|mosaic|matrix|checkerboard|raster, in rows and columns', 'grid'],
   [
-    'in|as|into a|the? circle|ring|round|carousel|circular (arrangement|form)?, around me|us, all around me|us?, in the round, circularly',
+    'in|as|into|on a|the? grid|mosaic|matrix|checkerboard|raster, in rows and columns, gridded, tiled, gridwise',
+    'grid',
+  ],
+  [
+    'in|as|into a|the? circle|ring|round|carousel|circular (arrangement|form)?, around me|us, all around me|us?, in the round, circularly, circled, ringed, encircling me|us',
     'circle',
   ],
   [
@@ -482,7 +511,7 @@ const mannerWords: readonly (readonly [string, Arrangement, { rows?: number; col
     { rows: 1 },
   ],
   [
-    'in|as|into a|one (single)? column, one column, one above the other, on top of each other, one on top of the other, on top of (each other|one another), stacked',
+    'in|as|into a|one (single)? column, one column, one above the other, on top of each other, one on top of the other, on top of (each other|one another), stacked (vertically|up|one above the other|on top of each other|in one column)?, (in)? (1|one|a single) column, vertically stacked|aligned, from top to bottom, top to bottom, one beneath the other, one below the other, one under the other',
     'grid',
     { columns: 1 },
   ],

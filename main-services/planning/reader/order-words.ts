@@ -44,16 +44,18 @@ const front =
 const back =
   '(last|at the end|at the back|on the right|at the right|to the right|at right|on right|rightmost|at the far end|on the far right|comes last|coming last|goes last|at the very end|at the bottom|to finish|to end with|as the last)'
 const from = '(starting|beginning|start|begin|opening|open|leading|starts|begins|led) (off|out)? (with|from|at|by|on)'
-const up = '(increasing|ascending|growing|rising|going up)'
-const down = '(decreasing|descending|falling|diminishing|declining|going down|reverse)'
+const up = '(increasing|ascending|asc|growing|rising|going up)'
+const down = '(decreasing|descending|desc|falling|diminishing|declining|going down|reverse)'
 
 function entriesOf({ by, low, high, called }: Scale): Entry[] {
   const ways = (one: string, other: string): string =>
     [
       `${sorting} from ${the} (${unbracketed(one)}) ${ones} (up|down|through|all the way|right up|right through|on|over)? to ${the} (${unbracketed(other)}) ${ones}`,
+      `${sorting} ${the} (${unbracketed(superlatives(one))}) ${ones} (up|down|through|all the way|right up|over)? to ${the} (${unbracketed(superlatives(other))}) ${ones}`,
       `${sorting} ${the} (${unbracketed(superlatives(one))}) ${ones} ${front}`,
       `${from} ${the} (${unbracketed(superlatives(one))}) ${ones}`,
       `and? ${the} (${unbracketed(superlatives(other))}) ${ones} ${back}`,
+      `and? (ending|finishing|closing|end|ends|finish|up|ending up) (with|on|at|in) ${the} (${unbracketed(superlatives(other))}) ${ones}`,
       `(${unbracketed(one)}) before (${unbracketed(other)})`,
     ].join(', ')
   const sort = `(sorted|ordered|arranged|listed|ranked|sort|order|rank)?`
@@ -100,13 +102,13 @@ export const orderWords: readonly Entry[] = [
   ],
   [
     'order',
-    '(sorted|ordered|arranged|listed)? by (file)? name|names (backwards|descending|reversed|in reverse|the other way round), in reverse (file)? name|filename|alphabetical order, from z (back|down)? to a, (sorted|ordered)? reverse alphabetically, backwards through the alphabet',
+    '(sorted|ordered|arranged|listed)? by (file)? name|names (backwards|descending|reversed|in reverse|the other way round), in reverse (file)? name|filename|alphabetical order, from z (back|down)? to a, (sorted|ordered)? reverse alphabetically, backwards through the alphabet, backwards|reversed by (file)? name|names|title, (by|in) (file)? name|names in reverse',
     { by: 'name', descending: true } satisfies SetOrder,
     0.02,
   ],
   [
     'order',
-    'in reverse (chronological|time|date)? order, backwards (in time)?, (sorted|ordered)? by date (backwards|descending|reversed|in reverse|the other way round), going back in time, back through time, latest to earliest',
+    'in reverse (chronological|time|date)? order, backwards (in time)?, (sorted|ordered)? by date (backwards|descending|reversed|in reverse|the other way round), going back in time, backwards|reversed by date|time, back through time, latest to earliest',
     { by: 'taken', descending: true } satisfies SetOrder,
     0.03,
   ],

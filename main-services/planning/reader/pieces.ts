@@ -12,11 +12,12 @@ import type { Word } from '../grammar/text/word.ts'
 import { whenTaken } from '../grammar/what/describe.ts'
 import type { Edge } from './chart.ts'
 import { changes } from './changes.ts'
-import { besideTheWish } from './chat.ts'
+import { aboutSpeaker, besideTheWish } from './chat.ts'
 import { clockTimes } from './clock.ts'
 import { content } from './content.ts'
 import { describesThings, timesOfThings } from './describing.ts'
-import { cameraAt, cameraWords, folders, formats, measures } from './entities.ts'
+import { cameraAt, cameraWords, folders, formats } from './entities.ts'
+import { measures } from './measures.ts'
 import { lexicon } from './lexicon.ts'
 import { lookWords } from './look-words.ts'
 import { formNouns } from './forms.ts'
@@ -63,11 +64,21 @@ export function spot(words: readonly Word[], facts: Facts): Spotted {
     wishPieces(words, at, facts, put)
     content(words, at, facts, put)
   }
+  // "Tiles" is a form only where nothing is called so.
+  const named = new Set(
+    pieces.flatMap(({ symbol, start, end, cost }) => (symbol === 'words' && cost < 0.3 ? [`${start} ${end}`] : [])),
+  )
+  for (const one of pieces) if (one.symbol === 'form' && named.has(`${one.start} ${one.end}`)) one.cost += 0.35
+  const told = aboutSpeaker(words, pieces)
+  const isTold = (start: number, end: number) => told.some((one) => one.start < end && one.end > start)
+  if (told.length > 0) pieces.splice(0, pieces.length, ...pieces.filter(({ start, end }) => !isTold(start, end)))
   const explained = new Set(pieces.flatMap(({ symbol, start, end }) => (vague.has(symbol) ? [] : range(start, end))))
   const prices = words.map((word, at) => (isMost(words, at) ? 0.05 : priceOf(word, facts, explained.has(at))))
   const taking = withdrawn(words, pieces)
   const skip = besideTheWish(words, pieces, prices, facts)
-  return { pieces, skip: skip.map((price, at) => (taking.has(at) ? Math.max(price, 2) : price)) }
+  const priceAt = (price: number, at: number) =>
+    isTold(at, at + 1) ? 0.03 : taking.has(at) ? Math.max(price, 2) : price
+  return { pieces, skip: skip.map(priceAt) }
 }
 
 /** Pieces that leave something out of a set: a reading that steps over one means the opposite. */
@@ -224,6 +235,10 @@ function dates(words: readonly Word[], at: number, facts: Facts, put: Put): void
   const isOn = words[last]?.norm === 'on' && /^(?:a|an|the|my|one)$/u.test(words[last + 1]?.norm ?? '')
   const range = isOn ? rangeAt(words.slice(0, last), at, facts.today) : whole
   if (!range || /^(?:folder|folders|directory)$/u.test(words[range.extent.end]?.norm ?? '')) return
+  // "From a Thursday" is from any.
+  const isAny =
+    isWeekday(words[range.extent.end - 1]?.norm) && /^(?:a|an|any|some)$/u.test(words[range.extent.end - 2]?.norm ?? '')
+  if (isAny) return
   const year = words[at]?.kind === 'number'
   const led = /^(?:in|on|from|of|during|at|around|over|for|taken|since|before|after)$/u.test(words[at]?.norm ?? '')
   const plain = range.soft === true && !year && !led

@@ -3,7 +3,7 @@ import type { SetOrder } from '#shared/model/set.ts'
 import { rule, type Rule } from './chart.ts'
 import { countingRules } from './counting-rules.ts'
 import { countedWith, intent, leansOnContext, named } from './intents.ts'
-import { ofAny, superlative } from './set-reading.ts'
+import { narrowed, ofAny, superlative } from './set-reading.ts'
 import { both, saying, type Intent, type Mod, type SetRead } from './values.ts'
 
 /** How one asks about things: "when was the heron taken?", "which picture is the oldest?". */
@@ -131,6 +131,23 @@ export const questionRules: readonly Rule[] = [
     0.02,
   ),
   ...countingRules,
+  // "Which photographs are from a Thursday?"
+  ...['find', 'whichq'].flatMap((which) =>
+    ['areq', 'be'].flatMap((are) => [
+      rule(
+        'clause',
+        `${which} core ${are} mod`,
+        (_w: unknown, core: SetRead, _: unknown, mod: Mod) => found(core, mod),
+        0.02,
+      ),
+      rule(
+        'clause',
+        `${which} the core ${are} mod`,
+        (_w: unknown, _t: unknown, core: SetRead, _: unknown, mod: Mod) => found(core, mod),
+        0.02,
+      ),
+    ]),
+  ),
   // "Which film is the shortest, and how long is it?"
   rule('more', 'joint', () => 'more', 0),
   rule('more', 'comma', () => 'more', 0.01),
@@ -167,3 +184,8 @@ const told = (about: AssetFact, set: SetRead): Intent | null =>
     : intent({ do: 'tell', of: set.set, said: saying(set, set.single), about }, set)
 
 const most = (set: SetRead, order: SetOrder): Intent | null => named({ ...superlative(set, order), ones: set.ones })
+
+function found(core: SetRead, mod: Mod): Intent | null {
+  const set = narrowed(core, mod, false)
+  return set === null || leansOnContext(set) ? null : intent({ do: 'find', of: set.set, said: saying(set) }, set)
+}

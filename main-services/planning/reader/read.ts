@@ -65,6 +65,7 @@ const book = ruleBook(
     'words',
   ],
   ['clause', 'all'],
+  ['neg', 'without', 'except', 'noq', 'neither'],
 )
 
 /** A sentence as it was read: what is wanted, how many points it cost, and words that nothing was made of. */

@@ -52,6 +52,8 @@ export const relativeRules: readonly Rule[] = [
   rule('when', 'when or when', (one: Mod, _: unknown, other: Mod) => alternatives(one, other), 0.02),
   rule('when', 'when and when', (one: Mod, _: unknown, other: Mod) => alternatives(one, other), 0.02),
   // With which camera.
+  rule('cam', 'agew cam', (_: unknown, mod: Mod) => mod, 0),
+  rule('mod', 'agew mod', (_: unknown, mod: Mod) => (mod.kind === 'camera' ? mod : null), 0.02),
   rule('cam', 'the cam', (_: unknown, mod: Mod) => mod, 0),
   rule('cam', 'a cam', (_: unknown, mod: Mod) => mod, 0),
   rule('cam', 'cam and cam', (one: Mod, _: unknown, other: Mod) => alternatives(one, other), 0.02),

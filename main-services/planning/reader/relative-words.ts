@@ -87,6 +87,12 @@ export const relativeWords: readonly Entry[] = [
   ],
   ['what', 'what', undefined, 0.3],
   [
+    'what',
+    'what (have|had) (i|we|you|they|he|she) (ever|already|so far|still)? (got|taken|shot|made|filmed|photographed|recorded|captured|snapped|collected|kept|stored), what did (i|we|you|they|he|she) (ever|still)? (take|shoot|make|film|photograph|record|capture|snap|get), what do (i|we|you|they) (have|own|keep|store|possess) (that|which)? (is|are|was|were)?, what (i|we|you|they) (have|ever|still|also)? (got|took|taken|shot|made|filmed|photographed|recorded|captured|managed to photograph|managed to take|managed to shoot)',
+    undefined,
+    0.05,
+  ],
+  [
     'contents',
     '(all|entire|full|complete|whole)? (of)? (the|my|our)? (entire|full|complete|whole)? contents|content|entirety|insides (of|from|in|inside)?, (the)? whole|lot of|from|in|inside, (the)? whole lot from|in|of, (each|every) (and every)? (one|thing|item|file|piece) (of|from|in|inside), (all|everything) of, full set from|of|in',
     undefined,

@@ -58,9 +58,16 @@ export const ofAny = ({ single, ones }: { single: boolean; ones: boolean }): Set
 /** Narrows a set down by what was said of it. */
 export function narrowed(read: SetRead, mod: Mod, front: boolean): SetRead | null {
   // Two dates or two colours side by side are alternatives, and need an "and" or a comma.
-  if (onlyOnce.has(mod.kind) && read.kinds.includes(mod.kind)) return null
+  if (onlyOnce.has(mod.kind) && read.kinds.includes(mod.kind) && !isSeasonOfYears(read, mod)) return null
   return narrower(read, mod, front)
 }
+
+/** "Autumn shots before 2005": a season of every year, and some years. */
+const isSeasonOfYears = (read: SetRead, mod: Mod): boolean =>
+  mod.kind === 'date' && isYearly(mod.set) !== setsOf(read.set).some(isYearly) && setsOf(read.set).length < 8
+const isYearly = (set: GoalSet): boolean =>
+  set.set === 'where' && set.condition.is === 'time' && set.condition.yearly !== undefined
+const setsOf = (set: GoalSet): readonly GoalSet[] => (set.set === 'and' ? set.of.flatMap(setsOf) : [set])
 
 const onlyOnce: ReadonlySet<string> = new Set(['date', 'color', 'folder', 'camera', 'orientation', 'extension'])
 

@@ -53,7 +53,21 @@ export const setRules: readonly Rule[] = [
   ),
   rule('mod', 'mod or mod', (a: Mod, _: unknown, b: Mod) => orElse(a, b), 0.02),
   rule('mod', 'mod comma mod', (a: Mod, _: unknown, b: Mod) => alternatives(a, b) ?? together(a, b), 0.04),
-  rule('mod', 'mod ie mod', (_a: Mod, _: unknown, b: Mod) => b, 0.03),
+  rule('mod', 'mod ie mod', (a: Mod, _: unknown, b: Mod) => (a.kind === b.kind ? b : null), 0.03),
+  // "Two works: the church and the glacier."
+  rule(
+    'set',
+    'num core stop set',
+    (_: unknown, core: SetRead, _s: unknown, set: SetRead) => (core.plain && !set.plain ? set : null),
+    0.01,
+  ),
+  // "Brown ones and grey ones from the zoo."
+  rule('mod', 'mod onesw and mod', (a: Mod, _o: unknown, _: unknown, b: Mod) => alternatives(a, b), 0.01),
+  rule('mod', 'mod onesw or mod', (a: Mod, _o: unknown, _: unknown, b: Mod) => alternatives(a, b), 0.01),
+  // "The pelican with the ibis": both, where neither is a kind of media.
+  rule('set', 'set withw set', (a: SetRead, _: unknown, b: SetRead) => (a.noun === null ? joined(a, b) : null), 0.02),
+  rule('core', 'core rel a kind', (core: SetRead, _: unknown, _a: unknown, kind: Kind) => ofSort(core, kind), 0.01),
+  rule('core', 'core rel kind', (core: SetRead, _: unknown, kind: Kind) => ofSort(core, kind), 0.02),
   // "Weekend shots (Sat + Sun)": the same in other words.
   rule('aside', 'open mod close', (_: unknown, mod: Mod) => mod, 0.02),
   rule('aside', 'open when close', (_: unknown, mod: Mod) => mod, 0.02),
@@ -137,7 +151,18 @@ export const setRules: readonly Rule[] = [
   ),
   rule('core', 'mod core', (mod: Mod, core: SetRead) => narrowed(core, mod, true), 0.02),
   rule('core', 'core mod', (core: SetRead, mod: Mod) => narrowed(core, mod, false), 0.02),
-  rule('core', 'core about', (core: SetRead, mod: Mod) => narrowed(core, mod, false), 0.03),
+  rule(
+    'core',
+    'core about',
+    (core: SetRead, mod: Mod) => (core.noun === null ? null : narrowed(core, mod, false)),
+    0.03,
+  ),
+  rule(
+    'core',
+    'core about',
+    (core: SetRead, mod: Mod) => (core.noun === null ? narrowed(core, mod, false) : null),
+    0.12,
+  ),
   rule(
     'core',
     'words core',
@@ -161,6 +186,7 @@ export const setRules: readonly Rule[] = [
     0.08,
   ),
   rule('mod', 'mod only', (mod: Mod) => mod, 0.02),
+  rule('mod', 'when only', (mod: Mod) => mod, 0.02),
   rule('core', 'core or core', (a: SetRead, _: unknown, b: SetRead) => joined(a, b), 0.1),
   // Places in the scene.
   rule(
@@ -355,8 +381,11 @@ export const setRules: readonly Rule[] = [
   rule('set', 'only set', (_: unknown, read: SetRead) => read, 0.02),
   rule('set', 'set order', (read: SetRead, order: SetOrder) => ordered(read, order), 0.02),
   rule('set', 'set comma order', (read: SetRead, _: unknown, order: SetOrder) => ordered(read, order), 0.02),
+  rule('order', 'order order', sameOrder, 0.01),
+  rule('order', 'order and order', (one: SetOrder, _: unknown, other: SetOrder) => sameOrder(one, other), 0.01),
+  rule('order', 'order comma order', (one: SetOrder, _: unknown, other: SetOrder) => sameOrder(one, other), 0.01),
   // Sets of sets.
-  rule('set', 'set and set', (a: SetRead, _: unknown, b: SetRead) => joined(a, b), 0.1),
+  rule('set', 'set and set', (a: SetRead, _: unknown, b: SetRead) => (b.rest ? null : joined(a, b)), 0.1),
   rule('set', 'set comma set', (a: SetRead, _: unknown, b: SetRead) => joined(a, b), 0.14),
   rule('set', 'set comma and set', (a: SetRead, _c: unknown, _: unknown, b: SetRead) => joined(a, b), 0.12),
   // "Films, but under six seconds".
@@ -381,7 +410,12 @@ export const setRules: readonly Rule[] = [
     0.02,
   ),
   rule('set', 'set except set', (a: SetRead, _: unknown, b: SetRead) => without(a, b), 0.05),
-  rule('set', 'set comma except set', (a: SetRead, _c: unknown, _: unknown, b: SetRead) => without(a, b), 0.05),
+  rule(
+    'set',
+    'set comma except set',
+    (a: SetRead, _c: unknown, _: unknown, b: SetRead) => ({ ...without(a, b), rest: true }),
+    0.05,
+  ),
   rule('set', 'it', said, 0.01),
   ...relativeRules,
   ...joiningRules,
@@ -400,6 +434,19 @@ function orElse(one: Mod, other: Mod): Mod | null {
   return one.kind.startsWith('not ') && !other.kind.startsWith('not ')
     ? together(one, opposite(other))
     : alternatives(one, other)
+}
+
+/** "Beginning with the shortest and ending with the longest": one order, said twice. */
+function sameOrder(one: SetOrder, other: SetOrder): SetOrder | null {
+  return one.by === other.by && (one.descending ?? false) === (other.descending ?? false) ? one : null
+}
+
+/** "Clips that are videos": of the kinds of media that both mean. */
+function ofSort(core: SetRead, { types }: Kind): SetRead | null {
+  const shared = types.filter((type) => core.types?.includes(type) ?? true)
+  return shared.length === 0 || core.noun === null
+    ? null
+    : { ...core, set: both(core.set, where({ is: 'type', any: shared })) }
 }
 
 /** Words in brackets say the same again, or narrow down. */

@@ -82,6 +82,7 @@ export const traitWords: readonly Entry[] = [
     [
       `${that} (are|is|were|was)? (largely|mostly|mainly|clearly|strongly)? dominated|ruled|governed|led|coloured|colored|characterised|characterized|defined|marked|tinged|tinted|filled|drenched|bathed|soaked|covered|dressed|done|painted by|in|with (the colour|the color|shades of|tones of|hues of)?`,
       `(whose|where|with|in which|having|for which|that have|which have) (the|a|an|its|their)? ${main}? ${colour} ${isA} (mostly|mainly|largely)?`,
+      `${that} (look|looks|looked|appear|appears|seem|seems|come out|came out|turn out|turned out) (to be)? (mostly|mainly|rather|quite|very|all|really)?`,
       'in (shades|tones|hues|a shade|various shades|different shades) of?',
       'in (the)? colour|color, of (a|the)? colour|color',
       'full of, rich in, heavy on, big on',

@@ -31,7 +31,13 @@ export interface SetRead {
   /** The kinds of media its noun means. */
   types?: readonly MediaType[]
   /** What it is without a part of, where `set` came about so. */
-  except?: { set: GoalSet; of: SetRead; out: SetRead }
+  except?: {
+    set: GoalSet
+    of: SetRead
+    out: SetRead
+  }
+  /** Something was left out of all that was said before: "…, none from Norway". */
+  rest?: boolean
   /** "ones": what was spoken of, narrowed down. */
   ones: boolean
   /** "everything" stands in it. */

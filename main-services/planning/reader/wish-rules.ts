@@ -99,6 +99,17 @@ export const wishRules: readonly Rule[] = [
     (verb: string, who: Subject, part: string, factor: number) => particle(verb, who, part, 1, factor),
     0,
   ),
+  // "Bring more warmth into the lighting."
+  ...['putv', 'addingv', 'make', 'addv'].flatMap((verb) =>
+    ['in', 'arrow', 'by'].map((into) =>
+      rule(
+        'claim',
+        `${verb} become ${into} subj`,
+        (_v: unknown, one: Become, _: unknown, who: Subject) => becoming(who, one),
+        0.02,
+      ),
+    ),
+  ),
   rule('wish', 'claim', (one: Intent) => one, 0),
   rule('clause', 'wish', (one: Intent) => one, 0.01),
   rule('wish', 'wantf wish', (_: unknown, one: Intent) => one, 0.01),

@@ -41,13 +41,13 @@ const comparatives = [
   ),
   ...ways(
     'tone',
-    'warmer, cosier, cozier, toastier, mellower, homelier, redder, yellower, sunnier, more? golden, more warmth, more cosiness, more warm|cosy|cozy|orange|yellow|yellowish|amber|reddish|homely|inviting|welcoming, less cold|cool|icy|chilly|blue|bluish|sterile|clinical, warmed up, toward|towards|to|into the? warm|(warm side)|(warmer side)|yellow|orange',
-    'cooler, colder, chillier, icier, frostier, bluer, crisper, more coolness, more cool|cold|icy|chilly|blue|bluish|wintry|frosty|crisp|neutral|clinical, less warm|yellow|yellowish|orange|golden|amber|red|reddish|cosy|cozy, cooled down|off, toward|towards|to|into the? cool|cold|(cool side)|(cold side)|(cooler side)|(colder side)|blue',
+    'more warmly, warmer, cosier, cozier, toastier, mellower, homelier, redder, yellower, sunnier, more? golden, more warmth, more cosiness, more warm|cosy|cozy|orange|yellow|yellowish|amber|reddish|homely|inviting|welcoming, less cold|cool|icy|chilly|blue|bluish|sterile|clinical, warmed up, toward|towards|to|into the? warm|(warm side)|(warmer side)|yellow|orange',
+    'more coolly|coldly, less warmly, cooler, colder, chillier, icier, frostier, bluer, crisper, more coolness, more cool|cold|icy|chilly|blue|bluish|wintry|frosty|crisp|neutral|clinical, less warm|yellow|yellowish|orange|golden|amber|red|reddish|cosy|cozy, cooled down|off, toward|towards|to|into the? cool|cold|(cool side)|(cold side)|(cooler side)|(colder side)|blue',
   ),
   ...ways(
     'bright',
-    'brighter, lighter, more luminous|radiant, better|more lit|illuminated, lit up (more)?, lit better, brightened (up)?, lightened (up)?, illuminated, more light|brightness|illumination|lighting, up the? light|lights|brightness, less dark|dim|gloomy|murky|shadowy, less darkness|gloom|shadow, with more light',
-    'darker, dimmer, gloomier, murkier, shadier, duskier, dimmed (down)?, darkened, toned down, subdued, muted, more subdued|muted|dim|dark, less light|brightness|illumination|lighting|glare, less bright|glaring|harsh|dazzling|luminous|lit|light, more darkness|gloom|shadow, with less light',
+    'more brightly, brighter, lighter, more luminous|radiant, better|more lit|illuminated, lit up (more)?, lit better, brightened (up)?, lightened (up)?, illuminated, more light|brightness|illumination|lighting, up the? light|lights|brightness, less dark|dim|gloomy|murky|shadowy, less darkness|gloom|shadow, with more light',
+    'darker, dimmer, gloomier, murkier, shadier, duskier, dimmed (down)?, darkened, toned down, subdued, muted, more subdued|muted|dim|dark, less light|brightness|illumination|lighting|glare, less brightly, less bright|glaring|harsh|dazzling|luminous|lit|light, more darkness|gloom|shadow, with less light',
   ),
   ...ways(
     'strong',

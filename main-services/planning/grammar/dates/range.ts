@@ -19,14 +19,16 @@ export interface DateRange extends Span {
 
 const between = patterns('between, in between, from between')
 const fromWords = patterns('from, since, starting in|from|with?, of, in, during, for')
-const toWords = patterns('to, until, till, through, thru, up to, and up to, up until, -, –, til')
+const toWords = patterns(
+  '(all the way|right|on)? to, until, till, (right)? through, (right)? through (to|until), thru, (right|and)? up to (and including)?, (right)? up until, to the end of, until the end of, -, –, til, and (up|on) to, and ending (in|with|at), ending (in|with|at), to and including',
+)
 const andWords = patterns('and, to, -, until, through')
 const before = patterns(`
     before, prior to, earlier than, older than, pre, from before, taken before, not since, preceding, (that|which)? predate|predates|predating,
     (that|which)? antedate|antedates|antedating, ahead of, sooner than, leading up to, in advance of
   `)
 const untilWords = patterns(`
-    until, till, up to, up until, by, no later than, not later than, not after, til, through,
+    until|till|to|before|by the end of, up to|until the end of, until, till, up to, up until, by, no later than, not later than, not after, til, through,
     up to and including, before or in
   `)
 const after = patterns(`
@@ -35,7 +37,7 @@ const after = patterns(`
     not before|until the? end of
   `)
 const since = patterns(`
-    since, starting, starting in|from|with, beginning, beginning in|from|with, no earlier than, not before,
+    since|from|after the (start|beginning) of, since, starting, starting in|from|with, beginning, beginning in|from|with, no earlier than, not before,
     from since, as of, ever since
   `)
 const within = patterns(`
