@@ -298,7 +298,10 @@ export class Agent {
     const text = plan.reply === '' ? 'I am not sure what you mean. Say it another way.' : plan.reply
     const answer = declines || !plan.answer ? {} : { answer: { text, ...AnswerFacts.parse(plan.answer) } }
     const status = declines ? 'declined' : (plan.leftOut ?? []).length > 0 ? 'partial' : 'completed'
-    await this.#keep(context, session, text, status, note)
+    await this.#keep(context, session, text, status, (runId) => {
+      note(runId)
+      if (!declines) new SessionMemory(context.tenant, session.id).rememberAnswer(plan)
+    })
     this.#speak(text, emit)
     emit({ type: 'done', sessionId: session.id, status, created: nothing(), ...answer, usage: usage(0) })
   }

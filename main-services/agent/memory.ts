@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { Goal } from '#shared/model/goal.ts'
 import { DocumentId, Id, type Json } from '#shared/model/ids.ts'
+import { AnswerFacts, type WorkflowDefinition } from '#shared/model/workflow.ts'
 import type { PastTurn } from '#services/planning/index.ts'
 import { ContextStore, type TenantStore } from '#services/store/index.ts'
 
@@ -13,8 +14,8 @@ const mostPlaces = 20
 /** What the conversation last found, and the words it was found by. */
 const Found = z.object({ assetIds: z.array(Id), phrase: z.string() })
 export type Found = z.infer<typeof Found>
-/** Whether "it" means the place or what was found: whichever was spoken of last. */
-const Latest = z.enum(['environment', 'found'])
+/** Whether "it" means the place, what was found, or what was asked about: whichever was spoken of last. */
+const Latest = z.enum(['environment', 'found', 'asked'])
 export type Latest = z.infer<typeof Latest>
 
 /** An export that was not written because its folder held something else; "replace it" goes on with it. */
@@ -23,6 +24,9 @@ export type Refused = z.infer<typeof Refused>
 
 /** What a sentence asked for, and the place that it made or changed. */
 const Turn = z.object({ goal: Goal, environmentId: Id.nullable() })
+/** What a plan is for. */
+export const goalsOf = ({ parameters }: Pick<WorkflowDefinition, 'parameters'>): Goal[] =>
+  z.array(Goal).safeParse(parameters['goals']).data ?? []
 /** How many of them a conversation remembers. */
 const mostTurns = 12
 
@@ -58,7 +62,7 @@ export class SessionMemory {
     return Found.safeParse(this.#store.get(this.#scope, 'found')).data ?? null
   }
 
-  /** Which of the two was spoken of last. */
+  /** Which of them was spoken of last. */
   get latest(): Latest | undefined {
     return Latest.safeParse(this.#store.get(this.#scope, 'latest')).data
   }
@@ -116,6 +120,25 @@ export class SessionMemory {
     this.#forgetOldest()
   }
 
+  /** What a question was about: "hang them" means these, and "make it bigger" what of it stands in the place. */
+  rememberAsked(found: Found): void {
+    this.#store.set(this.#scope, 'found', found)
+    this.#store.set(this.#scope, 'latest', 'asked')
+    this.#forgetOldest()
+  }
+
+  /**
+   * What an answer without a run was about. Do it in the transaction that stores the answer: what is told once is
+   * remembered once.
+   */
+  rememberAnswer(plan: WorkflowDefinition): void {
+    const goals = goalsOf(plan)
+    if (goals.length > 0) this.rememberTurns(goals.map((goal) => ({ goal, environmentId: null })))
+    const { assetIds = [], itemIds = [] } = AnswerFacts.safeParse(plan.answer).data ?? {}
+    if (itemIds.length > 0) this.rememberTouched(itemIds)
+    if (assetIds.length > 0) this.rememberAsked({ assetIds: [...assetIds], phrase: saidOf(goals) })
+  }
+
   #forgetOldest(): void {
     const { db } = this.#tenant
     const kept = db
@@ -127,3 +150,7 @@ export class SessionMemory {
     this.#tenant.run(rest.where('scope', 'not in', kept))
   }
 }
+
+/** How the set of the last goal is said. */
+const saidOf = (goals: readonly Goal[]): string =>
+  goals.flatMap((goal) => ('said' in goal ? [goal.said] : [])).at(-1) ?? ''

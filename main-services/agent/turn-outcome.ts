@@ -3,7 +3,6 @@ import { valueAt } from '#shared/contract/summary.ts'
 import type { Approval } from '#shared/model/approval.ts'
 import type { ErrorReport } from '#shared/model/errors.ts'
 import { replaceOffer } from '#shared/model/gallery.ts'
-import { Goal } from '#shared/model/goal.ts'
 import { Id } from '#shared/model/ids.ts'
 import type { Answer, Created, TurnStatus, Usage } from '#shared/model/turn.ts'
 import type { Run, RunStatus, RunStep } from '#shared/model/workflow.ts'
@@ -14,7 +13,7 @@ import type { ToolSource } from '#services/tools/index.ts'
 import { referencedSteps, RunRows } from '#services/workflows/index.ts'
 import { answerOf } from './answer.ts'
 import { createdBy } from './created.ts'
-import { SessionMemory, type Found, type Refused } from './memory.ts'
+import { goalsOf, SessionMemory, type Found, type Refused } from './memory.ts'
 import { reportOn } from './report.ts'
 import { Sessions } from './sessions.ts'
 import { sentence } from './phrasing.ts'
@@ -105,9 +104,10 @@ export class TurnOutcomes {
   }
 
   #remember(memory: SessionMemory, run: Run, created: Created): void {
-    // What was only counted is not what "these" means.
-    const found = run.definition.answer ? undefined : this.#foundBy(run)
-    if (found) memory.rememberFound(found)
+    const found = this.#foundBy(run)
+    if (found && run.definition.answer) {
+      if (found.assetIds.length > 0) memory.rememberAsked(found)
+    } else if (found) memory.rememberFound(found)
     const visited = this.#visited(run)
     if (visited.length > 0) memory.rememberPlaces(visited)
     if (created.environments.length > 0) memory.rememberPlaces(created.environments)
@@ -116,7 +116,7 @@ export class TurnOutcomes {
     const built = run.steps.filter(({ tool, status }) => tool === 'environments.create' && status === 'completed')
     const made = built.flatMap(({ result }) => Id.safeParse(valueAt(result, 'id')).data ?? [])
     if (made.length > 0) memory.rememberMade(made)
-    const goals = z.array(Goal).safeParse(run.definition.parameters['goals']).data ?? []
+    const goals = goalsOf(run.definition)
     const environmentId = created.environments.at(-1) ?? null
     if (goals.length > 0) memory.rememberTurns(goals.map((goal) => ({ goal, environmentId })))
     const touched = changedItems(run)
@@ -138,7 +138,7 @@ export class TurnOutcomes {
     for (const step of searches.toReversed()) {
       const assetIds = valueAt(step.result, 'assetIds')
       if (!Array.isArray(assetIds)) continue
-      const phrase = step.title.replace(/^(find|search for|look for|show)\s+/i, '')
+      const phrase = step.title.replace(/^(find|search for|look for( the)?|show|count the)\s+/i, '')
       return { assetIds: assetIds.map(String), phrase }
     }
     return undefined

@@ -56,10 +56,10 @@ export interface SituationFacts {
   /** What the conversation last found: "these", "them"; `phrase` is how a person would say it. */
   lastFound: { assetIds: string[]; phrase: string } | null
   /**
-   * Which of the two the conversation spoke of last, so that "them" means what was found a moment ago and not what
-   * stands in the place, or the reverse. Left out: the place.
+   * Which of them the conversation spoke of last, so that "them" means what was found a moment ago and not what
+   * stands in the place, or the reverse. `asked`: what a question was about is what was found last. Left out: the place.
    */
-  latest?: 'environment' | 'found'
+  latest?: 'environment' | 'found' | 'asked'
   /** The export that the conversation was last refused, because its folder holds something else: "replace it". */
   refusedExport?: { environmentId: string; directory: string }
   /** All places, newest first, to resolve "the sunset gallery". */

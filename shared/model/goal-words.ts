@@ -65,6 +65,8 @@ export function goalSaid(goal: Goal): string {
       return `exchange ${standingSaid(goal.of)} and ${standingSaid(goal.with)}`
     case 'reverse':
       return 'reverse the order'
+    case 'sort':
+      return `hang everything ${orderSaid({ set: 'order', of: { set: 'here' }, order: goal.order })}`
     case 'change':
       return `change ${standingSaid(goal.of)}`
     case 'put':

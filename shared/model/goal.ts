@@ -6,7 +6,7 @@ import { Name, Radians, Text, Translation } from './bounds.ts'
 import { RelationType } from './canvas.ts'
 import { Backdrop, Lighting } from './environment.ts'
 import { Arrangement, ArrangementOptions } from './layout.ts'
-import { setAlgebra, setCount, type SetAlgebra } from './set.ts'
+import { setAlgebra, setCount, SetOrder, type SetAlgebra } from './set.ts'
 import { AssetFact } from './workflow.ts'
 
 /** Where something lies, as whoever looks at the place sees it. */
@@ -116,6 +116,8 @@ export const Goal = z.discriminatedUnion('do', [
   z.object({ do: z.literal('replace'), of: GoalSet, by: GoalSet, said: Text(1000) }),
   z.object({ do: z.literal('swap'), of: GoalSet, with: GoalSet }),
   z.object({ do: z.literal('reverse') }),
+  /** Everything in the place hangs in that order. */
+  z.object({ do: z.literal('sort'), order: SetOrder }),
   z.object({ do: z.literal('change'), of: GoalSet, change: Change }),
   z.object({ do: z.literal('put'), of: GoalSet, said: Text(1000), relation: Relation, to: GoalSet.nullable() }),
   /** `any`: asked was whether there are any. */
@@ -138,8 +140,11 @@ export const Goal = z.discriminatedUnion('do', [
   z.object({ do: z.literal('brighten'), by: z.number().min(0.01).max(100) }),
   /** The last change once more. */
   z.object({ do: z.literal('more'), less: z.boolean().optional() }),
-  /** Back to a place of the conversation: counted from 1 in the order they were made, from the end where negative. */
-  z.object({ do: z.literal('back'), to: z.number().int().min(-1000).max(1000) }),
+  /**
+   * Back to a place of the conversation: counted from 1 in the order they were made, from the end where negative; of a
+   * `kind` where that is said.
+   */
+  z.object({ do: z.literal('back'), to: z.number().int().min(-1000).max(1000), kind: Arrangement.optional() }),
   z.object({ do: z.literal('which'), of: GoalSet, said: Text(1000) }),
   /** What `to` is to `from`, noted where they hang. */
   z.object({ do: z.literal('relate'), from: GoalSet, to: GoalSet, type: RelationType }),

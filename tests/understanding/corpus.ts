@@ -3,6 +3,7 @@ import { heldOutDialogues } from './held-out/dialogues/dialogues.ts'
 import { ownHeldOut } from './held-out/sentences/own.ts'
 import { realMediaHeldOut } from './held-out/sentences/real-media.ts'
 import type { Case } from './language.ts'
+import { goingOn } from './open/dialogues/going-on.ts'
 import { ownMemory, ownScene } from './open/dialogues/own.ts'
 import { realMediaDialogues } from './open/dialogues/real-media.ts'
 import { ownLooks } from './open/sentences/own-looks.ts'
@@ -35,7 +36,7 @@ export const spoken = ({ library, turns, given }: Case): string =>
 const written: readonly Entry[] = [
   ...entries([...ownSets, ...ownLooks, ...realMedia], 'sentence', false),
   ...entries([...ownHeldOut, ...realMediaHeldOut], 'sentence', true),
-  ...entries([...ownMemory, ...ownScene, ...realMediaDialogues], 'dialogue', false),
+  ...entries([...ownMemory, ...ownScene, ...realMediaDialogues, ...goingOn], 'dialogue', false),
   ...entries(heldOutDialogues, 'dialogue', true),
   ...entries(made.open, 'paraphrase', false),
   ...entries(made.heldOut, 'paraphrase', true),

@@ -157,16 +157,20 @@ function dress({ draft }: Scene, environmentId: string, old: Make, { look }: Mak
 }
 
 /** Goes back to a place that the conversation made. */
-export function goBack(scene: Scene, to: number): void {
+export function goBack(scene: Scene, { to, kind }: Extract<Goal, { do: 'back' }>): void {
   const { made, environments } = scene.context
-  const known = made.filter((id) => environments.some((place) => place.id === id))
+  const known = made.filter((id) =>
+    environments.some((place) => place.id === id && (kind === undefined || place.kind === kind)),
+  )
   const id = to < 0 ? known.at(to) : known[to - 1]
   const place = environments.find((one) => one.id === id)
   if (!place)
     throw new Question(
-      known.length === 0
-        ? 'This conversation has made no place yet.'
-        : `This conversation has made only ${known.length}.`,
+      kind !== undefined
+        ? `This conversation has made no ${kind} that still stands.`
+        : known.length === 0
+          ? 'This conversation has made no place yet.'
+          : `This conversation has made only ${known.length}.`,
     )
   visit(scene, { do: 'visit', place })
 }

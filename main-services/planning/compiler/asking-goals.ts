@@ -5,28 +5,17 @@ import { inWords } from '../grammar/what/describe.ts'
 import { librarySet, plainFilter } from './library-set.ts'
 import { NotHere, type Scene } from './scene.ts'
 import { needsPlace, standingItems } from './standing-set.ts'
+import { bound } from './subject.ts'
 import { standing } from './standing-goals.ts'
 import { resultOf, step } from './step.ts'
 
 /** Most assets that an answer names beside their number. */
 const mostNamed = 10_000
 
-/** "Of those" after a count: of what was counted. */
-function ofWhatWasCounted(scene: Scene, of: GoalSet): GoalSet {
-  const last = scene.context.turns.at(-1)?.goal
-  const counted = last?.do === 'count' || last?.do === 'find' || last?.do === 'which' ? last.of : null
-  const put = (set: GoalSet): GoalSet =>
-    set.set === 'said' && set.as === 'it'
-      ? (counted ?? (scene.speaksOfFound ? set : { set: 'here' }))
-      : set.set === 'and'
-        ? { ...set, of: set.of.map(put) }
-        : set
-  return put(of)
-}
-
 export function counting(scene: Scene, goal: Extract<Goal, { do: 'count' }>): AnswerPart[] {
   const { said, one, any } = goal
-  const of = ofWhatWasCounted(scene, goal.of)
+  const of = bound(scene, goal.of, 'counted')
+  scene.settle(goal, { ...goal, of })
   if (needsPlace(of)) {
     const place = standing(scene)
     if (!place || (of.set === 'here' && scene.speaksOfFound)) throw new NotHere('count')
@@ -51,7 +40,10 @@ export function counting(scene: Scene, goal: Extract<Goal, { do: 'count' }>): An
   return [any ? (count === 0 ? 'No, there are ' : 'Yes, ') : lead, { $from, path, one, many: said }, '.']
 }
 
-export function naming(scene: Scene, { of, said }: Extract<Goal, { do: 'which' }>): AnswerPart[] {
+export function naming(scene: Scene, goal: Extract<Goal, { do: 'which' }>): AnswerPart[] {
+  const { said } = goal
+  const of = bound(scene, goal.of)
+  scene.settle(goal, { ...goal, of })
   if (needsPlace(of)) return [namesOf(scene, of, said)]
   const set = librarySet(scene, of)
   if (!set) throw new NotHere(of.set)

@@ -2,18 +2,20 @@ import type { Goal } from '#shared/model/goal.ts'
 import { bothOf, whatIs, type SetExpression } from '#shared/model/set.ts'
 import type { AnswerPart } from '#shared/model/workflow.ts'
 import { inWords } from '../grammar/what/describe.ts'
+import { existing } from './found-sets.ts'
 import type { Scene } from './scene.ts'
 import { itemOf, resultOf, step } from './step.ts'
+import { bound } from './subject.ts'
 
 /** Things of which each is told by itself; of more, what they have in common. */
 const mostTold = 6
 
 /** Plans that something is told of each thing of a set: when it was taken, with what, how long it is. */
-export function telling(
-  scene: Scene,
-  { said, about }: Extract<Goal, { do: 'tell' }>,
-  set: SetExpression,
-): AnswerPart[] {
+export function telling(scene: Scene, goal: Extract<Goal, { do: 'tell' }>): AnswerPart[] {
+  const { said, about } = goal
+  const of = bound(scene, goal.of)
+  scene.settle(goal, { ...goal, of })
+  const set = existing(scene, of, said)
   const count = scene.context.countSet(set)
   if (count > mostTold && about === 'taken') return span(scene, set, said)
   const told = Math.min(count, mostTold)

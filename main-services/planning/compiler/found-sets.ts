@@ -5,6 +5,7 @@ import { inWords } from '../grammar/what/describe.ts'
 import { librarySet, plainFilter } from './library-set.ts'
 import { NotHere, Question, type Scene, type Source } from './scene.ts'
 import { resultOf, step } from './step.ts'
+import { inLibrary } from './subject.ts'
 
 /** Says that nothing is called by some words. */
 export const notKnown = (unknown: readonly string[]): string => {
@@ -17,8 +18,7 @@ export const notKnown = (unknown: readonly string[]): string => {
 
 /** A set in which there is something. Asks where there is nothing. */
 export function existing(scene: Scene, of: GoalSet, said: string): SetExpression {
-  const set = librarySet(scene, of)
-  if (!set) throw new NotHere(of.set)
+  const set = inLibrary(scene, of)
   if (scene.context.countSet(set) === 0) throw new Question(explainEmpty(scene, set, said))
   return set
 }

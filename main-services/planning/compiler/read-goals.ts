@@ -73,7 +73,7 @@ export function compileGoals(read: Read, context: PlannerContext): WorkflowDefin
       strategy: 'simple',
       intent,
       confidence: 0.9,
-      parameters: {},
+      parameters: parametersOf(intents, scene),
       steps,
       estimate: { seconds: 0, cost: 0 },
       assumptions: texts(scene),
@@ -132,6 +132,7 @@ export const wanted = {
   replace: 'replace things',
   swap: 'exchange things',
   reverse: 'reverse the order',
+  sort: 'change the order',
   change: 'change things',
   put: 'move things',
   again: 'change what was made',
@@ -162,9 +163,9 @@ const leaning = /^(?:again|more|back|brighten|and|undo)$/u
  * What was understood, for whoever looks at a plan; the goals themselves are what a conversation remembers. Where they are
  * all there is, `searches` tells which goal each search is for, so that a form can change it.
  */
-function parametersOf(intents: readonly Intent[], { pursued, searches }: Scene): Record<string, Json> {
+function parametersOf(intents: readonly Intent[], { pursued, searches, settled }: Scene): Record<string, Json> {
   const own = intents.map((one) => withRows(one).goal).filter((goal) => !leaning.test(goal.do))
-  const goals = [...own, ...pursued]
+  const goals = [...own, ...pursued].map((goal) => settled.get(goal) ?? goal)
   const name =
     goals.flatMap((goal) => (goal.do === 'make' && goal.name !== null ? [goal.name] : [])).at(-1) ??
     intents.findLast((one) => one.name !== undefined)?.name

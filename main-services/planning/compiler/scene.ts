@@ -51,6 +51,8 @@ export class Scene {
   answer: { itemIds: string[]; assetIds: string[] } | null = null
   /** Goals that stand for others, as what was meant by "the same": these are what a conversation remembers. */
   readonly pursued: Goal[] = []
+  /** Goals with what their pronouns meant put in: a conversation remembers these. */
+  readonly settled = new Map<Goal, Goal>()
   /** Steps that look for a set of a goal. */
   readonly searches: { step: string; of: GoalSet }[] = []
   /** How a place shall look that the sentence has not come to yet. */
@@ -66,6 +68,11 @@ export class Scene {
 
   note(text: string, doubt: number): void {
     if (!this.notes.some((note) => note.text === text)) this.notes.push({ text, doubt })
+  }
+
+  /** Takes down what a goal came to mean. */
+  settle(goal: Goal, meant: Goal): void {
+    this.settled.set(goal, meant)
   }
 
   /** Takes down what an answer is about. */

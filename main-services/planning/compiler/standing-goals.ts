@@ -4,6 +4,7 @@ import {
   exchanged,
   inOrder,
   movedNext,
+  rehung,
   spotAround,
   spotAt,
   type StandingItem,
@@ -94,6 +95,13 @@ export function reverse(scene: Scene, place: Standing): void {
     .map((item, index) => [item, row[row.length - 1 - index] ?? item] as const)
   if (pairs.length === 0) throw new Question('There is nothing here to turn around.')
   setSpots(scene, place, exchanged(pairs), 'reverse the order')
+}
+
+/** Lets things hang one after the other; false where they do. */
+export function inTurn(scene: Scene, place: Standing, next: readonly StandingItem[]): boolean {
+  const spots = rehung(inOrder(place.table, next, 'hung'), next)
+  if (spots.length > 0) setSpots(scene, place, spots, 'change the order')
+  return spots.length > 0
 }
 
 /** Changes size, place or turn of some things. */

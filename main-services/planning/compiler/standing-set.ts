@@ -116,7 +116,16 @@ function pointed(scene: Scene, table: StandingTable, as: Extract<GoalSet, { set:
     if (selection.itemIds.length === 0) throw new Question('Nothing is selected.')
     return of(selection.itemIds)
   }
-  const meant = of(selection.itemIds.length > 0 ? selection.itemIds : touched)
+  const asked = selection.itemIds.length > 0 ? [] : askedAbout(scene, table)
+  const meant = asked.length > 0 ? asked : of(selection.itemIds.length > 0 ? selection.itemIds : touched)
   if (as === 'it' || as === 'touched' || as === 'found') return meant.length > 0 ? meant : [...table.items]
   return meant.length === 0 ? [] : table.items.filter((item) => !meant.includes(item))
+}
+
+/** What of the place the last question was about; none where that was all of it, or nothing in it. */
+export function askedAbout({ context }: Scene, table: StandingTable): StandingItem[] {
+  const { latest, lastFound } = context
+  if (latest !== 'asked' || !lastFound) return []
+  const asked = table.items.filter(({ assetId }) => lastFound.assetIds.includes(assetId))
+  return asked.length < table.items.length ? asked : []
 }

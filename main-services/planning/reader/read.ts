@@ -2,6 +2,7 @@ import type { Word } from '../grammar/text/word.ts'
 import { parse, rule, ruleBook, type Edge } from './chart.ts'
 import { changesWish } from './chat.ts'
 import { clauseRules } from './clause-rules.ts'
+import { goingOnRules } from './going-on-rules.ts'
 import { lookRules } from './look-rules.ts'
 import { placeRules } from './place-rules.ts'
 import { questionRules } from './question-rules.ts'
@@ -25,6 +26,7 @@ const book = ruleBook(
     ...lookRules,
     ...wishRules,
     ...sceneRules,
+    ...goingOnRules,
     rule('all', 'clause', (one: unknown) => [one], 0),
     // "And the sounds?" goes on from what was said before.
     rule('all', 'joint clause', (_: unknown, one: Intent) => (one.goal.do === 'find' ? null : [one]), 0.01),

@@ -324,7 +324,7 @@ const inPlace = (set: GoalSet): GoalSet =>
   set.set === 'pick' ? { ...set, of: inPlace(set.of) } : set.set === 'all' ? { set: 'here' } : set
 
 /** At the end of the row: right of whatever is rightmost. */
-function atEnd(set: SetRead, isLast: boolean): Intent | null {
+export function atEnd(set: SetRead, isLast: boolean): Intent | null {
   if (set.plain && set.set.set !== 'said') return null
   const to: GoalSet = {
     set: 'pick',

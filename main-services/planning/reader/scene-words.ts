@@ -1,3 +1,4 @@
+import { goingOnWords } from './going-on-words.ts'
 import type { Entry } from './lexicon.ts'
 
 const modal =
@@ -353,4 +354,5 @@ export const sceneWords: readonly Entry[] = [
     { scale: 4 },
     0.02,
   ],
+  ...goingOnWords,
 ]

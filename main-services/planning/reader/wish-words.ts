@@ -152,7 +152,12 @@ export const wishWords: readonly Entry[] = [
     'all',
     0.06,
   ],
-  ['whose', 'it, they, that, this, them, these, those, things, the two, the both of them, both (of them)?', 'it', 0.03],
+  [
+    'whose',
+    'it, they, that, this, them, these, those, things, this|that one, the two, the both of them, both (of them)?',
+    'it',
+    0.03,
+  ],
   [
     'whose',
     '(the|this|that|these|those|your|our)? light|lights|lighting|illumination|lamps|lamp|spotlights|spots|brightness|glow|(light level)|(level of light)|(light levels)|(colour of the light)|(color of the light)|(light colour)|(light color)|(light temperature)|(lighting level)|(room light) (here|there|in here|in there|in the room|in the gallery|in it|on it|on them)?',

@@ -227,12 +227,16 @@ export function movedNext(
   const rest = row.filter(({ itemId }) => itemId !== item.itemId)
   const at = rest.findIndex(({ itemId }) => itemId === anchor.itemId) + (side === 'right' ? 1 : 0)
   const next = [...rest.slice(0, at), item, ...rest.slice(at)]
-  return next.flatMap((one, index) => {
+  return rehung(row, next)
+}
+
+/** Things hung anew: each takes the spot of the one that stood in its place in the row. */
+export const rehung = (row: readonly StandingItem[], next: readonly StandingItem[]) =>
+  next.flatMap((one, index) => {
     const spot = row[index]
     if (!spot || spot.itemId === one.itemId) return []
     return [{ itemId: one.itemId, position: onSpot(one, spot), rotation: spot.rotation }]
   })
-}
 
 /** Things exchanged: each takes the spot of its partner. */
 export const exchanged = (pairs: readonly (readonly [StandingItem, StandingItem])[]) =>

@@ -104,6 +104,8 @@ function wholePlace(phrase: Phrase, reading: Reading): PlaceRef | null {
   const place = takePlace(copy, reading.context)
   if (!place) return null
   const cueBefore = copy.has(from)
+  // "Throw Paper away": a particle says no more than its verb.
+  copy.takeAll(patterns('away, out, off, down, altogether, entirely, completely, for good'))
   const rest = copy.free().filter(({ word }) => !filler.has(word.norm))
   return rest.length === 0 && !cueBefore && takePronoun(copy) === null ? place : null
 }

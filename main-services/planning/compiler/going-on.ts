@@ -1,0 +1,175 @@
+import type { Goal, GoalSet } from '#shared/model/goal.ts'
+import type { AnswerPart } from '#shared/model/workflow.ts'
+import { both } from '../reader/values.ts'
+import { before, changedGoal, exchanged, rebuild } from './again.ts'
+import { counting, naming } from './asking-goals.ts'
+import { telling } from './fact-goals.ts'
+import { source } from './found-sets.ts'
+import { add, makePlace, rearrange } from './hanging.ts'
+import { inPlace } from './in-place.ts'
+import { librarySet } from './library-set.ts'
+import { NotHere, type Scene } from './scene.ts'
+import { standing } from './standing-goals.ts'
+import { standingItems } from './standing-set.ts'
+import { step } from './step.ts'
+import { asks, unpicked } from './subject.ts'
+
+type And = Extract<Goal, { do: 'and' }>
+type Said = Omit<And, 'do'>
+
+/**
+ * "And the reindeer", "what about the Nikon?": the last goal once more, with what is said in place of what was of its kind;
+ * added to what was made or found. `isInstead`: in its place, as in "no, the reindeer".
+ */
+export function andThat(scene: Scene, one: Said, isInstead = false): AnswerPart[] {
+  const last = scene.context.turns.at(-1)?.goal
+  if (last === undefined) throw new NotHere('and')
+  if (asks(last)) return askedAgain(scene, last, one)
+  const { of, kind, said } = one
+  switch (last.do) {
+    case 'find':
+      return foundToo(scene, last, one, isInstead)
+    case 'remove':
+    case 'change':
+    case 'put':
+      doneToo(scene, last, one, isInstead)
+      return []
+    case 'make':
+    case 'add':
+    case 'keep':
+    case 'replace':
+    case 'swap':
+    case 'undo':
+    case 'arrange':
+    case 'look':
+    case 'rename':
+      if (kind === 'date' && last.do === 'make')
+        onceMore(scene, { do: 'again', instead: { of, kind, said }, fresh: true }, undefined)
+      else if (kind === 'superlative' && last.do === 'make')
+        addToo(scene, { ...one, of: pickedAgain(last.of, of) ?? of })
+      else addToo(scene, one)
+      return []
+    default:
+      throw new NotHere('and')
+  }
+}
+
+function addToo(scene: Scene, { of, said }: Said): void {
+  const next = { do: 'add', of, said } as const
+  add(scene, next)
+  scene.pursued.push(next)
+}
+
+/** A question once more. */
+function askedAgain(scene: Scene, last: Extract<Goal, { do: 'count' | 'which' | 'tell' }>, one: Said): AnswerPart[] {
+  const { of, kind, said } = one
+  const picked = kind === 'superlative' ? pickedAgain(last.of, of) : null
+  if (picked) return ask(scene, last.do === 'tell' ? { ...last, of: picked, said } : { do: 'which', of: picked, said })
+  if (last.do === 'count') return ask(scene, { ...last, of: exchanged(last.of, one), said, one: said })
+  // Of one thing after another something is told.
+  const next = last.do === 'tell' && kind === 'words' ? of : exchanged(last.of, one)
+  return ask(scene, { ...last, of: isEmpty(scene, next) ? of : next, said })
+}
+
+function ask(scene: Scene, goal: Extract<Goal, { do: 'count' | 'which' | 'tell' }>): AnswerPart[] {
+  scene.pursued.push(goal)
+  switch (goal.do) {
+    case 'count':
+      return counting(scene, goal)
+    case 'which':
+      return naming(scene, goal)
+    case 'tell':
+      return telling(scene, goal)
+  }
+}
+
+/** "And the shortest": picked of the same things, in another order. */
+function pickedAgain(last: GoalSet, of: GoalSet): GoalSet | null {
+  if (of.set !== 'take' && of.set !== 'pick') return null
+  return { ...of, of: both(of.of, unpicked(last)) }
+}
+
+function foundToo(scene: Scene, last: Extract<Goal, { do: 'find' }>, one: Said, isInstead: boolean): AnswerPart[] {
+  const { of, kind, said } = one
+  const picked = kind === 'superlative' ? pickedAgain(last.of, of) : null
+  if (picked && last.of.set !== 'take') return ask(scene, { do: 'which', of: picked, said })
+  const next: Goal = picked
+    ? { ...last, of: picked, said }
+    : isInstead
+      ? { ...last, of: exchanged(last.of, one), said }
+      : { ...last, of: { set: 'or', of: [last.of, of], listed: true }, said: `${last.said} and ${said}` }
+  scene.pursued.push(next)
+  scene.find([source(scene, next.of, next.said, 'find')], true)
+  return []
+}
+
+/** What was done with some things of the place, done with others; what does not stand here yet is brought in. */
+function doneToo(
+  scene: Scene,
+  last: Extract<Goal, { do: 'remove' | 'change' | 'put' }>,
+  { of, kind, said }: Said,
+  isInstead: boolean,
+): void {
+  const meant: GoalSet = kind === 'superlative' && 'of' in of ? ({ ...of, of: { set: 'here' } } as GoalSet) : of
+  const place = standing(scene)
+  const stands = place !== null && standingItems(scene, place.table, meant).length > 0
+  if (!stands && last.do !== 'remove') return addToo(scene, { of, kind, said })
+  const next: Goal = last.do === 'change' ? { ...last, of: meant } : { ...last, of: meant, said }
+  inPlace(scene, next)
+  scene.pursued.push(next)
+  // "No, the lynx": what was done with another is taken back, now that it is known what stands here.
+  if (isInstead) scene.draft.history(step('history.undo', {}), 'take back the last change')
+}
+
+/** Whether what is said is told in another way of the goal before, and not of what was made or found. */
+const repeats = (last: Goal | undefined): boolean =>
+  asks(last) || last?.do === 'remove' || last?.do === 'change' || last?.do === 'put'
+
+/** The last thing that was made or found once more, in part different; after a question the question. */
+export function onceMore(scene: Scene, goal: Extract<Goal, { do: 'again' }>, rows: number | undefined): AnswerPart[] {
+  const { count, instead, form, look, fresh } = goal
+  const isOnly = (part: unknown) => [count, instead, form, look].every((one) => one === undefined || one === part)
+  if (instead && isOnly(instead) && repeats(scene.context.turns.at(-1)?.goal))
+    return andThat(scene, instead, fresh !== true)
+  const last = before(scene)
+  if (!last) throw new NotHere('again')
+  if (
+    form &&
+    isOnly(form) &&
+    !fresh &&
+    last.environmentId !== null &&
+    scene.context.environment?.id === last.environmentId
+  ) {
+    rearrange(scene, {
+      do: 'arrange',
+      of: { set: 'here' },
+      said: 'everything',
+      ...form,
+      look: {},
+      ...(rows === undefined ? {} : { rows }),
+    })
+    return []
+  }
+  const changed = withSomething(scene, changedGoal(last, goal), goal)
+  const lines = rows ?? (form || changed.do === 'find' ? undefined : changed.rows)
+  const next = changed.do === 'make' && lines !== undefined ? { ...changed, rows: lines } : changed
+  scene.pursued.push(next)
+  if (next.do === 'find') scene.find([source(scene, next.of, next.said, 'find')], false)
+  else if (fresh || last.goal.do === 'find' || last.environmentId === null) makePlace(scene, next)
+  else rebuild(scene, last.environmentId, last.goal, next)
+  return []
+}
+
+/** Where the new condition and the old ones have nothing in common, the new one alone is meant. */
+function withSomething<Of extends Extract<Goal, { do: 'make' | 'find' }>>(
+  scene: Scene,
+  next: Of,
+  { instead }: Extract<Goal, { do: 'again' }>,
+): Of {
+  return instead && isEmpty(scene, next.of) ? { ...next, of: instead.of } : next
+}
+
+function isEmpty(scene: Scene, of: GoalSet): boolean {
+  const set = librarySet(scene, of)
+  return set === null || scene.context.countSet(set) === 0
+}

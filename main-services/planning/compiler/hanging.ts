@@ -1,0 +1,93 @@
+import type { Goal, GoalSet } from '#shared/model/goal.ts'
+import { here } from '../grammar/do/command.ts'
+import { before, columnsOf } from './again.ts'
+import type { PlaceId } from './draft.ts'
+import { source } from './found-sets.ts'
+import { paint } from './look-goals.ts'
+import { arrange, make } from './making.ts'
+import { NotHere, Question, type Scene } from './scene.ts'
+import { step } from './step.ts'
+import { asks } from './subject.ts'
+
+/** Everything here, or what a pronoun means. */
+export const ofHere = (of: GoalSet): boolean =>
+  of.set === 'here' || (of.set === 'said' && (of.as === 'selected' || of.as === 'it'))
+
+/** "Hang them in a row": what was found last is meant, or what was asked about where not all of it stands here. */
+export function speaksOfOthers(scene: Scene): boolean {
+  if (scene.speaksOfFound) return true
+  const { lastFound, latest, environment, selection } = scene.context
+  if (scene.found !== null || scene.place !== null || latest !== 'asked' || !lastFound) return false
+  if (environment === null || selection.itemIds.length > 0 || lastFound.assetIds.length < 2) return false
+  const stand = new Set(scene.context.standing(environment.id).items.map(({ assetId }) => assetId))
+  return !lastFound.assetIds.every((id) => stand.has(id))
+}
+
+/** Hangs what was found or asked about last. */
+export function hangFound(
+  scene: Scene,
+  { arrangement, options, rows, look }: Extract<Goal, { do: 'arrange' }>,
+  name: string | null = null,
+): void {
+  const found = scene.pointed('nearest') ?? []
+  const count = found.reduce((sum, one) => sum + (one.count ?? 1), 0)
+  const shaped = { ...options, ...columnsOf({ options, rows }, Math.max(1, count)) }
+  const last = scene.context.turns.at(-1)?.goal
+  const place = make(scene, found, { arrangement, options: shaped, name })
+  paint(scene, place.id, look)
+  if (scene.found !== null || !(asks(last) || last?.do === 'find')) return
+  const { of, said } = last
+  // What is said later goes on from this place.
+  scene.pursued.push({ do: 'make', of, said, arrangement, options: shaped, name, look })
+}
+
+/** Stands what is here otherwise; only what is selected where that is said. */
+export function rearrange(
+  scene: Scene,
+  { of, arrangement, options, rows, look }: Extract<Goal, { do: 'arrange' }>,
+  name?: string,
+): void {
+  const selected = scene.context.selection.itemIds.length > 0
+  const some = of.set === 'said' && (of.as === 'selected' || selected)
+  if (some && scene.context.selection.itemIds.length === 0) throw new Question('Nothing is selected here.')
+  if (!scene.hasPlace) throw new NotHere('arrange')
+  const { id } = scene.at(here)
+  const count = some ? scene.context.selection.itemIds.length : standingCount(scene, id)
+  const shaped = { ...options, ...columnsOf({ options, rows }, count) }
+  arrange(scene, {
+    do: 'arrange',
+    place: here,
+    items: some ? { kind: 'these' } : { kind: 'all' },
+    arrangement,
+    options: shaped,
+    ...(name === undefined ? {} : { name }),
+  })
+  paint(scene, id, look)
+  const last = before(scene)
+  // What is changed later goes on from this form.
+  if (last?.goal.do === 'make' && last.environmentId === id && !some)
+    scene.pursued.push({ ...last.goal, arrangement, options, rows })
+}
+
+const standingCount = (scene: Scene, id: PlaceId): number =>
+  typeof id !== 'string'
+    ? (scene.found?.[0]?.count ?? 1)
+    : scene.context.environment?.id === id
+      ? scene.context.environment.count
+      : scene.context.standing(id).items.length
+
+export function add(scene: Scene, { of, said }: Extract<Goal, { do: 'add' }>): void {
+  if (!scene.hasPlace) throw new NotHere('add')
+  const found = source(scene, of, said, 'find')
+  const target = scene.at(here)
+  const adding = step('environments.addAssets', { environmentId: target.id, assetIds: found.ids })
+  scene.draft.change('items', adding, `add them to ${target.name}`)
+}
+
+export function makePlace(scene: Scene, goal: Extract<Goal, { do: 'make' }>): void {
+  const found = source(scene, goal.of, goal.said, 'find')
+  const options = { ...goal.options, ...columnsOf(goal, found.count ?? 1) }
+  const place = make(scene, [found], { arrangement: goal.arrangement, options, name: goal.name })
+  paint(scene, place.id, { ...scene.waitingLook, ...goal.look })
+  scene.waitingLook = null
+}

@@ -1,0 +1,95 @@
+import type { Goal } from '#shared/model/goal.ts'
+import type { AnswerPart } from '#shared/model/workflow.ts'
+import { here } from '../grammar/do/command.ts'
+import { source } from './found-sets.ts'
+import { librarySet } from './library-set.ts'
+import { NotHere, Question, type Scene } from './scene.ts'
+import {
+  change,
+  changeItems,
+  inTurn,
+  keepOnly,
+  put,
+  replace,
+  reverse,
+  standing,
+  swap,
+  takeOut,
+  type Standing,
+} from './standing-goals.ts'
+import { askedAbout, standingItems } from './standing-set.ts'
+
+export type InPlace = Extract<Goal, { do: 'remove' | 'keep' | 'replace' | 'swap' | 'reverse' | 'change' | 'put' }>
+
+/** Changes everything in the place, or what is selected, which needs no look at what stands there. */
+export function changeAll(scene: Scene, { of, change: wanted }: Extract<Goal, { do: 'change' }>): boolean {
+  const { selection, touched, environment } = scene.context
+  const isIt = of.set === 'said' && of.as === 'it'
+  if (of.set !== 'here' && !isIt) return false
+  if (isIt && scene.speaksOfFound) throw new NotHere('change')
+  if (scene.place === null && (environment === null || (isIt && (scene.found !== null || touched.length > 0))))
+    return false
+  if (
+    scene.place === null &&
+    environment &&
+    isIt &&
+    askedAbout(scene, scene.context.standing(environment.id)).length > 0
+  )
+    return false
+  const chosen = isIt && scene.place === null && selection.itemIds.length > 0 ? { itemIds: [...selection.itemIds] } : {}
+  changeItems(scene, scene.at(here).id, chosen, wanted)
+  return true
+}
+
+/** "Take it away": what was changed or asked about, not everything that hangs. */
+const isAllOfIt = (scene: Scene, { table }: Standing, goal: InPlace): boolean =>
+  goal.do === 'remove' &&
+  goal.of.set === 'said' &&
+  standingItems(scene, table, goal.of).length === table.items.length &&
+  scene.context.selection.itemIds.length === 0
+
+/** What is done with things that stand already. */
+export function inPlace(scene: Scene, goal: InPlace): void {
+  const place = standing(scene)
+  if (!place || isAllOfIt(scene, place, goal)) throw new NotHere(goal.do)
+  switch (goal.do) {
+    case 'remove':
+      return takeOut(scene, place, goal)
+    case 'keep':
+      return keepOnly(scene, place, goal)
+    case 'swap': {
+      const stands = standingItems(scene, place.table, goal.with).length > 0
+      // What does not stand here yet takes the place of what does.
+      if (!stands) return inPlace(scene, { do: 'replace', of: goal.of, by: goal.with, said: 'such thing' })
+      return swap(scene, place, goal)
+    }
+    case 'reverse':
+      return reverse(scene, place)
+    case 'change':
+      return change(scene, place, goal)
+    case 'put':
+      return put(scene, place, goal)
+    case 'replace': {
+      const set = librarySet(scene, goal.by)
+      const found = set ? scene.context.select(set) : []
+      if (!set || found.length === 0) throw new Question(`I find no ${goal.said} to hang there.`)
+      return replace(scene, place, goal, found)
+    }
+  }
+}
+
+/** Lets everything hang in an order; what was found last is found in that order. */
+export function sort(scene: Scene, { order }: Extract<Goal, { do: 'sort' }>): AnswerPart[] {
+  const last = scene.context.turns.at(-1)?.goal
+  if (scene.speaksOfFound) {
+    if (last?.do !== 'find') throw new NotHere('sort')
+    const next: Goal = { ...last, of: { set: 'order', of: last.of, order } }
+    scene.find([source(scene, next.of, next.said, 'find')], true)
+    scene.pursued.push(next)
+    return []
+  }
+  const place = standing(scene)
+  if (!place || place.table.items.length === 0) throw new NotHere('sort')
+  const next = standingItems(scene, place.table, { set: 'order', of: { set: 'here' }, order })
+  return inTurn(scene, place, next) ? [] : ['That is how it hangs already.']
+}

@@ -1,0 +1,75 @@
+import type { Goal, GoalSet } from '#shared/model/goal.ts'
+import { whatIs, type SetExpression } from '#shared/model/set.ts'
+import { librarySet } from './library-set.ts'
+import { NotHere, type Scene } from './scene.ts'
+import { standing } from './standing-goals.ts'
+import { needsPlace, standingItems } from './standing-set.ts'
+
+/** Goals that ask, and leave what they asked about to be spoken of. */
+type Asking = Extract<Goal, { do: 'count' | 'which' | 'tell' }>
+
+/** Whether a goal is a question. */
+export const asks = (goal: Goal | undefined): goal is Asking =>
+  goal !== undefined && (goal.do === 'count' || goal.do === 'which' || goal.do === 'tell')
+
+/** How a pronoun is meant: one is picked of them, so many are counted, or it is they. */
+type Use = 'told' | 'counted' | 'picked'
+
+/**
+ * A set of a question with what "it" and "these" mean put in: what was selected, what the last question or search was
+ * about, what was changed last, or else everything that stands here. Where one of them is picked ("which is the newest?"),
+ * they are those that the last one was picked of.
+ */
+export function bound(scene: Scene, of: GoalSet, use: Use = 'told'): GoalSet {
+  switch (of.set) {
+    case 'said':
+      return of.as === 'it' ? subject(scene, use) : of
+    case 'and':
+    case 'or':
+      return { ...of, of: of.of.map((part) => bound(scene, part, use)) }
+    case 'not':
+    case 'order':
+      return { ...of, of: bound(scene, of.of, use) }
+    case 'take':
+    case 'each':
+    case 'pick':
+      return { ...of, of: bound(scene, of.of, 'picked') }
+    case 'all':
+    case 'where':
+    case 'here':
+    case 'beside':
+      return of
+  }
+}
+
+function subject(scene: Scene, use: Use): GoalSet {
+  const { selection, touched, lastFound, turns, environment } = scene.context
+  // What the sentence itself has found or built.
+  if (scene.found !== null || scene.place !== null) return { set: 'said', as: 'it' }
+  if (selection.assetIds.length > 0) return these(selection.assetIds)
+  const last = turns.at(-1)?.goal
+  if (asks(last) || last?.do === 'find') return use === 'picked' ? unpicked(last.of) : last.of
+  if (lastFound && (scene.speaksOfFound || environment === null)) return these(lastFound.assetIds)
+  if (environment === null) throw new NotHere('it')
+  return touched.length > 0 && use === 'told' ? { set: 'said', as: 'touched' } : { set: 'here' }
+}
+
+/** These by themselves: what they are called by means others later. */
+const these = (ids: readonly string[]): GoalSet => ({ set: 'where', condition: { is: 'ids', ids: [...ids] } })
+
+/** What one, or so many, were picked of. */
+export function unpicked(set: GoalSet): GoalSet {
+  if (set.set === 'take' || set.set === 'pick') return unpicked(set.of)
+  if (set.set === 'order') return unpicked(set.of)
+  return set
+}
+
+/** A set as one that the library can evaluate; things that stand in a place are told by what they show. */
+export function inLibrary(scene: Scene, of: GoalSet): SetExpression {
+  const wanted = needsPlace(of) ? null : librarySet(scene, of)
+  if (wanted) return wanted
+  const place = standing(scene)
+  if (!place) throw new NotHere(of.set)
+  const items = standingItems(scene, place.table, of)
+  return whatIs({ is: 'ids', ids: items.map(({ assetId }) => assetId) })
+}
