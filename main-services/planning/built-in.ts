@@ -4,7 +4,6 @@ import { withUndo } from './compiler/undoing.ts'
 import type { PlannerContext } from './grammar/context.ts'
 import { KnownFacts } from './known-facts.ts'
 import type { Planner, Situation, SituationFacts } from './planner.ts'
-import type { Readings } from './read-plan.ts'
 
 /** The reader is loaded with the first sentence, so that a host that only serves a window starts sooner. */
 const reading = async () => ({
@@ -17,7 +16,7 @@ const reading = async () => ({
 export const builtInPlanner: Planner = {
   name: 'built-in',
   async plan(sentence, { library, ...facts }: Situation) {
-    const { hear, knownKinds, notUnderstood, otherLanguage, readPlan, wordsOf } = await reading()
+    const { hear, knownKinds, notUnderstood, otherLanguage, readPlan, Readings, wordsOf } = await reading()
     const known = new KnownFacts()
     const heard = hear(sentence, facts.folders)
     const [asked, kinds] = await Promise.all([
@@ -28,7 +27,7 @@ export const builtInPlanner: Planner = {
     const other = await otherLanguage(heard, words)
     if (other !== null) return { ...notUnderstood(other), read: { source: 'languages' } }
     const context = contextOf(facts, known, { words, kinds })
-    const readings: Readings = new Map()
+    const readings = new Readings(() => known.guesses)
     let plan = readPlan(sentence, context, heard, readings)
     // Ends: every reading agrees with the one before up to the first guess, which is known from then on.
     while (await known.learn(library)) plan = readPlan(sentence, context, heard, readings)

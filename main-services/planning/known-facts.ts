@@ -19,15 +19,21 @@ export class KnownFacts {
   readonly #known = new Map<string, unknown>()
   readonly #asked = new Map<string, (library: LibraryReads) => Promise<unknown>>()
 
+  /** How often a guess was given for an answer. */
+  get guesses(): number {
+    return this.#guesses
+  }
+  #guesses = 0
+
   /** A count where it is known; else a guess, and {@link learn} will ask. */
   readonly count = (filter: AssetFilter): number =>
-    this.#ask(`count ${JSON.stringify(filter)}`, (library) => library.count(filter), 1)
+    this.#ask(`count ${inOrder(filter)}`, (library) => library.count(filter), 1)
 
   readonly countSet = (set: SetExpression): number =>
-    this.#ask(`set ${JSON.stringify(set)}`, (library) => library.countSet(set), 1)
+    this.#ask(`set ${inOrder(set)}`, (library) => library.countSet(set), 1)
 
   readonly select = (set: SetExpression): readonly string[] =>
-    this.#ask<readonly string[]>(`select ${JSON.stringify(set)}`, (library) => library.select(set), [])
+    this.#ask<readonly string[]>(`select ${inOrder(set)}`, (library) => library.select(set), [])
 
   readonly standing = (environmentId: string): StandingTable =>
     this.#ask(`standing ${environmentId}`, (library) => library.standing(environmentId), nowhere)
@@ -45,6 +51,15 @@ export class KnownFacts {
   #ask<Value>(key: string, ask: (library: LibraryReads) => Promise<Value>, guess: Value): Value {
     if (this.#known.has(key)) return this.#known.get(key) as Value
     this.#asked.set(key, ask)
+    this.#guesses += 1
     return guess
   }
 }
+
+/** The same text for the same question, in whichever order its parts were given. */
+const inOrder = (question: object): string =>
+  JSON.stringify(question, (_, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+      : value,
+  )

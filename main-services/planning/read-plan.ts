@@ -9,9 +9,10 @@ import { correct } from './grammar/vocabulary.ts'
 import { withoutAsides } from './reader/asides.ts'
 import { hear, type Heard } from './reader/languages/hear.ts'
 import { lexiconWords } from './reader/lexicon.ts'
-import { readSentence, setWithin, wordsToAsk, type SentenceReading } from './reader/read.ts'
+import { readSentence, setWithin, wordsToAsk, type Parsed, type SentenceReading } from './reader/read.ts'
 import { saying } from './reader/values.ts'
 import { keysOf, type Facts } from './reader/words.ts'
+import { Readings } from './readings.ts'
 import { choice, choices, offered } from './second-reading.ts'
 
 /** A reading dearer than this stepped over too much to be what was meant. */
@@ -27,24 +28,28 @@ export const wordsOf = ({ words }: Heard): string[] => wordsToAsk(words)
 
 export { knownKinds } from './reader/meanings/known-kinds.ts'
 
-/** Readings of the same words, which need no counts: a sentence is read once, however often it is weighed. */
-export type Readings = Map<string, SentenceReading | null>
+export { Readings } from './readings.ts'
 
 /** Reads a sentence. Pure: the same sentence and context give the same plan. Never throws on any sentence. */
 export function readPlan(
   sentence: string,
   context: PlannerContext,
   heard: Heard = hear(sentence, context.folders),
-  readings: Readings = new Map(),
+  readings: Readings = new Readings(),
 ): WorkflowDefinition {
   const { text } = heard
-  const words = withoutAsides(heard.words, factsOf(text, context))
-  const goals = readGoals({ text, said: words }, context, readings)
+  const words = readings.once(context, 'words', () => withoutAsides(heard.words, factsOf(text, context)))
+  const parsed = readings.parsed(
+    () => readable(words, context),
+    () => factsOf(text, context),
+  )
+  const goals = parsed && readGoals(parsed, context, readings)
   let commands: SentenceRead | undefined
-  const read = () => (commands ??= readCommands(text, context, words))
+  const read = () => (commands ??= readings.once(context, 'commands', () => readCommands(text, context, words)))
   let compiled: WorkflowDefinition | undefined
-  const older = () => (compiled ??= compile(sentence, read(), context))
-  const ways: Ways = { heard: { ...heard, words }, read, goals, older, context }
+  const older = () =>
+    (compiled ??= readings.once(context, 'older', () => compile(sentence, read(), context), 'commands'))
+  const ways: Ways = { heard: { ...heard, words }, parsed, read, goals, older, context }
   const chosen = choose(ways)
   const by =
     chosen === goals?.plan ? ({ source: 'chart', cost: goals.cost } as const) : ({ source: 'grammar' } as const)
@@ -57,6 +62,7 @@ export function readPlan(
 
 interface Ways {
   heard: Heard
+  parsed: Parsed | null
   /** What the older grammar makes of it, and its plan: asked only where it may matter. */
   read: () => SentenceRead
   older: () => WorkflowDefinition
@@ -92,9 +98,9 @@ function choose({ heard: { words }, read: asked, goals, older, context }: Ways):
 }
 
 /** What else may have been meant: another reading that is near, or, where nothing was understood, what can be chosen. */
-function othersThan(chosen: WorkflowDefinition, { read, heard, goals, older, context }: Ways): Alternative[] {
+function othersThan(chosen: WorkflowDefinition, { read, parsed, goals, older, context }: Ways): Alternative[] {
   if (chosen.intent === 'not understood') {
-    const within = setWithin(readable(heard.words, context), factsOf(heard.text, context))
+    const within = parsed && setWithin(parsed)
     const of = within ? { of: within.set, said: within.name ?? saying(within) } : null
     const guesses: Goal[] = of
       ? [
@@ -207,31 +213,24 @@ const mistakesFolder = ({ clauses }: SentenceRead, words: readonly Word[]): bool
   words.some(({ norm }) => /^(?:folder|folders|directory)$/u.test(norm)) &&
   clauses.some(({ command }) => command?.actions.some((action) => action.do === 'light' || action.do === 'backdrop'))
 
-function readGoals(
-  { text, said }: { text: string; said: readonly Word[] },
-  context: PlannerContext,
-  readings: Readings,
-): Reading | null {
-  const words = readable(said, context)
-  const key = JSON.stringify(words.map(({ norm }) => norm))
-  const read = readings.get(key) ?? readSentence(words, factsOf(text, context))
-  readings.set(key, read)
+function readGoals(parsed: Parsed, context: PlannerContext, readings: Readings): Reading | null {
+  const read = readSentence(parsed)
   if (!read) return null
-  const slips = words.filter((word) => word.misspelt !== undefined)
-  const first = planOf(read, slips, context)
+  const slips = parsed.words.filter((word) => word.misspelt !== undefined)
+  const first = readings.once(context, 'goals', () => planOf(read, slips, context))
   // "Hang the album very large" is no change of what stands, where it does not stand.
   const told = first || !read.second ? read : read.second
-  const plan = first ?? planOf(told, slips, context)
+  const plan = first ?? readings.once(context, 'second', () => planOf(told, slips, context))
   if (!plan) return null
   const { second, cost, boldest, loses, skipped } = told
   return {
     plan,
     cost,
-    words: words.length,
+    words: parsed.words.length,
     boldest,
     loses,
     skipped,
-    ...(second ? { second: () => planOf(second, slips, context) } : {}),
+    ...(second ? { second: () => readings.once(context, 'second', () => planOf(second, slips, context)) } : {}),
   }
 }
 

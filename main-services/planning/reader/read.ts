@@ -1,5 +1,5 @@
 import type { Word } from '../grammar/text/word.ts'
-import { parse, rule, ruleBook, type Edge } from './chart.ts'
+import { parse, rule, ruleBook, type Chart, type Edge } from './chart.ts'
 import { changesWish } from './chat.ts'
 import { clauseRules } from './clause-rules.ts'
 import { goingOnRules } from './going-on-rules.ts'
@@ -88,15 +88,24 @@ export interface SentenceReading {
 /** Sentences longer than this are read clause by clause elsewhere. */
 const longestSentence = 60
 
-/** Reads a whole sentence; null where nothing covers it. `legacy` are clauses that another reader has understood. */
-export function readSentence(
-  words: readonly Word[],
-  facts: Facts,
-  legacy: readonly Edge[] = [],
-): SentenceReading | null {
+/** Everything that a sentence may be read as. */
+export interface Parsed {
+  words: readonly Word[]
+  facts: Facts
+  chart: Chart
+  /** What it costs to step over each word. */
+  skip: readonly number[]
+}
+
+/** Puts together all that a sentence may be; null where it is too long, or empty. */
+export function parseSentence(words: readonly Word[], facts: Facts): Parsed | null {
   if (words.length === 0 || words.length > longestSentence) return null
   const { pieces, skip } = spot(words, facts)
-  const chart = parse([...pieces, ...legacy], skip, book)
+  return { words, facts, skip, chart: parse(pieces, skip, book) }
+}
+
+/** Reads a whole sentence; null where nothing covers it. */
+export function readSentence({ words, facts, chart, skip }: Parsed): SentenceReading | null {
   const [all, solo] = [chart.get('all', 0, words.length), chart.get('solo', 0, words.length)]
   const whole = all && solo ? (solo.cost < all.cost ? solo : all) : (all ?? solo)
   if (!whole) return null
@@ -113,10 +122,7 @@ export function readSentence(
 }
 
 /** The set that the most words of a sentence tell, where no reading covers all of them; null where none is told. */
-export function setWithin(words: readonly Word[], facts: Facts): SetRead | null {
-  if (words.length > longestSentence) return null
-  const { pieces, skip } = spot(words, facts)
-  const chart = parse(pieces, skip, book)
+export function setWithin({ words, chart }: Parsed): SetRead | null {
   for (let length = words.length; length > 0; length--) {
     const sets = Array.from({ length: words.length - length + 1 }, (_, at) => chart.get('set', at, at + length))
     const found = sets
