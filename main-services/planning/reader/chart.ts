@@ -85,9 +85,12 @@ function inTwos(one: Rule): Rule[] {
 /** A reading that costs so much more than the cheapest is none that was meant. */
 export const near = 0.25
 
+type Left = readonly [Edge, ReadonlyMap<string, readonly Rule[]>]
+
 /** All that a sentence was read as: the cheapest edge of each kind over each stretch. */
 export class Chart {
   readonly #cells: Map<string, Edge>[][]
+  readonly #lefts: Left[][] = []
   readonly #seconds = new Map<string, Edge>()
   readonly length: number
 
@@ -107,6 +110,21 @@ export class Chart {
 
   cell(start: number, end: number): Map<string, Edge> {
     return this.#cells[start]?.[end] ?? new Map<string, Edge>()
+  }
+
+  /** Edges over a stretch that nothing is added to any more, with the rules that begin with them. */
+  lefts(start: number, end: number, book: RuleBook): readonly Left[] {
+    const key = start * (this.length + 1) + end
+    let made = this.#lefts[key]
+    if (!made) {
+      made = []
+      for (const edge of this.cell(start, end).values()) {
+        const seconds = book.binary.get(edge.symbol)
+        if (seconds) made.push([edge, seconds])
+      }
+      this.#lefts[key] = made
+    }
+    return made
   }
 
   get(symbol: string, start: number, end: number): Edge | undefined {
@@ -131,7 +149,25 @@ export class Chart {
   }
 }
 
-const sameValue = (one: Edge, other: Edge): boolean => JSON.stringify(one.value) === JSON.stringify(other.value)
+const sameValue = (one: Edge, other: Edge): boolean => isSame(one.value, other.value)
+
+/** Whether two values would be written the same, without writing them. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false
+  if (Array.isArray(one) || Array.isArray(other)) {
+    if (!Array.isArray(one) || !Array.isArray(other) || one.length !== other.length) return false
+    return one.every((part, at) => isSame(part, other[at]))
+  }
+  const [parts, others] = [partsOf(one), partsOf(other)]
+  return (
+    parts.length === others.length &&
+    parts.every(([key, part], at) => key === others[at]?.[0] && isSame(part, others[at]?.[1]))
+  )
+}
+
+const partsOf = (value: object): [string, unknown][] =>
+  Object.entries(value).filter(([, part]) => part !== undefined && typeof part !== 'function')
 
 /** Costlier stretches lead nowhere: no sentence that costs as much is believed. */
 const hopeless = 2.5
@@ -156,9 +192,7 @@ function fill(chart: Chart, start: number, end: number, skip: readonly number[],
   for (let middle = start + 1; middle < end; middle++) {
     const rights = chart.cell(middle, end)
     if (rights.size === 0) continue
-    for (const left of chart.cell(start, middle).values()) {
-      const seconds = book.binary.get(left.symbol)
-      if (!seconds) continue
+    for (const [left, seconds] of chart.lefts(start, middle, book)) {
       if (seconds.size < rights.size) {
         for (const [symbol, rules] of seconds) {
           const right = rights.get(symbol)
