@@ -10,7 +10,7 @@ import { toCard } from './cards.ts'
 import { countFacets } from './search/facets.ts'
 import { countSet, selectIds } from './search/select.ts'
 import { Vocabulary } from './search/vocabulary.ts'
-import { countMatches, findIds, findRows, rowsOf } from './search/find.ts'
+import { countMatches, findFirst, findIds, findRows, rowsOf } from './search/find.ts'
 
 /** So many names come with a set; of more, an answer says how many more there are. */
 const mostNames = 50
@@ -24,9 +24,9 @@ export class AssetService {
     { tenant }: RequestContext,
     input: { filter: AssetFilter; order: AssetOrder; limit?: number | undefined },
   ): { assetIds: string[]; total: number } {
-    const assetIds = findIds(tenant, input.filter, input.order, input.limit)
-    const cut = input.limit !== undefined && assetIds.length >= input.limit
-    return { assetIds, total: cut ? countMatches(tenant, input.filter) : assetIds.length }
+    if (input.limit !== undefined) return findFirst(tenant, input.filter, input.order, input.limit)
+    const assetIds = findIds(tenant, input.filter, input.order)
+    return { assetIds, total: assetIds.length }
   }
 
   /** Ids of a set, in its order. */

@@ -112,6 +112,7 @@ export class TenantStore {
   readonly #prepared = new Map<object, PreparedQuery<unknown>>()
   readonly #onSlowQuery: (sql: string, milliseconds: number) => void
   readonly #readOnly: StudioError | null
+  readonly #dataVersion: BetterSqlite3.Statement<[], number>
   readonly #transact: BetterSqlite3.Transaction<(work: () => unknown) => unknown>
 
   constructor(
@@ -126,6 +127,7 @@ export class TenantStore {
     this.#lock = lock
     this.#onSlowQuery = onSlowQuery
     this.#readOnly = readOnly
+    this.#dataVersion = database.prepare<[], number>('pragma data_version').pluck()
     // Made once: making one takes longer than most of what is done in it.
     this.#transact = database.transaction((work: () => unknown) => work())
     this.db = new Kysely<Database>({
@@ -144,7 +146,7 @@ export class TenantStore {
    * than that: for anything that another process writes.
    */
   contentVersion(): string {
-    return `${String(this.#database.pragma('data_version', { simple: true }))}.${this.#changes}`
+    return `${String(this.#dataVersion.get())}.${this.#changes}`
   }
 
   all<Row>(query: Compilable<Row>): Row[] {
@@ -229,6 +231,12 @@ export class TenantStore {
 
   #refuseReadOnly(): void {
     if (this.#readOnly) throw toStudioError(this.#readOnly, { kept: 'Nothing was changed.' })
+  }
+
+  /** Every word of the search index, one a line, in small letters; those of other tenants among them. */
+  indexedWords(): string {
+    const all = this.#database.prepare<[], string | null>('select group_concat(term, char(10)) from temp.indexed_words')
+    return this.#onDisk(() => all.pluck().get() as string | null) ?? ''
   }
 
   #prepare(query: Compilable<unknown>): { statement: BetterSqlite3.Statement; parameters: unknown[]; sql: string } {

@@ -1,6 +1,6 @@
 import { sql, type ExpressionBuilder, type RawBuilder } from 'kysely'
 import type { AssetFilter } from '#shared/model/asset.ts'
-import type { Database, TenantStore } from '#services/store/index.ts'
+import { WhileUnchanged, type Database, type TenantStore } from '#services/store/index.ts'
 import { likePattern, searchWords, toMatchQuery } from './query.ts'
 
 /** A filter made ready: conditions on `assets`, and on `assets_fts` where there are words. */
@@ -10,6 +10,8 @@ export interface PreparedFilter {
   words: { condition: RawBuilder<boolean>; ranked: boolean } | null
   /** Nothing can match, for instance because no such folder is known. */
   impossible: boolean
+  /** More than the assets' own table is looked into, so that what fits is better found once than twice. */
+  reachesOut: boolean
 }
 
 type Assets = ExpressionBuilder<Database, 'assets'>
@@ -44,6 +46,7 @@ export function prepareFilter(tenant: TenantStore, filter: AssetFilter): Prepare
     conditions,
     words: words === 'nothing' ? null : words,
     impossible: words === 'nothing' || folders?.length === 0,
+    reachesOut: words !== null || filter.colors !== undefined || folders !== null || (filter.except ?? []).length > 0,
   }
 }
 
@@ -104,10 +107,25 @@ function prepareWords(tenant: TenantStore, text: string): PreparedFilter['words'
   const asWords = sql<boolean>`assets_fts match ${match}`
   const any = tenant.get(tenant.db.selectFrom('assets_fts').select('rowid').where(asWords).limit(1))
   if (any) return { condition: asWords, ranked: true }
-  const parts = searchWords(text).map((word) => {
+  const wanted = searchWords(text)
+  if (wanted.some((word) => !mayStand(tenant, word))) return 'nothing'
+  const parts = wanted.map((word) => {
     const pattern = likePattern(word)
     const has = (name: string) => sql<boolean>`${sql.ref(`assets_fts.${name}`)} like ${pattern} escape '\\'`
     return sql<boolean>`(${has('name')} or ${has('folder')} or ${has('metadata')} or ${has('body')})`
   })
   return { condition: sql<boolean>`${sql.join(parts, sql` and `)}`, ranked: false }
+}
+
+const indexed = new WhileUnchanged<string>(1)
+
+/** Whether a word may be a part of any text: what no word of the index holds is not worth looking through every text for. */
+function mayStand(tenant: TenantStore, word: string): boolean {
+  // Other letters the index folds in ways of its own.
+  if (/[^\p{ASCII}]/u.test(word)) return true
+  const known = indexed.get(tenant, 'words', () => tenant.indexedWords())
+  return word
+    .toLowerCase()
+    .split(/[^a-z0-9]+/u)
+    .every((part) => known.includes(part))
 }

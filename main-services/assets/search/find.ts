@@ -52,6 +52,30 @@ export function findIds(tenant: TenantStore, filter: AssetFilter, order: AssetOr
   return tenant.all(query).map((row) => row.id)
 }
 
+/** Finds the first ids, in order, and counts all that fit; where that is much the same work, both at once. */
+export function findFirst(
+  tenant: TenantStore,
+  filter: AssetFilter,
+  order: AssetOrder,
+  limit: number,
+): { assetIds: string[]; total: number } {
+  const prepared = prepareFilter(tenant, filter)
+  if (prepared.impossible) return { assetIds: [], total: 0 }
+  // How near a match is can only be told where nothing else is counted.
+  if (!prepared.reachesOut || order === 'relevance') {
+    const assetIds = findIds(tenant, filter, order, limit)
+    return { assetIds, total: assetIds.length < limit ? assetIds.length : countMatches(tenant, filter) }
+  }
+  const { words } = prepared
+  const total = sql<number>`count(*) over ()`.as('total')
+  let query = words
+    ? matchingWords(tenant, prepared, words.condition).select(['assets.id', total])
+    : matching(tenant, prepared).select(['assets.id', total])
+  for (const term of orderOf(order, false)) query = query.orderBy(term)
+  const rows = tenant.all(query.limit(limit))
+  return { assetIds: rows.map(({ id }) => id), total: rows[0]?.total ?? 0 }
+}
+
 /** Reads a page of rows. Ids are put in order first, from indexes alone; only the page's own rows are then read. */
 export function findRows(
   tenant: TenantStore,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { WhileUnchanged, type TenantStore } from '#services/store/index.ts'
+import type { TenantStore } from '#services/store/index.ts'
 import { withHiddenWords } from './search-text.ts'
 import { captionKeys, holds, queryOf, tagKeys, textUnder, tokens } from './written-words.ts'
 
@@ -15,13 +15,8 @@ const namesOf = (words: readonly string[]): Names => ({
   parts: Math.max(1, ...words.map((word) => word.split(' ').length)),
 })
 
-const foundBefore = new WhileUnchanged<string[]>(50)
-
 /** Finds what some words name, and what is called by kinds of the last of them. */
-export const kindsOrNamed = (tenant: TenantStore, words: readonly string[][], kinds: readonly string[]): string[] =>
-  foundBefore.get(tenant, JSON.stringify([words, kinds]), () => find(tenant, words, kinds))
-
-function find(tenant: TenantStore, words: readonly string[][], kinds: readonly string[]): string[] {
+export function kindsOrNamed(tenant: TenantStore, words: readonly string[][], kinds: readonly string[]): string[] {
   const before = words.slice(0, -1)
   const names = namesOf(kinds)
   const found: string[] = []

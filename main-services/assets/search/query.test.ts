@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { localTenant, Store, type TenantStore } from '#services/store/index.ts'
-import { countMatches, findIds } from './find.ts'
+import { countMatches, findFirst, findIds } from './find.ts'
 import { searchWords, toMatchQuery } from './query.ts'
 import { folderWords, withHiddenWords } from './search-text.ts'
 
@@ -78,6 +78,32 @@ describe('M1.1 words of a search', () => {
     ['name:canon', []],
   ])('%s', (text, expected) => {
     expect(find(text)).toEqual(expected)
+  })
+
+  it('finds any part of what is written, also of what came in later', () => {
+    const written = ['IMG_1252.jpg', 'GreenMeadow', 'Canon', 'Café', '(final).png', 'Größe', '100%', 'mid_PANORAMA.jpg']
+    expect(find('anoram')).toEqual([])
+    add('c', 'mid_PANORAMA.jpg', '', '')
+    expect(find('anoram')).toEqual(['c'])
+    const part = fc
+      .tuple(fc.constantFrom(...written), fc.nat(), fc.nat())
+      .map(([text, from, length]) => text.slice(from % text.length).slice(0, 1 + (length % text.length)))
+      .filter((text) => searchWords(text).length > 0)
+    fc.assert(fc.property(part, (text) => find(text).length > 0))
+  })
+
+  it('counts all that fits beside the first of it', () => {
+    for (const filter of [
+      {},
+      { text: 'jpg' },
+      { text: 'anoram' },
+      { text: 'unicorn' },
+      { except: [{ text: 'canon' }] },
+    ]) {
+      const whole = { assetIds: findIds(tenant, filter, 'name', 1), total: countMatches(tenant, filter) }
+      expect(findFirst(tenant, filter, 'name', 1)).toEqual(whole)
+      expect(findFirst(tenant, filter, 'relevance', 50).total).toBe(whole.total)
+    }
   })
 
   it('takes anything a person may type as words, never as syntax', () => {

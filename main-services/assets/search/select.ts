@@ -10,7 +10,7 @@ import {
 import type { TenantStore } from '#services/store/index.ts'
 import { findFolders } from './filter.ts'
 import { likePattern } from './query.ts'
-import { wordsCondition } from './spoken-words.ts'
+import { wordsCondition, wordsFound } from './spoken-words.ts'
 import { captionKeys, tagKeys } from './written-words.ts'
 
 const always = sql<boolean>`1`
@@ -27,8 +27,22 @@ export function selectIds(tenant: TenantStore, set: SetExpression): string[] {
 
 /** Counts a set. */
 export function countSet(tenant: TenantStore, set: SetExpression): number {
+  const listed = listedIds(tenant, set)
+  if (listed) return listed.size
   const query = tenant.db.selectFrom('assets').select(sql<number>`count(*)`.as('count'))
   return tenant.get(query.where(conditionOf(tenant, set)))?.count ?? 0
+}
+
+/** The ids of words, or of several words together, where all of them are found in names; null for other sets. */
+function listedIds(tenant: TenantStore, set: SetExpression): ReadonlySet<string> | null {
+  if (set.set === 'where') {
+    const found = set.condition.is === 'words' ? wordsFound(tenant, set.condition) : null
+    return found && new Set(found.ids)
+  }
+  if (set.set !== 'or') return null
+  const parts = set.of.map((part) => listedIds(tenant, part))
+  const ids = parts.flatMap((part) => (part ? [...part] : []))
+  return parts.includes(null) ? null : new Set(ids)
 }
 
 /** A set as a condition on `assets`. */

@@ -9,24 +9,53 @@ type Words = Extract<Condition, { is: 'words' }>
 
 const id = sql.ref('assets.id')
 const never = sql<boolean>`0`
-const isOneOf = (ids: readonly string[]) => sql<boolean>`${id} in (select value from json_each(${JSON.stringify(ids)}))`
+const isListed = (json: string) => sql<boolean>`${id} in (select value from json_each(${json}))`
+const isOneOf = (ids: readonly string[]) => isListed(JSON.stringify(ids))
 
 /**
  * Finds where words stand, whole. Without fields: in the words of a name as it is written or a folder; else in names that
  * only hide the word (`LadyBird`); else in what was said of it; else in the text inside.
  */
-export function wordsCondition(tenant: TenantStore, { all, in: fields, kinds }: Words): RawBuilder<boolean> {
-  const words = all.map((forms) => forms.flatMap(searchWords)).filter((forms) => forms.length > 0)
+export function wordsCondition(tenant: TenantStore, condition: Words): RawBuilder<boolean> {
+  const words = formsOf(condition)
   if (words.length === 0) return never
-  if (kinds) return isOneOf(kindsOrNamed(tenant, words, kinds))
-  if (fields) return anyOf(fields.map((field) => inField(tenant, words, field)))
+  const found = wordsFound(tenant, condition)
+  if (found) return isListed(found.json)
+  const { in: fields } = condition
+  return fields
+    ? anyOf(fields.map((field) => inField(tenant, words, field)))
+    : anyOf([labelled(words), matches(tenant, words, ['body', 'metadata'])])
+}
+
+interface Found {
+  ids: readonly string[]
+  /** The same for a statement. */
+  json: string
+}
+
+const formsOf = ({ all }: Words): string[][] =>
+  all.map((forms) => forms.flatMap(searchWords)).filter((forms) => forms.length > 0)
+
+const foundBefore = new WhileUnchanged<Found | 'in texts'>(100)
+
+/** What has words by its names, or by what was said of it; null where only texts or labels may have them. */
+export function wordsFound(tenant: TenantStore, condition: Words): Found | null {
+  const words = formsOf(condition)
+  if (words.length === 0 || (condition.in && !condition.kinds)) return null
+  const key = JSON.stringify([words, condition.kinds])
+  const found = foundBefore.get(tenant, key, () => {
+    const ids = condition.kinds ? kindsOrNamed(tenant, words, condition.kinds) : namedOrTold(tenant, words)
+    return ids ? { ids, json: JSON.stringify(ids) } : 'in texts'
+  })
+  return found === 'in texts' ? null : found
+}
+
+function namedOrTold(tenant: TenantStore, words: readonly string[][]): string[] | null {
   const candidates = named(tenant, words)
   const written = candidates.filter(({ name, folder }) => holds([...tokens(name), ...tokens(folder)], words))
-  if (written.length > 0) return isOneOf(written.map(({ asset_id }) => asset_id))
-  if (candidates.length > 0) return isOneOf(candidates.map(({ asset_id }) => asset_id))
+  if (candidates.length > 0) return (written.length > 0 ? written : candidates).map(({ asset_id }) => asset_id)
   const said = toldOf(tenant, words, [...tagKeys, ...captionKeys])
-  if (said.length > 0) return isOneOf(said)
-  return anyOf([labelled(words), matches(tenant, words, ['body', 'metadata'])])
+  return said.length > 0 ? said : null
 }
 
 const anyOf = (conditions: readonly RawBuilder<boolean>[]) =>
@@ -62,8 +91,6 @@ interface Named {
   folder: string
 }
 
-const namedBefore = new WhileUnchanged<Named[]>(200)
-
 /** Assets whose names and folders together have the words, also where a name only hides one. */
 function named(tenant: TenantStore, words: readonly string[][]): Named[] {
   const match = queryOf(words, ['name', 'folder'])
@@ -72,7 +99,7 @@ function named(tenant: TenantStore, words: readonly string[][]): Named[] {
     .innerJoin('assets', 'assets.id', 'assets_fts.asset_id')
     .select(['assets_fts.asset_id', 'assets.name', 'assets_fts.folder'])
     .where(sql<boolean>`assets_fts match ${match}`)
-  return namedBefore.get(tenant, match, () => tenant.all(query))
+  return tenant.all(query)
 }
 
 /** Assets whose keywords, titles or descriptions have the words. */
