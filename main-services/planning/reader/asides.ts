@@ -43,12 +43,12 @@ const verdictWords: ReadonlySet<string> = new Set(
 
 /** What follows a wish: "… is what I had in mind", "I would be ever so grateful". */
 const closings = patterns(
-  `(is|are|was|were) (exactly|just|all|precisely|basically)? what (i|we|you|she|he|they) ${adverbs}? ${longing} (here|now|today|for now)?, (is|are) (all|everything) (that)? (i|we) ${adverbs}? ${longing}, i|we would be ${adverbs}? (grateful|obliged|thankful|delighted|happy|glad|pleased), i|we would ${adverbs}? appreciate (it|that|this), (much|greatly|really|very much|most)? appreciated, and? with? (many|much|best|kind|warm)? (thanks|regards|gratitude) (in advance|a lot|a million|a bunch|ever so much|so much|very much|again|awfully|for your help|for everything|for this)?, (please)? and? thank you (so|very|ever so)? (much|kindly)? (in advance|again|indeed)?, cheers, ta, bless you, god bless, much obliged, you are a (star|gem|legend|treasure|dear|darling|love|angel|lifesaver|hero|champ|sweetheart|genius), you are the best, love you, no rush, no hurry, there is no (hurry|rush), take your time, if at all possible, if possible, if need be, if you (please|like|wish|can|may|will|would|dare|must), would you, will you, can you, could you, innit, (that)? (i|we) ${adverbs}? (want|need|wish|would like|would love) to (see|look at|have|view|visit|show|hang|present), though, tho, however, as such, (i|we) do not (care|mind|know) (which|what|how|who|where) (ones|one|of them)?, (it does not|does not) matter (which|what|how|to me)?, whichever, no matter which|what, any will do, i leave it to you, you choose|decide|pick, up to you, your choice|call|pick, surprise me, dealers choice, you know, you see, i guess, i suppose, i think, i reckon, i believe, i hope, for once, for a change, for the time being, for starters, for good measure, for old times sake, for the fun of it, just for fun`,
+  `(is|are|was|were) (exactly|just|all|precisely|basically)? what (i|we|you|she|he|they) ${adverbs}? ${longing} (here|now|today|for now)?, (is|are) (all|everything) (that)? (i|we) ${adverbs}? ${longing}, i|we would be ${adverbs}? (grateful|obliged|thankful|delighted|happy|glad|pleased), i|we would ${adverbs}? appreciate (it|that|this), (much|greatly|really|very much|most)? appreciated, and? with? (many|much|best|kind|warm)? (thanks|regards|gratitude) (in advance|a lot|a million|a bunch|ever so much|so much|very much|again|awfully|for your help|for everything|for this)?, (please)? and? thank you (so|very|ever so)? (much|kindly)? (in advance|again|indeed)?, cheers, ta, bless you, god bless, much obliged, you are a (star|gem|legend|treasure|dear|darling|love|angel|lifesaver|hero|champ|sweetheart|genius), you are the best, love you, no rush, no hurry, there is no (hurry|rush), take your time, if at all possible, if possible, if need be, if you (please|like|wish|can|may|will|would|dare|must), would you, will you, can you, could you, innit, (that)? (i|we) ${adverbs}? (want|need|wish|would like|would love) to (see|look at|have|view|visit|show|hang|present), though, tho, however, as such, (i|we) do not (care|mind|know) (which|what|how|who|where) (ones|one|of them)?, (it does not|does not) matter (which|what|how|to me)?, whichever, no matter which|what, any will do, i leave it to you, you choose|decide|pick, up to you, your choice|call|pick, surprise me, dealers choice, and|with? no (fuss|frills|nonsense|drama|doubt|messing about|messing around|mucking about|dawdling|dilly dallying|dillydallying|questions asked|buts|ifs or buts|ifs and buts|excuses|strings attached|pressure|biggie|kidding|joke|joking|faffing|faffing about|bother|delay|hassle|tricks|gimmicks|bells and whistles|funny business|lies|offence|offense|hard feelings|stress|matter|sweat|shortcuts|half measures|compromises|surprises|mistakes|more ado|time to lose) (please|thanks)?, you know, you see, i guess, i suppose, i think, i reckon, i believe, i hope, for once, for a change, for the time being, for starters, for good measure, for old times sake, for the fun of it, just for fun`,
 )
 
 /** What leads up to a wish. */
 const leads = patterns(
-  `(what|all|the thing|the only thing|the one thing|all that) (that)? (i|we|you) ${adverbs}? ${longing} ${adverbs}? (is|are|would be|was), (my|our|the|her|his|their) (humble|simple|one|only|next|first|current|latest|big|secret)? (wish|idea|plan|request|task|job|goal|dream|vision|concept|proposal|suggestion|order|intention|aim|brief|thought|wish for today|ask) ${adverbs}? (is|would be|was|today is), (i|we) ${adverbs}? (want|need|ask|beg|expect|urge|implore|invite|instruct|command|order|trust|require) you ${adverbs}? (please)? to, (i|we) would ${adverbs}? (like|love|ask|want|need) you ${adverbs}? to, (it is|now it is)? (high|about)? time (for you)? (to|for), (i|we) have a (feeling|hunch|notion|fancy) (for|that)?, (i|we) (am|are) here for, (i|we) came (here)? for, (nothing|something) (would)? (beats|like), i dare say, if i may (ask|say|be so bold)?, may i (just)? (ask|request|beg) (for|you for|you to)?, might i (just)? (ask|request|beg|trouble you) (for|you for|you to)?, might|may|could i trouble|bother you for, i (should|would) ${adverbs}? (like|love) to (ask|order|request) (for|you for|you to)?, do us|me a kindness and, (any|is there any) (hope|chance) of, i am in (the market|need) for, i|we (wonder|am wondering|was wondering|were wondering|would like to know|would love to know|ask myself) (whether|if), (would|do|might|could|may) you (please|kindly)? mind (awfully|terribly|dreadfully|frightfully|very much|ever so much|at all|please|kindly), (could|can|would|might|may|will) (you|we|i) (awfully|terribly|possibly|perhaps|maybe|kindly|please|somehow|just|ever so kindly|by any chance|at all|also|now|then|next|quickly|simply) (please|possibly|perhaps|kindly|just)?`,
+  `(what|all|the thing|the only thing|the one thing|all that) (that)? (i|we|you) ${adverbs}? ${longing} ${adverbs}? (is|are|would be|was), (my|our|the|her|his|their) (humble|simple|one|only|next|first|current|latest|big|secret)? (wish|idea|plan|request|task|job|goal|dream|vision|concept|proposal|suggestion|order|intention|aim|brief|thought|wish for today|ask) ${adverbs}? (is|would be|was|today is), (i|we) ${adverbs}? (want|need|ask|beg|expect|urge|implore|invite|instruct|command|order|trust|require) you ${adverbs}? (please)? to, (i|we) would ${adverbs}? (like|love|ask|want|need) you ${adverbs}? to, (it is|now it is)? (high|about)? time (for you)? (to|for), (i|we) (am|are) (asking|begging|calling|applying|pleading) for, (you|we) (may|can|could|should|might) (now|then|also|please|next|go ahead and), how about (you)? (giving|showing|making|building), (i|we) have a (feeling|hunch|notion|fancy) (for|that)?, (i|we) (am|are) here for, (i|we) came (here)? for, (nothing|something) (would)? (beats|like), i dare say, if i may (ask|say|be so bold)?, may i (just)? (ask|request|beg) (for|you for|you to)?, might i (just)? (ask|request|beg|trouble you) (for|you for|you to)?, might|may|could i trouble|bother you for, i (should|would) ${adverbs}? (like|love) to (ask|order|request) (for|you for|you to)?, do us|me a kindness and, (any|is there any) (hope|chance) of, i am in (the market|need) for, i|we (wonder|am wondering|was wondering|were wondering|would like to know|would love to know|ask myself) (whether|if), (would|do|might|could|may) you (please|kindly)? mind (awfully|terribly|dreadfully|frightfully|very much|ever so much|at all|please|kindly), (could|can|would|might|may|will) (you|we|i) (awfully|terribly|possibly|perhaps|maybe|kindly|please|somehow|just|ever so kindly|by any chance|at all|also|now|then|next|quickly|simply) (please|possibly|perhaps|kindly|just)?`,
 )
 const desire = patterns(`${adverbs}? ${adverbs}? ${longing}`)
 const occasions = patterns(
@@ -110,7 +110,11 @@ const openings: Cut = (words, facts) => {
   if (lead !== null && lead < words.length) return words.slice(words[lead]?.norm === ':' ? lead + 1 : lead)
   for (let subject = at; subject < Math.min(words.length, at + 9); subject++) {
     if (words[subject]?.kind === 'mark') break
-    if (!/^(?:i|we)$/u.test(words[subject]?.norm ?? '')) continue
+    if (!/^(?:i|we)$/u.test(words[subject]?.norm ?? '')) {
+      const other = subject === at ? othersWish(words, at, facts) : null
+      if (other !== null) return words.slice(other)
+      continue
+    }
     const wish = longestAt(words, subject + 1, desire)
     if (wish === null || !beginnings.test(words[wish]?.norm ?? '')) break
     const before = words.slice(at, subject)
@@ -121,6 +125,23 @@ const openings: Cut = (words, facts) => {
   }
   return words.slice(at)
 }
+
+/** "The kids want to see the balloons", "my wife asks for a circle". */
+function othersWish(words: readonly Word[], at: number, facts: Facts): number | null {
+  if (!/^(?:the|my|our|her|his|their|everybody|everyone|somebody|she|he|they)$/u.test(words[at]?.norm ?? ''))
+    return null
+  for (let verb = at + 1; verb <= at + 4; verb++) {
+    const end = longestAt(words, verb, theirs)
+    if (end !== null)
+      return beginnings.test(words[end]?.norm ?? '') || facts.words.has(words[end]?.norm ?? '') ? end : null
+    const word = words[verb]
+    if (word === undefined || word.kind === 'mark' || isSure(word, facts, false)) return null
+  }
+  return null
+}
+const theirs = patterns(
+  `${adverbs}? (wants|want|needs|need|would like|would love|wishes|wish|asks|ask|asked|begs|beg|longs|hopes|is asking|are asking|has asked|have asked|is begging|keeps asking|keep asking|is hoping|are hoping|is dying|are dying|insists|insist|loves|love|demands|demand|requests|request|ordered|orders|fancies|fancy) (for|on)? (to (see|have|look at|visit|get|view))?`,
+)
 
 /** "… if that is all right", "… because my mother loves it", up to the next mark. */
 const clauses: Cut = (words, facts) => {

@@ -119,7 +119,9 @@ function isAboutSpeaker(
   { start, end }: { start: number; end: number },
   pieces: readonly Edge[],
 ): boolean {
-  if (end - start < 3 || !speaker.test(words[start]?.norm ?? '')) return false
+  if (!speaker.test(words[start]?.norm ?? '')) return false
+  const isBrief = /^(?:yes|yeah|yep|dear|darling|love|mate)$/u.test(words[start]?.norm ?? '') && start > 0
+  if (end - start < (isBrief ? 1 : 3)) return false
   const inside = words.slice(start, end)
   if (inside.some(({ kind, norm }) => kind === 'quoted' || kind === 'path' || kind === 'number' || about.test(norm)))
     return false
@@ -132,12 +134,13 @@ function isAboutSpeaker(
         (one.symbol === 'form' && one.cost < 0.09)),
   )
 }
-const speaker = /^(?:i|we|my|our|he|she|his|her|nobody|everybody|everyone|the|today|there)$/u
+const speaker =
+  /^(?:yes|yeah|yep|dear|darling|love|mate|i|we|my|our|he|she|his|her|nobody|everybody|everyone|the|today|there)$/u
 /** Verbs of wishes, and words that something is said of what stands. */
 const about =
   /^(?:want|wants|need|needs|like|love|prefer|wish|would|should|must|could|can|which|how|light|lights|lighting|room|wall|walls|backdrop|background|sky|everything|all|add|remove|show|make|put|hang|find|take|move|swap|count|without|except|but|only|instead)$/u
 const mentions: ReadonlySet<string> = new Set(
-  'kind core-kind everything quoted per hue cmp adj cmpv naming undow redow gov removev swapv replacev sup ord'.split(
+  'kind core-kind everything quoted per hue cmp adj cmpv naming undow redow gov removev swapv replacev sup ord look tint feature here there within'.split(
     ' ',
   ),
 )
@@ -254,7 +257,7 @@ const company = patterns(`
   pretty please, please, straight away, in the meantime, dear studio|promenade|computer, while you are|re at it, thanks, thank, thankyou, if, when, whenever, once, because, so, since i|we, as i|we, asap, now, today, tonight, then, too, already, right away|now,
   ok, okay, yes, yeah, will you, would|could|can|should you, would|could|will|might be, look|looks like?, for me|us|everyone|everybody|a start|starters|now|today|tomorrow|tonight,
   for my|our|the|his|her|a|some (old|dear|little|lovely|new|next)? (mum|mom|mother|dad|father|parents|wife|husband|kids|children|grandchildren|grandma|grandpa|granny|friend|friends|family|boss|team|class|pupils|students|guests|visitors|client|clients|party|wedding|birthday|anniversary|presentation|lesson|talk|meeting|show|website|blog|school|museum|office|opening|visit|weekend|evening|day),
-  in it|them|advance, on it|them, as well, in a hurry, if you, at once, at last, straight away, love, mate, dear, darling, buddy, my dear|friend|love, sir, madam, guys, folks, everyone,
+  in it|them|advance, on it|them, as well, in a hurry, if you, at once, at last, straight away, for (my|our|the|these|those)? (little ones|kids|children|boys|girls|old folks|jury|neighbours|neighbors|public|audience|press|record|grandkids|ladies|gentlemen|ones i love|record), love, mate, dear, darling, buddy, my dear|friend|love, sir, madam, guys, folks, everyone,
   it would|will|is, i would|will|think|guess|suppose|reckon|hope, that would|will|is, is|are what|where|how|all, belong|belongs, anyone, or something|so|whatever|similar, and that is, that sort of thing
 `)
 

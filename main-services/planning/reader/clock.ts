@@ -61,9 +61,11 @@ export function clockTimes(words: readonly Word[], at: number, put: Put): void {
   const and = from && longestAt(words, from.end, joint)
   const to = and ? hourAt(words, and) : null
   if (from && to && !(from.bare && to.bare)) {
+    // "Between 10 and 12 in the morning" ends at noon.
+    const end = to.hour === 0 && from.hour < 12 ? 12 : to.hour
     // "From 6 to 9 pm": both are in the evening.
-    const early = from.bare && to.hour > 12 && from.hour < 12 && from.hour + 12 < to.hour ? from.hour + 12 : from.hour
-    return putHours(put, at, to.end, [early, to.hour], `taken between ${shown(early)} and ${shown(to.hour)}`)
+    const early = from.bare && end > 12 && from.hour < 12 && from.hour + 12 < end ? from.hour + 12 : from.hour
+    return putHours(put, at, to.end, [early, end], `taken between ${shown(early)} and ${shown(end)}`)
   }
   const [later, earlier] = [longestAt(words, lead, after), longestAt(words, lead, before)]
   const start = later ?? earlier

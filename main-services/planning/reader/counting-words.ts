@@ -5,7 +5,8 @@ const asker =
 const counts = '(number|count|total|tally|sum|amount|quantity|headcount|total number|total count|sum total)'
 const overall =
   '(altogether|in all|in total|all told|all in all|overall|so far|by now|at present|currently|right now|to date|exactly|roughly|in sum|total|at the moment|these days|today|already|all up|in the end|at all|anyway|there)'
-const own = '(have|own|possess|hold|got|keep|store|take|shoot|make|record|collect|comprise|contain|include|count|boast)'
+const own =
+  '(scan|draw|paint|digitise|digitize|write|buy|download|compose|import|load|upload|have|own|possess|hold|got|keep|store|take|shoot|make|record|collect|comprise|contain|include|count|boast)'
 const library =
   '(the collection|the library|my collection|my library|our collection|our library|the archive|my archive|this library|this collection|it|the studio)'
 
@@ -44,7 +45,7 @@ export const countingWords: readonly Entry[] = [
       `there (might|may|could|should|will|would|must) be ${overall}?`,
       `there (are|is|exist|were) ${overall}?`,
       `(are|is|were|exist) (there|here|present|available|to be found|around)? (in here|in there|here|there|in stock|on file|in the library|in my library|in our library|in the collection|in my collection|in our collection|in the archive)? ${overall}?`,
-      `(have|has|had) (we|i|you|they) (got|taken|made|collected|kept|shot)? (here|in here|in there|there)? ${overall}?`,
+      `(have|has|had) (we|i|you|they) (got|taken|made|collected|kept|shot|scanned|drawn|painted|digitised|digitized|written|bought|downloaded|composed|imported|loaded|uploaded|recorded|filmed|saved|stored|photographed|brought in)? (here|in here|in there|there)? ${overall}?`,
       `(do|does|did|can|could) (we|i|they|you|${library.slice(1, -1)}) ${own} (here|in here|in there|there)? ${overall}?`,
       `(have|has|had|are|were|is) (been)? collected|gathered|stored|kept|saved|imported|taken|made|archived|held|listed|known|recorded (in)? (here|in here|in there|there|the library|the collection|my library|so far)? ${overall}?`,
       `(i|we|you|they) (do|did|have|would)? (have|own|possess|got|have got|keep|hold|took|made|took so far|have here) (here|in here|in there)? ${overall}?`,

@@ -49,7 +49,7 @@ const nouns: readonly (readonly [source: string, shape: Shape])[] = [
 
 /** What one also calls a gallery, where it is said of what. */
 const displays = patterns(
-  'hanging|arrangement|experience|display|presentation|installation|showcase|retrospective|vernissage|walkthrough|juxtaposition|tribute|homage|ode|celebration|journey|survey|parade|tableau|spread|medley|composition|curation|lineup|overview|tour|immersion|collage|story|narrative|series|wonderland|paradise|temple|shrine|oasis|dreamland|sanctuary|kingdom|universe|wonder|cave|cathedral|garden|dream|landscape|panorama|theatre|theater|chamber|den|world|heaven|haven|spectacle|extravaganza|feast|symphony|reverie',
+  'promenade|stroll|ensemble|hanging|arrangement|experience|display|presentation|installation|showcase|retrospective|vernissage|walkthrough|juxtaposition|tribute|homage|ode|celebration|journey|survey|parade|tableau|spread|medley|composition|curation|lineup|overview|tour|immersion|collage|story|narrative|series|wonderland|paradise|temple|shrine|oasis|dreamland|sanctuary|kingdom|universe|wonder|cave|cathedral|garden|dream|landscape|panorama|theatre|theater|chamber|den|world|heaven|haven|spectacle|extravaganza|feast|symphony|reverie',
 )
 const ofWhat = /^(?:of|to|on|about|through|with|from|out|made|using|full|filled|:)$/u
 /** "Museum style". */

@@ -142,7 +142,10 @@ const aroundMe: readonly (readonly [string, Relation])[] = [
 
 /** Everything that is said in fixed words. Longer ones win over their parts. */
 export const entries: readonly Entry[] = [
-  ['and', 'and, plus, as well as, and also, together with, along with, and then, with also'],
+  [
+    'and',
+    'and, vs, versus, against, compared with|to, opposite, plus, as well as, and also, together with, along with, and then, with also',
+  ],
   ['or', 'or, or else'],
   ['only', 'only, alone, exclusively, and nothing else, nothing else'],
   ['neither', 'neither, that|which are|is neither'],

@@ -242,7 +242,8 @@ function dates(words: readonly Word[], at: number, facts: Facts, put: Put): void
   const year = words[at]?.kind === 'number'
   const led = /^(?:in|on|from|of|during|at|around|over|for|taken|since|before|after)$/u.test(words[at]?.norm ?? '')
   const plain = range.soft === true && !year && !led
-  const weak = plain && !describesThings(words, at, range.extent.end, facts) ? 0.75 : 0
+  const isPlural = /^(?:summers|winters|springs|autumns|falls)$/u.test(words[range.extent.end - 1]?.norm ?? '')
+  const weak = plain && !isPlural && !describesThings(words, at, range.extent.end, facts) ? 0.75 : 0
   // "A row of Sunday photos" means every Sunday.
   const every = isWeekday(words[range.extent.end - 1]?.norm) && longestAt(words, range.extent.end, everyType) !== null
   put('mod', at, range.extent.end, dateMod(range), 0.03 + (every ? 0.75 : weak))

@@ -168,8 +168,12 @@ function wrongAnswer(
 ): string[] {
   if (answer === null) return ['it did not answer']
   const text = answer.text.toLowerCase()
+  // A large number may be written with its thousands apart.
+  const plain = text.replaceAll(/(?<=\d),(?=\d{3})/gu, '')
   const has = (words: string): boolean =>
-    new RegExp(`(^|[^\\p{L}\\p{N}])${escaped(words.toLowerCase())}($|[^\\p{L}\\p{N}])`, 'u').test(text)
+    new RegExp(`(^|[^\\p{L}\\p{N}])${escaped(words.toLowerCase())}($|[^\\p{L}\\p{N}])`, 'u').test(
+      /\d,\d/u.test(words) ? text : `${text} ${plain}`,
+    )
   const problems: string[] = []
   if (wanted.count !== undefined) {
     const said = [wanted.count.toLocaleString('en'), String(wanted.count), numberWords[wanted.count] ?? ' '].some(has)
