@@ -7,7 +7,7 @@ import { opinions } from '../grammar/lexicon/filler.ts'
 import { typeByName } from '../grammar/lexicon/types.ts'
 import { longestAt, patterns } from '../grammar/text/pattern.ts'
 import type { Word } from '../grammar/text/word.ts'
-import { changesWish } from './chat.ts'
+import { changesWish, isStatement } from './chat.ts'
 import { courtesy } from './word-kinds.ts'
 import type { Facts } from './words.ts'
 
@@ -43,7 +43,7 @@ const verdictWords: ReadonlySet<string> = new Set(
 
 /** What follows a wish: "… is what I had in mind", "I would be ever so grateful". */
 const closings = patterns(
-  `(is|are|was|were) (exactly|just|all|precisely|basically)? what (i|we|you|she|he|they) ${adverbs}? ${longing} (here|now|today|for now)?, (is|are) (all|everything) (that)? (i|we) ${adverbs}? ${longing}, i|we would be ${adverbs}? (grateful|obliged|thankful|delighted|happy|glad|pleased), i|we would ${adverbs}? appreciate (it|that|this), (much|greatly|really|very much|most)? appreciated, and? with? (many|much|best|kind|warm)? (thanks|regards|gratitude) (in advance|a lot|a million|a bunch|ever so much|so much|very much|again|awfully|for your help|for everything|for this)?, (please)? and? thank you (so|very|ever so)? (much|kindly)? (in advance|again|indeed)?, cheers, ta, bless you, god bless, much obliged, you are a (star|gem|legend|treasure|dear|darling|love|angel|lifesaver|hero|champ|sweetheart|genius), you are the best, love you, no rush, no hurry, there is no (hurry|rush), take your time, if at all possible, if possible, if need be, if you (please|like|wish|can|may|will|would|dare|must), would you, will you, can you, could you, innit, (that)? (i|we) ${adverbs}? (want|need|wish|would like|would love) to (see|look at|have|view|visit|show|hang|present), though, tho, however, as such, (i|we) do not (care|mind|know) (which|what|how|who|where) (ones|one|of them)?, (it does not|does not) matter (which|what|how|to me)?, whichever, no matter which|what, any will do, i leave it to you, you choose|decide|pick, up to you, your choice|call|pick, surprise me, dealers choice, and|with? no (fuss|frills|nonsense|drama|doubt|messing about|messing around|mucking about|dawdling|dilly dallying|dillydallying|questions asked|buts|ifs or buts|ifs and buts|excuses|strings attached|pressure|biggie|kidding|joke|joking|faffing|faffing about|bother|delay|hassle|tricks|gimmicks|bells and whistles|funny business|lies|offence|offense|hard feelings|stress|matter|sweat|shortcuts|half measures|compromises|surprises|mistakes|more ado|time to lose) (please|thanks)?, you know, you see, i guess, i suppose, i think, i reckon, i believe, i hope, for once, for a change, for the time being, for starters, for good measure, for old times sake, for the fun of it, just for fun`,
+  `(is|are|was|were) (exactly|just|all|precisely|basically)? what (i|we|you|she|he|they) ${adverbs}? ${longing} (here|now|today|for now)?, (is|are) (all|everything) (that)? (i|we) ${adverbs}? ${longing}, i|we would be ${adverbs}? (grateful|obliged|thankful|delighted|happy|glad|pleased), i|we would ${adverbs}? appreciate (it|that|this), (much|greatly|really|very much|most)? appreciated, and? with? (many|much|best|kind|warm)? (thanks|regards|gratitude) (in advance|a lot|a million|a bunch|ever so much|so much|very much|again|awfully|for your help|for everything|for this)?, (please)? and? thank you (so|very|ever so)? (much|kindly)? (in advance|again|indeed)?, cheers, ta, bless you, god bless, much obliged, you are a (star|gem|legend|treasure|dear|darling|love|angel|lifesaver|hero|champ|sweetheart|genius), you are the best, love you, no rush, no hurry, there is no (hurry|rush), take your time, if at all possible, if possible, if need be, if you (please|like|wish|can|may|will|would|dare|must), would you, will you, can you, could you, innit, (that)? (i|we) ${adverbs}? (want|need|wish|would like|would love|should like|should love) to (see|look at|have|view|visit|show|hang|present), (that|which)? (i|we) ${adverbs}? (am|are) (after|looking for|thinking of|interested in), (things|ones|those|photos|pictures|works)? i mean, though, tho, however, as such, (i|we) do not (care|mind|know) (which|what|how|who|where) (ones|one|of them)?, (it does not|does not) matter (which|what|how|to me)?, whichever, no matter which|what, any will do, i leave it to you, you choose|decide|pick, up to you, your choice|call|pick, surprise me, dealers choice, nothing (too|very|overly|terribly|all that)? (fancy|special|elaborate|complicated|grand|showy|extravagant|flashy|serious|major|big|clever|difficult|much|over the top|out of the ordinary|posh|dramatic), and|with? no (fuss|frills|nonsense|drama|doubt|messing about|messing around|mucking about|dawdling|dilly dallying|dillydallying|questions asked|buts|ifs or buts|ifs and buts|excuses|strings attached|pressure|biggie|kidding|joke|joking|faffing|faffing about|bother|delay|hassle|tricks|gimmicks|bells and whistles|funny business|lies|offence|offense|hard feelings|stress|matter|sweat|shortcuts|half measures|compromises|surprises|mistakes|more ado|time to lose) (please|thanks)?, you know, you see, i guess, i suppose, i think, i reckon, i believe, i hope, for once, for a change, for the time being, for starters, for good measure, for old times sake, for the fun of it, just for fun`,
 )
 
 /** What leads up to a wish. */
@@ -68,7 +68,7 @@ const openingBut = /^(?:dear|darling|love|mate|sir|madam|friend|folks|guys|again
 export function withoutAsides(given: readonly Word[], facts: Facts): readonly Word[] {
   if (given.length > longest) return given
   let words = listed(given)
-  for (const cut of [clauses, verdicts, endings, openings]) {
+  for (const cut of [reasons, openings, clauses, verdicts, endings, openings]) {
     const left = cut(words, facts)
     // What is nothing but an aside is what was said.
     if (left.some(({ kind }) => kind !== 'mark')) words = left
@@ -106,7 +106,7 @@ const openings: Cut = (words, facts) => {
   // "…, dear, but a circle": the but leaves nothing out.
   const but = words.findIndex(({ norm }) => norm === 'but')
   if (but > at && words.slice(0, but).every((word) => word.kind === 'mark' || isCourtesy(word))) at = but + 1
-  const lead = longestAt(words, at, leads)
+  const lead = longestAt(words, at, leads) ?? cleft(words, at)
   if (lead !== null && lead < words.length) return words.slice(words[lead]?.norm === ':' ? lead + 1 : lead)
   for (let subject = at; subject < Math.min(words.length, at + 9); subject++) {
     if (words[subject]?.kind === 'mark') break
@@ -126,6 +126,18 @@ const openings: Cut = (words, facts) => {
   return words.slice(at)
 }
 
+/** "It is the Saturday ones I am after": what is wanted stands between. */
+function cleft(words: readonly Word[], at: number): number | null {
+  const start = longestAt(words, at, patterns('it is|was (only|just|all)?'))
+  if (start === null || !/^(?:the|that|those|these|all|only|just|my|our|a|an)$/u.test(words[start]?.norm ?? ''))
+    return null
+  const isWanted = words.some((_, index) => index > start && longestAt(words, index, wanting) !== null)
+  return isWanted ? start : null
+}
+const wanting = patterns(
+  `(that|which)? (i|we) ${adverbs}? (am|are) (after|thinking of|looking for|interested in|keen on), (that|which)? (i|we) ${adverbs}? (want|need|mean|meant|have in mind|had in mind|wish for), (that|which)? (i|we) (would|should) ${adverbs}? (like|love) to? (see|look at|have|hang|visit|show)?`,
+)
+
 /** "The kids want to see the balloons", "my wife asks for a circle". */
 function othersWish(words: readonly Word[], at: number, facts: Facts): number | null {
   if (!/^(?:the|my|our|her|his|their|everybody|everyone|somebody|she|he|they)$/u.test(words[at]?.norm ?? ''))
@@ -142,6 +154,14 @@ function othersWish(words: readonly Word[], at: number, facts: Facts): number | 
 const theirs = patterns(
   `${adverbs}? (wants|want|needs|need|would like|would love|wishes|wish|asks|ask|asked|begs|beg|longs|hopes|is asking|are asking|has asked|have asked|is begging|keeps asking|keep asking|is hoping|are hoping|is dying|are dying|insists|insist|loves|love|demands|demand|requests|request|ordered|orders|fancies|fancy) (for|on)? (to (see|have|look at|visit|get|view))?`,
 )
+
+/** "Pink and purple are her favourites, so hang the pink photos": the reason, where the wish needs no word of it. */
+const reasons: Cut = (words) => {
+  const so = words.findIndex(({ norm }, at) => at > 1 && norm === 'so' && words[at - 1]?.kind === 'mark')
+  if (so < 0 || !isStatement(words, 0, so - 1) || words.slice(so).some(({ norm }) => leaning.test(norm))) return words
+  return words.slice(so + 1)
+}
+const leaning = /^(?:it|its|them|they|those|these|this|that|he|she|him|her|both|same|ones|one)$/u
 
 /** "… if that is all right", "… because my mother loves it", up to the next mark. */
 const clauses: Cut = (words, facts) => {

@@ -3,6 +3,7 @@ import { longestAt, patterns } from '../grammar/text/pattern.ts'
 import type { Word } from '../grammar/text/word.ts'
 import type { Edge } from './chart.ts'
 import type { FormRead } from './values.ts'
+import { wordClass } from './meanings/meanings.ts'
 import { asking, courtesy, meaningful, reserved } from './word-kinds.ts'
 import type { Facts } from './words.ts'
 
@@ -119,7 +120,7 @@ function isAboutSpeaker(
   { start, end }: { start: number; end: number },
   pieces: readonly Edge[],
 ): boolean {
-  if (!speaker.test(words[start]?.norm ?? '')) return false
+  if (!speaker.test(words[start]?.norm ?? '') && !isStatement(words, start, end)) return false
   const isBrief = /^(?:yes|yeah|yep|dear|darling|love|mate)$/u.test(words[start]?.norm ?? '') && start > 0
   if (end - start < (isBrief ? 1 : 3)) return false
   const inside = words.slice(start, end)
@@ -134,6 +135,19 @@ function isAboutSpeaker(
         (one.symbol === 'form' && one.cost < 0.09)),
   )
 }
+/** "That was a scorcher", "hubby is a reader": somebody or something, and a verb; no request. */
+export function isStatement(words: readonly Word[], start: number, end: number): boolean {
+  const first = words[start]
+  if (first?.kind !== 'word' || opening.test(first.norm) || isRequest(first.norm) || wordClass(first.norm) === 'verb')
+    return false
+  return words.slice(start + 1, end).some(({ norm }) => finite.test(norm))
+}
+/** Words that begin a wish, a part of one, or a question. */
+const opening =
+  /^(?:and|but|or|then|with|without|except|not|no|only|just|also|plus|in|on|at|by|from|of|for|to|into|as|like|under|over|between|behind|before|after|beside|next|left|right|how|what|which|who|where|when|why|is|are|was|were|do|does|did|can|could|would|will|shall|should|may|might|let|please|more|less|too|so|both|each|every|one|two|three|four|five|back|up|down|out|away|same|another|other|others|instead|rather|it|them|these|those)$/u
+const finite =
+  /^(?:is|was|are|were|has|had|have|does|did|do|never|always|loves|love|loved|likes|likes|liked|says|said|thinks|knows|hates|needs|swears|wants|used|went|came|got|made|took|looks|looked|fell|lives|lived|died|grew|remains|belongs|deserves|told|tells|keeps|kept|makes)$/u
+
 const speaker =
   /^(?:yes|yeah|yep|dear|darling|love|mate|i|we|my|our|he|she|his|her|nobody|everybody|everyone|the|today|there)$/u
 /** Verbs of wishes, and words that something is said of what stands. */
@@ -255,7 +269,7 @@ function isForSomebody(words: readonly Word[], at: number, facts: Facts): boolea
 /** What talk goes on with after a wish. */
 const company = patterns(`
   pretty please, please, straight away, in the meantime, dear studio|promenade|computer, while you are|re at it, thanks, thank, thankyou, if, when, whenever, once, because, so, since i|we, as i|we, asap, now, today, tonight, then, too, already, right away|now,
-  ok, okay, yes, yeah, will you, would|could|can|should you, would|could|will|might be, look|looks like?, for me|us|everyone|everybody|a start|starters|now|today|tomorrow|tonight,
+  ok, okay, yes, yeah, will you, would|could|can|should you, would|could|will|might be, look|looks like?, for me|us|them|him|her|everyone|everybody|a start|starters|now|today|tomorrow|tonight,
   for my|our|the|his|her|a|some (old|dear|little|lovely|new|next)? (mum|mom|mother|dad|father|parents|wife|husband|kids|children|grandchildren|grandma|grandpa|granny|friend|friends|family|boss|team|class|pupils|students|guests|visitors|client|clients|party|wedding|birthday|anniversary|presentation|lesson|talk|meeting|show|website|blog|school|museum|office|opening|visit|weekend|evening|day),
   in it|them|advance, on it|them, as well, in a hurry, if you, at once, at last, straight away, for (my|our|the|these|those)? (little ones|kids|children|boys|girls|old folks|jury|neighbours|neighbors|public|audience|press|record|grandkids|ladies|gentlemen|ones i love|record), love, mate, dear, darling, buddy, my dear|friend|love, sir, madam, guys, folks, everyone,
   it would|will|is, i would|will|think|guess|suppose|reckon|hope, that would|will|is, is|are what|where|how|all, belong|belongs, anyone, or something|so|whatever|similar, and that is, that sort of thing

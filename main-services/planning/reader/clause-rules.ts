@@ -137,6 +137,7 @@ export const clauseRules: readonly Rule[] = [
     (_: unknown, whole: BagRead) => (whole.form && whole.verb !== 'find' ? goalOf(whole) : null),
     0.03,
   ),
+  rule('whole', 'whole tailw', (whole: BagRead) => (whole.form ? whole : null), 0.05),
   rule('whole', 'whole upw', (whole: BagRead) => (isSomething(whole) ? whole : null), 0.04),
   rule(
     'whole',

@@ -8,7 +8,8 @@ const after = patterns('after, later than, from, since, past, (not|no) earlier t
 const before = patterns('before, earlier than, until, till, by, up to, (not|no) later than, not after, any time before')
 const between = patterns('between, from')
 const joint = patterns('and, to, till, until, -')
-const onwards = patterns('on, onward, onwards, or later')
+const onwards = patterns('on, onward, onwards, or|and later, or|and after, or|and after that')
+const orEarlier = patterns('or|and earlier, or|and before')
 const morning = patterns("am, a.m, a.m., o'clock? in the morning")
 const evening = patterns("pm, p.m, p.m., o'clock? in the evening|afternoon, o'clock? at night")
 const clock = patterns("o'clock, oclock, o clock, hours")
@@ -26,7 +27,8 @@ function hourAt(words: readonly Word[], at: number): Hour | null {
   const word = words[at]
   if (!word) return null
   if (/^(?:noon|midday)$/u.test(word.norm)) return { hour: 12, end: at + 1, bare: false }
-  if (word.norm === 'midnight') return { hour: 24, end: at + 1, bare: false }
+  if (word.norm === 'midnight')
+    return { hour: /^(?:between|from)$/u.test(words[at - 1]?.norm ?? '') ? 0 : 24, end: at + 1, bare: false }
   const glued = /^(\d{1,2})(?:[:.h](\d\d)?)?\s*(am|pm|h)?$/u.exec(word.norm)
   const half = /^(\d{1,2}):(\d\d)$/u.exec(word.text)
   if (half) return withHalf(words, at + 1, Number(half[1]))
@@ -66,6 +68,15 @@ export function clockTimes(words: readonly Word[], at: number, put: Put): void {
     // "From 6 to 9 pm": both are in the evening.
     const early = from.bare && end > 12 && from.hour < 12 && from.hour + 12 < end ? from.hour + 12 : from.hour
     return putHours(put, at, to.end, [early, end], `taken between ${shown(early)} and ${shown(end)}`)
+  }
+  // "At 20:00 or later".
+  const at8 = longestAt(words, lead, patterns('at')) ?? lead
+  const plain = hourAt(words, at8)
+  if (plain && !plain.bare) {
+    const on = longestAt(words, plain.end, onwards)
+    const back = longestAt(words, plain.end, orEarlier)
+    if (on !== null) return putHours(put, at, on, [plain.hour % 24, 24], `taken after ${shown(plain.hour)}`)
+    if (back !== null) return putHours(put, at, back, [0, plain.hour], `taken before ${shown(plain.hour)}`)
   }
   const [later, earlier] = [longestAt(words, lead, after), longestAt(words, lead, before)]
   const start = later ?? earlier

@@ -33,6 +33,7 @@ export const groupingWords: readonly Entry[] = (Object.keys(nouns) as ClusterBy[
         `${lead} (in|into|as)? ${group} (one|a group|a pile|a cluster) (for|per|of|to) (each|every|a)? ${noun}`,
         `${lead} (one|a) (for|per) (each|every)? ${noun}`,
         `${lead} (grouped|group|sorted|sort|clustered|cluster|bundled|bundle|bunched|divided|divide|split|split up|broken down|broken up|arranged|organised|organized|separated|ordered|filed|parted|collected|gathered|together|apart|separately) (up)? (into|by|per|in|according to|after|along|with|based on|depending on|to) (the|their|its|each|same|different|what|which|whatever)? (same|different|separate|individual)? ${noun} (they|it|that they|from which they|in which they)? (are|is|were|was|come|comes|live|lives|lie|lies|belong|belongs)? (in|from|to|taken with|taken by|made with|of)?`,
+        `by (the|their|which|what|its) ${noun} (they|it|that they|each one|everything|they all)? (are|is|were|was|come|comes|came|live|lives|lie|lies|belong|belongs|sit|sits) (in|from|to|taken with|taken by|made with|of|with)?`,
         `according to (the|their|its)? ${noun}`,
         `${noun} (by|after|for) ${noun}`,
       ].join(', '),

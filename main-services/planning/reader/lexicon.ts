@@ -184,7 +184,7 @@ export const entries: readonly Entry[] = [
   ],
   [
     'shown',
-    '(going|running|standing|hanging|sitting|set|laid|placed|put|arranged|gathered|lined|spread|circling|winding|marching|lying|floating|strung|stretched|ranged|posed|positioned|sorted|divided|split|grouped|parted|separated|bundled|collected|filed|stacked|piled|heaped) (all|up|out|together|neatly|nicely|simply)? (round|around|about|along|up|out|together|neatly|nicely|all round|all around)?, all|both|altogether|together|everything (together|up|out)?',
+    '(going|running|standing|hanging|sitting|set|laid|placed|put|arranged|gathered|lined|spread|circling|winding|marching|lying|floating|strung|stretched|ranged|posed|positioned|combined|joined|united|mixed|merged|blended|thrown|jumbled|sorted|divided|split|grouped|parted|separated|bundled|collected|filed|stacked|piled|heaped) (all|up|out|together|neatly|nicely|simply)? (round|around|about|along|up|out|together|neatly|nicely|all round|all around)?, all|both|altogether|together|everything (together|up|out)?',
     undefined,
     0.08,
   ],
@@ -215,7 +215,7 @@ export const entries: readonly Entry[] = [
   ],
   [
     'of',
-    'made up|out|from of?, consisting|composed|comprised|built|formed|constructed of|from|out of?, comprising, featuring, filled with, full of, out of, using, drawn from, built around, devoted|dedicated to, of, showing, featuring, about, with, depicting, containing, that|which show|shows|contain, of a|an|the|my|some|any, with a|an|the|my|some, showing a|an|the, on, for, tagged, named, called, whose name|title|filename contains|has|includes|is|says, that|which are|is called|named, with the? word|words|name|title',
+    'made up|out|from of?, consisting|composed|comprised|built|formed|constructed of|from|out of?, comprising, featuring, carrying|bearing|with the? tag|tags|keyword|keywords|label, tagged|labelled|labeled|keyworded as|with a|an|the?, filled with, full of, out of, using, drawn from, built around, devoted|dedicated to, of, showing, featuring, about, with, depicting, containing, that|which show|shows|contain, of a|an|the|my|some|any, with a|an|the|my|some, showing a|an|the, on, for, tagged, named, called, whose name|title|filename contains|has|includes|is|says, that|which are|is called|named, with the? word|words|name|title',
   ],
   [
     'in',

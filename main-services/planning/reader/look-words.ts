@@ -19,6 +19,16 @@ const said: readonly (readonly [source: string, look: Appearance, cost: number])
   ],
   ['in|with|under|by the? daylight|sunlight|sunshine, sunlit, sunny', light({ preset: 'daylight' }), 0.06],
   ['daylight, sunlight', light({ preset: 'daylight' }), 0.12],
+  [
+    '(lit|lighted) (like|as|as if|as though)? (in|by|with)? (it were|it was)? (the)? (day|daytime|daylight|sunlight|noon|the sun|midday)',
+    light({ preset: 'daylight' }),
+    0.02,
+  ],
+  [
+    '(lit|lighted) (like|as|as if|as though) (in|by|with|at)? (it were|it was)? (the)? (night|moonlight|midnight|nighttime)',
+    light({ preset: 'night' }),
+    0.02,
+  ],
   ['(in|with|by|under)? the? moonlight, moonlit, by the moon', light({ preset: 'night' }), 0.05],
   [
     '(in|with|by)? candlelight, candlelit, by candle light, lit by candles, (at|in|with)? golden hour',

@@ -182,7 +182,11 @@ function kinds(words: readonly Word[], at: number, put: Put): void {
   const isVerb =
     /^(?:i|we|you|to|can|could|would|will)$/u.test(words[at - 1]?.norm ?? '') &&
     /^(?:picture|image|film|record|track|note|video)$/u.test(name)
-  if (end !== null && type && !isVerb) put('kind', at, end, { types: type.types, single: type.single })
+  // "I was still dancing".
+  const isAdverb =
+    name === 'still' &&
+    !/^(?:a|an|the|one|each|every|single|this|that|my|our|last|first|any|no|which)$/u.test(words[at - 1]?.norm ?? '')
+  if (end !== null && type && !isVerb && !isAdverb) put('kind', at, end, { types: type.types, single: type.single })
   if (words[at]?.norm === 'portraits') put('core-kind', at, at + 1, 'portrait', 0.05)
   if (words[at]?.norm === 'landscapes') put('core-kind', at, at + 1, 'landscape', 0.05)
   const any = longestAt(words, at, anyThing)

@@ -65,6 +65,9 @@ export const placeRules: readonly Rule[] = [
   ),
   // "Hang the moon" needs no word for a gallery.
   rule('clause', 'hangv set', (_: unknown, set: SetRead) => hung(set), 0.04),
+  ...['putv', 'make', 'hangv', 'find'].map((verb) =>
+    rule('clause', `${verb} set ondisplay`, (_: unknown, set: SetRead) => hung(set), 0.02),
+  ),
   // What belongs together.
   rule('clause', 'set relv set', (one: SetRead, said: RelationSaid, other: SetRead) => related(one, said, other), 0.03),
   rule(
