@@ -21,6 +21,7 @@ import {
   createRequestContext,
   reusedResultsOf,
   WorkspaceEvents,
+  later,
   type RequestContext,
   type RequestOptions,
 } from '#services/host/index.ts'
@@ -71,6 +72,9 @@ import {
   WorkspaceService,
   workspaceRouter,
 } from '#services/workspace/index.ts'
+
+/** A window is shown before anything else is loaded, milliseconds. */
+const onceOpened = 1000
 
 /** What a studio is opened with; the workspace alone is needed. */
 export interface StudioOptions {
@@ -243,7 +247,9 @@ export function createStudio(options: StudioOptions) {
     client: (context) => clientOf(context),
     open: options.openSample,
   })
-  const windows = new WindowActions()
+  const windows = new WindowActions({
+    onOpened: () => later(onceOpened, 'Getting ready for the first sentence', () => agent.prepare(), { unref: true }),
+  })
   // Each capability adds its router here.
   const router = {
     agent: agentRouter(agent),

@@ -7,6 +7,7 @@ import { AnswerFacts, type Estimate, type WorkflowDefinition } from '#shared/mod
 import {
   detached,
   guard,
+  later,
   newId,
   reportFault,
   type Channel,
@@ -83,6 +84,11 @@ export class Agent {
     options.engine.onEnded((tenant, runId) => {
       this.#conclusions.conclude(tenant, runId)
     })
+  }
+
+  /** Gets ready for the first sentence, before anybody says it. */
+  async prepare(): Promise<void> {
+    await this.#options.planner.prepare?.()
   }
 
   /** Takes a run's name off what was said of it, which stays. */
@@ -210,6 +216,10 @@ export class Agent {
         const message = { role: 'user' as const, text: said.text, runId: null, created: null, status: null }
         await context.tenant.patiently(() => sessions.say(session.id, message))
         this.#sessionChanged(context, session)
+        // Reading a sentence holds the thread: what was told so far goes out first.
+        await new Promise<void>((done) => {
+          later(0, 'Going on with a turn', done)
+        })
         if (said.instead !== undefined) await this.#takeBack(context, session, said.instead)
         const { plan, planner } = await makePlan(new SessionMemory(context.tenant, session.id))
         const note: Note = (runId) => this.#noteReading(context, session, said, plan, runId)

@@ -15,6 +15,11 @@ const reading = async () => ({
 /** The planner that needs no model: it reads a sentence against the library, and compiles what it read to steps. */
 export const builtInPlanner: Planner = {
   name: 'built-in',
+  async prepare() {
+    const { hear, wordsOf } = await reading()
+    // The tables of words and languages are read with the first of them.
+    wordsOf(hear('a circle of the newest photos', []))
+  },
   async plan(sentence, { library, ...facts }: Situation) {
     const { hear, knownKinds, notUnderstood, otherLanguage, readPlan, Readings, wordsOf } = await reading()
     const known = new KnownFacts()

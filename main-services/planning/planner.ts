@@ -15,6 +15,8 @@ export interface Planner {
    * that asks somebody beyond this machine does so by an operation of the contract, which the policy decides on.
    */
   plan(sentence: string, situation: Situation): Promise<WorkflowDefinition>
+  /** Loads what the first sentence would else wait for. */
+  prepare?(): Promise<unknown>
 }
 
 /** Everything a sentence may lean on. A planner asks for nothing else, so a plan depends on this alone. */

@@ -35,6 +35,16 @@ const next = async (stream: AsyncIterator<WindowRequest>): Promise<WindowRequest
 }
 
 describe('M4.2 what only a window can do', () => {
+  it('tells of every window that opens, and of nobody else', () => {
+    let opened = 0
+    const actions = new WindowActions({ onOpened: () => (opened += 1) })
+    expect(() => actions.requests(from(null), undefined)).toThrow('Only a window')
+    expect(opened).toBe(0)
+    open(actions, 'one')
+    open(actions, 'two')
+    expect(opened).toBe(2)
+  })
+
   it('goes to the window that asked and to no other, and is done once it is confirmed', async () => {
     const actions = new WindowActions()
     const mine = open(actions, 'one')

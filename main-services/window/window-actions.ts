@@ -11,6 +11,8 @@ const patience = 20_000
 export interface WindowActionsOptions {
   awayMilliseconds?: number
   patienceMilliseconds?: number
+  /** Called with every window that opens, or comes back. */
+  onOpened?: () => unknown
 }
 
 /** A request that its window has not confirmed. */
@@ -34,10 +36,12 @@ export class WindowActions {
   readonly #desks = new Map<string, Desk>()
   readonly #away: number
   readonly #patience: number
+  readonly #onOpened: () => unknown
 
   constructor(options: WindowActionsOptions = {}) {
     this.#away = options.awayMilliseconds ?? awayLasts
     this.#patience = options.patienceMilliseconds ?? patience
+    this.#onOpened = options.onOpened ?? (() => undefined)
   }
 
   /** What the calling window is asked to do, until it leaves. Throws `CONFLICT` where no window calls. */
@@ -54,6 +58,7 @@ export class WindowActions {
     desk.stream = channel
     signal?.addEventListener('abort', stop, { once: true })
     if (signal?.aborted) stop()
+    this.#onOpened()
     for (const pending of desk.pending.values()) {
       this.#wait(desk, pending, this.#patience, late)
       channel.push(pending.request)
