@@ -9,7 +9,7 @@ import { telling } from './fact-goals.ts'
 import { notKnown, source } from './found-sets.ts'
 import { andThat, onceMore } from './going-on.ts'
 import { add, hangFound, makePlace, ofHere, rearrange, speaksOfOthers } from './hanging.ts'
-import { changeAll, inPlace, sort } from './in-place.ts'
+import { changeAll, inPlace, sort, stands } from './in-place.ts'
 import { dress } from './look-goals.ts'
 import { relate } from './relate-goals.ts'
 import { NotHere, Question, type Scene } from './scene.ts'
@@ -24,9 +24,14 @@ export function pursue(scene: Scene, intent: Intent): AnswerPart[] {
     case 'find':
       scene.find([source(scene, goal.of, goal.said, 'find')], false)
       return []
-    case 'make':
-      makePlace(scene, goal)
+    case 'make': {
+      // "The cactus at double size": what stands, where it stands.
+      const { scale, ...look } = goal.look
+      if (intent.formless && scale !== undefined && Object.keys(look).length === 0 && stands(scene, goal.of))
+        inPlace(scene, { do: 'change', of: goal.of, change: { scale } })
+      else makePlace(scene, goal)
       return []
+    }
     case 'count':
       return counting(scene, goal)
     case 'which':

@@ -1,4 +1,4 @@
-import type { Goal } from '#shared/model/goal.ts'
+import type { Goal, GoalSet } from '#shared/model/goal.ts'
 import type { AnswerPart } from '#shared/model/workflow.ts'
 import { here } from '../grammar/do/command.ts'
 import { source } from './found-sets.ts'
@@ -76,6 +76,12 @@ export function inPlace(scene: Scene, goal: InPlace): void {
       return replace(scene, place, goal, found)
     }
   }
+}
+
+/** Whether something of a set stands in the place. */
+export function stands(scene: Scene, of: GoalSet): boolean {
+  const place = standing(scene)
+  return place !== null && place !== undefined && standingItems(scene, place.table, of).length > 0
 }
 
 /** Lets everything hang in an order; what was found last is found in that order. */

@@ -152,7 +152,7 @@ const speaker =
   /^(?:yes|yeah|yep|dear|darling|love|mate|i|we|my|our|he|she|his|her|nobody|everybody|everyone|the|today|there)$/u
 /** Verbs of wishes, and words that something is said of what stands. */
 const about =
-  /^(?:want|wants|need|needs|like|love|prefer|wish|would|should|must|could|can|which|how|light|lights|lighting|room|wall|walls|backdrop|background|sky|everything|all|add|remove|show|make|put|hang|find|take|move|swap|count|without|except|but|only|instead)$/u
+  /^(?:want|wants|need|needs|like|love|prefer|wish|would|should|must|which|how|light|lights|lighting|room|wall|walls|backdrop|background|sky|everything|all|add|remove|show|make|put|hang|find|take|move|swap|count|without|except|but|only|instead)$/u
 const mentions: ReadonlySet<string> = new Set(
   'kind core-kind everything quoted per hue cmp adj cmpv naming undow redow gov removev swapv replacev sup ord look tint feature here there within'.split(
     ' ',

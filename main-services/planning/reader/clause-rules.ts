@@ -50,9 +50,12 @@ function goalOf(bag: BagRead): Intent | null {
     const made = intent({ do: 'arrange', of: set.set, said: saying(set), arrangement, options, look: {} }, set)
     return form.rows === undefined ? made : { ...made, rows: form.rows }
   }
+  // A look of everything is that of the room.
+  if (!form && look && set.plain && name === undefined) return null
   if (!form && look?.scale !== undefined && (verb !== undefined || set.plain)) return null
   if (!form && name !== undefined && verb !== 'make') return null
-  return making(set, form ?? { arrangement: 'gallery', options: {}, isNew: true }, bag)
+  const made = making(set, form ?? { arrangement: 'gallery', options: {}, isNew: true }, bag)
+  return form || verb !== undefined ? made : { ...made, formless: true }
 }
 
 /** "in four columns" is a grid, "with a radius of 5 m" a circle. */
@@ -137,6 +140,9 @@ export const clauseRules: readonly Rule[] = [
     (_: unknown, whole: BagRead) => (whole.form && whole.verb !== 'find' ? goalOf(whole) : null),
     0.03,
   ),
+  rule('whole', 'whole entire', (whole: BagRead) => whole, 0.02),
+  rule('whole', 'whole comma entire', (whole: BagRead) => whole, 0.02),
+  rule('clause', 'find set upw', (_: unknown, set: SetRead) => goalOf({ verb: 'find', set }), 0.04),
   rule('whole', 'whole tailw', (whole: BagRead) => (whole.form ? whole : null), 0.05),
   rule('whole', 'whole upw', (whole: BagRead) => (isSomething(whole) ? whole : null), 0.04),
   rule(

@@ -22,7 +22,7 @@ const hours: ReadonlyMap<string, [number, number]> = new Map(
 /** "Saturday photos", "morning shots", "undated pictures": what stands before a kind of media. */
 export function timesOfThings(words: readonly Word[], at: number, facts: Facts, put: Put): void {
   const word = words[at]
-  if (word?.kind !== 'word' || longestAt(words, at + 1, typePatterns) === null) return
+  if (word?.kind !== 'word' || !daysLead(words, at + 1)) return
   const day = weekdays.indexOf(word.norm)
   if (day >= 0) {
     const after = `taken on a ${capital(weekdays[day] ?? '')}`
@@ -56,7 +56,15 @@ export const describesThings = (words: readonly Word[], start: number, end: numb
   })
 
 /** Asked for pictures of a season, it is the season, whatever files are called. */
-const seasons = /^(?:spring|summer|autumn|fall|winter|springtime|summertime|wintertime|christmas|easter|halloween)$/u
+const seasons = /^(?:spring|summer|autumn|fall|winter|springtime|summertime|wintertime)$/u
+
+/** "Tuesday or Thursday snaps". */
+function daysLead(words: readonly Word[], from: number): boolean {
+  if (longestAt(words, from, typePatterns) !== null) return true
+  let at = from
+  while (/^(?:,|and|or|&|\/|\+)$/u.test(words[at]?.norm ?? '')) at++
+  return at > from && weekdays.includes(words[at]?.norm ?? '') && daysLead(words, at + 1)
+}
 
 /** "Autumn and winter photos", "spring, summer or autumn pictures". */
 function leadsToThings(words: readonly Word[], from: number): boolean {

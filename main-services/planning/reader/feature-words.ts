@@ -102,6 +102,12 @@ export const featureWords: readonly Entry[] = [
   ['knows', 'dated, with dates, datable', 'date', 0.02],
   ['knows', 'captioned, described, titled, with captions', 'caption', 0.06],
   ['knows', 'tagged, keyworded, with tags, labelled, labeled', 'tag', 0.06],
+  [
+    'lacksdate',
+    '(that|which)? (nobody|(no one)|noone) (ever|has|had)? (put|gave|wrote|noted|recorded|added|set|stamped|attached) (a|any|the)? date (on|to|for|with)?, (that|which)? never got a date, (that|which)? (were|was|are) never dated',
+    'date',
+    0.01,
+  ],
   ['lacksdate', 'undated, dateless, not dated, undatable', 'date', 0.02],
   ['lacksdate', 'not geotagged, ungeotagged, without geotag, not geo tagged, unlocated', 'place', 0.02],
   ['lacksdate', 'untagged, not tagged, unlabelled, unlabeled', 'tag', 0.02],

@@ -21,7 +21,7 @@ const layout =
 /** What people call arrangements, each with the nouns that stand for it, after an article or a preposition. */
 const nouns: readonly (readonly [source: string, shape: Shape])[] = [
   [
-    `(gallery|exhibition|museum|exhibit) (room|hall|space|wall|walls|show|display|style|${layout})?, walk through (gallery|exhibition|room)?, walkthrough gallery?, (art|photo|picture|virtual) gallery|exhibition|museum|show, vernissage, retrospective, showcase, showroom, exposition`,
+    `(walk|step|stroll|wander) (in|through|into|around|round|along) (gallery|exhibition|museum|exhibit|show|room|hall|space), (gallery|exhibition|museum|exhibit) (room|hall|space|wall|walls|show|display|style|${layout})?, walk through (gallery|exhibition|room)?, walkthrough gallery?, (art|photo|picture|virtual) gallery|exhibition|museum|show, vernissage, retrospective, showcase, showroom, exposition`,
     { arrangement: 'gallery' },
   ],
   [

@@ -209,7 +209,7 @@ export const entries: readonly Entry[] = [
   ],
   [
     'having',
-    'with a|the|any|some|their?, that|which have|has|had|contain a|the|any|some|their?, having a|any|some|the?, including',
+    'with a|the|any|some|their?, that|which have|has|had|contain|carry|carries|hold|holds|possess|possesses|bear|bears a|the|any|some|their?, that|which come|comes with a|the|any|some|their?, having a|any|some|the?, including',
     undefined,
     0.05,
   ],

@@ -66,6 +66,11 @@ const said: readonly (readonly [source: string, look: Appearance, cost: number])
     { backdrop: { kind: 'stars' } },
     0.03,
   ],
+  [
+    '(with|under|among|and)? (a lot of|lots of|many|some|the)? stars all (around|round|over|about) (me|us|it|them|everything)?, surrounded by stars, stars everywhere, a starry sky (all around)?',
+    { backdrop: { kind: 'stars' } },
+    0.03,
+  ],
   ['at|in the? dusk|twilight', { backdrop: { kind: 'dusk' } }, 0.08],
   ['extra large, extra big, poster size|sized, (really|very) big|large|huge, enormous, gigantic', { scale: 2 }, 0.06],
   [

@@ -6,6 +6,7 @@ import { saying, type FormRead, type GoalSet, type Intent, type SetRead } from '
 
 /** How several places are asked for at once, and how one says what belongs together. */
 export const placeRules: readonly Rule[] = [
+  rule('forms', 'forms tailw', (form: FormRead) => form, 0.01),
   rule('items', 'oneof set', (_: unknown, set: SetRead) => [set], 0.01),
   rule('items', 'items and oneof set', oneMore, 0.02),
   rule('items', 'items comma oneof set', oneMore, 0.02),

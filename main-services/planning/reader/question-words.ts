@@ -32,7 +32,7 @@ const asked: readonly (readonly [AssetFact, string])[] = [
   ],
   [
     'folder',
-    'where is|lies, in what|which folder|directory is|are|lies|lie|does|do, (what|which) folder|directory is|are|has|have|holds|contains, (what|which) folder|directory does|do, what is the path|folder of, where (do|can|could|will|might|would) (i|we|you|one) find|see|have|keep|store|locate, the folder|directory|path of|for (the)?, in what|which album|directory|subfolder is|are|lies|did, (what|which) album|subfolder is|are|has|holds|does|do, where (do|does) live|lie|sit|belong, where (have|did) (i|we|you) (put|stored|stowed|filed|kept|saved|save|file|store|keep|hide)',
+    'in what|which folder|directory|album|subfolder (can|do|could|would|might|will|should) (i|we|you|one) (find|see|look for|have|keep|get), where is|lies, in what|which folder|directory is|are|lies|lie|does|do, (what|which) folder|directory is|are|has|have|holds|contains, (what|which) folder|directory does|do, what is the path|folder of, where (do|can|could|will|might|would) (i|we|you|one) find|see|have|keep|store|locate, the folder|directory|path of|for (the)?, in what|which album|directory|subfolder is|are|lies|did, (what|which) album|subfolder is|are|has|holds|does|do, where (do|does) live|lie|sit|belong, where (have|did) (i|we|you) (put|stored|stowed|filed|kept|saved|save|file|store|keep|hide)',
   ],
   [
     'colors',

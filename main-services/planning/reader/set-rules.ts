@@ -349,6 +349,7 @@ export const setRules: readonly Rule[] = [
     (_: unknown, core: SetRead, _t: unknown, order: SetOrder) => superlative(core, order),
     0.05,
   ),
+  rule('set', 'set ofall', (read: SetRead) => read, 0.01),
   rule('set', 'set only', (read: SetRead) => read, 0.02),
   rule('set', 'only set', (_: unknown, read: SetRead) => read, 0.02),
   rule('set', 'set order', (read: SetRead, order: SetOrder) => ordered(read, order), 0.02),

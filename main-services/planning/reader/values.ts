@@ -81,6 +81,8 @@ export interface Intent {
   notes: readonly string[]
   /** A set in it is not narrowed down at all. */
   plain: boolean
+  /** No form and no verb was said: what stands may be meant as well. */
+  formless?: true
   /** Rows that were asked for, until it is known how many things there are. */
   rows?: number
   /** What the place is called that it makes or changes, where the same sentence says so. */

@@ -72,4 +72,17 @@ export const verbWords: readonly Entry[] = [
     'into',
     'to it|this|that|them|these, in|into it|this|here|there, to the gallery|place|circle|room|row|grid|timeline, too, as well, also, in',
   ],
+  [
+    'ondisplay',
+    'on (display|show|exhibition|exhibit|view) (for me|us)?, up on (the|a)? wall|walls, on the wall|walls',
+    undefined,
+    0.02,
+  ],
+  ['the', 'every (single)? one of, each and every', undefined, 0.02],
+  [
+    'ofall',
+    'of all (of them|of these)?, of them all, of the (whole)? lot, in the whole (library|collection|lot)',
+    undefined,
+    0.02,
+  ],
 ]

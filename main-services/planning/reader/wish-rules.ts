@@ -49,6 +49,8 @@ export const wishRules: readonly Rule[] = [
   // The frames.
   rule('claim', 'subj become', becoming, 0.02),
   rule('claim', 'subj beq become', (who: Subject, _: unknown, one: Become) => becoming(who, one), 0.01),
+  rule('claim', 'subj standq become', (who: Subject, _: unknown, one: Become) => becoming(who, one), 0.02),
+  rule('become', 'a become', (_: unknown, one: Become) => one, 0.01),
   rule('claim', 'subj stop become', (who: Subject, _: unknown, one: Become) => becoming(who, one), 0.01),
   rule('claim', 'cmpv subj', (one: Become, who: Subject) => becoming(who, one), 0.02),
   rule(

@@ -177,6 +177,13 @@ export const wishWords: readonly Entry[] = [
     'be',
     0.02,
   ],
+  ['standq', 'be, get, become, look, hang, stand, go, sit, appear, move, come, grow, turn', 'be', 0.02],
+  [
+    'tailw',
+    '(on|over|for|across|to) (everything|all|all of it|all of them|the whole thing|the whole place|the whole room|the lot)',
+    undefined,
+    0.02,
+  ],
   ['notq', 'is|are|be|should|must|could|can not, does|do not seem|look|feel|appear', 'not', 0.05],
   [
     'modalq',
