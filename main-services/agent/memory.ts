@@ -26,7 +26,7 @@ export type Refused = z.infer<typeof Refused>
 const Turn = z.object({ goal: Goal, environmentId: Id.nullable() })
 /** What a plan is for. */
 export const goalsOf = ({ parameters }: Pick<WorkflowDefinition, 'parameters'>): Goal[] =>
-  z.array(Goal).safeParse(parameters['goals']).data ?? []
+  z.array(Goal).safeParse(parameters['goals'] ?? parameters['meant']).data ?? []
 /** How many of them a conversation remembers. */
 const mostTurns = 12
 

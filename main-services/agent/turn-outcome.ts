@@ -119,7 +119,7 @@ export class TurnOutcomes {
     const goals = goalsOf(run.definition)
     const environmentId = created.environments.at(-1) ?? null
     if (goals.length > 0) memory.rememberTurns(goals.map((goal) => ({ goal, environmentId })))
-    const touched = changedItems(run)
+    const touched = itemsMeant(run) ?? changedItems(run)
     if (touched) memory.rememberTouched(touched)
   }
 
@@ -149,6 +149,10 @@ export class TurnOutcomes {
     return tool.safety === 'read' && tool.tags.includes('search')
   }
 }
+
+/** The things that a change was for; others may only have made room. */
+const itemsMeant = ({ definition }: Run): string[] | undefined =>
+  z.array(z.string()).safeParse(definition.parameters['items']).data
 
 /** The things that the last change of a place was about; none where it was all of it. */
 function changedItems(run: Run): string[] | undefined {

@@ -132,3 +132,25 @@ describe('M2.4 what stands is spoken of', () => {
     expect(steps.map(({ tool }) => tool)).toEqual(['history.undo'])
   })
 })
+
+describe('M2.4 both, and places by their names', () => {
+  it.each(['hang both', 'put both in a row', 'a gallery of both', 'a circle of both of them'])(
+    'takes both of what was asked for: %s',
+    async (sentence) => {
+      const asked = ['which photo is the oldest?', 'and the newest?', 'when was that taken?']
+      expect(await afterThat([...asked, sentence], false)).toMatchObject({
+        do: 'make',
+        of: { set: 'or', of: [{ set: 'take' }, { set: 'take' }] },
+      })
+    },
+  )
+
+  it.each([
+    'in Sunset photos, take the first one out',
+    'go back to Sunset photos and have the first one removed',
+    'in Sunset photos, move the first one to the end',
+  ])('does in a place what is said of it: %s', async (sentence) => {
+    const { steps } = await builtInPlanner.plan(sentence, hung())
+    expect(JSON.stringify(steps)).toContain(places[1]?.id)
+  })
+})

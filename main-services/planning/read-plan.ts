@@ -1,6 +1,8 @@
 import type { Goal } from '#shared/model/goal.ts'
+import type { Json } from '#shared/model/ids.ts'
 import type { Alternative, WorkflowDefinition } from '#shared/model/workflow.ts'
 import { compile } from './compiler/compile.ts'
+import { goalsOfSteps } from './compiler/goals-of-steps.ts'
 import { compileGoals, wanted } from './compiler/read-goals.ts'
 import type { PlannerContext } from './grammar/context.ts'
 import { readCommands, type SentenceRead } from './grammar/read.ts'
@@ -54,10 +56,20 @@ export function readPlan(
   const by =
     chosen === goals?.plan ? ({ source: 'chart', cost: goals.cost } as const) : ({ source: 'grammar' } as const)
   const alternatives = othersThan(chosen, ways)
-  const plan = { ...chosen, read: by }
+  const plan = { ...withMeant(chosen), read: by }
   if (alternatives.length === 0) return plan
   const reply = chosen.reply.replace(/ Say what to find or make.*$/su, ' Did you mean one of these?')
   return { ...plan, reply, alternatives }
+}
+
+/** Steps without goals tell what they are for, so that a conversation goes on from it. */
+function withMeant(plan: WorkflowDefinition): WorkflowDefinition {
+  if (plan.parameters['goals'] !== undefined || plan.steps.length === 0) return plan
+  const meant = goalsOfSteps(plan.steps)
+  // As JSON they have no parts that are undefined.
+  return meant.length === 0
+    ? plan
+    : { ...plan, parameters: { ...plan.parameters, meant: JSON.parse(JSON.stringify(meant)) as Json } }
 }
 
 interface Ways {
@@ -75,7 +87,7 @@ function choose({ heard: { words }, read: asked, goals, older, context }: Ways):
   if (isSure && !mayKnowBetter(words, context)) return goals.plan
   const read = asked()
   const settled = isSettled(read) && !mistakesFolder(read, words)
-  if (goesSomewhere(read)) return older()
+  if (goesSomewhere(read) && !(isSure && older().confidence < 0.5)) return older()
   if (isSure && !(settled && (goals.skipped > 0 || knowsBetter(read)))) return goals.plan
   if (settled) return older()
   if (!goals || goals.cost > tooDear(goals)) return older()
@@ -242,7 +254,8 @@ function planOf(read: SentenceReading, slips: readonly Word[], context: PlannerC
   return plan && { ...plan, assumptions: [...plan.assumptions, ...put] }
 }
 
-const factsOf = (text: string, { words, kinds, folders, cameras, today }: PlannerContext): Facts => ({
+const factsOf = (text: string, { words, kinds, folders, cameras, today, environments }: PlannerContext): Facts => ({
+  places: environments,
   words,
   kinds,
   folders,

@@ -24,7 +24,7 @@ export type Relation = z.infer<typeof Relation>
 /**
  * A set as a person says it: of the library, or of what stands in the place. Beyond the sets of the library there are
  *
- * - `said`: what a pronoun means (`it`), what was found, what is selected, what was changed last, and the others
+ * - `said`: what a pronoun means (`it`), what was spoken of last and before that (`both`), what was found, what is selected, what was changed last, and the others
  * - `here`: everything in the place
  * - `pick`: some by where they stand: the third from the left, the nearest, the middle one, the two largest
  * - `beside`: whatever stands so to others; without `of`, to whoever looks
@@ -33,7 +33,7 @@ export type GoalSet = SetAlgebra<SceneSet>
 
 /** What can only be told of a conversation or of the place one stands in. */
 type SceneSet =
-  | { set: 'said'; as: 'it' | 'found' | 'selected' | 'touched' | 'others' }
+  | { set: 'said'; as: 'it' | 'both' | 'found' | 'selected' | 'touched' | 'others' }
   | { set: 'here' }
   | {
       set: 'pick'
@@ -50,7 +50,7 @@ const Part = z.lazy(() => GoalSet)
 
 export const GoalSet: z.ZodType<GoalSet> = z.discriminatedUnion('set', [
   ...setAlgebra(Part),
-  z.object({ set: z.literal('said'), as: z.enum(['it', 'found', 'selected', 'touched', 'others']) }),
+  z.object({ set: z.literal('said'), as: z.enum(['it', 'both', 'found', 'selected', 'touched', 'others']) }),
   z.object({ set: z.literal('here') }),
   z.object({
     set: z.literal('pick'),
@@ -121,7 +121,15 @@ export const Goal = z.discriminatedUnion('do', [
   z.object({ do: z.literal('change'), of: GoalSet, change: Change }),
   z.object({ do: z.literal('put'), of: GoalSet, said: Text(1000), relation: Relation, to: GoalSet.nullable() }),
   /** `any`: asked was whether there are any. */
-  z.object({ do: z.literal('count'), of: GoalSet, said: Text(1000), one: Text(1000), any: z.boolean().optional() }),
+  z.object({
+    do: z.literal('count'),
+    of: GoalSet,
+    said: Text(1000),
+    one: Text(1000),
+    any: z.boolean().optional(),
+    /** Of these: they, and not only those that were counted, are spoken of next. */
+    among: GoalSet.optional(),
+  }),
   /**
    * The last thing asked for once more, in part different: so many, other conditions in place of those of the same kind,
    * another form or look. `fresh`: beside the first one, not in its place.

@@ -96,6 +96,7 @@ function partsOf(set: GoalSet): Parts {
 
 const saidNouns: Readonly<Record<Extract<GoalSet, { set: 'said' }>['as'], readonly [string, string]>> = {
   it: ['it', 'these'],
+  both: ['both', 'both'],
   found: ['what was found', 'what was found'],
   selected: ['the selected', 'the selected'],
   touched: ['what was changed last', 'what was changed last'],

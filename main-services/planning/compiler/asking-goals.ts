@@ -12,10 +12,17 @@ import { resultOf, step } from './step.ts'
 /** Most assets that an answer names beside their number. */
 const mostNamed = 10_000
 
+/** "How many of those are blue?": of those it was asked. */
+const amongThose = (scene: Scene, of: GoalSet): GoalSet | null =>
+  of.set === 'and' && of.of.some((part) => part.set === 'said' && part.as === 'it')
+    ? bound(scene, { set: 'said', as: 'it' }, 'counted')
+    : null
+
 export function counting(scene: Scene, goal: Extract<Goal, { do: 'count' }>): AnswerPart[] {
   const { said, one, any } = goal
   const of = bound(scene, goal.of, 'counted')
-  scene.settle(goal, { ...goal, of })
+  const among = goal.among ?? amongThose(scene, goal.of)
+  scene.settle(goal, { ...goal, of, ...(among ? { among } : {}) })
   if (needsPlace(of)) {
     const place = standing(scene)
     if (!place || (of.set === 'here' && scene.speaksOfFound)) throw new NotHere('count')
@@ -47,7 +54,9 @@ export function naming(scene: Scene, goal: Extract<Goal, { do: 'which' }>): Answ
   if (needsPlace(of)) return [namesOf(scene, of, said)]
   const set = librarySet(scene, of)
   if (!set) throw new NotHere(of.set)
-  const planned = scene.draft.read(step('assets.select', { set }), { title: `look for the ${said}` })
+  const planned = scene.draft.read(step('assets.select', { set }), {
+    title: said === 'such thing' ? 'look for it' : `look for the ${said}`,
+  })
   const { $from, path } = resultOf(planned, 'names')
   return [
     { $from, path, none: `There is no ${said}`, one: '', many: '', name: '', most: 20, last: 'and', counts: true },

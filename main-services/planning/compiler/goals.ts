@@ -1,4 +1,4 @@
-import type { GoalSet } from '#shared/model/goal.ts'
+import type { Goal, GoalSet } from '#shared/model/goal.ts'
 import type { AnswerPart } from '#shared/model/workflow.ts'
 import { here } from '../grammar/do/command.ts'
 import type { Intent } from '../reader/values.ts'
@@ -12,16 +12,28 @@ import { add, hangFound, makePlace, ofHere, rearrange, speaksOfOthers } from './
 import { changeAll, inPlace, sort, stands } from './in-place.ts'
 import { dress } from './look-goals.ts'
 import { relate } from './relate-goals.ts'
+import { visit } from './showing.ts'
 import { NotHere, Question, type Scene } from './scene.ts'
 import { step } from './step.ts'
+import { asks, bothOfThem } from './subject.ts'
 
 /** Turns one goal into steps; gives what answers it where it is a question. */
 export function pursue(scene: Scene, intent: Intent): AnswerPart[] {
   const { goal, notes, unknown } = intent
   for (const note of notes) scene.note(note, 0.05)
   if (unknown.length > 0) throw new Question(notKnown(unknown))
+  if (intent.place) {
+    const { place: at, ...rest } = intent
+    const place = scene.enter(at.id)
+    const answer = pursue(scene, { ...rest, notes: [] })
+    // It has to stand before the sentence: one goes there once that is done.
+    if (at.goes) visit(scene, { do: 'visit', place })
+    return answer
+  }
   switch (goal.do) {
     case 'find':
+      if (intent.fragment !== undefined && asks(scene.context.turns.at(-1)?.goal))
+        return andThat(scene, { of: goal.of, kind: intent.fragment, said: goal.said })
       scene.find([source(scene, goal.of, goal.said, 'find')], false)
       return []
     case 'make': {
@@ -29,7 +41,7 @@ export function pursue(scene: Scene, intent: Intent): AnswerPart[] {
       const { scale, ...look } = goal.look
       if (intent.formless && scale !== undefined && Object.keys(look).length === 0 && stands(scene, goal.of))
         inPlace(scene, { do: 'change', of: goal.of, change: { scale } })
-      else makePlace(scene, goal)
+      else makePlace(scene, withBoth(scene, goal))
       return []
     }
     case 'count':
@@ -47,6 +59,12 @@ export function pursue(scene: Scene, intent: Intent): AnswerPart[] {
       return onceMore(scene, goal, intent.rows)
     case 'more': {
       const last = scene.context.turns.at(-1)?.goal
+      if (last?.do === 'brighten' || (last?.do === 'look' && last.look.lighting?.intensity !== undefined)) {
+        const by = last.do === 'brighten' ? last.by : (last.look.lighting?.intensity ?? 1) < 1 ? 0.8 : 1.25
+        const next = { do: 'brighten', by } as const
+        scene.pursued.push(next)
+        return pursue(scene, { ...intent, goal: next })
+      }
       if (last?.do !== 'change') throw new NotHere('more')
       inPlace(scene, { ...last, of: { set: 'said', as: 'touched' } })
       scene.pursued.push(last)
@@ -76,7 +94,10 @@ export function pursue(scene: Scene, intent: Intent): AnswerPart[] {
     case 'tell':
       return telling(scene, goal)
     case 'arrange':
-      if (goal.of.set === 'said' && goal.of.as === 'it' && speaksOfOthers(scene)) hangFound(scene, goal, intent.name)
+      if (goal.of.set === 'said' && goal.of.as === 'both')
+        makePlace(scene, withBoth(scene, { ...goal, do: 'make', name: intent.name ?? null }))
+      else if (goal.of.set === 'said' && goal.of.as === 'it' && speaksOfOthers(scene))
+        hangFound(scene, goal, intent.name)
       else if (ofHere(goal.of)) rearrange(scene, goal, intent.name)
       // Where nothing stands yet there is nothing to arrange: a place is made of them.
       else if (scene.context.environment !== null) throw new NotHere(goal.do)
@@ -110,4 +131,12 @@ export function pursue(scene: Scene, intent: Intent): AnswerPart[] {
       inPlace(scene, goal)
       return []
   }
+}
+
+/** "Hang both": what was asked for last, and before that. */
+function withBoth(scene: Scene, goal: Extract<Goal, { do: 'make' }>): Extract<Goal, { do: 'make' }> {
+  if (goal.of.set !== 'said' || goal.of.as !== 'both') return goal
+  const both = { ...goal, ...bothOfThem(scene) }
+  scene.settle(goal, both)
+  return both
 }

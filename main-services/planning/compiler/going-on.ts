@@ -43,6 +43,7 @@ export function andThat(scene: Scene, one: Said, isInstead = false): AnswerPart[
     case 'arrange':
     case 'look':
     case 'rename':
+    case 'brighten':
       if (kind === 'date' && last.do === 'make')
         onceMore(scene, { do: 'again', instead: { of, kind, said }, fresh: true }, undefined)
       else if (kind === 'superlative' && last.do === 'make')
@@ -65,7 +66,8 @@ function askedAgain(scene: Scene, last: Extract<Goal, { do: 'count' | 'which' | 
   const { of, kind, said } = one
   const picked = kind === 'superlative' ? pickedAgain(last.of, of) : null
   if (picked) return ask(scene, last.do === 'tell' ? { ...last, of: picked, said } : { do: 'which', of: picked, said })
-  if (last.do === 'count') return ask(scene, { ...last, of: exchanged(last.of, one), said, one: said })
+  if (last.do === 'count')
+    return ask(scene, { ...last, of: last.among ? both(of, last.among) : exchanged(last.of, one), said, one: said })
   // Of one thing after another something is told.
   const next = last.do === 'tell' && kind === 'words' ? of : exchanged(last.of, one)
   return ask(scene, { ...last, of: isEmpty(scene, next) ? of : next, said })
@@ -115,10 +117,10 @@ function doneToo(
   const stands = place !== null && standingItems(scene, place.table, meant).length > 0
   if (!stands && last.do !== 'remove') return addToo(scene, { of, kind, said })
   const next: Goal = last.do === 'change' ? { ...last, of: meant } : { ...last, of: meant, said }
+  // "No, the lynx": what was done with another is taken back first.
+  if (isInstead) scene.draft.history(step('history.undo', {}), 'take back the last change')
   inPlace(scene, next)
   scene.pursued.push(next)
-  // "No, the lynx": what was done with another is taken back, now that it is known what stands here.
-  if (isInstead) scene.draft.history(step('history.undo', {}), 'take back the last change')
 }
 
 /** Whether what is said is told in another way of the goal before, and not of what was made or found. */

@@ -29,7 +29,7 @@ export function compileGoals(read: Read, context: PlannerContext): WorkflowDefin
   const scene = new Scene(context)
   const says: AnswerPart[] = []
   const base = { workflowType: 'analyse-and-organise', quality: 'standard', reply: '' } as const
-  const intents = withNames(read.intents)
+  const intents = withNames(read.intents).map(withRows)
   const intent = intentOf(intents)
   const strange = read.leftOut.filter((word) => !opinions.has(word.toLowerCase()))
   try {
@@ -42,7 +42,7 @@ export function compileGoals(read: Read, context: PlannerContext): WorkflowDefin
         )
       // "Pumpkin pictures" are not all pictures: the word that was left out was all that told them apart.
       if (one.plain && strange.length > 0) throw new Question(notKnown(strange))
-      const answer = pursue(scene, withRows(one))
+      const answer = pursue(scene, one)
       if (answer.length > 0) says.push(...(says.length > 0 ? [' '] : []), ...answer)
     }
     dressWaiting(scene)
@@ -157,14 +157,14 @@ const intentOf = (intents: readonly Intent[]): string =>
     .slice(0, 200)
 
 /** What only the conversation or the place tells; it is remembered as what it stood for. */
-const leaning = /^(?:again|more|back|brighten|and|undo)$/u
+const leaning = /^(?:again|more|back|and|undo)$/u
 
 /**
  * What was understood, for whoever looks at a plan; the goals themselves are what a conversation remembers. Where they are
  * all there is, `searches` tells which goal each search is for, so that a form can change it.
  */
-function parametersOf(intents: readonly Intent[], { pursued, searches, settled }: Scene): Record<string, Json> {
-  const own = intents.map((one) => withRows(one).goal).filter((goal) => !leaning.test(goal.do))
+function parametersOf(intents: readonly Intent[], { pursued, searches, settled, items }: Scene): Record<string, Json> {
+  const own = intents.map(({ goal }) => goal).filter((goal) => !leaning.test(goal.do))
   const goals = [...own, ...pursued].map((goal) => settled.get(goal) ?? goal)
   const name =
     goals.flatMap((goal) => (goal.do === 'make' && goal.name !== null ? [goal.name] : [])).at(-1) ??
@@ -181,5 +181,6 @@ function parametersOf(intents: readonly Intent[], { pursued, searches, settled }
     ...(corrects ? { corrects } : {}),
     ...(whole ? { searches: Object.fromEntries(asked) } : {}),
     ...(name === undefined ? {} : { name }),
+    ...(items ? { items } : {}),
   }
 }

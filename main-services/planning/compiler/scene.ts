@@ -1,5 +1,5 @@
 import type { Appearance, Goal, GoalSet } from '#shared/model/goal.ts'
-import type { PlannerContext } from '../grammar/context.ts'
+import type { KnownPlace, PlannerContext } from '../grammar/context.ts'
 import type { PlaceRef } from '../grammar/do/command.ts'
 import type { Note, Pointer } from '../grammar/what/query.ts'
 import { Draft, type PlaceId } from './draft.ts'
@@ -34,7 +34,7 @@ export class Question extends Error {}
 
 /** What has come about so far in a sentence, and what its pronouns point at. */
 export class Scene {
-  readonly context: PlannerContext
+  context: PlannerContext
   readonly draft = new Draft()
   readonly notes: Note[] = []
   /** What the sentence found last. */
@@ -51,6 +51,8 @@ export class Scene {
   answer: { itemIds: string[]; assetIds: string[] } | null = null
   /** Goals that stand for others, as what was meant by "the same": these are what a conversation remembers. */
   readonly pursued: Goal[] = []
+  /** Things that a change is for, where others make room for them. */
+  items: string[] | null = null
   /** Goals with what their pronouns meant put in: a conversation remembers these. */
   readonly settled = new Map<Goal, Goal>()
   /** Steps that look for a set of a goal. */
@@ -68,6 +70,15 @@ export class Scene {
 
   note(text: string, doubt: number): void {
     if (!this.notes.some((note) => note.text === text)) this.notes.push({ text, doubt })
+  }
+
+  /** What follows is done in another place that stands. */
+  enter(id: string): KnownPlace {
+    const environment = this.context.environments.find((place) => place.id === id)
+    if (!environment) throw new NotHere('enter')
+    if (this.context.environment?.id !== id)
+      this.context = { ...this.context, environment, selection: { itemIds: [], assetIds: [] }, touched: [] }
+    return environment
   }
 
   /** Takes down what a goal came to mean. */

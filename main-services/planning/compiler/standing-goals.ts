@@ -11,6 +11,8 @@ import {
   type StandingTable,
 } from '../standing/table.ts'
 import type { PlaceId } from './draft.ts'
+import { librarySet } from './library-set.ts'
+import { notHungYet, putNew } from './put-new.ts'
 import { Question, type Scene } from './scene.ts'
 import { standingItems } from './standing-set.ts'
 import { step } from './step.ts'
@@ -106,6 +108,15 @@ export function inTurn(scene: Scene, place: Standing, next: readonly StandingIte
 
 /** Changes size, place or turn of some things. */
 export function change(scene: Scene, place: Standing, { of, change: wanted }: Extract<Goal, { do: 'change' }>): void {
+  // "Put the dragon back", where it hangs no more.
+  const isBack = (wanted.move?.[2] ?? 0) < 0 && wanted.scale === undefined && wanted.turn === undefined
+  const gone = isBack && standingItems(scene, place.table, of).length === 0 ? librarySet(scene, of) : null
+  const assetIds = gone ? [...scene.context.select(gone)] : []
+  if (assetIds.length > 0) {
+    const adding = step('environments.addAssets', { environmentId: place.id, assetIds })
+    scene.draft.change('items', adding, `bring back ${assetIds.length === 1 ? 'it' : 'them'}`)
+    return
+  }
   const items = meant(scene, place, of, 'such thing')
   const adjusting = step('environments.adjust', { environmentId: place.id, itemIds: idsOf(items), ...defined(wanted) })
   scene.draft.change('items', adjusting, `change ${named(items)}`)
@@ -129,9 +140,18 @@ const defined = <Of extends object>(of: Of): { [Key in keyof Of]: Exclude<Of[Key
   }
 
 /** Puts things around whoever looks, or beside others. */
-export function put(scene: Scene, place: Standing, { of, said, relation, to }: Extract<Goal, { do: 'put' }>): void {
+export function put(scene: Scene, place: Standing, goal: Extract<Goal, { do: 'put' }>): void {
+  const { of, said, relation, to } = goal
+  const missing = standingItems(scene, place.table, of).length === 0 ? notHungYet(scene, goal) : null
+  if (missing !== null && place.table.items.length > 0) {
+    const around = to === null ? [] : meant(scene, place, to, 'such thing')
+    if (relation === 'between' && around.length !== 2)
+      throw new Question('Between which two? I see only one of them here.')
+    return putNew(scene, place, missing, goal, around)
+  }
   const items = meant(scene, place, of, said)
   const title = `put ${named(items)} ${relation}`
+  scene.items = idsOf(items)
   if (to === null) {
     const spots = items.map((item) => ({ itemId: item.itemId, ...spotAround(place.table, item, relation) }))
     return setSpots(scene, place, apart(spots, items), title)

@@ -118,7 +118,8 @@ function pointed(scene: Scene, table: StandingTable, as: Extract<GoalSet, { set:
   }
   const asked = selection.itemIds.length > 0 ? [] : askedAbout(scene, table)
   const meant = asked.length > 0 ? asked : of(selection.itemIds.length > 0 ? selection.itemIds : touched)
-  if (as === 'it' || as === 'touched' || as === 'found') return meant.length > 0 ? meant : [...table.items]
+  if (as === 'it' || as === 'both' || as === 'touched' || as === 'found')
+    return meant.length > 0 ? meant : [...table.items]
   return meant.length === 0 ? [] : table.items.filter((item) => !meant.includes(item))
 }
 

@@ -1,4 +1,5 @@
 import type { Goal, GoalSet } from '#shared/model/goal.ts'
+import { saidOf } from '#shared/model/set-words.ts'
 import { whatIs, type SetExpression } from '#shared/model/set.ts'
 import { librarySet } from './library-set.ts'
 import { NotHere, type Scene } from './scene.ts'
@@ -23,6 +24,7 @@ type Use = 'told' | 'counted' | 'picked'
 export function bound(scene: Scene, of: GoalSet, use: Use = 'told'): GoalSet {
   switch (of.set) {
     case 'said':
+      if (of.as === 'both') return bothOfThem(scene).of
       return of.as === 'it' ? subject(scene, use) : of
     case 'and':
     case 'or':
@@ -48,6 +50,7 @@ function subject(scene: Scene, use: Use): GoalSet {
   if (scene.found !== null || scene.place !== null) return { set: 'said', as: 'it' }
   if (selection.assetIds.length > 0) return these(selection.assetIds)
   const last = turns.at(-1)?.goal
+  if (last?.do === 'count' && last.among) return last.among
   if (asks(last) || last?.do === 'find') return use === 'picked' ? unpicked(last.of) : last.of
   if (lastFound && (scene.speaksOfFound || environment === null)) return these(lastFound.assetIds)
   if (environment === null) throw new NotHere('it')
@@ -72,4 +75,15 @@ export function inLibrary(scene: Scene, of: GoalSet): SetExpression {
   if (!place) throw new NotHere(of.set)
   const items = standingItems(scene, place.table, of)
   return whatIs({ is: 'ids', ids: items.map(({ assetId }) => assetId) })
+}
+
+/** What was asked for last, and what before that. */
+export function bothOfThem({ context }: Scene): { of: GoalSet; said: string } {
+  const sets = context.turns.flatMap(({ goal }) => (asks(goal) || goal.do === 'find' ? [goal.of] : []))
+  const other = sets.at(-1)
+  // Of one thing several questions may have been asked.
+  const one = sets.findLast((set) => JSON.stringify(set) !== JSON.stringify(other))
+  if (!one || !other) throw new NotHere('both')
+  const said = [...new Set([saidOf(one), saidOf(other)])].join(' and ')
+  return { of: { set: 'or', of: [one, other], listed: true }, said }
 }

@@ -1,8 +1,9 @@
 import type { AssetFact } from '#shared/model/workflow.ts'
 import type { Feature, SetOrder } from '#shared/model/set.ts'
 import { rule, type Rule } from './chart.ts'
-import { hasPronoun, intent } from './intents.ts'
-import { feature, narrowed, nothing, ofAny, picked, superlative, type Count, type Pick } from './set-reading.ts'
+import { added, hasPronoun, intent, removed } from './intents.ts'
+import { feature, narrowed, nothing, nth, ofAny, picked, superlative, type Count, type Pick } from './set-reading.ts'
+import { namedPlaceRules } from './named-places.ts'
 import { atEnd } from './scene-rules.ts'
 import {
   both,
@@ -14,9 +15,11 @@ import {
   type Mod,
   type SetRead,
 } from './values.ts'
+import type { Become } from './wish-words.ts'
 
 /** How one goes on from what was said or answered before: "and the shortest?", "which of them are green?". */
 export const goingOnRules: readonly Rule[] = [
+  ...namedPlaceRules,
   // The same, of another: "and the shortest?", "what about the Nikon?".
   rule('more', 'joint', () => 'more', 0),
   rule('more', 'joint more', () => 'more', 0),
@@ -101,6 +104,9 @@ export const goingOnRules: readonly Rule[] = [
     0.03,
   ),
   // Something else was meant: "no, give me the house and not the cabin".
+  // Beside it the set alone would be looked for: "rather" costs next to nothing to step over.
+  rule('clause', 'rather core', (_: unknown, core: SetRead) => inItsPlace(core), -0.05),
+  rule('clause', 'rather the core', (_: unknown, _t: unknown, core: SetRead) => inItsPlace(core), -0.05),
   rule('rather', 'rather rather', () => 'rather', 0),
   rule('rather', 'rather comma', () => 'rather', 0),
   rule('rather', 'rather stop', () => 'rather', 0.01),
@@ -200,6 +206,81 @@ export const goingOnRules: readonly Rule[] = [
   rule('clause', 'whichq core hanging', (_: unknown, core: SetRead) => whichStand(core), 0.01),
   rule('clause', 'whichq hanging', () => whichStand(these), 0.01),
   rule('core', 'core of it', (core: SetRead) => someOfThem(core), 0.02),
+  // "Now at the right end": of what was spoken of.
+  rule('clause', 'nowq leftend', () => atEnd(them, false), 0.02),
+  rule('clause', 'nowq rightend', () => atEnd(them, true), 0.02),
+  rule('clause', 'nowq beside', (_: unknown, where: GoalSet) => besides({ ...them, plain: false }, where), 0.02),
+  rule('clause', 'nowq chg', (_: unknown, change: Change) => turned(them, change), 0.02),
+  rule('clause', 'justw shift', (_: unknown, one: Intent) => one, -0.02),
+  rule('clause', 'justw wish', (_: unknown, one: Intent) => one, -0.02),
+  rule('clause', 'letv set movedw leftend', (_: unknown, set: SetRead) => atEnd(set, false), -0.08),
+  rule('clause', 'letv set movedw rightend', (_: unknown, set: SetRead) => atEnd(set, true), -0.08),
+  rule('clause', 'letv set movedw midst', (_: unknown, set: SetRead) => inTheMiddle(set), -0.08),
+  rule(
+    'clause',
+    'letv set movedw beside',
+    (_: unknown, set: SetRead, _m: unknown, where: GoalSet) => besides(set, where),
+    -0.08,
+  ),
+  rule(
+    'clause',
+    'letv set movedw chg',
+    (_: unknown, set: SetRead, _m: unknown, change: Change) => turned(set, change),
+    -0.08,
+  ),
+  rule('clause', 'letv set chg', (_: unknown, set: SetRead, change: Change) => turnedThing(set, change), -0.02),
+  rule(
+    'clause',
+    'letv set chg chg',
+    (_: unknown, set: SetRead, _c: unknown, change: Change) => turnedThing(set, change),
+    -0.02,
+  ),
+  rule('gone', 'letv set gov', (_: unknown, set: SetRead) => removed(set), 0),
+  rule('clause', 'more nothingw set', (_: unknown, _n: unknown, set: SetRead) => removed(set), 0),
+  rule('clause', 'joint nothingw set', (_: unknown, _n: unknown, set: SetRead) => removed(set), 0),
+  rule(
+    'clause',
+    'swapv ord and ord',
+    (_: unknown, one: number, _a: unknown, other: number) => firstAndLast(one, other),
+    0,
+  ),
+  rule(
+    'clause',
+    'swapv the ord and ord',
+    (_: unknown, _t: unknown, one: number, _a: unknown, other: number) => firstAndLast(one, other),
+    0,
+  ),
+  // "As before, but larger".
+  rule('before', 'before comma', () => 'before', 0),
+  rule('before', 'before butw', () => 'before', -0.02),
+  rule('clause', 'before become', (_: unknown, one: Become) => resized(one), 0),
+  // "Bring back the fern", "but the comet as well".
+  rule('comes', 'bringback set', (_: unknown, set: SetRead) => added(set), 0),
+  rule('clause', 'butalso set', (_: unknown, set: SetRead) => andThat(set), 0),
+  // Both.
+  rule('clause', 'bothof form', (_: unknown, form: FormRead) => bothHung(form), 0),
+  rule('clause', 'putv bothof form', (_: unknown, _b: unknown, form: FormRead) => bothHung(form), 0),
+  rule('clause', 'hangv bothof form', (_: unknown, _b: unknown, form: FormRead) => bothHung(form), 0),
+  rule('clause', 'hangv bothof', () => bothHung(aGallery), 0),
+  rule('clause', 'form of bothof', (form: FormRead) => bothHung(form), 0),
+  rule('clause', 'make form of bothof', (_: unknown, form: FormRead) => bothHung(form), 0),
+  // A set by itself, as a question.
+  rule('clause', 'core stop', (core: SetRead, mark: string) => fragment(core, mark), 0),
+  rule('clause', 'the core stop', (_: unknown, core: SetRead, mark: string) => fragment(core, mark), 0),
+  rule(
+    'clause',
+    'sup of it stop',
+    (order: SetOrder, _: unknown, _i: unknown, mark: string) => (mark === '?' ? mostOfThem(order) : null),
+    0,
+  ),
+  rule(
+    'clause',
+    'the sup of it stop',
+    (_t: unknown, order: SetOrder, _: unknown, _i: unknown, mark: string) => (mark === '?' ? mostOfThem(order) : null),
+    0,
+  ),
+  rule('clause', 'askind be set', (about: AssetFact, _: unknown, set: SetRead) => toldOf(about, set), 0.02),
+  rule('clause', 'askind be set asktail', (about: AssetFact, _: unknown, set: SetRead) => toldOf(about, set), 0.01),
   // What was spoken of goes.
   rule('gone', 'removev set', (_: unknown, set: SetRead) => itGoes(set), 0.03),
   rule('gone', 'removev set outof', (_: unknown, set: SetRead) => itGoes(set), 0.02),
@@ -229,6 +310,13 @@ const pickOfThem = (pick: Pick): Intent =>
 function whichOfThem(mod: Mod): Intent | null {
   const set = narrowed(these, mod, mod.after === undefined)
   return set && intent({ do: 'which', of: set.set, said: saying(set) }, { ...set, plain: false })
+}
+
+/** "No, the Nikon ones": in place of what narrowed it down in that way. */
+function inItsPlace(core: SetRead): Intent | null {
+  if (core.set.set === 'all' || core.set.set === 'said') return null
+  const kind = core.kinds.at(-1) ?? 'type'
+  return intent({ do: 'again', instead: { of: core.set, kind, said: saying(core) } }, core)
 }
 
 /** "And in the Forest one?": "one" stands for what was asked of before. */
@@ -277,6 +365,9 @@ function turned(set: SetRead, change: Change): Intent | null {
   return set.plain && set.set.set !== 'said' ? null : intent({ do: 'change', of: set.set, change }, set)
 }
 
+/** Of what is named: pronouns have wishes of their own. */
+const turnedThing = (set: SetRead, change: Change): Intent | null => (isThing(set) ? turned(set, change) : null)
+
 const amongHere = (core: SetRead): GoalSet =>
   core.plain || core === these ? ofKindHere(core) : both({ set: 'here' }, core.set)
 const ofKindHere = ({ set }: SetRead): GoalSet => (set.set === 'where' ? both({ set: 'here' }, set) : { set: 'here' })
@@ -298,6 +389,32 @@ const whichStand = (core: SetRead): Intent | null =>
 function someOfThem(core: SetRead): SetRead | null {
   if (hasPronoun(core.set) || core.set.set === 'all') return null
   return { ...core, set: both({ set: 'said', as: 'it' }, core.set), plain: false, ones: true, name: null }
+}
+
+const aGallery: FormRead = { arrangement: 'gallery', options: {}, isNew: true }
+
+const bothHung = ({ arrangement, options, rows }: FormRead): Intent => ({
+  ...intent({ do: 'make', of: { set: 'said', as: 'both' }, said: 'both', arrangement, options, name: null, look: {} }),
+  ...(rows === undefined ? {} : { rows }),
+})
+
+function fragment(core: SetRead, mark: string): Intent | null {
+  if (mark !== '?' || core.set.set === 'all' || hasPronoun(core.set) || core.kinds.length === 0) return null
+  const kind = core.kinds.at(-1) ?? 'type'
+  return { ...intent({ do: 'find', of: core.set, said: saying(core) }, core), fragment: kind }
+}
+
+function firstAndLast(one: number, other: number): Intent | null {
+  const any = ofAny({ single: true, ones: true })
+  const [of, by] = [nth(any, one), nth(any, other)]
+  return of && by ? intent({ do: 'swap', of: of.set, with: by.set }) : null
+}
+
+/** "As before but larger": the same, in another size. */
+function resized({ on, up, degree = 1 }: Become): Intent | null {
+  if (on !== 'size') return null
+  const by = degree > 1 ? 2 : degree < 1 ? 1.2 : 1.5
+  return intent({ do: 'again', look: { scale: up ? by : Math.round(1e6 / by) / 1e6 } })
 }
 
 /** "Just the yellow ones of those": what hangs, or was found, without the rest. */

@@ -146,4 +146,31 @@ export const goingOnWords: readonly Entry[] = [
     'end',
     0.02,
   ],
+  ['nowq', 'now, then, and now, next, and then, now put|move|bring|place|hang|shift it|that|them, and', 'now', 0.02],
+  [
+    'nothingw',
+    'nothing|none|no (more)? (from|of|in|that|which|with|by)?, nothing at all (from|of|in)?, not any (from|of|in)?',
+    'nothing',
+    0.02,
+  ],
+  [
+    'bothof',
+    'both, both of (them|those|these), the two, the two of (them|those|these), those|these two, the pair, the pair of (them|those|these), the couple, them both, both things|pictures|photos|films|videos|sounds|ones',
+    'both',
+    0.01,
+  ],
+  ['askq', 'how many seconds|minutes|hours is|are|does|do|has|have|did|will (long)?', 'seconds', 0.02],
+  [
+    'gotow',
+    '(please)? (go|return|switch|move|get|take me|bring me|let us go|head) (back|over)? (to|into), back (to|in|into), open, visit, enter, reopen, go and see',
+    'go to',
+    0.02,
+  ],
+  [
+    'bringback',
+    '(but|and|now|then)? (bring|put|get|fetch|hang|take|add|give us|give me|let us have) back (in|up)? (the)?, (but|and)? (restore|reinstate|readmit|return) (the)?',
+    'bring back',
+    0,
+  ],
+  ['butalso', 'but also, plus, and also, along with, together with, and in addition, and on top', 'also', 0.02],
 ]

@@ -83,6 +83,10 @@ export interface Intent {
   plain: boolean
   /** No form and no verb was said: what stands may be meant as well. */
   formless?: true
+  /** The place in which it is done, where the sentence names one. */
+  place?: { id: string; goes: boolean }
+  /** Nothing but a set, as a question: after another one it asks that of these. */
+  fragment?: string
   /** Rows that were asked for, until it is known how many things there are. */
   rows?: number
   /** What the place is called that it makes or changes, where the same sentence says so. */

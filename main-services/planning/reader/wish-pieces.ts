@@ -2,6 +2,7 @@ import { readNumber } from '../grammar/text/numbers.ts'
 import { arrangementByName } from '../grammar/lexicon/arrangements.ts'
 import { longestAt, patterns } from '../grammar/text/pattern.ts'
 import type { Word } from '../grammar/text/word.ts'
+import { placeNames } from './named-places.ts'
 import { turning } from './turning.ts'
 import type { Facts, Put } from './words.ts'
 
@@ -9,6 +10,7 @@ import type { Facts, Put } from './words.ts'
 export function wishPieces(words: readonly Word[], at: number, facts: Facts, put: Put): void {
   share(words, at, put)
   turning(words, at, put)
+  placeNames(words, at, facts, put)
   const isMinus = words[at]?.kind === 'mark' && /^[-–−]$/u.test(words[at]?.norm ?? '')
   if (isMinus && words[at + 1]?.kind === 'word' && (at === 0 || words[at - 1]?.kind === 'mark'))
     put('minusw', at, at + 1, '-', 0.02)

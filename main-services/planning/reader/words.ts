@@ -37,6 +37,8 @@ export interface Facts {
   folders: readonly string[]
   cameras: readonly string[]
   today: string
+  /** Places of the workspace by their names; left out: none. */
+  places?: readonly { id: string; name: string }[]
   /** The sentence as it was typed. */
   text: string
 }
