@@ -50,7 +50,7 @@ export function readPlan(
   const read = () => (commands ??= readings.once(context, 'commands', () => readCommands(text, context, words)))
   let compiled: WorkflowDefinition | undefined
   const older = () =>
-    (compiled ??= readings.once(context, 'older', () => compile(sentence, read(), context), 'commands'))
+    (compiled ??= readings.once(context, 'older', () => surely(compile(sentence, read(), context), text), 'commands'))
   const ways: Ways = { heard: { ...heard, words }, parsed, read, goals, older, context }
   const chosen = choose(ways)
   const by =
@@ -71,6 +71,26 @@ function withMeant(plan: WorkflowDefinition): WorkflowDefinition {
     ? plan
     : { ...plan, parameters: { ...plan.parameters, meant: JSON.parse(JSON.stringify(meant)) as Json } }
 }
+
+/** Of sets the older grammar is not believed where it let go of what it could not place. */
+const surely = (plan: WorkflowDefinition, text: string): WorkflowDefinition =>
+  plan.steps.length > 0 && /find|make|arrange/u.test(plan.intent) && plan.assumptions.some((one) => letGo.test(one))
+    ? partlyUnderstood(plan, text)
+    : plan
+const letGo = /^(?:Nothing fits|I made nothing of)/u
+
+const partlyUnderstood = (plan: WorkflowDefinition, text: string): WorkflowDefinition => ({
+  ...plan,
+  strategy: 'simple',
+  intent: 'not understood',
+  confidence: 0.2,
+  steps: [],
+  assumptions: [],
+  reply: `I did not understand all of “${shortened(text.trim(), 100)}”, so I did nothing. Say what to find or make, for example “a gallery of the photos taken in 2015”.`,
+})
+
+const shortened = (text: string, length: number): string =>
+  text.length <= length ? text : `${text.slice(0, length - 1)}…`
 
 interface Ways {
   heard: Heard

@@ -43,12 +43,12 @@ const verdictWords: ReadonlySet<string> = new Set(
 
 /** What follows a wish: "… is what I had in mind", "I would be ever so grateful". */
 const closings = patterns(
-  `(is|are|was|were) (exactly|just|all|precisely|basically)? what (i|we|you|she|he|they) ${adverbs}? ${longing} (here|now|today|for now)?, (is|are) (all|everything) (that)? (i|we) ${adverbs}? ${longing}, i|we would be ${adverbs}? (grateful|obliged|thankful|delighted|happy|glad|pleased), i|we would ${adverbs}? appreciate (it|that|this), (much|greatly|really|very much|most)? appreciated, and? with? (many|much|best|kind|warm)? (thanks|regards|gratitude) (in advance|a lot|a million|a bunch|ever so much|so much|very much|again|awfully|for your help|for everything|for this)?, (please)? and? thank you (so|very|ever so)? (much|kindly)? (in advance|again|indeed)?, cheers, ta, bless you, god bless, much obliged, you are a (star|gem|legend|treasure|dear|darling|love|angel|lifesaver|hero|champ|sweetheart|genius), you are the best, love you, no rush, no hurry, there is no (hurry|rush), take your time, if at all possible, if possible, if need be, if you (please|like|wish|can|may|will|would|dare|must), would you, will you, can you, could you, innit, (that)? (i|we) ${adverbs}? (want|need|wish|would like|would love|should like|should love) to (see|look at|have|view|visit|show|hang|present), (that|which)? (i|we) ${adverbs}? (am|are) (after|looking for|thinking of|interested in), (things|ones|those|photos|pictures|works)? i mean, though, tho, however, as such, (i|we) do not (care|mind|know) (which|what|how|who|where) (ones|one|of them)?, (it does not|does not) matter (which|what|how|to me)?, whichever, no matter which|what, any will do, i leave it to you, you choose|decide|pick, up to you, your choice|call|pick, surprise me, dealers choice, (the|this|that) (light|lighting|glare|brightness|darkness|gloom|dark) (hurts|is hurting|bothers|is bothering|strains|is killing|kills|blinds|is blinding|tires) (my|our|me|us|everyones) (poor|old)? eyes?, nothing (too|very|overly|terribly|all that)? (fancy|special|elaborate|complicated|grand|showy|extravagant|flashy|serious|major|big|clever|difficult|much|over the top|out of the ordinary|posh|dramatic), my (dear|good|old)? (dear|friend|love|lovely|darling|sweet|man|boy|girl|studio|computer|machine), (sweetheart|honey|mate|pal|buddy|chap|boss|chief|sir|madam|my dear|old thing), and|with? no (fuss|frills|nonsense|drama|doubt|messing about|messing around|mucking about|dawdling|dilly dallying|dillydallying|questions asked|buts|ifs or buts|ifs and buts|excuses|strings attached|pressure|biggie|kidding|joke|joking|faffing|faffing about|bother|delay|hassle|tricks|gimmicks|bells and whistles|funny business|lies|offence|offense|hard feelings|stress|matter|sweat|shortcuts|half measures|compromises|surprises|mistakes|more ado|time to lose) (please|thanks)?, you know, you see, i guess, i suppose, i think, i reckon, i believe, i hope, for once, for a change, for the time being, for starters, for good measure, for old times sake, for the fun of it, just for fun`,
+  `(is|are|was|were) (exactly|just|all|precisely|basically)? what (i|we|you|she|he|they) ${adverbs}? ${longing} (here|now|today|for now)?, (is|are) (all|everything) (that)? (i|we) ${adverbs}? ${longing}, i|we would be ${adverbs}? (grateful|obliged|thankful|delighted|happy|glad|pleased), i|we would ${adverbs}? appreciate (it|that|this), (much|greatly|really|very much|most)? appreciated, and? with? (many|much|best|kind|warm)? (thanks|regards|gratitude) (in advance|a lot|a million|a bunch|ever so much|so much|very much|again|awfully|for your help|for everything|for this)?, (please)? and? thank you (so|very|ever so)? (much|kindly)? (in advance|again|indeed)?, cheers, ta, bless you, god bless, much obliged, you are a (star|gem|legend|treasure|dear|darling|love|angel|lifesaver|hero|champ|sweetheart|genius), you are the best, love you, no rush, no hurry, there is no (hurry|rush), take your time, if at all possible, if possible, if need be, if you (please|like|wish|can|may|will|would|dare|must), would you, will you, can you, could you, innit, (that)? (i|we) ${adverbs}? (want|need|wish|would like|would love|should like|should love) to (see|look at|have|view|visit|show|hang|present), (that|which)? (i|we) ${adverbs}? (am|are) (after|looking for|thinking of|interested in), (things|ones|those|photos|pictures|works)? i mean, though, tho, however, as such, (i|we) do not (care|mind|know) (which|what|how|who|where) (ones|one|of them)?, (it does not|does not) matter (which|what|how|to me)?, whichever, no matter which|what, any will do, i leave it to you, you choose|decide|pick, up to you, your choice|call|pick, surprise me, dealers choice, (the|this|that) (light|lighting|glare|brightness|darkness|gloom|dark) (hurts|is hurting|bothers|is bothering|strains|is killing|kills|blinds|is blinding|tires) (my|our|me|us|everyones) (poor|old)? eyes?, nothing (too|very|overly|terribly|all that)? (fancy|special|elaborate|complicated|grand|showy|extravagant|flashy|serious|major|big|clever|difficult|much|over the top|out of the ordinary|posh|dramatic), my (dear|good|old)? (dear|friend|love|lovely|darling|sweet|man|boy|girl|studio|computer|machine), (sweetheart|honey|mate|pal|buddy|chap|boss|chief|sir|madam|my dear|old thing), just (because|for fun|to see|to try|to try it|to check|to be sure|curious|wondering|asking|for a laugh|once), out of (curiosity|interest), (let us|let me|and)? see how (that|it) (looks|goes|turns out|works), (it|this|that) is for (a|an|my|the|our|his|her) FREE FREE?, as a (surprise|present|gift|treat) for (a|an|my|the|our|his|her) FREE FREE?, (as)? (simple|easy) as that, lol|haha|hehe|lmao|xd|rofl, na, (please)? (let us|and|now)? (please)? (do|try|build|make|go for) (that|this|it) (so|now|then|please)?, make it so, go for it, off you go, and|with? no (fuss|frills|nonsense|drama|doubt|messing about|messing around|mucking about|dawdling|dilly dallying|dillydallying|questions asked|buts|ifs or buts|ifs and buts|excuses|strings attached|pressure|biggie|kidding|joke|joking|faffing|faffing about|bother|delay|hassle|tricks|gimmicks|bells and whistles|funny business|lies|offence|offense|hard feelings|stress|matter|sweat|shortcuts|half measures|compromises|surprises|mistakes|more ado|time to lose) (please|thanks)?, you know, you see, i guess, i suppose, i think, i reckon, i believe, i hope, for once, for a change, for the time being, for starters, for good measure, for old times sake, for the fun of it, just for fun`,
 )
 
 /** What leads up to a wish. */
 const leads = patterns(
-  `(what|all|the thing|the only thing|the one thing|all that) (that)? (i|we|you) ${adverbs}? ${longing} ${adverbs}? (is|are|would be|was), (my|our|the|her|his|their) (humble|simple|one|only|next|first|current|latest|big|secret)? (wish|idea|plan|request|task|job|goal|dream|vision|concept|proposal|suggestion|order|intention|aim|brief|thought|wish for today|ask) ${adverbs}? (is|would be|was|today is), (i|we) ${adverbs}? (want|need|ask|beg|expect|urge|implore|invite|instruct|command|order|trust|require) you ${adverbs}? (please)? to, (i|we) would ${adverbs}? (like|love|ask|want|need) you ${adverbs}? to, (it is|now it is)? (high|about)? time (for you)? (to|for), (i|we) (am|are) (asking|begging|calling|applying|pleading) for, (you|we) (may|can|could|should|might) (now|then|also|please|next|go ahead and), how about (you)? (giving|showing|making|building), (the|this|that|all this)? (light|lighting|glare|brightness|darkness|gloom|dark) (hurts|is hurting|bothers|is bothering|strains|is killing|kills|blinds|is blinding|tires|gives) (my|our|me|us|everyones) (poor|old|a)? (eyes|headache), (i|we) have a (feeling|hunch|notion|fancy) (for|that)?, (i|we) (am|are) here for, (i|we) came (here)? for, (nothing|something) (would)? (beats|like), i dare say, if i may (ask|say|be so bold)?, may i (just)? (ask|request|beg) (for|you for|you to)?, might i (just)? (ask|request|beg|trouble you) (for|you for|you to)?, might|may|could i trouble|bother you for, i (should|would) ${adverbs}? (like|love) to (ask|order|request) (for|you for|you to)?, do us|me a kindness and, (any|is there any) (hope|chance) of, i am in (the market|need) for, i|we (wonder|am wondering|was wondering|were wondering|would like to know|would love to know|ask myself) (whether|if), (would|do|might|could|may) you (please|kindly)? mind (awfully|terribly|dreadfully|frightfully|very much|ever so much|at all|please|kindly), (could|can|would|might|may|will) (you|we|i) (awfully|terribly|possibly|perhaps|maybe|kindly|please|somehow|just|ever so kindly|by any chance|at all|also|now|then|next|quickly|simply) (please|possibly|perhaps|kindly|just)?`,
+  `(what|all|the thing|the only thing|the one thing|all that) (that)? (i|we|you) ${adverbs}? ${longing} ${adverbs}? (is|are|would be|was), (my|our|the|her|his|their) (humble|simple|one|only|next|first|current|latest|big|secret)? (wish|idea|plan|request|task|job|goal|dream|vision|concept|proposal|suggestion|order|intention|aim|brief|thought|wish for today|ask) ${adverbs}? (is|would be|was|today is), (i|we) ${adverbs}? (want|need|ask|beg|expect|urge|implore|invite|instruct|command|order|trust|require) you ${adverbs}? (please)? to, (i|we) would ${adverbs}? (like|love|ask|want|need) you ${adverbs}? to, (it is|now it is)? (high|about)? time (for you)? (to|for), (i|we) (am|are) (asking|begging|calling|applying|pleading) for, (you|we) (may|can|could|should|might) (now|then|also|please|next|go ahead and), how about (you)? (giving|showing|making|building), (the|this|that|all this)? (light|lighting|glare|brightness|darkness|gloom|dark) (hurts|is hurting|bothers|is bothering|strains|is killing|kills|blinds|is blinding|tires|gives) (my|our|me|us|everyones) (poor|old|a)? (eyes|headache), (nothing|little) would (please|delight|thrill|suit) (me|us|her|him) (more|better) than, there is nothing (i|we) would (like|love|want) (better|more) than, (please)? (do not|no need to|without) (hang|hanging|build|building|make|making|show|showing|put up|putting up) (anything|it|them) (yet|now|please)?, (i|we) have a (feeling|hunch|notion|fancy) (for|that)?, (i|we) (am|are) here for, (i|we) came (here)? for, (nothing|something) (would)? (beats|like), i dare say, if i may (ask|say|be so bold)?, may i (just)? (ask|request|beg) (for|you for|you to)?, might i (just)? (ask|request|beg|trouble you) (for|you for|you to)?, might|may|could i trouble|bother you for, i (should|would) ${adverbs}? (like|love) to (ask|order|request) (for|you for|you to)?, do us|me a kindness and, (any|is there any) (hope|chance) of, i am in (the market|need) for, i|we (wonder|am wondering|was wondering|were wondering|would like to know|would love to know|ask myself) (whether|if), (would|do|might|could|may) you (please|kindly)? mind (awfully|terribly|dreadfully|frightfully|very much|ever so much|at all|please|kindly), (could|can|would|might|may|will) (you|we|i) (awfully|terribly|possibly|perhaps|maybe|kindly|please|somehow|just|ever so kindly|by any chance|at all|also|now|then|next|quickly|simply) (please|possibly|perhaps|kindly|just)?`,
 )
 const desire = patterns(`${adverbs}? ${adverbs}? ${longing}`)
 const occasions = patterns(
@@ -92,7 +92,7 @@ function listed(words: readonly Word[]): readonly Word[] {
   })
 }
 const headings = patterns(
-  '(i|we)? (want|need|would like)? (1|2|3|4|5|one|two|three|four|five|several|both) (new|separate|different)? (places|galleries|rooms|spaces|exhibitions|things|requests|wishes|orders|tasks|jobs|items|displays|shows) (please)?',
+  '(i|we)? (want|need|would like)? (1|2|3|4|5|one|two|three|four|five|several|both) (new|separate|different)? (places|things|requests|wishes|orders|tasks|jobs|items) (please)?',
 )
 
 /** Words that a sentence with asides has at most. */
@@ -108,6 +108,8 @@ const openings: Cut = (words, facts) => {
   const but = words.findIndex(({ norm }) => norm === 'but')
   if (but > at && words.slice(0, but).every((word) => word.kind === 'mark' || isCourtesy(word))) at = but + 1
   const colon = words.findIndex(({ norm }) => norm === ':')
+  const isNext = longestAt(words, at, nextUp)
+  if (isNext !== null && words[isNext]?.kind === 'mark' && isNext + 1 < words.length) return words.slice(isNext + 1)
   if (
     colon > at &&
     colon < at + 7 &&
@@ -115,7 +117,11 @@ const openings: Cut = (words, facts) => {
     words.slice(at, colon).every(({ norm }) => announces.test(norm))
   )
     return words.slice(colon + 1)
-  const lead = longestAt(words, at, leads) ?? cleft(words, at)
+  const clefted = cleft(words, at)
+  if (clefted) return clefted
+  const lead = longestAt(words, at, leads)
+  const walk = longestAt(words, at, walking)
+  if (walk !== null && /^(?:a|an|another|one)$/u.test(words[walk]?.norm ?? '')) return words.slice(walk)
   if (lead !== null && lead < words.length) return words.slice(words[lead]?.kind === 'mark' ? lead + 1 : lead)
   for (let subject = at; subject < Math.min(words.length, at + 9); subject++) {
     if (words[subject]?.kind === 'mark') break
@@ -135,17 +141,27 @@ const openings: Cut = (words, facts) => {
   return words.slice(at)
 }
 
+const walking = patterns(
+  '(i|we) (would like|would love|want|wish|long) to (walk|stroll|wander|stand|step|be|sit|go|live|dwell) (around|round|about|right)? (in|inside|through|along|within|into|among|amid|past)',
+)
+const nextUp = patterns(
+  'next up, up next, next on the list, first up, first off, last but not least, and now, and then',
+)
+
 /** Words of an announcement: "next up: …", "one more request: …". */
 const announces =
-  /^(?:next|up|first|second|third|last|final|now|then|today|tonight|quick|one|task|request|order|idea|plan|question|here|goes|we|go|listen|attention|note|reminder|wish|job|todo|to|do|my|the|a|our|new|small|little|thing|favour|favor|plea|challenge|brief|mission|assignment|please|ok|okay|so|and|hello|hi|hey|dear|studio|promenade|computer|more|another|on|list|menu|agenda|it|is|this|that|what|i|need|want|coming|news|breaking|exercise|number|step|right|well|good|morning|evening|wanted|needed|urgent|simple|easy|fun|for|you)$/u
+  /^(?:next|up|first|second|third|last|final|now|then|today|tonight|quick|one|task|request|order|idea|plan|question|here|goes|we|go|listen|attention|note|reminder|wish|job|todo|to|do|my|the|a|our|new|small|little|thing|favour|favor|plea|challenge|brief|mission|assignment|please|ok|okay|so|and|hello|hi|hey|dear|studio|promenade|computer|more|another|on|list|menu|agenda|it|is|this|that|what|i|need|want|coming|news|breaking|exercise|number|step|right|well|picture|imagine|consider|how|about|good|morning|evening|wanted|needed|urgent|simple|easy|fun|for|you)$/u
 
 /** "It is the Saturday ones I am after": what is wanted stands between. */
-function cleft(words: readonly Word[], at: number): number | null {
+function cleft(words: readonly Word[], at: number): readonly Word[] | null {
   const start = longestAt(words, at, patterns('it is|was (only|just|all)?'))
   if (start === null || !/^(?:the|that|those|these|all|only|just|my|our|a|an)$/u.test(words[start]?.norm ?? ''))
     return null
-  const isWanted = words.some((_, index) => index > start && longestAt(words, index, wanting) !== null)
-  return isWanted ? start : null
+  for (let index = start + 1; index < words.length; index++) {
+    const end = longestAt(words, index, wanting)
+    if (end !== null) return [...words.slice(start, index), ...words.slice(end)]
+  }
+  return null
 }
 const wanting = patterns(
   `(that|which)? (i|we) ${adverbs}? (am|are) (after|thinking of|looking for|interested in|keen on), (that|which)? (i|we) ${adverbs}? (want|need|mean|meant|have in mind|had in mind|wish for), (that|which)? (i|we) (would|should) ${adverbs}? (like|love) to? (see|look at|have|hang|visit|show)?`,
@@ -225,7 +241,7 @@ const verdicts: Cut = (words, facts) => {
 /** "… is what I had in mind", "… much appreciated". */
 const endings: Cut = (words, facts) => {
   for (let at = 1; at < words.length; at++) {
-    const end = longestAt(words, at, closings)
+    const end = longestAt(asFree(words, at), at, closings)
     if (end === null) continue
     const isLast = end === words.length || words[end]?.kind === 'mark'
     const binds = /^(?:is|are|was|were)$/u.test(words[at]?.norm ?? '')
@@ -234,6 +250,17 @@ const endings: Cut = (words, facts) => {
   }
   return words
 }
+
+/** Words that any noun may be, as the patterns name them, behind "for a". */
+const asFree = (words: readonly Word[], from: number): Word[] =>
+  words.map((word, at) =>
+    at > from + 2 &&
+    at <= from + 7 &&
+    word.kind === 'word' &&
+    /^(?:a|an|my|the|our|his|her)$/u.test(words[at - 1]?.norm ?? words[at - 2]?.norm ?? '')
+      ? { ...word, norm: 'FREE' }
+      : word,
+  )
 
 /** Adjectives of approval as the patterns name them. */
 const asVerdict = (words: readonly Word[]): Word[] =>

@@ -105,11 +105,13 @@ export function aboutSpeaker(
   const told = segments.filter((segment) => isAboutSpeaker(words, segment, pieces))
   const isWish = pieces.some(
     (one) =>
-      (telling(one.symbol) || one.symbol === 'put') &&
+      (telling(one.symbol) || asked.has(one.symbol)) &&
       !told.some(({ start, end }) => one.start < end && one.end > start),
   )
   return isWish ? told : []
 }
+
+const asked: ReadonlySet<string> = new Set(['howmany', 'askq', 'whatis', 'whichq', 'anythere', 'countq', 'find'])
 
 /**
  * "I haven't got my glasses on", "the boys never tire of it": a part that says something of somebody, and nothing of
@@ -124,6 +126,12 @@ function isAboutSpeaker(
   const isBrief = /^(?:yes|yeah|yep|dear|darling|love|mate)$/u.test(words[start]?.norm ?? '') && start > 0
   if (end - start < (isBrief ? 1 : 3)) return false
   const inside = words.slice(start, end)
+  // A noun alone says more of the things: "…, the square ones".
+  if (
+    isNominal.test(words[start]?.norm ?? '') &&
+    !inside.slice(1).some(({ norm }) => finite.test(norm) || wordClass(norm) === 'verb')
+  )
+    return false
   if (inside.some(({ kind, norm }) => kind === 'quoted' || kind === 'path' || kind === 'number' || about.test(norm)))
     return false
   return !pieces.some(
@@ -148,13 +156,15 @@ const opening =
 const finite =
   /^(?:is|was|are|were|has|had|have|does|did|do|never|always|loves|love|loved|likes|likes|liked|says|said|thinks|knows|hates|needs|swears|wants|used|went|came|got|made|took|looks|looked|fell|lives|lived|died|grew|remains|belongs|deserves|told|tells|keeps|kept|makes)$/u
 
+const isNominal = /^(?:the|my|our|his|her|there|today|nobody|everybody|everyone)$/u
+
 const speaker =
   /^(?:yes|yeah|yep|dear|darling|love|mate|i|we|my|our|he|she|his|her|nobody|everybody|everyone|the|today|there)$/u
 /** Verbs of wishes, and words that something is said of what stands. */
 const about =
   /^(?:want|wants|need|needs|like|love|prefer|wish|would|should|must|which|how|light|lights|lighting|room|wall|walls|backdrop|background|sky|everything|all|add|remove|show|make|put|hang|find|take|move|swap|count|without|except|but|only|instead)$/u
 const mentions: ReadonlySet<string> = new Set(
-  'kind core-kind everything quoted per hue cmp adj cmpv naming undow redow gov removev swapv replacev sup ord look tint feature here there within'.split(
+  'kind core-kind everything quoted per hue cmp adj cmpv naming undow redow gov removev swapv replacev sup ord look tint feature here there within mod cam onesw'.split(
     ' ',
   ),
 )

@@ -211,6 +211,13 @@ export const clauseRules: readonly Rule[] = [
   rule('clause', 'make it core', (_: unknown, _it: unknown, core: SetRead) => instead(core, false), 0.2),
   rule('clause', 'rather core', (_: unknown, core: SetRead) => instead(core, false), 0.05),
   rule('clause', 'rather the core', (_: unknown, _the: unknown, core: SetRead) => instead(core, false), 0.05),
+  // An arrow is heard as a comma: "gallery -> circle".
+  rule(
+    'clause',
+    'form comma form',
+    (one: FormRead, _: unknown, form: FormRead) => (one.arrangement === form.arrangement ? null : otherForm(form)),
+    0.08,
+  ),
   rule('clause', 'form arrow form', (_f: unknown, _: unknown, form: FormRead) => otherForm(form), 0.02),
   // "The photos from 2018: hang them in a circle."
   rule('itwish', 'find it', () => ({ verb: 'find' as const }), 0.01),
@@ -227,6 +234,7 @@ export const clauseRules: readonly Rule[] = [
     (_v: unknown, _: unknown, form: FormRead) => ({ form: { ...form, isNew: true } }),
     0.01,
   ),
+  rule('itwish', 'hangv it form', (_v: unknown, _: unknown, form: FormRead) => ({ form: { ...form, isNew: true } }), 0),
   rule('itwish', 'hangv it upw', () => ({ verb: 'make' as const, hang: true }), 0),
   rule('itwish', 'modalq itwish', (_: unknown, bag: BagRead) => bag, 0.01),
   rule('itwish', 'wantf itwish', (_: unknown, bag: BagRead) => bag, 0.01),
@@ -236,6 +244,13 @@ export const clauseRules: readonly Rule[] = [
     'find set more itwish',
     (_: unknown, set: SetRead, _m: unknown, bag: BagRead) => goalOf({ ...bag, set }),
     0.03,
+  ),
+  // "What would the photos look like as a circle?"
+  rule(
+    'clause',
+    'howlook set looklike form',
+    (_h: unknown, set: SetRead, _: unknown, form: FormRead) => goalOf({ set, form: { ...form, isNew: true } }),
+    0.02,
   ),
   rule('clause', 'set stop itwish', (set: SetRead, _: unknown, bag: BagRead) => goalOf({ ...bag, set }), 0.02),
   rule('clause', 'form instead', (form: FormRead) => otherForm(form), 0.02),

@@ -16,6 +16,11 @@ export const countingRules: readonly Rule[] = [
   rule('tail', 'tail tail', () => 'tail', 0.02),
   rule('clause', 'clause tail', (asked: Intent) => ofLibrary(asked), 0.03),
   rule('clause', 'clause comma tail', (asked: Intent) => ofLibrary(asked), 0.03),
+  rule('clause', 'howmanyq set cometo', (_: unknown, set: SetRead) => counted(set), 0.02),
+  ...['wantf', 'modalq', 'make', 'find'].map((lead) =>
+    rule('clause', `${lead} set countedw`, (_: unknown, set: SetRead) => counted(set), 0.02),
+  ),
+  rule('clause', 'set countedw', (set: SetRead) => counted(set), 0.05),
   rule('clause', 'set stop countq', (set: SetRead) => counted(set), 0.02),
   rule('clause', 'set comma countq', (set: SetRead) => counted(set), 0.02),
   rule('clause', 'set equals countq', (set: SetRead) => counted(set), 0.02),

@@ -39,6 +39,31 @@ export const countingWords: readonly Entry[] = [
     0.03,
   ],
   [
+    'howmany',
+    [
+      `how many (in total|exactly|altogether)? (do|have|did|would|will|can|could|might) (i|we|you|they) (have|got|own|find|see|count|get|keep|possess)? (exactly|in total|altogether)? of (all)? (the|my|our)?`,
+      `how many (in total|exactly|altogether)? (i|we|you|they) (have|own|got|keep|possess|would find|would have|would get) (got)? (exactly|in total|altogether)? of (all)? (the|my|our)?`,
+      `how many (things|files|items)? (do|will|would|could|can|might) (i|we|you|it|there) (find|see|get|be|have) if (i|we|you) (look|looked|search|searched|hung|took|counted|asked|hang|take|count|gather|gathered|put up|picked|were to count|were to hang|go through|went through) (for|up|all|together)? (all)? (the|my|our)?`,
+      '(please|just|simply)? (go and|go ahead and|quickly)? (count|counting|tally|tot|total|sum|reckon|number|enumerate) (up|together)? (all)? (the|my|our)?',
+      '(give|get|tell|find) me|us? (a|the) (number|count|figure|tally|total|head count|sum) (of|for) (all)? (the|my|our)?, put a number on (all)? (the|my|our)?, (take|do|make|run) a (count|tally|head count|headcount) of (all)? (the|my|our)?, (a|the)? (head count|headcount|tally|figure) (of|for) (the|my|our)?, how many in total (of)?',
+    ].join(', '),
+    undefined,
+    0.03,
+  ],
+  [
+    'howmanyq',
+    'how many|much, what|which number|figure|total|amount|sum (would|might|do|does|will|could), how many|much would|might|do|does|will|could, what would|might|do|does|will|could',
+    undefined,
+    0.02,
+  ],
+  [
+    'cometo',
+    '(make|come to|add up to|amount to|total|total up to|number|run to|be|yield|give) (in total|altogether|in all|all together|all told|in sum)? (if you counted|if i counted|if we counted|if you count|if i count|if you added|if one counted)? (them|it|up|them up|them all)?',
+    undefined,
+    0.02,
+  ],
+  ['countedw', '(to)? (be|get)? counted (up|out|for me|please|now)?', undefined, 0.02],
+  [
     'tail',
     [
       `(would|do|could|might|can|did) you (say|reckon|think|guess|estimate|suppose|count|see|find|know of) (that)? (are|is|there are|we have|i have|we own|are there|there is)? (in there|here|there|in it|in here|altogether|in total|in all)?`,
@@ -60,7 +85,7 @@ export const countingWords: readonly Entry[] = [
   ],
   [
     'countq',
-    `(the|a|just the|only the|in)? (total|exact|overall|grand)? ${counts} (please|only|is what i want|needed|wanted)?, how many|much (is|are) (it|that|there|those|they)?, count them|it|these|those (please|up|all)?`,
+    `(what (is|was|are)|tell me|give me|and)? (the|a|just the|only the|in)? (total|exact|overall|grand)? ${counts} (please|only|is what i want|needed|wanted)?, how many|much (is|are) (it|that|there|those|they)?, count them|it|these|those (please|up|all)?`,
     undefined,
     0.03,
   ],

@@ -13,7 +13,7 @@ const before = patterns(`
   need, needed, wanted, wish, required, request, task, goal,
   would|do you mind (awfully|terribly|very much)? if i|we asked you to, i|we would be (ever so|so|very|most|really)? grateful|delighted|thankful|happy|glad|obliged|pleased if|for (you|we)? (could|would|can)?,
   be a dear|darling|love|sport|star|angel|treasure and, be so good|kind as to, be so good|kind and, do me|us a favour|favor and|:?, sorry to be a nuisance|pain|bother but?, sorry to bother|trouble|disturb (you)? again? but?, go on, go ahead, you know what, tell you what, i tell you what,
-  as for, as to, regarding, concerning, with regard to,
+  when it comes to, speaking of, talking of|about, on the subject of, as for, as to, regarding, concerning, with regard to,
   we were thinking of, good morning|afternoon|evening
 `)
 const inside = patterns(`

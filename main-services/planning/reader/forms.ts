@@ -21,7 +21,7 @@ const layout =
 /** What people call arrangements, each with the nouns that stand for it, after an article or a preposition. */
 const nouns: readonly (readonly [source: string, shape: Shape])[] = [
   [
-    `(walk|step|stroll|wander) (in|through|into|around|round|along) (gallery|exhibition|museum|exhibit|show|room|hall|space), (gallery|exhibition|museum|exhibit) (room|hall|space|wall|walls|show|display|style|${layout})?, walk through (gallery|exhibition|room)?, walkthrough gallery?, (art|photo|picture|virtual) gallery|exhibition|museum|show, vernissage, retrospective, showcase, showroom, exposition`,
+    `(walk|step|stroll|wander) (in|through|into|around|round|along) (gallery|exhibition|museum|exhibit|show|room|hall|space), (gallery|exhibition|museum|exhibit) (walk|tour|trail|stroll|promenade|room|hall|space|wall|walls|show|display|style|${layout})?, walk through (gallery|exhibition|room)?, walkthrough gallery?, (art|photo|picture|virtual) gallery|exhibition|museum|show, vernissage, retrospective, showcase, showroom, exposition`,
     { arrangement: 'gallery' },
   ],
   [
@@ -29,7 +29,7 @@ const nouns: readonly (readonly [source: string, shape: Shape])[] = [
     { arrangement: 'circle' },
   ],
   [
-    `timeline, time line|axis|bar|strip|path, chronology, chronicle, (chronological|dated|time|timeline|temporal) (sequence|walk|path|line|row|list|progression|trail|route|display|layout|arrangement|timeline|view|run|account), date line, history line, (line|path|walk|journey|trip|stroll|march|tour|road|trail|ribbon|string) (through|along|across|of|in|down|over) (the)? (time|years|ages|decades|months|calendar), line in time order`,
+    `timeline, time line|axis|bar|strip|path, chronology, chronicle, (chronologically|date|time) (ordered|sorted|arranged|sequenced) (line|row|sequence|path|list|strip|row|walk|order), (chronological|dated|time|timeline|temporal) (sequence|walk|path|line|row|list|progression|trail|route|display|layout|arrangement|timeline|view|run|account), date line, history line, (line|path|walk|journey|trip|stroll|march|tour|road|trail|ribbon|string) (through|along|across|of|in|down|over) (the)? (time|years|ages|decades|months|calendar), line in time order`,
     { arrangement: 'timeline' },
   ],
   [

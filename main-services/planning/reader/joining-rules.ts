@@ -33,6 +33,7 @@ export const joiningRules: readonly Rule[] = [
       without(without(of, out), more),
     0.03,
   ),
+  rule('set', 'set isnot the core', (of: SetRead, _n: unknown, _: unknown, out: SetRead) => without(of, out), 0.02),
   rule('set', 'set amongthem', (of: SetRead) => (of.set.set === 'and' ? of : null), 0.03),
   rule(
     'set',
@@ -82,7 +83,7 @@ export const joiningRules: readonly Rule[] = [
 ]
 
 /** "photos from 2015, but only the red ones": both hold. */
-function onlyPart(of: SetRead, part: SetRead): SetRead | null {
+export function onlyPart(of: SetRead, part: SetRead): SetRead | null {
   const set = unsaid(part.set)
   if (set.set === 'all' || set.set === 'take' || set.set === 'pick' || (of.noun?.[1] === 'things' && of.plain))
     return null

@@ -178,7 +178,7 @@ export const entries: readonly Entry[] = [
   ],
   [
     'shown',
-    '(go|goes|run|runs|stand|stands|hang|hangs|sit|sits|belong|belongs|come|comes|march|marches) (round|around|all round|along|up|together|best|well|nicely|out)?, (get|gets|have|has|deserve|deserves|need|needs|want|wants|receive|receives|earn|earns) (its|their) own, (should|could|shall|can|must|may|might|would|will) (get|have|deserve|need|receive) (its|their) own, (could|should|can|shall|must|might|may|would|will|to|ought to|has to|have to|is to|are to) (please|perhaps|maybe|now|then|really)? (become|make|form|turn into|be turned into|be made into|serve as|be|go into|go in|fill|end up|end up as|grow into|transform into|work as), becoming|forming|making|(turned into)|(made into)|(transformed into)',
+    '(would|could|might|will|should|must|can) (look|be|work|do|sit|stand|hang) (really|very|so|just|rather|quite)? (good|great|nice|best|lovely|fine|wonderful|perfect|fantastic|well|better|beautiful|splendid), (go|goes|run|runs|stand|stands|hang|hangs|sit|sits|belong|belongs|come|comes|march|marches) (round|around|all round|along|up|together|best|well|nicely|out)?, (get|gets|have|has|deserve|deserves|need|needs|want|wants|receive|receives|earn|earns) (its|their) own, (should|could|shall|can|must|may|might|would|will) (get|have|deserve|need|receive) (its|their) own, (could|should|can|shall|must|might|may|would|will|to|ought to|has to|have to|is to|are to) (please|perhaps|maybe|now|then|really)? (become|make|form|turn into|be turned into|be made into|serve as|be|go into|go in|fill|end up|end up as|grow into|transform into|work as), becoming|forming|making|(turned into)|(made into)|(transformed into)',
     undefined,
     0.06,
   ],
@@ -199,7 +199,7 @@ export const entries: readonly Entry[] = [
   ],
   [
     'except',
-    'except, but, except for, apart from, aside from, other than, excluding, excepting, but not, but no, (but|and|just|with)? nothing (that|which)?, neither|none of (the)?, (but|and) neither|none of (the)?, but (outside|beyond|away from) (of)? the?, but not in|from|of the?, but nothing in|from|of the?, not including, not counting, leaving out, minus, without, save for, all but, but without, omitting, but leave out, bar, and not, skipping, only not, just not, outside (of)? the?, none from|of|in|with the?, nothing from|of|in the?, not the ones|one|those|any from|of|in|with, without the ones|one|those|any from|of|in|with, but none from|of|in|with, excluding the ones|one|those from|of|in|with, minus the ones|one|those from|of|in|with',
+    'except, besides, but, except for, apart from, aside from, other than, excluding, excepting, but not, but no, (but|and|just|with)? nothing (that|which)?, neither|none of (the)?, (but|and) neither|none of (the)?, but (outside|beyond|away from) (of)? the?, but not in|from|of the?, but nothing in|from|of the?, not including, not counting, leaving out, minus, without, save for, all but, but without, omitting, but leave out, bar, and not, skipping, only not, just not, outside (of)? the?, none from|of|in|with the?, nothing from|of|in the?, not the ones|one|those|any from|of|in|with, without the ones|one|those|any from|of|in|with, but none from|of|in|with, excluding the ones|one|those from|of|in|with, minus the ones|one|those from|of|in|with',
   ],
   [
     'without',
@@ -320,7 +320,7 @@ export const entries: readonly Entry[] = [
   ],
   [
     'it',
-    'what you|we found, the|these|those? results, the matches, the search results|result, what was found',
+    'what|whatever|everything (you|we|i) find|found|get (there)?, what comes up, what there is, the|these|those? results, the matches, the search results|result, what was found',
     'found',
     0.02,
   ],
@@ -331,7 +331,7 @@ export const entries: readonly Entry[] = [
   // What goes on from what was said before.
   [
     'asis',
-    '(are|is|would be|will be) (needed|wanted|required|requested|desired|called for|enough|welcome), wanted, needed, required, in (this|that|the given|exactly this|just this) order, in the order given|named|listed, as listed|named|given, in this|that sequence',
+    'this time (around|round)?, for a change, for once, (are|is|would be|will be) (needed|wanted|required|requested|desired|called for|enough|welcome), wanted, needed, required, in (this|that|the given|exactly this|just this) order, in the order given|named|listed, as listed|named|given, in this|that sequence',
   ],
   [
     'be',

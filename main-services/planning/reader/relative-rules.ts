@@ -27,6 +27,9 @@ export const relativeRules: readonly Rule[] = [
   rule('core', 'what rmod', (_: unknown, mod: Mod) => allOf(mod), 0.01),
   rule('core', 'what mod', (_: unknown, mod: Mod) => (mod.kind === 'words' ? null : allOf(mod)), 0.2),
   // Where they lie.
+  rule('rmod', 'the mod holds', (_: unknown, mod: Mod) => lying(mod), 0.01),
+  rule('rmod', 'mod holds', (mod: Mod) => lying(mod), 0.01),
+  rule('dwell', 'dwell comma', () => 'dwell', 0.01),
   rule('rmod', 'dwell mod', (_: unknown, mod: Mod) => lying(mod), 0.01),
   rule('core', 'contents mod', (_: unknown, mod: Mod) => lying(mod) && { ...ofMod(mod), plain: false }, 0),
   rule('core', 'contents the mod', (_: unknown, _t: unknown, mod: Mod) => lying(mod) && ofMod(mod), 0),
@@ -74,6 +77,8 @@ export const relativeRules: readonly Rule[] = [
   rule('huelead', 'huelead equals', () => 'huelead', 0),
   rule('rmod', 'huein hue', (_: unknown, mod: Mod) => mod, 0.03),
   rule('rmod', 'huefor hue huetail', (_: unknown, mod: Mod) => mod, 0.01),
+  rule('rmod', 'huefor hue', (_: unknown, mod: Mod) => mod, 0.03),
+  rule('rmod', 'huefor hue within', (_: unknown, mod: Mod) => mod, 0.01),
   rule('rmod', 'huein hue huetail', (_: unknown, mod: Mod) => mod, 0),
   rule('rmod', 'rel hue huetail', (_: unknown, mod: Mod) => mod, 0.01),
   rule('rmod', 'hue huetail', (mod: Mod) => mod, 0.02),

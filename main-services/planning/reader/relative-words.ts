@@ -3,7 +3,8 @@ import type { Entry } from './lexicon.ts'
 const who =
   '(i|we|you|they|he|she|one|people|somebody|someone|anybody|anyone|everybody|my wife|my husband|my mother|my father|the kids|the children)'
 const that = '(that|which|where)'
-const have = '(have|has|had|is|are|was|were|am|being|been|get|got|have been|has been|had been|did|do|can be|could be)'
+const have =
+  '(have|has|had|will|would|may|might|can|could|is|are|was|were|am|being|been|get|got|have been|has been|had been|did|do|can be|could be)'
 const merely =
   '(all|both|still|currently|now|always|usually|just|once|ever|actually|originally|really|only|already|myself|ourselves|together|either)'
 
@@ -34,6 +35,8 @@ export const relativeWords: readonly Entry[] = [
       `${that} (come|exist|lie|happen to lie|are put|were put|was put|is put) (to|into|on|anywhere|somewhere)?`,
       `${that}? ${have} (there|directly|right|anywhere|somewhere)?`,
       `${that}? are|is to be found|seen|had`,
+      `whose (folder|directory|album|place) (is|was) (called|named)?`,
+      `(from|in|of|inside) (the|these|my|our)? (two|three|both|following) (folders|directories|albums)`,
     ].join(', '),
     undefined,
     0.01,
@@ -62,6 +65,7 @@ export const relativeWords: readonly Entry[] = [
       `${that}? belong|belongs|belonging to`,
       `(whose|with|where|when|having|that have|which have|bearing|carrying|in which|for which) (a|the|their|its|any|some|an)? ${measure} ${is}? (in|on|within|into|from)?`,
       `${measure} ${is}`,
+      `(taken|shot|made)? (when|while) it was|is (still)?`,
     ].join(', '),
     undefined,
     0.01,
@@ -110,13 +114,13 @@ export const relativeWords: readonly Entry[] = [
   ],
   [
     'owned',
-    'that|which exist|exists (here|at all|in here)?, in existence, that|which (are|is) known (here)?, of ours|mine|yours|his|hers|theirs, (that|which)? i|we have|own|possess|got (here|in there|in the library|in my library|in the collection)?, that there are|is, (in|from|of) this|the|my|our library|collection|archive|studio|workspace, at my disposal, available (here)?, on file, in here|there',
+    '(that|which)? (i|we) have? (kept|saved|stored|collected|gathered|recorded|made|taken|imported|got|filmed|shot), (that|which) (were|was|have been|has been) (recorded|taken|made|shot|filmed|kept|saved|stored|collected) (here)?, (that|which) are (3d|three dimensional|in 3d), that|which exist|exists (here|at all|in here)?, in existence, that|which (are|is) known (here)?, of ours|mine|yours|his|hers|theirs, (that|which)? i|we have|own|possess|got (here|in there|in the library|in my library|in the collection)?, that there are|is, (in|from|of) this|the|my|our library|collection|archive|studio|workspace, at my disposal, available (here)?, on file, in here|there',
     undefined,
     0.02,
   ],
   [
     'the',
-    '(every|each) one of (the|my|our|those|these)?, (each|every) of the|my|our|those, each and every (one of)? (the|my|our)?, every last|available|existing|other, all (of)? (the|my|our|those|these)? (available|existing|various|relevant), any of the|my|our|those, the complete|full|entire (set of|collection of|series of|lot of)?, the (set|collection|series|bunch|lot) of, all (manner|sorts|kinds) of, whichever, such, a (set|collection|selection|series|bunch|batch) of (the|my|our)?, no (other|others) than|but, nothing (else)? but|except (the|my|our)?, none but|other than? (the|my|our)?, solely, purely, strictly, simply, merely, exclusively, just|only the|my|our',
+    'digital, electronic, actual, real, (every|each) one of (the|my|our|those|these)?, (each|every) of the|my|our|those, each and every (one of)? (the|my|our)?, every last|available|existing|other, all (of)? (the|my|our|those|these)? (available|existing|various|relevant), any of the|my|our|those, the complete|full|entire (set of|collection of|series of|lot of)?, the (set|collection|series|bunch|lot) of, all (manner|sorts|kinds) of, whichever, such, a (set|collection|selection|series|bunch|batch) of (the|my|our)?, no (other|others) than|but, nothing (else)? but|except (the|my|our)?, none but|other than? (the|my|our)?, solely, purely, strictly, simply, merely, exclusively, just|only the|my|our',
     undefined,
     0.03,
   ],

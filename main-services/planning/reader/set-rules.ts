@@ -2,7 +2,8 @@ import type { Relation } from '#shared/model/goal.ts'
 import type { Feature, SetGroup, SetOrder } from '#shared/model/set.ts'
 import { rule, type Rule } from './chart.ts'
 import { appositionRules } from './apposition-rules.ts'
-import { joiningRules } from './joining-rules.ts'
+import { leansOnContext } from './intents.ts'
+import { joiningRules, onlyPart } from './joining-rules.ts'
 import { relativeRules } from './relative-rules.ts'
 import {
   alternatives,
@@ -359,7 +360,19 @@ export const setRules: readonly Rule[] = [
   rule('order', 'order comma order', (one: SetOrder, _: unknown, other: SetOrder) => sameOrder(one, other), 0.01),
   // Sets of sets.
   rule('set', 'set and set', (a: SetRead, _: unknown, b: SetRead) => (b.rest ? null : joined(a, b)), 0.1),
-  rule('set', 'set comma set', (a: SetRead, _: unknown, b: SetRead) => joined(a, b), 0.14),
+  // "Photos, the red ones": of them those; not both.
+  rule(
+    'set',
+    'set comma set',
+    (a: SetRead, _: unknown, b: SetRead) => (leansOnContext(b) && !leansOnContext(a) ? onlyPart(a, b) : joined(a, b)),
+    0.14,
+  ),
+  rule(
+    'set',
+    'set comma set',
+    (a: SetRead, _: unknown, b: SetRead) => (leansOnContext(b) && !leansOnContext(a) ? onlyPart(a, b) : null),
+    0.04,
+  ),
   rule('set', 'set comma and set', (a: SetRead, _c: unknown, _: unknown, b: SetRead) => joined(a, b), 0.12),
   // "Films, but under six seconds".
   rule(

@@ -4,7 +4,7 @@ import type { Entry } from './lexicon.ts'
 export const verbWords: readonly Entry[] = [
   [
     'make',
-    'draw up, draw, open up, sketch, stage, install, erect, parade, screen, array, deploy, unfurl, sculpt, weave, craft, shape, mould, mold, orchestrate, choreograph, surround me|us with?, wrap me|us in, hang me|us?, stick, pin up?, tack up?, paste, mount, string out?, strung out, run, lead, let me|us walk|wander|stroll through|past|along, walk me|us through|past|along, take me|us through|along, pop, throw up, knock up, rustle up, conjure up?, cook up, dream up, come up with, fix up?, rig up, whip up, cobble together, stitch together, bring together, spread out?, stack up, plaster, paper, cover the? walls? with|in, fill a|the room|hall|space with, decorate a|the room|hall|walls with, treat me|us to, do, have, let, give, make me|us?, create me|us?, build me|us?, generate, compose, assemble, prepare, construct, set up, put together, produce, curate, form, i want to make, do me?, arrange, rearrange, sort, group, cluster, split, divide, lay out, organise, organize, put, place, align, stand, set, turn, gather, collect, mount, present, exhibit, throw together, whip up',
+    'position, transform, convert, morph, reshape, reformat, refashion, translate, draw up, draw, open up, sketch, stage, install, erect, parade, screen, array, deploy, unfurl, sculpt, weave, craft, shape, mould, mold, orchestrate, choreograph, surround me|us with?, wrap me|us in, hang me|us?, stick, pin up?, tack up?, paste, mount, string out?, strung out, run, lead, let me|us walk|wander|stroll through|past|along, walk me|us through|past|along, take me|us through|along, pop, throw up, knock up, rustle up, conjure up?, cook up, dream up, come up with, fix up?, rig up, whip up, cobble together, stitch together, bring together, spread out?, stack up, plaster, paper, cover the? walls? with|in, fill a|the room|hall|space with, decorate a|the room|hall|walls with, treat me|us to, do, have, let, give, make me|us?, create me|us?, build me|us?, generate, compose, assemble, prepare, construct, set up, put together, produce, curate, form, i want to make, do me?, arrange, rearrange, sort, group, cluster, split, divide, lay out, organise, organize, put, place, align, stand, set, turn, gather, collect, mount, present, exhibit, throw together, whip up',
   ],
   ['make', 'line, string, lay, range, rank, file', undefined, 0.1],
   [
@@ -85,4 +85,13 @@ export const verbWords: readonly Entry[] = [
     undefined,
     0.02,
   ],
+  ['make', 'open (up)?', undefined, 0.05],
+  [
+    'howlook',
+    'what|how (would|do|does|will|might|could), (let me|us)? see what|how, show me what|how',
+    undefined,
+    0.02,
+  ],
+  ['looklike', '(would|will|could|might)? look|looks like?, (would|will|could|might) be', undefined, 0.02],
+  ['isnot', 'that|which (are|is|were) not', undefined, 0.02],
 ]

@@ -117,6 +117,8 @@ export const typeWords: readonly TypeWords[] = [
       '3d things',
       '3d meshes',
       '3d stuff',
+      '3d model files',
+      'model files',
       'models in three dimensions',
       'models in 3d',
       'objects in three dimensions',
