@@ -8,7 +8,7 @@ import { source } from './found-sets.ts'
 import { add, makePlace, rearrange } from './hanging.ts'
 import { inPlace } from './in-place.ts'
 import { librarySet } from './library-set.ts'
-import { NotHere, type Scene } from './scene.ts'
+import { NotHere, Question, type Scene } from './scene.ts'
 import { standing } from './standing-goals.ts'
 import { standingItems } from './standing-set.ts'
 import { step } from './step.ts'
@@ -152,6 +152,8 @@ export function onceMore(scene: Scene, goal: Extract<Goal, { do: 'again' }>, row
     })
     return []
   }
+  if (instead && !fresh && isOneOfMany(scene, last.goal.of, instead))
+    throw new Question('What shall I do with it? Say “take it out”, “make it bigger”, or what else you meant.')
   const changed = withSomething(scene, changedGoal(last, goal), goal)
   const lines = rows ?? (form || changed.do === 'find' ? undefined : changed.rows)
   const next = changed.do === 'make' && lines !== undefined ? { ...changed, rows: lines } : changed
@@ -160,6 +162,14 @@ export function onceMore(scene: Scene, goal: Extract<Goal, { do: 'again' }>, row
   else if (fresh || last.goal.do === 'find' || last.environmentId === null) makePlace(scene, next)
   else rebuild(scene, last.environmentId, last.goal, next)
   return []
+}
+
+/** "I meant the otter": one of what hangs is named, which was not asked for by its name; nothing else goes for it. */
+function isOneOfMany(scene: Scene, before: GoalSet, { of, kind }: { of: GoalSet; kind: string }): boolean {
+  if (kind !== 'words' || JSON.stringify(before).includes('"is":"words"')) return false
+  const place = standing(scene)
+  const count = place ? standingItems(scene, place.table, of).length : 0
+  return place !== null && count === 1 && place.table.items.length > 1
 }
 
 /** Where the new condition and the old ones have nothing in common, the new one alone is meant. */
