@@ -288,6 +288,7 @@ export const clauseRules: readonly Rule[] = [
   // What stands in the place.
   rule('clause', 'putv set into', (_: unknown, set: SetRead) => added(set), 0.2),
   rule('clause', 'putv set outof', (_: unknown, set: SetRead) => removed(set), 0.15),
+  rule('clause', 'noq core', (_: unknown, set: SetRead) => (set.plain || set.ones ? null : removed(set)), 0),
   rule('clause', 'noq set here', (_: unknown, set: SetRead) => removed(set), 0),
   rule('clause', 'noq set within', (_: unknown, set: SetRead) => removed(set), 0.02),
   rule('clause', 'without set', (_: unknown, set: SetRead) => removed(set), 0.25),

@@ -167,7 +167,10 @@ export function looks(words: readonly Word[], at: number, put: Put): void {
     if (last?.kind === 'mark') break
     const span = words.slice(at, end)
     const phrase = () => new Phrase(span)
-    if (phrase().has(lightNouns)) {
+    // "Warm up the light" makes it warmer, not brighter.
+    const isVerb =
+      /^(?:warm|cool|heat|chill)$/u.test(words[at]?.norm ?? '') && /^(?:up|down|off)$/u.test(words[at + 1]?.norm ?? '')
+    if (phrase().has(lightNouns) && !isVerb) {
       const copy = phrase()
       const read = takeLight(copy, false)
       if (read && bare(copy)) put('look', at, end, { lighting: read.lighting } satisfies Appearance, 0.03)

@@ -1,6 +1,6 @@
 import type { Goal } from '#shared/model/goal.ts'
 import { rule, type Rule } from './chart.ts'
-import { leansOnContext } from './intents.ts'
+import { added, leansOnContext } from './intents.ts'
 import type { RelationSaid } from './place-words.ts'
 import { saying, type FormRead, type GoalSet, type Intent, type SetRead } from './values.ts'
 
@@ -66,6 +66,8 @@ export const placeRules: readonly Rule[] = [
   ),
   // "Hang the moon" needs no word for a gallery.
   rule('clause', 'hangv set', (_: unknown, set: SetRead) => hung(set), 0.04),
+  // "Hang up the reindeer as well": with what hangs.
+  rule('clause', 'hangv set into', (_: unknown, set: SetRead) => added(set), 0),
   ...['putv', 'make', 'hangv', 'find'].map((verb) =>
     rule('clause', `${verb} set ondisplay`, (_: unknown, set: SetRead) => hung(set), 0.02),
   ),

@@ -53,7 +53,7 @@ export const sceneWords: readonly Entry[] = [
   ],
   [
     'into',
-    '(in|into|to|on|up) (here|there|it|this|that|these|them|the gallery|the show|the exhibition|the place|the room|the circle|the grid|the row|the mix|the others|the rest|the collection|the display) (too|also|as well|please)?, in too|also|(as well), (with|among) (it|them|the others|the rest|these|those|that)',
+    '(in|into|to|on|up)? (here|there) (too|also|as well) (please)?, up (too|also|as well) (please)?, (in|into|to|on|up) (here|there|it|this|that|these|them|the gallery|the show|the exhibition|the place|the room|the circle|the grid|the row|the mix|the others|the rest|the collection|the display) (too|also|as well|please)?, in too|also|(as well), (with|among) (it|them|the others|the rest|these|those|that)',
     'into',
     0.02,
   ],
@@ -290,6 +290,30 @@ export const sceneWords: readonly Entry[] = [
   ['partw', 'out, apart, further apart, farther apart', 'out', 0.01],
   ['partw', 'together, closer together, in, nearer together', 'in', 0.01],
   ['partw', 'off', 'off', 0.01],
+  [
+    'packv',
+    'pack, press, draw, set, hang, put, space, place, position, stand, turn, take, get, squeeze, crowd',
+    'pack',
+    0.02,
+  ],
+  [
+    'gapcmp',
+    '(much|far|a bit|a little|rather|somewhat|still|even)? (wider|bigger|larger|broader|greater|more generous)',
+    { on: 'gap', up: true },
+    0.02,
+  ],
+  [
+    'gapcmp',
+    '(much|far|a bit|a little|rather|somewhat|still|even)? (narrower|smaller|tighter|shorter|closer|less wide)',
+    { on: 'gap', up: false },
+    0.02,
+  ],
+  [
+    'canbe',
+    '(can|could|might|may|let|should|shall|will) there (be|please be), (i|we) (want|would like|need) there to be',
+    'be',
+    0.02,
+  ],
   ['movev', 'move, shift, push, pull, bring, nudge, slide, drag', 'move', 0.02],
   [
     'movedw',

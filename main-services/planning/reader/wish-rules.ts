@@ -49,6 +49,17 @@ export const wishRules: readonly Rule[] = [
   // The frames.
   rule('claim', 'subj become', becoming, 0.02),
   rule('claim', 'subj beq become', (who: Subject, _: unknown, one: Become) => becoming(who, one), 0.01),
+  ...['packv', 'movev', 'putv', 'make'].map((verb) =>
+    rule('claim', `${verb} subj become`, (_: unknown, who: Subject, one: Become) => becoming(who, one), 0.02),
+  ),
+  rule('claim', 'gapw beq gapcmp', (_: unknown, _b: unknown, one: Become) => becoming({ whose: 'all' }, one), 0.01),
+  rule('claim', 'make gapw gapcmp', (_: unknown, _g: unknown, one: Become) => becoming({ whose: 'all' }, one), 0.01),
+  rule('complaint', 'subj standq excess', (who: Subject, _: unknown, one: Become) => becoming(who, one), 0.01),
+  // "They are huge, make them smaller": the reason, and the wish.
+  rule('reason', 'subj beq adj', () => 'reason', 0.01),
+  rule('all', 'reason stop clause', (_: unknown, _s: unknown, one: Intent) => [one], 0.01),
+  rule('all', 'reason stop joint clause', (_: unknown, _s: unknown, _j: unknown, one: Intent) => [one], 0.01),
+  rule('claim', 'pverb subj partw moreof', (verb: string, who: Subject, part: string) => particle(verb, who, part), 0),
   rule('claim', 'subj standq become', (who: Subject, _: unknown, one: Become) => becoming(who, one), 0.02),
   rule('become', 'a become', (_: unknown, one: Become) => one, 0.01),
   rule('claim', 'subj stop become', (who: Subject, _: unknown, one: Become) => becoming(who, one), 0.01),
@@ -114,6 +125,7 @@ export const wishRules: readonly Rule[] = [
   ),
   rule('wish', 'claim', (one: Intent) => one, 0),
   rule('clause', 'wish', (one: Intent) => one, 0.01),
+  rule('wish', 'canbe look', (_: unknown, look: Appearance) => looking({ whose: 'room' }, look), 0.03),
   rule('wish', 'wantf wish', (_: unknown, one: Intent) => one, 0.01),
   rule('wish', 'modalq wish', (_: unknown, one: Intent) => one, 0.01),
   rule('wish', 'make wish', (_: unknown, one: Intent) => one, 0.01),
