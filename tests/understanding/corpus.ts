@@ -13,6 +13,10 @@ import * as ada from './open/voices/ada.ts'
 import * as ben from './open/voices/ben.ts'
 import * as cora from './open/voices/cora.ts'
 import * as dora from './open/voices/dora.ts'
+import * as emil from './open/voices/emil.ts'
+import * as fay from './open/voices/fay.ts'
+import * as gus from './open/voices/gus.ts'
+import * as hana from './open/voices/hana.ts'
 
 /** Where a case comes from; a voice is somebody who had not seen how sentences are read. */
 export type Source = 'sentence' | 'dialogue' | 'paraphrase' | 'voice'
@@ -42,7 +46,7 @@ const written: readonly Entry[] = [
   ...entries(made.heldOut, 'paraphrase', true),
 ]
 
-const voices = [ada, ben, cora, dora].flatMap(({ sentences, dialogues, wordings }) => [
+const voices = [ada, ben, cora, dora, emil, fay, gus, hana].flatMap(({ sentences, dialogues, wordings }) => [
   ...sentences,
   ...dialogues,
   ...spokenBy(wordings),
