@@ -4,6 +4,8 @@ import type { Alternative, WorkflowDefinition } from '#shared/model/workflow.ts'
 import { compile } from './compiler/compile.ts'
 import { goalsOfSteps } from './compiler/goals-of-steps.ts'
 import { compileGoals, wanted } from './compiler/read-goals.ts'
+import { noSuchForm } from './grammar/do/beyond.ts'
+import { unknownForms } from './grammar/lexicon/arrangements.ts'
 import type { PlannerContext } from './grammar/context.ts'
 import { readCommands, type SentenceRead } from './grammar/read.ts'
 import type { Word } from './grammar/text/word.ts'
@@ -52,7 +54,7 @@ export function readPlan(
   const older = () =>
     (compiled ??= readings.once(context, 'older', () => surely(compile(sentence, read(), context), text), 'commands'))
   const ways: Ways = { heard: { ...heard, words }, parsed, read, goals, older, context }
-  const chosen = choose(ways)
+  const chosen = withForm(choose(ways), words, context)
   const by =
     chosen === goals?.plan ? ({ source: 'chart', cost: goals.cost } as const) : ({ source: 'grammar' } as const)
   const alternatives = othersThan(chosen, ways)
@@ -91,6 +93,13 @@ const partlyUnderstood = (plan: WorkflowDefinition, text: string): WorkflowDefin
 
 const shortened = (text: string, length: number): string =>
   text.length <= length ? text : `${text.slice(0, length - 1)}…`
+
+/** Where nothing came of a sentence that asks for a form there is not: that this is why. */
+function withForm(plan: WorkflowDefinition, words: readonly Word[], context: PlannerContext): WorkflowDefinition {
+  if (plan.confidence >= 0.5) return plan
+  const form = words.find(({ norm }) => unknownForms.has(norm) && (context.words.get(norm)?.name ?? 0) === 0)
+  return form ? { ...plan, intent: `arrange as a ${form.text}`, steps: [], reply: noSuchForm(form.text) } : plan
+}
 
 interface Ways {
   heard: Heard

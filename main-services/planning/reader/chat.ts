@@ -111,7 +111,23 @@ export function aboutSpeaker(
   return isWish ? told : []
 }
 
-const asked: ReadonlySet<string> = new Set(['howmany', 'askq', 'whatis', 'whichq', 'anythere', 'countq', 'find'])
+const asked: ReadonlySet<string> = new Set([
+  'takev',
+  'gov',
+  'addv',
+  'addingv',
+  'chgv',
+  'movev',
+  'putv',
+  'hangv',
+  'howmany',
+  'askq',
+  'whatis',
+  'whichq',
+  'anythere',
+  'countq',
+  'find',
+])
 
 /**
  * "I haven't got my glasses on", "the boys never tire of it": a part that says something of somebody, and nothing of

@@ -87,7 +87,7 @@ export const clauseRules: readonly Rule[] = [
   rule('part', 'name', (name: string) => ({ name }), 0.01),
   rule('part', 'opt', (options: BagRead['options']) => ({ options }), 0.01),
   rule('things', 'set', (set: SetRead) => ({ set }), 0.01),
-  rule('part', 'make', () => ({ verb: 'make' as const }), 0.01),
+  rule('part', 'make', () => ({ verb: 'make' as const, commanded: true as const }), 0.01),
   rule('part', 'hangv', () => ({ verb: 'make' as const, hang: true }), 0.01),
   rule('part', 'asis', () => ({}), 0.01),
   rule('part', 'order', (order: SetOrder) => ({ order }), 0.02),
@@ -326,7 +326,7 @@ export const clauseRules: readonly Rule[] = [
 function onesOfLibrary(whole: BagRead): Intent | null {
   const { set, form, verb } = whole
   if (!set?.ones || set.kinds.length === 0) return null
-  if (whole.hang ? false : !form || verb !== undefined) return null
+  if (whole.hang ? false : !form || verb === 'find' || whole.commanded) return null
   return goalOf({ ...whole, set: { ...set, ones: false } })
 }
 

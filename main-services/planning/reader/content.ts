@@ -1,9 +1,11 @@
+import { ColorName } from '#shared/model/asset.ts'
+import { colourByWord } from '../grammar/lexicon/colours.ts'
 import { filler, opinions } from '../grammar/lexicon/filler.ts'
 import { synonymsOf } from '../grammar/lexicon/synonyms.ts'
 import { isPlural, otherForms } from '../grammar/text/stems.ts'
 import type { Word } from '../grammar/text/word.ts'
 import { takenFor } from './meanings/taken-for.ts'
-import { where, type Mod } from './values.ts'
+import { both, either, where, type GoalSet, type Mod } from './values.ts'
 import { asking, courtesy, reserved } from './word-kinds.ts'
 import { keysOf, type Facts, type Put } from './words.ts'
 
@@ -14,18 +16,40 @@ export function content(words: readonly Word[], at: number, facts: Facts, put: P
     if (parts.some((part) => part === null)) return
     const all = parts.filter((part) => part !== null)
     const unknown = all.filter((part) => part.forms.length === 0).map((part) => part.said)
-    const cost = Math.max(...all.map((part) => part.cost)) + 0.02 * (end - at)
+    // A colour that a name begins with counts as a word of it.
+    const weighed =
+      all.length > 1 &&
+      !isPlural(words[end - 1]?.norm ?? '') &&
+      colourByWord.has(words[at]?.norm ?? '') &&
+      (all[0]?.forms.length ?? 0) > 0
+        ? all.slice(1)
+        : all
+    const cost = Math.max(...weighed.map((part) => part.cost)) + 0.02 * (end - at)
     const said = all.map((part) => part.shown).join(' ')
     const notes = all.flatMap((part, index) => [...part.notes, ...(index === all.length - 1 ? taken(part) : [])])
     // Only of the last word kinds are meant: "garden birds".
     const kinds = all.at(-1)?.kinds ?? []
     if (all.slice(0, -1).some((part) => part.onlyKinds)) return
+    const named: GoalSet = where({
+      is: 'words',
+      all: all.map((part) => (part.forms.length > 0 ? part.forms : [part.said])),
+      ...(kinds.length > 0 ? { kinds: kinds.slice(0, mostKinds) } : {}),
+    })
+    const hue = colourByWord.get(words[at]?.norm ?? '')
+    // "The brown butterfly" is called so, or is one that is brown.
+    const isBoth =
+      hue !== undefined &&
+      all.length > 1 &&
+      !isPlural(words[end - 1]?.norm ?? '') &&
+      named.set === 'where' &&
+      named.condition.is === 'words'
+    const rest =
+      isBoth && named.condition.is === 'words' ? { ...named.condition, all: named.condition.all.slice(1) } : null
     const mod: Mod = {
-      set: where({
-        is: 'words',
-        all: all.map((part) => (part.forms.length > 0 ? part.forms : [part.said])),
-        ...(kinds.length > 0 ? { kinds: kinds.slice(0, mostKinds) } : {}),
-      }),
+      set:
+        rest && hue
+          ? either(named, both(where({ is: 'color', any: [ColorName.parse(hue.name)] }), where(rest)))
+          : named,
       kind: 'words',
       adjective: said,
       name: said,

@@ -52,7 +52,7 @@ export const countingWords: readonly Entry[] = [
   ],
   [
     'howmanyq',
-    'how many|much, what|which number|figure|total|amount|sum (would|might|do|does|will|could), how many|much would|might|do|does|will|could, what would|might|do|does|will|could',
+    'how many|much, what|which number|figure|total|amount|sum (would|might|do|does|will|could), how many|much would|might|do|does|will|could',
     undefined,
     0.02,
   ],

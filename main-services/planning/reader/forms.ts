@@ -82,6 +82,8 @@ export function formNouns(words: readonly Word[], at: number, facts: Facts, put:
     for (let step = 0; step <= 9 && noun < words.length; step++) {
       for (const [[, shape], all] of index(words[noun]?.norm ?? '')) {
         const end = longestAt(words, noun, all)
+        // "A half circle" is none of these.
+        if (/^(?:half|semi|quarter)$/u.test(words[noun - 1]?.norm ?? '')) continue
         if (end === null || !mayBe(words, { at, start, named, noun, end, shape })) continue
         const form: FormRead = {
           arrangement: shape.arrangement,

@@ -33,7 +33,7 @@ export function forms(words: readonly Word[], at: number, put: Put): void {
   const start = longestAt(words, at, formAdjectives) ?? at
   for (const from of new Set([at, start])) {
     const end = longestAt(words, from, formNoun)
-    if (end === null) continue
+    if (end === null || /^(?:half|semi|quarter)$/u.test(words[from - 1]?.norm ?? '')) continue
     const noun = normal(words, from, end)
     const arrangement = arrangementByName.get(noun)
     // Several places are another request.

@@ -1,3 +1,4 @@
+import { unknownForms } from '../grammar/lexicon/arrangements.ts'
 import { ColorName, type MediaType } from '#shared/model/asset.ts'
 import type { Condition } from '#shared/model/set.ts'
 import { rangeAt, type DateRange } from '../grammar/dates/range.ts'
@@ -77,8 +78,14 @@ export function spot(words: readonly Word[], facts: Facts): Spotted {
   const taking = withdrawn(words, pieces)
   const skip = besideTheWish(words, pieces, prices, facts)
   const priceAt = (price: number, at: number) =>
-    isTold(at, at + 1) ? 0.03 : taking.has(at) ? Math.max(price, 2) : price
+    isTold(at, at + 1) ? 0.03 : isStrangeForm(words, at, facts) ? 3 : taking.has(at) ? Math.max(price, 2) : price
   return { pieces, skip: skip.map(priceAt) }
+}
+
+/** "A spiral", "a half circle": forms that there are not yet; nobody is to lose them without a word. */
+function isStrangeForm(words: readonly Word[], at: number, facts: Facts): boolean {
+  const norm = words[at]?.norm ?? ''
+  return unknownForms.has(norm) && (facts.words.get(norm)?.name ?? 0) === 0
 }
 
 /** Pieces that leave something out of a set: a reading that steps over one means the opposite. */
@@ -260,7 +267,9 @@ function dateMod(range: DateRange): Mod {
   const notes = range.assumption ? [range.assumption] : []
   const yearly = range.inYear && sameEveryYear(range.inYear)
   if (yearly) {
-    const said = range.words.filter((word) => !/^(?:in|on|from|of|during|at|around|over|for)$/u.test(word)).join(' ')
+    const said = range.words
+      .filter((word) => !/^(?:in|on|from|of|during|at|around|over|for|the)$/u.test(word))
+      .join(' ')
     return { set: where({ is: 'time', yearly }), kind: 'date', after: `taken in ${capital(said)}`, notes }
   }
   const { from, to } = range

@@ -148,6 +148,8 @@ export const questionRules: readonly Rule[] = [
       ),
     ]),
   ),
+  // "Which ones are they?"
+  rule('clause', 'whichq areq it', () => intent({ do: 'which', of: { set: 'said', as: 'it' }, said: 'things' }), 0.02),
   // "Which film is the shortest, and how long is it?"
   rule('more', 'joint', () => 'more', 0),
   rule('more', 'comma', () => 'more', 0.01),

@@ -60,6 +60,8 @@ export interface FormRead {
 }
 
 export interface BagRead {
+  /** A verb asks for it: "arrange", not "arranged". */
+  commanded?: true
   verb?: 'make' | 'find'
   /** "Hang" makes a gallery where nothing else is said. */
   hang?: boolean

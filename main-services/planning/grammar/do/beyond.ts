@@ -116,9 +116,12 @@ export const shapeFrame: Frame = ({ phrase }) => {
     .join(' ')
   const led = /^(?:a|an|as|in|into|like|of)$/u.test(phrase.norm(found.start - 1)) && phrase.fits(shaping, at) !== null
   if (!led && found.end - found.start !== phrase.free().length) return null
-  const reply = `I cannot arrange things as a ${name} yet. There are gallery, timeline, clusters, grid and circle.`
-  return command({ do: 'refuse', intent: `arrange as a ${name}`, reply })
+  return command({ do: 'refuse', intent: `arrange as a ${name}`, reply: noSuchForm(name) })
 }
+
+/** That there is no arrangement of that name yet. */
+export const noSuchForm = (name: string): string =>
+  `I cannot arrange things as a ${name} yet. There are gallery, timeline, clusters, grid and circle.`
 
 const ordering = patterns(
   'organise|organize|sort|order|arrange|rearrange|group|cluster|tidy|reorganise|reorganize, lay out, sort out, tidy up, clean up',

@@ -21,5 +21,17 @@ export function hear(sentence: string, folders: readonly string[]): Heard {
   const text = sentence.slice(0, longest)
   const typed = tokenise(text)
   const spoken = inEnglish(typed, folders)
-  return { text, typed, spoken, words: withoutCourtesies(spoken?.words ?? typed) }
+  return { text, typed, spoken, words: withoutCourtesies(joinedForms(spoken?.words ?? typed)) }
 }
+
+/** "A half circle" is a form of its own, whatever stands in it. */
+const joinedForms = (words: readonly Word[]): readonly Word[] =>
+  words.flatMap((word, at) => {
+    const [before, next] = [words[at - 1], words[at + 1]]
+    if (isHalf(before) && isRound(word)) return []
+    return isHalf(word) && next && isRound(next)
+      ? [{ ...word, norm: 'semicircle', text: `${word.text} ${next.text}`, end: next.end }]
+      : [word]
+  })
+const isHalf = (word: Word | undefined): boolean => word?.norm === 'half' || word?.norm === 'semi'
+const isRound = (word: Word | undefined): boolean => /^(?:circle|ring|round)$/u.test(word?.norm ?? '')

@@ -647,10 +647,8 @@ export const sentences: readonly Case[] = [
   own.one(
     'shape',
     'upright pictures from Norway 2018, on a wall',
-    ...[
-      gallery(own.pics({ folder: 'Norway 2018', shape: 'portrait' })),
-      hangs(own.pics({ folder: 'Norway 2018', shape: 'portrait' })),
-    ],
+    gallery(own.pics({ folder: 'Norway 2018', shape: 'portrait' })),
+    hangs(own.pics({ folder: 'Norway 2018', shape: 'portrait' })),
   ),
   own.one(
     'shape',
