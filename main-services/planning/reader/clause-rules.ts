@@ -294,6 +294,12 @@ export const clauseRules: readonly Rule[] = [
   rule('clause', 'without set', (_: unknown, set: SetRead) => removed(set), 0.25),
   rule(
     'clause',
+    'butonly set',
+    (_: unknown, set: SetRead) => (set.plain ? null : intent({ do: 'keep', of: set.set, said: saying(set) }, set)),
+    0,
+  ),
+  rule(
+    'clause',
     'keepv set',
     (_: unknown, set: SetRead) => (set.plain ? null : intent({ do: 'keep', of: set.set, said: saying(set) }, set)),
     0.05,
@@ -314,7 +320,7 @@ export const clauseRules: readonly Rule[] = [
   ),
   rule('clause', 'clause places', (one: Intent) => (one.goal.do === 'swap' ? one : null), 0.02),
   rule('clause', 'reversev', () => intent({ do: 'reverse' }), 0.03),
-  rule('clause', 'putv set beside', (_: unknown, set: SetRead, beside: SetRead['set']) => placed(set, beside), 0.04),
+  rule('clause', 'putv set beside', (_: unknown, set: SetRead, beside: SetRead['set']) => placed(set, beside), 0),
   rule('clause', 'make set chg', (_: unknown, set: SetRead, change: Change) => changed(set, change), 0.03),
   rule('clause', 'putv set chg', (_: unknown, set: SetRead, change: Change) => changed(set, change), 0.04),
   rule('clause', 'chgv set', (change: Change, set: SetRead) => changed(set, change), 0.03),

@@ -170,7 +170,9 @@ export function looks(words: readonly Word[], at: number, put: Put): void {
     // "Warm up the light" makes it warmer, not brighter.
     const isVerb =
       /^(?:warm|cool|heat|chill)$/u.test(words[at]?.norm ?? '') && /^(?:up|down|off)$/u.test(words[at + 1]?.norm ?? '')
-    if (phrase().has(lightNouns) && !isVerb) {
+    // "Light it less brightly" is a wish.
+    const isLess = span.some(({ norm }) => norm === 'less')
+    if (phrase().has(lightNouns) && !isVerb && !isLess) {
       const copy = phrase()
       const read = takeLight(copy, false)
       if (read && bare(copy)) put('look', at, end, { lighting: read.lighting } satisfies Appearance, 0.03)

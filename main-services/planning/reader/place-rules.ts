@@ -67,6 +67,7 @@ export const placeRules: readonly Rule[] = [
   // "Hang the moon" needs no word for a gallery.
   rule('clause', 'hangv set', (_: unknown, set: SetRead) => hung(set), 0.04),
   // "Hang up the reindeer as well": with what hangs.
+  rule('clause', 'set intoo', (set: SetRead) => added(set), 0.02),
   rule('clause', 'hangv set into', (_: unknown, set: SetRead) => added(set), 0),
   ...['putv', 'make', 'hangv', 'find'].map((verb) =>
     rule('clause', `${verb} set ondisplay`, (_: unknown, set: SetRead) => hung(set), 0.02),

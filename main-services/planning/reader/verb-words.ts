@@ -94,4 +94,10 @@ export const verbWords: readonly Entry[] = [
   ],
   ['looklike', '(would|will|could|might)? look|looks like?, (would|will|could|might) be', undefined, 0.02],
   ['isnot', 'that|which (are|is|were) not', undefined, 0.02],
+  [
+    'the',
+    '(the|my|both|these|those|all)? (two|three|four|both|following) folders|directories|albums (called|named)?',
+    undefined,
+    0.02,
+  ],
 ]

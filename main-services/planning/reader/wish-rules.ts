@@ -57,6 +57,22 @@ export const wishRules: readonly Rule[] = [
   rule('complaint', 'subj standq excess', (who: Subject, _: unknown, one: Become) => becoming(who, one), 0.01),
   // "They are huge, make them smaller": the reason, and the wish.
   rule('reason', 'subj beq adj', () => 'reason', 0.01),
+  rule('reason', 'subj beq deg adj', () => 'reason', 0.01),
+  rule('reason', 'subj beq toow adj', () => 'reason', 0.01),
+  rule(
+    'claim',
+    'lightv subj become',
+    (_: unknown, who: Subject, one: Become) =>
+      one.on === 'size' || one.on === 'gap' ? null : becoming({ ...who, whose: 'light' }, one),
+    0,
+  ),
+  rule(
+    'clause',
+    'modalq subj standq form',
+    (_m: unknown, who: Subject, _: unknown, form: FormRead) => arranged(who, form),
+    0.02,
+  ),
+  rule('clause', 'subj standq form', (who: Subject, _: unknown, form: FormRead) => arranged(who, form), 0.05),
   rule('all', 'reason stop clause', (_: unknown, _s: unknown, one: Intent) => [one], 0.01),
   rule('all', 'reason stop joint clause', (_: unknown, _s: unknown, _j: unknown, one: Intent) => [one], 0.01),
   rule('claim', 'pverb subj partw moreof', (verb: string, who: Subject, part: string) => particle(verb, who, part), 0),
@@ -389,6 +405,8 @@ const particles: Readonly<Record<string, Become>> = {
   'strong down': { on: 'strong', up: false },
   'wide out': { on: 'gap', up: true },
   'narrow in': { on: 'gap', up: false },
+  'tight up': { on: 'gap', up: false },
+  'tight in': { on: 'gap', up: false },
 }
 
 function particle(verb: string, who: Subject, part: string, degree = 1, factor?: number): Intent | null {

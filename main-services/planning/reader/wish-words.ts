@@ -59,7 +59,7 @@ const comparatives = [
 const adjectives = [
   ...ways(
     'size',
-    'big, large, huge, massive, enormous, giant, gigantic, oversized, sizeable',
+    'big, large, tall, huge, massive, enormous, giant, gigantic, oversized, sizeable',
     'small, tiny, little, minute, minuscule, titchy, teeny, undersized, wee, miniature',
   ),
   ...ways(
