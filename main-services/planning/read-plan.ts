@@ -11,6 +11,7 @@ import { readCommands, type SentenceRead } from './grammar/read.ts'
 import type { Word } from './grammar/text/word.ts'
 import { correct } from './grammar/vocabulary.ts'
 import { withoutAsides } from './reader/asides.ts'
+import { islandOf } from './reader/island.ts'
 import { hear, type Heard } from './reader/languages/hear.ts'
 import { lexiconWords } from './reader/lexicon.ts'
 import { readSentence, setWithin, wordsToAsk, type Parsed, type SentenceReading } from './reader/read.ts'
@@ -22,6 +23,8 @@ import { choice, choices, offered } from './second-reading.ts'
 /** A reading dearer than this stepped over too much to be what was meant. */
 const tooDear = ({ boldest, loses, plan }: Reading): number =>
   !loses && plan.intent !== wanted.find ? 3.2 : boldest > 1.2 ? 1.4 : 2.4
+/** A reading dearer than this stepped over whole parts of a sentence. */
+const muchSkipped = 1.3
 /** So cheap that no other reading of the sentence is likelier. */
 const sure = 0.5
 /** Cheap enough to need no second opinion; a longer sentence has more pieces. */
@@ -79,7 +82,8 @@ const surely = (plan: WorkflowDefinition, text: string): WorkflowDefinition =>
   plan.steps.length > 0 && /find|make|arrange/u.test(plan.intent) && plan.assumptions.some((one) => letGo.test(one))
     ? partlyUnderstood(plan, text)
     : plan
-const letGo = /^(?:Nothing fits|I made nothing of)/u
+// A season without a year is that of every year.
+const letGo = /^(?:Nothing fits|I made nothing of|I took “(?:spring|summer|autumn|fall|winter)s?” to be in)/u
 
 const partlyUnderstood = (plan: WorkflowDefinition, text: string): WorkflowDefinition => ({
   ...plan,
@@ -255,24 +259,32 @@ const mistakesFolder = ({ clauses }: SentenceRead, words: readonly Word[]): bool
   clauses.some(({ command }) => command?.actions.some((action) => action.do === 'light' || action.do === 'backdrop'))
 
 function readGoals(parsed: Parsed, context: PlannerContext, readings: Readings): Reading | null {
-  const read = readSentence(parsed)
-  if (!read) return null
-  const slips = parsed.words.filter((word) => word.misspelt !== undefined)
-  const first = readings.once(context, 'goals', () => planOf(read, slips, context))
+  const whole = readSentence(parsed)
+  const read = whole && whole.cost <= muchSkipped ? planned(whole, parsed, context, readings, 'goals') : null
+  if (read && read.plan.confidence >= 0.5) return read
+  // A wish in a long tale: what lies around it says nothing of things.
+  const island = islandOf(parsed)
+  const part = island && planned(island, parsed, context, readings, 'island')
+  if (part && part.plan.confidence >= 0.8) return part
+  return read ?? (whole && planned(whole, parsed, context, readings, 'goals'))
+}
+
+function planned(
+  read: SentenceReading,
+  { words }: Parsed,
+  context: PlannerContext,
+  readings: Readings,
+  what: string,
+): Reading | null {
+  const slips = words.filter((word) => word.misspelt !== undefined)
+  const first = readings.once(context, what, () => planOf(read, slips, context))
   // "Hang the album very large" is no change of what stands, where it does not stand.
   const told = first || !read.second ? read : read.second
-  const plan = first ?? readings.once(context, 'second', () => planOf(told, slips, context))
+  const plan = first ?? readings.once(context, `${what}, second`, () => planOf(told, slips, context))
   if (!plan) return null
   const { second, cost, boldest, loses, skipped } = told
-  return {
-    plan,
-    cost,
-    words: parsed.words.length,
-    boldest,
-    loses,
-    skipped,
-    ...(second ? { second: () => readings.once(context, 'second', () => planOf(second, slips, context)) } : {}),
-  }
+  const other = second && (() => readings.once(context, `${what}, second`, () => planOf(second, slips, context)))
+  return { plan, cost, words: words.length, boldest, loses, skipped, ...(other ? { second: other } : {}) }
 }
 
 function planOf(read: SentenceReading, slips: readonly Word[], context: PlannerContext): WorkflowDefinition | null {

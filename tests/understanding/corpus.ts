@@ -18,8 +18,11 @@ import * as fay from './open/voices/fay.ts'
 import * as gus from './open/voices/gus.ts'
 import * as hana from './open/voices/hana.ts'
 
-/** Where a case comes from; a voice is somebody who had not seen how sentences are read. */
-export type Source = 'sentence' | 'dialogue' | 'paraphrase' | 'voice'
+/**
+ * Where a case comes from: a voice is somebody who had not seen how sentences are read; practice was written by whoever
+ * mended its kind, before that.
+ */
+export type Source = 'sentence' | 'dialogue' | 'paraphrase' | 'voice' | 'practice'
 
 /** A case with what scores are kept by. */
 export interface Entry {
@@ -40,7 +43,8 @@ export const spoken = ({ library, turns, given }: Case): string =>
 const written: readonly Entry[] = [
   ...entries([...ownSets, ...ownLooks, ...realMedia], 'sentence', false),
   ...entries([...ownHeldOut, ...realMediaHeldOut], 'sentence', true),
-  ...entries([...ownMemory, ...ownScene, ...realMediaDialogues, ...goingOn], 'dialogue', false),
+  ...entries([...ownMemory, ...ownScene, ...realMediaDialogues], 'dialogue', false),
+  ...entries(goingOn, 'practice', false),
   ...entries(heldOutDialogues, 'dialogue', true),
   ...entries(made.open, 'paraphrase', false),
   ...entries(made.heldOut, 'paraphrase', true),

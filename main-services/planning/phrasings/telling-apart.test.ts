@@ -116,6 +116,27 @@ describe('M2.2 things told apart in other words', () => {
     },
   )
 
+  it.each([
+    'I have been up since four with the calves and now I need a circle of square photos somewhere nice',
+    'there ought to be a circle of square photos somewhere, and there is not, so make one',
+    'I would not say no to a circle of square photos',
+    'all that this day lacks is a circle of square photos, my dear fellow',
+    'my brother has been asking for a circle of square photos for ages, so make one',
+  ])('a wish is found in a tale: %s', async (sentence) => {
+    const { parameters } = await builtInPlanner.plan(sentence, fresh())
+    const { parameters: wanted } = await builtInPlanner.plan('a circle of square photos', fresh())
+    expect(parameters['goals']).toEqual(wanted['goals'])
+    expect(parameters['goals']).toHaveLength(1)
+  })
+
+  it.each(['do not make a circle of square photos', 'instead of a circle of square photos I want something else'])(
+    'and none where it is denied: %s',
+    async (sentence) => {
+      const { steps } = await builtInPlanner.plan(sentence, fresh())
+      expect(steps).toEqual([])
+    },
+  )
+
   it('says that a form is not there, and builds no other', async () => {
     const { steps, reply } = await builtInPlanner.plan('the photos from 2018 in a half circle', fresh())
     expect(steps).toEqual([])

@@ -23,6 +23,10 @@ const taking =
 /** Whether a word asks for something else, or takes something away. */
 export const changesWish = (norm: string): boolean => commands.test(norm) || taking.test(norm)
 
+/** Whether a word asks for something else than a place. */
+export const isCommand = (norm: string): boolean =>
+  commands.test(norm) && !/^(?:call|order|keep|find|leave|open|name|turn|change|write|read|play)$/u.test(norm)
+
 /** Verbs of talk around a wish. */
 const talk =
   /^(?:make|do|have|go|get|see|think|say|know|mind|love|like|want|need|let|come|try|look|thank|tell|show|give|be|use|hope|wonder|guess|suppose|reckon|fancy|promise|owe|take|start|plan|feature|present|set|put|draw|hang|please)$/u

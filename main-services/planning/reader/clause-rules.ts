@@ -2,7 +2,7 @@ import type { Change, Goal, Relation } from '#shared/model/goal.ts'
 import type { SetOrder } from '#shared/model/set.ts'
 import { rule, type Rule } from './chart.ts'
 import { added, counted, countedWith, intent, leansOnContext, removed } from './intents.ts'
-import { byDate, first, ordered, type Count, type Pick } from './set-reading.ts'
+import { byDate, first, nothing, ordered, type Count, type Pick } from './set-reading.ts'
 import { saying, type Appearance, type BagRead, type FormRead, type Intent, type Mod, type SetRead } from './values.ts'
 
 /** Puts a part into a bag; null where there is one of its kind that it does not go with. */
@@ -140,6 +140,8 @@ export const clauseRules: readonly Rule[] = [
     (_: unknown, whole: BagRead) => (whole.form && whole.verb !== 'find' ? goalOf(whole) : null),
     0.03,
   ),
+  rule('whole', 'whole nootherx', (whole: BagRead) => whole, 0.01),
+  rule('whole', 'whole comma nootherx', (whole: BagRead) => whole, 0.01),
   rule('whole', 'whole entire', (whole: BagRead) => whole, 0.02),
   rule('whole', 'whole comma entire', (whole: BagRead) => whole, 0.02),
   rule('clause', 'find set upw', (_: unknown, set: SetRead) => goalOf({ verb: 'find', set }), 0.04),
@@ -252,6 +254,14 @@ export const clauseRules: readonly Rule[] = [
     (_h: unknown, set: SetRead, _: unknown, form: FormRead) => goalOf({ set, form: { ...form, isNew: true } }),
     0.02,
   ),
+  // "Have I got any videos? Let me see them."
+  rule(
+    'clause',
+    'anythere set more itwish',
+    (_a: unknown, set: SetRead, _: unknown, bag: BagRead) => goalOf({ ...bag, set }),
+    0.02,
+  ),
+  rule('all', 'clause more itwish', (one: Intent, _: unknown, bag: BagRead) => thenDone(one, bag), 0.02),
   rule('clause', 'set stop itwish', (set: SetRead, _: unknown, bag: BagRead) => goalOf({ ...bag, set }), 0.02),
   rule('clause', 'form instead', (form: FormRead) => otherForm(form), 0.02),
   rule('clause', 'rather form', (_: unknown, form: FormRead) => otherForm(form), 0.05),
@@ -334,6 +344,13 @@ function onesOfLibrary(whole: BagRead): Intent | null {
   if (!set?.ones || set.kinds.length === 0) return null
   if (whole.hang ? false : !form || verb === 'find' || whole.commanded) return null
   return goalOf({ ...whole, set: { ...set, ones: false } })
+}
+
+/** "How many films are there? Put them in a row": the answer, and what is done with them. */
+function thenDone(one: Intent, bag: BagRead): Intent[] | null {
+  if (one.goal.do !== 'count' && one.goal.do !== 'which') return null
+  const made = goalOf({ ...bag, set: { ...nothing, set: one.goal.of, noun: ['thing', one.goal.said] } })
+  return made && [one, made]
 }
 
 /** "Line my films up": more than everything that stands here. */

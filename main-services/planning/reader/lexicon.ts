@@ -339,7 +339,7 @@ export const entries: readonly Entry[] = [
   ],
   [
     'remaining',
-    'how many are left|remaining|here|there now?, how many remain|stand|hang (here)?, how many there are (here|now|altogether)?, how many (things|pictures|works|photos|items)? (there)? (hang|stand|are) (here|there|up|now|up here|in here|on show|on display) (now)?, how many (things|pictures|works|photos)? are left|here|remaining|there now?',
+    'how many are left|remaining|here|there now?, how many remain|stand|hang (here)?, how many there are (here|now|altogether)?, how many (things|pictures|works|photos|items)? (there)? (hang|stand) (here|there|up|now|up here|in here|on show|on display) (now)?, how many (things|pictures|works|photos|items)? are (here|up|now|up here|in here|on show|on display) (now)?, how many (things|pictures|works|photos)? are left|here|remaining|there now?',
   ],
   ['hangv', 'hang up?|out?, hang me|us?, put up, mount, exhibit'],
   ['instead', 'instead, rather, in its place, in place of it|that|them'],

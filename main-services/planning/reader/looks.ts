@@ -126,7 +126,7 @@ function lines(words: readonly Word[], at: number, put: Put): void {
         'columns|column|cols|col wide?, wide, across, per row, in each|a|every row, to a|each|every row, a row, in width, abreast',
       ),
     )
-    const rows = longestAt(words, amount.end, patterns('rows, row, lines, line, deep'))
+    const rows = longestAt(words, amount.end, patterns('rows, row, lines, line, deep, down, high'))
     if (columns !== null && amount.value <= 100)
       put('opt', at, columns, { columns: Math.min(1000, amount.value) }, 0.03)
     if (rows !== null && amount.value > 1) {

@@ -1,6 +1,7 @@
-import type { Goal } from '#shared/model/goal.ts'
+import type { Goal, Relation } from '#shared/model/goal.ts'
 import { rule, type Rule } from './chart.ts'
-import { added, leansOnContext } from './intents.ts'
+import { added, intent, leansOnContext } from './intents.ts'
+import { joined } from './set-reading.ts'
 import type { RelationSaid } from './place-words.ts'
 import { saying, type FormRead, type GoalSet, type Intent, type SetRead } from './values.ts'
 
@@ -66,6 +67,12 @@ export const placeRules: readonly Rule[] = [
   ),
   // "Hang the moon" needs no word for a gallery.
   rule('clause', 'hangv set', (_: unknown, set: SetRead) => hung(set), 0.04),
+  // "Put the newest photo up", where nothing hangs yet.
+  rule('clause', 'putv set upw', (_: unknown, set: SetRead) => hung(set), 0.12),
+  // "The heron next to the stork", where neither hangs yet.
+  ...['hangv set', 'putv set', 'set'].map((lead) =>
+    rule('clause', `${lead} relation set`, (...parts: unknown[]) => besideEachOther(parts), 0.07),
+  ),
   // "Hang up the reindeer as well": with what hangs.
   rule('clause', 'set intoo', (set: SetRead) => added(set), 0.02),
   rule('clause', 'hangv set into', (_: unknown, set: SetRead) => added(set), 0),
@@ -168,3 +175,22 @@ function related(one: SetRead, { type, back }: RelationSaid, other: SetRead): In
 
 const together = (one: SetRead, other: SetRead): Intent | null =>
   related(one, { type: 'accompanies', back: false }, other)
+
+/** Both side by side, in a new place. */
+function besideEachOther(parts: readonly unknown[]): Intent | null {
+  const [one, relation, other] = parts.slice(-3) as [SetRead, Relation, SetRead]
+  if (relation !== 'beside' && relation !== 'left' && relation !== 'right') return null
+  if (one.plain || other.plain || leansOnContext(one) || leansOnContext(other)) return null
+  const both = relation === 'right' ? joined(other, one) : joined(one, other)
+  if (!both) return null
+  const goal: Goal = {
+    do: 'make',
+    of: both.set,
+    said: saying(both),
+    arrangement: 'grid',
+    options: {},
+    name: null,
+    look: {},
+  }
+  return { ...intent(goal, both), rows: 1 }
+}

@@ -33,6 +33,12 @@ export const relativeRules: readonly Rule[] = [
   rule('rmod', 'dwell mod', (_: unknown, mod: Mod) => lying(mod), 0.01),
   rule('core', 'contents mod', (_: unknown, mod: Mod) => lying(mod) && { ...ofMod(mod), plain: false }, 0),
   rule('core', 'contents the mod', (_: unknown, _t: unknown, mod: Mod) => lying(mod) && ofMod(mod), 0),
+  rule(
+    'core',
+    'contents mod',
+    (_: unknown, mod: Mod) => (/^(?:camera|date|weekday|color)$/u.test(mod.kind) ? ofMod(mod) : null),
+    0.01,
+  ),
   rule('core', 'what mod holds', (_: unknown, mod: Mod) => lying(mod) && allOf(mod), 0.01),
   rule('core', 'what the mod holds', (_: unknown, _t: unknown, mod: Mod) => lying(mod) && allOf(mod), 0.01),
   rule('set', 'set entire', (set: SetRead) => set, 0.01),

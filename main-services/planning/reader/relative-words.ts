@@ -114,7 +114,7 @@ export const relativeWords: readonly Entry[] = [
   ],
   [
     'owned',
-    '(that|which)? (i|we) have? (kept|saved|stored|collected|gathered|recorded|made|taken|imported|got|filmed|shot), (that|which) (were|was|have been|has been) (recorded|taken|made|shot|filmed|kept|saved|stored|collected) (here)?, (that|which) are (3d|three dimensional|in 3d), that|which exist|exists (here|at all|in here)?, in existence, that|which (are|is) known (here)?, of ours|mine|yours|his|hers|theirs, (that|which)? i|we have|own|possess|got (here|in there|in the library|in my library|in the collection)?, that there are|is, (in|from|of) this|the|my|our library|collection|archive|studio|workspace, at my disposal, available (here)?, on file, in here|there',
+    '(that|which)? (i|we) have? (kept|saved|stored|collected|gathered|recorded|made|taken|imported|got|shot), (that|which) (were|was|have been|has been) (recorded|taken|made|shot|kept|saved|stored|collected) (here)?, (that|which) are (3d|three dimensional|in 3d), that|which exist|exists (here|at all|in here)?, in existence, that|which (are|is) known (here)?, of ours|mine|yours|his|hers|theirs, (that|which)? i|we have|own|possess|got (here|in there|in the library|in my library|in the collection)?, that there are|is, (in|from|of) this|the|my|our library|collection|archive|studio|workspace, at my disposal, available (here)?, on file, in here|there',
     undefined,
     0.02,
   ],

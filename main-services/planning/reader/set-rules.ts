@@ -340,8 +340,8 @@ export const setRules: readonly Rule[] = [
     ({ count }: Count, order: SetOrder, core: SetRead, group: SetGroup) => ofEach(core, group, order, count),
     0.02,
   ),
-  rule('core', 'it mod', (_: unknown, mod: Mod) => ofThose(mod), 0.05),
-  rule('core', 'it about', (_: unknown, mod: Mod) => ofThose(mod), 0.06),
+  rule('core', 'it mod', (_: unknown, mod: Mod) => ofThose(mod), 0.12),
+  rule('core', 'it about', (_: unknown, mod: Mod) => ofThose(mod), 0.13),
   rule('set', 'set asis', (read: SetRead) => read, 0.01),
   rule('set', 'set comma asis', (read: SetRead) => read, 0.01),
   rule(
@@ -351,6 +351,24 @@ export const setRules: readonly Rule[] = [
     0.05,
   ),
   rule('set', 'set ofall', (read: SetRead) => read, 0.01),
+  rule(
+    'set',
+    'core amongw set',
+    (core: SetRead, _: unknown, of: SetRead) =>
+      core.ones && core.kinds.length > 0
+        ? {
+            ...of,
+            set: both(of.set, core.set),
+            plain: false,
+            name: null,
+            adjectives: [...core.adjectives, ...of.adjectives],
+            after: [...of.after, ...core.after],
+            kinds: [...of.kinds, ...core.kinds],
+          }
+        : null,
+    0.01,
+  ),
+  rule('set', 'set comma set', (a: SetRead, _: unknown, b: SetRead) => ofTheKind(a, b), 0.01),
   rule('set', 'set only', (read: SetRead) => read, 0.02),
   rule('set', 'only set', (_: unknown, read: SetRead) => read, 0.02),
   rule('set', 'set order', (read: SetRead, order: SetOrder) => ordered(read, order), 0.02),
@@ -364,7 +382,8 @@ export const setRules: readonly Rule[] = [
   rule(
     'set',
     'set comma set',
-    (a: SetRead, _: unknown, b: SetRead) => (leansOnContext(b) && !leansOnContext(a) ? onlyPart(a, b) : joined(a, b)),
+    (a: SetRead, _: unknown, b: SetRead) =>
+      leansOnContext(b) && !leansOnContext(a) ? onlyPart(a, b) : (ofTheKind(a, b) ?? joined(a, b)),
     0.14,
   ),
   rule(
@@ -420,6 +439,19 @@ function orElse(one: Mod, other: Mod): Mod | null {
   return one.kind.startsWith('not ') && !other.kind.startsWith('not ')
     ? together(one, opposite(other))
     : alternatives(one, other)
+}
+
+/** "The lot from the Zoo, the photos I mean": what was said of no kind, of that kind. */
+function ofTheKind(all: SetRead, kind: SetRead): SetRead | null {
+  if (
+    !kind.plain ||
+    kind.types === undefined ||
+    all.types !== undefined ||
+    all.plain ||
+    all.kinds.every((one) => one === 'words')
+  )
+    return null
+  return { ...all, set: both(all.set, kind.set), noun: kind.noun, types: kind.types, name: null }
 }
 
 /** "Beginning with the shortest and ending with the longest": one order, said twice. */

@@ -61,7 +61,7 @@ export const traitWords: readonly Entry[] = [
   ],
   [
     'camdid',
-    '(has|have|had)? took|taken|made|shot|captured|produced|recorded|created|snapped|gave|delivered|photographed|filmed|saw|yielded, was used for, is responsible for, gave us',
+    '(has|have|had|ever)? (ever)? (saw|seen|witnessed|caught|took in), (has|have|had|ever)? took|taken|made|shot|captured|produced|recorded|created|snapped|gave|delivered|photographed|filmed|saw|yielded, was used for, is responsible for, gave us',
     undefined,
     0.02,
   ],

@@ -46,7 +46,7 @@ const within = patterns(`
     from about, in about, circa, anywhere in, any time in, sometime in
   `)
 const orLater = patterns(`
-    or|and later|newer|after|onwards|onward|younger, onwards, onward, on, and on, and onwards, and up,
+    or|and any? later|subsequent|following year|years|one|ones|time, or any year after|later|since, or|and later|newer|after|onwards|onward|younger, onwards, onward, on, and on, and onwards, and up,
     till|until today|now, (to|up to|until|till) (today|now|the present)
   `)
 const orEarlier = patterns('or|and earlier|older|before, and below, backwards')
