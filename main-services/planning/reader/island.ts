@@ -1,3 +1,4 @@
+import { arrangementByName } from '../grammar/lexicon/arrangements.ts'
 import type { Word } from '../grammar/text/word.ts'
 import type { Edge } from './chart.ts'
 import { isCommand } from './chat.ts'
@@ -9,7 +10,7 @@ import type { Intent } from './values.ts'
 const clear = 0.5
 /** Pieces that say something of things, forms or looks: what lies around a wish may hold none. */
 const mentions: ReadonlySet<string> = new Set(
-  'kind core-kind mod cam hue quoted per form sup look feature order path cmp naming undow redow'.split(' '),
+  'kind core-kind mod cam hue quoted per form sup look feature order opt ord path cmp naming undow redow'.split(' '),
 )
 
 /**
@@ -22,7 +23,8 @@ export function islandOf(parsed: Parsed): SentenceReading | null {
     for (let start = 0; start + length <= words.length; start++) {
       const edge = chart.get('clause', start, start + length)
       if (edge && isWish(edge as Edge<Intent>) && isAlone(parsed, edge) && !isDenied(words, start)) {
-        const said = words.slice(start, start + length).map(({ text }) => text)
+        const first = words.findIndex(({ kind }, at) => at >= start && kind !== 'mark')
+        const said = words.slice(first, start + length).map(({ text }) => text)
         const one = edge.value as Intent
         const notes = [...one.notes, `I took from it: “${said.join(' ').replaceAll(/ (?=[,.;:!?])/gu, '')}”.`]
         return {
@@ -55,7 +57,9 @@ function isAlone({ words, chart, facts }: Parsed, { start, end }: Edge): boolean
     if (word === undefined || word.kind === 'mark') return true
     if (word.kind !== 'word' || isCommand(word.norm)) return false
     const known = facts.words.get(word.norm)
+    const isForm = arrangementByName.has(word.norm) && known !== undefined && known.name > 0
     if (known && known.name + known.folder > 0 && [...chart.cell(at, at + 1).values()].some(isNamed)) return false
+    if (isForm) return false
     for (let to = at + 1; to <= Math.min(words.length, at + 4); to++) {
       if (at < start && to > start) break
       if ([...chart.cell(at, to).values()].some(isMention)) return false

@@ -13,7 +13,7 @@ export const verbWords: readonly Entry[] = [
   ['make', 'line, string, lay, range, rank, file', undefined, 0.1],
   [
     'inwhich',
-    '(and|with) (in|inside|within) it, (and|with) therein|inside|within, in|on|at|along|inside which, where, wherein, (that|which)? (shows|show|holds|hold|contains|contain|features|presents|exhibits|displays|consists of|is made of|made of|made out of|made from|is full of|with), showing|holding|presenting|displaying|exhibiting, where|in which (you|i|we|one) (see|find|can see|could see|meet)',
+    '(and|with) (in|inside|within) it, (and|with) therein|inside|within, in|on|at|along|inside which, where, wherein, that|which has|have, (that|which)? (shows|show|holds|hold|contains|contain|features|presents|exhibits|displays|consists of|is made of|made of|made out of|made from|is full of|with), showing|holding|presenting|displaying|exhibiting, where|in which (you|i|we|one) (see|find|can see|could see|meet)',
     undefined,
     0.03,
   ],
