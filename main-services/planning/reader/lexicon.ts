@@ -11,6 +11,7 @@ import { orderWords } from './order-words.ts'
 import { placeWords } from './place-words.ts'
 import { questionWords } from './question-words.ts'
 import { relativeWords } from './relative-words.ts'
+import { setPhrases } from './set-phrases.ts'
 import { traitWords } from './trait-words.ts'
 import { sceneWords } from './scene-words.ts'
 import { where } from './values.ts'
@@ -376,6 +377,7 @@ export const entries: readonly Entry[] = [
     '(a bit|a little|a touch|some|even|still)? more, again, once more, one more time, and again, further, the same again, do that|it again',
   ],
   ...verbWords,
+  ...setPhrases,
   [
     'reversev',
     'reverse (the|their)? order?, reverse it|them|everything, turn (the|their) order around, the other way round|around, in reverse order?, flip the order, back to front, reversed',
