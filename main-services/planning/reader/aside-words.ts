@@ -22,7 +22,13 @@ export const verdict = patterns(
   `(would|is|was|will|could) not (that|it|this) be? ${adverbs}? (ADJECTIVE|something|a treat), (that|this|it|which|and that|and it) (would|will|could|might|is) ${adverbs}? be? ${adverbs}? ADJECTIVE, (that|this|it|which) (would|will|might) ${adverbs}? (make|suit|please|thrill|delight|cheer|help|save|do|work|mean)`,
 )
 export const predicates = patterns(
-  `(would|will|might|could) ${adverbs}? (be|look|sound|feel|seem) ${adverbs}? ADJECTIVE, (would|will|might|could) ${adverbs}? make (my|our|his|her|their|the|everyones) (whole)? (day|evening|week|month|year|morning|birthday|night|weekend), (would|will|might) ${adverbs}? (suit|please|thrill|delight|cheer|help|move) (me|us|her|him|them|everyone|everybody|my|our), would ${adverbs}? (do|help|suffice), would do (nicely|fine|well), would mean (a lot|so much|the world) to? (me|us|her|him|them)?, would go down (well|a treat)`,
+  [
+    `(would|will|might|could) ${adverbs}? (be|look|sound|feel|seem) ${adverbs}? ADJECTIVE`,
+    `(would|will|might|could) ${adverbs}? make (my|our|his|her|their|the|everyones) (whole)? (day|evening|week|month|year|morning|birthday|night|weekend)`,
+    `(would|will|might) ${adverbs}? (suit|please|thrill|delight|cheer|help|move) (me|us|her|him|them|everyone|everybody|my|our)`,
+    `would ${adverbs}? (do|help|suffice), would do (nicely|fine|well)`,
+    `would mean (a lot|so much|the world) to? (me|us|her|him|them)?, would go down (well|a treat)`,
+  ].join(', '),
 )
 export const verdictWords: ReadonlySet<string> = new Set(
   'lovely wonderful great good nice perfect fantastic fine ideal brilliant super superb awesome amazing excellent splendid handy useful helpful fun cool neat sweet kind appreciated marvellous marvelous terrific fabulous magical magnificent glorious delightful charming pleasant grand smashing ace spiffing divine heavenly excellent okay ok alright right enough all welcome grateful thankful glad happy delighted best fitting appropriate swell dandy wicked sick lit dope bliss dream'.split(
@@ -32,12 +38,70 @@ export const verdictWords: ReadonlySet<string> = new Set(
 
 /** What follows a wish: "… is what I had in mind", "I would be ever so grateful". */
 export const closings = patterns(
-  `(is|are|was|were) (exactly|just|all|precisely|basically)? what (i|we|you|she|he|they) ${adverbs}? ${longing} (here|now|today|for now)?, (is|are) (all|everything) (that)? (i|we) ${adverbs}? ${longing}, i|we would be ${adverbs}? (grateful|obliged|thankful|delighted|happy|glad|pleased), i|we would ${adverbs}? appreciate (it|that|this), (much|greatly|really|very much|most)? appreciated, and? with? (many|much|best|kind|warm)? (thanks|regards|gratitude) (in advance|a lot|a million|a bunch|ever so much|so much|very much|again|awfully|for your help|for everything|for this)?, (please)? and? thank you (so|very|ever so)? (much|kindly)? (in advance|again|indeed)?, cheers, ta, bless you, god bless, much obliged, you are a (star|gem|legend|treasure|dear|darling|love|angel|lifesaver|hero|champ|sweetheart|genius), you are the best, love you, no rush, no hurry, there is no (hurry|rush), take your time, if at all possible, if possible, if need be, if you (please|like|wish|can|may|will|would|dare|must), would you, will you, can you, could you, innit, (that)? (i|we) ${adverbs}? (want|need|wish|would like|would love|should like|should love) to (see|look at|have|view|visit|show|hang|present), (that|which)? (i|we) ${adverbs}? (am|are) (after|looking for|thinking of|interested in), (things|ones|those|photos|pictures|works)? i mean, though, tho, however, as such, (i|we) do not (care|mind|know) (which|what|how|who|where) (ones|one|of them)?, (it does not|does not) matter (which|what|how|to me)?, whichever, no matter which|what, any will do, i leave it to you, you choose|decide|pick, up to you, your choice|call|pick, surprise me, dealers choice, (the|this|that) (light|lighting|glare|brightness|darkness|gloom|dark) (hurts|is hurting|bothers|is bothering|strains|is killing|kills|blinds|is blinding|tires) (my|our|me|us|everyones) (poor|old)? eyes?, nothing (too|very|overly|terribly|all that)? (fancy|special|elaborate|complicated|grand|showy|extravagant|flashy|serious|major|big|clever|difficult|much|over the top|out of the ordinary|posh|dramatic), my (dear|good|old)? (dear|friend|love|lovely|darling|sweet|man|boy|girl|studio|computer|machine), (sweetheart|honey|mate|pal|buddy|chap|boss|chief|sir|madam|my dear|old thing), just (because|for fun|to see|to try|to try it|to check|to be sure|curious|wondering|asking|for a laugh|once), out of (curiosity|interest), (let us|let me|and)? see how (that|it) (looks|goes|turns out|works), (it|this|that) is for (a|an|my|the|our|his|her) FREE FREE?, as a (surprise|present|gift|treat) for (a|an|my|the|our|his|her) FREE FREE?, (as)? (simple|easy) as that, lol|haha|hehe|lmao|xd|rofl, na, (please)? (let us|and|now)? (please)? (do|try|build|make|go for) (that|this|it) (so|now|then|please)?, make it so, go for it, off you go, (it|that|this) (is|was|looks) (a bit|a little|rather|way|far|just|really)? too? much, (it|that) was better before, (as|in) (a|an|its|another) (separate|second|new|own|different|further|extra) (place|room|space), and|with? no (fuss|frills|nonsense|drama|doubt|messing about|messing around|mucking about|dawdling|dilly dallying|dillydallying|questions asked|buts|ifs or buts|ifs and buts|excuses|strings attached|pressure|biggie|kidding|joke|joking|faffing|faffing about|bother|delay|hassle|tricks|gimmicks|bells and whistles|funny business|lies|offence|offense|hard feelings|stress|matter|sweat|shortcuts|half measures|compromises|surprises|mistakes|more ado|time to lose) (please|thanks)?, you know, you see, i guess, i suppose, i think, i reckon, i believe, i hope, for once, for a change, for the time being, for starters, for good measure, for old times sake, for the fun of it, just for fun`,
+  [
+    `(is|are|was|were) (exactly|just|all|precisely|basically)? what (i|we|you|she|he|they) ${adverbs}? ${longing} (here|now|today|for now)?`,
+    `(is|are) (all|everything) (that)? (i|we) ${adverbs}? ${longing}`,
+    `i|we would be ${adverbs}? (grateful|obliged|thankful|delighted|happy|glad|pleased)`,
+    `i|we would ${adverbs}? appreciate (it|that|this), (much|greatly|really|very much|most)? appreciated`,
+    `and? with? (many|much|best|kind|warm)? (thanks|regards|gratitude) (in advance|a lot|a million|a bunch|ever so much|so much|very much|again|awfully|for your help|for everything|for this)?`,
+    `(please)? and? thank you (so|very|ever so)? (much|kindly)? (in advance|again|indeed)?, cheers, ta`,
+    `bless you, god bless, much obliged`,
+    `you are a (star|gem|legend|treasure|dear|darling|love|angel|lifesaver|hero|champ|sweetheart|genius)`,
+    `you are the best, love you, no rush, no hurry, there is no (hurry|rush), take your time`,
+    `if at all possible, if possible, if need be, if you (please|like|wish|can|may|will|would|dare|must)`,
+    `would you, will you, can you, could you, innit`,
+    `(that)? (i|we) ${adverbs}? (want|need|wish|would like|would love|should like|should love) to (see|look at|have|view|visit|show|hang|present)`,
+    `(that|which)? (i|we) ${adverbs}? (am|are) (after|looking for|thinking of|interested in)`,
+    `(things|ones|those|photos|pictures|works)? i mean, though, tho, however, as such`,
+    `(i|we) do not (care|mind|know) (which|what|how|who|where) (ones|one|of them)?`,
+    `(it does not|does not) matter (which|what|how|to me)?, whichever, no matter which|what, any will do`,
+    `i leave it to you, you choose|decide|pick, up to you, your choice|call|pick, surprise me, dealers choice`,
+    `(the|this|that) (light|lighting|glare|brightness|darkness|gloom|dark) (hurts|is hurting|bothers|is bothering|strains|is killing|kills|blinds|is blinding|tires) (my|our|me|us|everyones) (poor|old)? eyes?`,
+    `nothing (too|very|overly|terribly|all that)? (fancy|special|elaborate|complicated|grand|showy|extravagant|flashy|serious|major|big|clever|difficult|much|over the top|out of the ordinary|posh|dramatic)`,
+    `my (dear|good|old)? (dear|friend|love|lovely|darling|sweet|man|boy|girl|studio|computer|machine)`,
+    `(sweetheart|honey|mate|pal|buddy|chap|boss|chief|sir|madam|my dear|old thing)`,
+    `just (because|for fun|to see|to try|to try it|to check|to be sure|curious|wondering|asking|for a laugh|once)`,
+    `out of (curiosity|interest), (let us|let me|and)? see how (that|it) (looks|goes|turns out|works)`,
+    `(it|this|that) is for (a|an|my|the|our|his|her) FREE FREE?`,
+    `as a (surprise|present|gift|treat) for (a|an|my|the|our|his|her) FREE FREE?, (as)? (simple|easy) as that`,
+    `lol|haha|hehe|lmao|xd|rofl, na`,
+    `(please)? (let us|and|now)? (please)? (do|try|build|make|go for) (that|this|it) (so|now|then|please)?`,
+    `make it so, go for it, off you go`,
+    `(it|that|this) (is|was|looks) (a bit|a little|rather|way|far|just|really)? too? much`,
+    `(it|that) was better before`,
+    `(as|in) (a|an|its|another) (separate|second|new|own|different|further|extra) (place|room|space)`,
+    `and|with? no (fuss|frills|nonsense|drama|doubt|messing about|messing around|mucking about|dawdling|dilly dallying|dillydallying|questions asked|buts|ifs or buts|ifs and buts|excuses|strings attached|pressure|biggie|kidding|joke|joking|faffing|faffing about|bother|delay|hassle|tricks|gimmicks|bells and whistles|funny business|lies|offence|offense|hard feelings|stress|matter|sweat|shortcuts|half measures|compromises|surprises|mistakes|more ado|time to lose) (please|thanks)?`,
+    `you know, you see, i guess, i suppose, i think, i reckon, i believe, i hope, for once, for a change`,
+    `for the time being, for starters, for good measure, for old times sake, for the fun of it, just for fun`,
+  ].join(', '),
 )
 
 /** What leads up to a wish. */
 export const leads = patterns(
-  `(what|all|the thing|the only thing|the one thing|all that) (that)? (i|we|you) ${adverbs}? ${longing} ${adverbs}? (is|are|would be|was), (my|our|the|her|his|their) (humble|simple|one|only|next|first|current|latest|big|secret)? (wish|idea|plan|request|task|job|goal|dream|vision|concept|proposal|suggestion|order|intention|aim|brief|thought|wish for today|ask) ${adverbs}? (is|would be|was|today is), (i|we) ${adverbs}? (want|need|ask|beg|expect|urge|implore|invite|instruct|command|order|trust|require) you ${adverbs}? (please)? to, (i|we) would ${adverbs}? (like|love|ask|want|need) you ${adverbs}? to, (it is|now it is)? (high|about)? time (for you)? (to|for), (i|we) (am|are) (asking|begging|calling|applying|pleading) for, (you|we) (may|can|could|should|might) (now|then|also|please|next|go ahead and), how about (you)? (giving|showing|making|building), (the|this|that|all this)? (light|lighting|glare|brightness|darkness|gloom|dark) (hurts|is hurting|bothers|is bothering|strains|is killing|kills|blinds|is blinding|tires|gives) (my|our|me|us|everyones) (poor|old|a)? (eyes|headache), (nothing|little) would (please|delight|thrill|suit) (me|us|her|him) (more|better) than, there is nothing (i|we) would (like|love|want) (better|more) than, (please)? (do not|no need to|without) (hang|hanging|build|building|make|making|show|showing|put up|putting up) (anything|it|them) (yet|now|please)?, (i|we) have a (feeling|hunch|notion|fancy) (for|that)?, (i|we) (am|are) here for, (i|we) came (here)? for, (nothing|something) (would)? (beats|like), i dare say, if i may (ask|say|be so bold)?, may i (just)? (ask|request|beg) (for|you for|you to)?, might i (just)? (ask|request|beg|trouble you) (for|you for|you to)?, might|may|could i trouble|bother you for, i (should|would) ${adverbs}? (like|love) to (ask|order|request) (for|you for|you to)?, do us|me a kindness and, (any|is there any) (hope|chance) of, i am in (the market|need) for, i|we (wonder|am wondering|was wondering|were wondering|would like to know|would love to know|ask myself) (whether|if), (would|do|might|could|may) you (please|kindly)? mind (awfully|terribly|dreadfully|frightfully|very much|ever so much|at all|please|kindly), (could|can|would|might|may|will) (you|we|i) (awfully|terribly|possibly|perhaps|maybe|kindly|please|somehow|just|ever so kindly|by any chance|at all|also|now|then|next|quickly|simply) (please|possibly|perhaps|kindly|just)?`,
+  [
+    `(what|all|the thing|the only thing|the one thing|all that) (that)? (i|we|you) ${adverbs}? ${longing} ${adverbs}? (is|are|would be|was)`,
+    `(my|our|the|her|his|their) (humble|simple|one|only|next|first|current|latest|big|secret)? (wish|idea|plan|request|task|job|goal|dream|vision|concept|proposal|suggestion|order|intention|aim|brief|thought|wish for today|ask) ${adverbs}? (is|would be|was|today is)`,
+    `(i|we) ${adverbs}? (want|need|ask|beg|expect|urge|implore|invite|instruct|command|order|trust|require) you ${adverbs}? (please)? to`,
+    `(i|we) would ${adverbs}? (like|love|ask|want|need) you ${adverbs}? to`,
+    `(it is|now it is)? (high|about)? time (for you)? (to|for)`,
+    `(i|we) (am|are) (asking|begging|calling|applying|pleading) for`,
+    `(you|we) (may|can|could|should|might) (now|then|also|please|next|go ahead and)`,
+    `how about (you)? (giving|showing|making|building)`,
+    `(the|this|that|all this)? (light|lighting|glare|brightness|darkness|gloom|dark) (hurts|is hurting|bothers|is bothering|strains|is killing|kills|blinds|is blinding|tires|gives) (my|our|me|us|everyones) (poor|old|a)? (eyes|headache)`,
+    `(nothing|little) would (please|delight|thrill|suit) (me|us|her|him) (more|better) than`,
+    `there is nothing (i|we) would (like|love|want) (better|more) than`,
+    `(please)? (do not|no need to|without) (hang|hanging|build|building|make|making|show|showing|put up|putting up) (anything|it|them) (yet|now|please)?`,
+    `(i|we) have a (feeling|hunch|notion|fancy) (for|that)?, (i|we) (am|are) here for`,
+    `(i|we) came (here)? for, (nothing|something) (would)? (beats|like), i dare say`,
+    `if i may (ask|say|be so bold)?, may i (just)? (ask|request|beg) (for|you for|you to)?`,
+    `might i (just)? (ask|request|beg|trouble you) (for|you for|you to)?`,
+    `might|may|could i trouble|bother you for`,
+    `i (should|would) ${adverbs}? (like|love) to (ask|order|request) (for|you for|you to)?`,
+    `do us|me a kindness and, (any|is there any) (hope|chance) of, i am in (the market|need) for`,
+    `i|we (wonder|am wondering|was wondering|were wondering|would like to know|would love to know|ask myself) (whether|if)`,
+    `(would|do|might|could|may) you (please|kindly)? mind (awfully|terribly|dreadfully|frightfully|very much|ever so much|at all|please|kindly)`,
+    `(could|can|would|might|may|will) (you|we|i) (awfully|terribly|possibly|perhaps|maybe|kindly|please|somehow|just|ever so kindly|by any chance|at all|also|now|then|next|quickly|simply) (please|possibly|perhaps|kindly|just)?`,
+  ].join(', '),
 )
 export const desire = patterns(`${adverbs}? ${adverbs}? ${longing}`)
 export const occasions = patterns(
