@@ -17,6 +17,9 @@ import * as emil from './open/voices/emil.ts'
 import * as fay from './open/voices/fay.ts'
 import * as gus from './open/voices/gus.ts'
 import * as hana from './open/voices/hana.ts'
+import * as ida from './open/voices/ida.ts'
+import * as jon from './open/voices/jon.ts'
+import * as kim from './open/voices/kim.ts'
 
 /**
  * Where a case comes from: a voice is somebody who had not seen how sentences are read; practice was written by whoever
@@ -50,11 +53,15 @@ const written: readonly Entry[] = [
   ...entries(made.heldOut, 'paraphrase', true),
 ]
 
-const voices = [ada, ben, cora, dora, emil, fay, gus, hana].flatMap(({ sentences, dialogues, wordings }) => [
-  ...sentences,
-  ...dialogues,
-  ...spokenBy(wordings),
-])
+const voices = [
+  ...[ada, ben, cora, dora, emil, fay, gus, hana, kim].flatMap(({ sentences, dialogues, wordings }) => [
+    ...sentences,
+    ...dialogues,
+    ...spokenBy(wordings),
+  ]),
+  ...ida.dialogues,
+  ...jon.dialogues,
+]
 
 /** Cases that nobody else has said, each once. */
 function unsaid(cases: readonly Case[], by: readonly Entry[]): Case[] {
