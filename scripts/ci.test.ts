@@ -8,14 +8,15 @@ import { root } from '../tests/support/program.ts'
 let folder = ''
 
 /** Runs `.ci/run` with an npm that prints the one text for `npm test` and the other for the deep tests. */
-async function ci(all: string, deep: string): Promise<{ code: number; last: string }> {
+async function ci(all: string, deep: string): Promise<{ code: number; last: string; before: string }> {
   const npm = `#!/bin/sh\nif [ "$*" = "test" ]; then ${all}; else [ "$*" = "test -- deep --share 10" ] && ${deep}; fi\n`
   await writeFile(join(folder, 'bin', 'npm'), npm)
   await chmod(join(folder, 'bin', 'npm'), 0o755)
   const env = { ...process.env, PATH: `${join(folder, 'bin')}${delimiter}${process.env['PATH'] ?? ''}` }
   return new Promise((done) => {
     execFile('bash', [join(folder, '.ci', 'run')], { env }, (error, output) => {
-      done({ code: error ? Number(error.code) : 0, last: output.trimEnd().split('\n').at(-1) ?? '' })
+      const [before = '', last = ''] = output.trimEnd().split('\n').slice(-2)
+      done({ code: error ? Number(error.code) : 0, last, before })
     })
   })
 }
@@ -45,6 +46,13 @@ describe.skipIf(process.platform === 'win32')('M9.1 what a machine runs on every
     ],
     ['one dies before it counts', '{ kill -9 $$; }', good, '5 passed, 1 failed, 1 skipped'],
   ])('the last line adds up both where %s', async (_what, all, deep, last) => {
-    expect(await ci(all, deep)).toEqual({ code: last.includes(' 0 failed') ? 0 : 1, last })
+    expect(await ci(all, deep)).toMatchObject({ code: last.includes(' 0 failed') ? 0 : 1, last })
+  })
+
+  test('what failed in the first run is said once more at the end', async () => {
+    const failing = `{ echo "✗ a gallery is built: expected 3 to be 4"; echo "lines after"; ${says('4 passed, 1 failed, 0 skipped', 1)}; }`
+    const { last, before } = await ci(failing, good)
+    expect(before).toBe('✗ a gallery is built: expected 3 to be 4')
+    expect(last).toBe('9 passed, 1 failed, 1 skipped')
   })
 })

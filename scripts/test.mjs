@@ -57,6 +57,8 @@ await main(async () => {
 
   const total = sum([...outcomes.values()])
   const failed = wanted.filter((name) => outcomes.get(name).failed > 0)
+  // Told once more at the end: far above, hours of output may hide it.
+  for (const one of wanted.flatMap((name) => outcomes.get(name).failures ?? [])) process.stdout.write(`✗ ${one}\n`)
   process.stdout.write(
     `\n${duration(Date.now() - began)}${failed.length > 0 ? `; failed: ${failed.join(', ')}` : ''}\n`,
   )

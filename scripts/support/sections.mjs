@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { runToEnd } from './child.mjs'
 import { faults } from '../../tests/faults/faults.mjs'
+import { failuresInPlaywright, failuresInVitest } from './failures.mjs'
 import { plantFaults } from './faults.mjs'
 import { cache, modules, root } from './paths.mjs'
 
@@ -11,6 +12,7 @@ import { cache, modules, root } from './paths.mjs'
  * @property {number} failed
  * @property {number} skipped
  * @property {string} output shown where something failed, or where the section was not shown as it ran
+ * @property {string[]} [failures] each failed test in a line: its name, and what it said
  */
 
 const tool = (path) => join(modules, path)
@@ -145,6 +147,7 @@ async function vitest({ node, env, filters }, name, options) {
       json.testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0)
         .length,
     skipped: json.numPendingTests + json.numTodoTests,
+    failures: failuresInVitest(json),
   }))
   return conclude(code, counts)
 }
@@ -181,10 +184,11 @@ async function playwright({ node, env, filters }, project, options = []) {
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file, XDG_CONFIG_HOME: data, XDG_CACHE_HOME: data },
     show: true,
   })
-  const counts = readReport(file, ({ stats }) => ({
+  const counts = readReport(file, ({ stats, suites }) => ({
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected,
     skipped: stats.skipped,
+    failures: suites.flatMap(failuresInPlaywright),
   }))
   return conclude(code, counts)
 }
