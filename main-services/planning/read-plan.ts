@@ -4,7 +4,7 @@ import type { Alternative, WorkflowDefinition } from '#shared/model/workflow.ts'
 import { compile } from './compiler/compile.ts'
 import { goalsOfSteps } from './compiler/goals-of-steps.ts'
 import { compileGoals, wanted } from './compiler/read-goals.ts'
-import { noSuchForm } from './grammar/do/beyond.ts'
+import { noPrints, noSuchForm, ordersPrints } from './grammar/do/beyond.ts'
 import { unknownForms } from './grammar/lexicon/arrangements.ts'
 import type { PlannerContext } from './grammar/context.ts'
 import { readCommands, type SentenceRead } from './grammar/read.ts'
@@ -57,7 +57,7 @@ export function readPlan(
   const older = () =>
     (compiled ??= readings.once(context, 'older', () => surely(compile(sentence, read(), context), text), 'commands'))
   const ways: Ways = { heard: { ...heard, words }, parsed, read, goals, older, context }
-  const chosen = withForm(choose(ways), words, context)
+  const chosen = ordersPrints(heard.words) ? printing(choose(ways)) : withForm(choose(ways), words, context)
   const by =
     chosen === goals?.plan ? ({ source: 'chart', cost: goals.cost } as const) : ({ source: 'grammar' } as const)
   const alternatives = othersThan(chosen, ways)
@@ -97,6 +97,16 @@ const partlyUnderstood = (plan: WorkflowDefinition, text: string): WorkflowDefin
 
 const shortened = (text: string, length: number): string =>
   text.length <= length ? text : `${text.slice(0, length - 1)}…`
+
+const printing = (plan: WorkflowDefinition): WorkflowDefinition => ({
+  ...plan,
+  confidence: 0.45,
+  intent: 'buy prints',
+  steps: [],
+  parameters: {},
+  assumptions: [],
+  reply: noPrints,
+})
 
 /** Where nothing came of a sentence that asks for a form there is not: that this is why. */
 function withForm(plan: WorkflowDefinition, words: readonly Word[], context: PlannerContext): WorkflowDefinition {

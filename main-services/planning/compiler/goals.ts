@@ -118,7 +118,10 @@ export function pursue(scene: Scene, intent: Intent): AnswerPart[] {
       if (scene.speaksOfFound) {
         const of: GoalSet = { set: 'and', of: [goal.of, { set: 'said', as: 'it' }] }
         scene.find([source(scene, of, goal.said, 'find')], true)
-      } else inPlace(scene, goal)
+      } else if (scene.context.environment === null && scene.context.turns.length === 0)
+        // "Only the brown ones out of …", where nothing stands that could be kept.
+        scene.find([source(scene, goal.of, goal.said, 'find')], false)
+      else inPlace(scene, goal)
       return []
     case 'change':
       if (!changeAll(scene, goal)) inPlace(scene, goal)

@@ -10,6 +10,12 @@ const longing = `(${longings.replaceAll(',', '|')})`
 export const clauseStarts = patterns(
   'if, only if, because, cause, as long as, so long as, provided that?, given that, seeing that|as|how, assuming that?, in case, so that, even though, although, though, whether or not',
 )
+export const meanwhile = patterns(
+  'before, until, till, while, whilst, by the time, as soon as, after, once, the moment',
+)
+/** What goes on while somebody waits, as a verb: "the kettle boils", "my guests arrive". */
+export const happens =
+  /^(?:starts?|begins?|arrives?|comes?|opens?|closes?|wakes?|gets?|leaves?|ends?|goes|go|has|have|is|are|finish|finishes|returns?|lands?|boils?|rings?|calls?|sleeps?|naps?|cools?|cries|needs?|bakes?|cooks?|burns?|barks?|settles?|turns?|meets?|drops?|knocks?|kicks?|runs?|stops?|sets?|rises?|departs?|sails?|expires?|dies|drives?|walks?|sits?|falls?|gathers?|notices?|rests?|waits?)$/u
 export const purposeStarts = patterns('so, once, when, whenever, as, since')
 export const purposes = patterns(
   'i|we|you|they|people|everyone|everybody|she|he|it (can|could|may|might|will|would|shall|should|do not|will not|need not), she|he, you (have|get|find|can|are|like|want|please|know|see|wish|could|will), i|we am|are|have|need|want|love|like|think|know|feel|will|always|really',

@@ -13,8 +13,10 @@ import {
   clauseStarts,
   closings,
   desire,
+  happens,
   headings,
   leads,
+  meanwhile,
   moments,
   nextUp,
   occasions,
@@ -40,7 +42,7 @@ import type { Facts } from './words.ts'
 export function withoutAsides(given: readonly Word[], facts: Facts): readonly Word[] {
   if (given.length > longest) return given
   let words = listed(given)
-  for (const cut of [reasons, openings, clauses, verdicts, endings, openings]) {
+  for (const cut of [reasons, openings, clauses, similes, verdicts, endings, openings]) {
     const left = cut(words, facts)
     // What is nothing but an aside is what was said.
     if (left.some(({ kind }) => kind !== 'mark')) words = left
@@ -158,7 +160,8 @@ const clauses: Cut = (words, facts) => {
     const purpose = start === null ? longestAt(words, at, purposeStarts) : null
     const begins =
       (start !== null && subjects.test(words[start]?.norm ?? '')) ||
-      (purpose !== null && at > 0 && isPurpose(words, purpose))
+      (purpose !== null && at > 0 && isPurpose(words, purpose)) ||
+      (at > 0 && isMeanwhile(words, at))
     if (!begins) continue
     const end = endOfPart(words, at)
     // "If you can make a circle …" is the wish itself.
@@ -176,6 +179,35 @@ const isPurpose = (words: readonly Word[], at: number): boolean =>
   // "… so my grandmother can see it".
   (/^(?:my|our|the|his|her|their)$/u.test(words[at]?.norm ?? '') &&
     words.slice(at + 2, at + 4).some(({ norm }) => /^(?:can|could|may|might|will)$/u.test(norm)))
+
+/** "… before my shift starts", "… while the kettle boils": a clause with a verb of its own, and no time of taking. */
+function isMeanwhile(words: readonly Word[], at: number): boolean {
+  const start = longestAt(words, at, meanwhile)
+  if (start === null) return false
+  const [first, second] = [words[start], words[start + 1]]
+  if (/^(?:i|we|they|he|she|you|everyone|everybody|people|somebody|someone|it)$/u.test(first?.norm ?? ''))
+    return second?.kind === 'word' && !/^(?:took|shot|made|photographed|filmed|was|were|had)$/u.test(second.norm)
+  return (
+    /^(?:my|our|the|his|her|their|your)$/u.test(first?.norm ?? '') &&
+    words.slice(start + 2, start + 5).some(({ norm }) => happens.test(norm))
+  )
+}
+
+/** "… like cars on a forecourt": what it shall be like, where nothing here is called so. */
+const similes: Cut = (words, facts) => {
+  const at = words.findIndex(({ norm }, index) => norm === 'like' && index > 2)
+  const [before, next] = [words[at - 1], words[at + 1]]
+  if (at < 0 || !before || next?.kind !== 'word' || notAlike.test(next.norm)) return words
+  const ofThing =
+    typeByName.has(before.norm) ||
+    /^(?:ones?|things?|something|anything|stuff|those|these|look|looks|feels?|would|i|we|you|they|is|are|be|more|just)$/u.test(
+      before.norm,
+    )
+  const end = endOfPart(words, at)
+  if (ofThing || words.slice(at + 1, end).some((word) => isSure(word, facts, false))) return words
+  return without(words, at, end)
+}
+const notAlike = /^(?:this|that|these|those|it|them|before|to|last|so|the)$/u
 
 /** "That would be lovely", "… would make my day". */
 const verdicts: Cut = (words, facts) => {

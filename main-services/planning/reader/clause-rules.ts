@@ -52,10 +52,11 @@ function goalOf(bag: BagRead): Intent | null {
   }
   // A look of everything is that of the room.
   if (!form && look && set.plain && name === undefined) return null
-  if (!form && look?.scale !== undefined && (verb !== undefined || set.plain)) return null
+  if (!form && look?.scale !== undefined && ((verb !== undefined && !hang) || set.plain)) return null
   if (!form && name !== undefined && verb !== 'make') return null
   const made = making(set, form ?? { arrangement: 'gallery', options: {}, isNew: true }, bag)
-  return form || verb !== undefined ? made : { ...made, formless: true }
+  const mayStand = verb === undefined || (hang && look?.scale !== undefined)
+  return form || !mayStand ? made : { ...made, formless: true }
 }
 
 /** "in four columns" is a grid, "with a radius of 5 m" a circle. */
@@ -132,6 +133,13 @@ export const clauseRules: readonly Rule[] = [
   // "A circle with the photos in it."
   rule('whole', 'whole within', (whole: BagRead) => (whole.form?.isNew ? whole : null), 0),
   rule('clause', 'whole', goalOf, 0),
+  // Nothing is "made large" by being hung: beside it stands "make the heron larger".
+  rule(
+    'clause',
+    'hangv set look',
+    (_: unknown, set: SetRead, look: Appearance) => goalOf({ verb: 'make', hang: true, set, look }),
+    -0.03,
+  ),
   // "The panoramic ones in a column": of the library, where nothing stands that they could be of.
   rule('clause', 'whole', onesOfLibrary, 0.3),
   rule(

@@ -12,7 +12,7 @@ const before = patterns(`
   i|we am|are in the mood|need for|of, i|we am|are? (hoping|longing|craving|dying|hope|long) for|to see?, i|we am|are looking forward to, i|we have in mind, what i|we have in mind is, the plan|idea|goal|wish|task|aim is, my|our plan|idea|goal|wish|task|aim is (to have|get|see)?,
   need, needed, wanted, wish, required, request, task, goal,
   would|do you mind (awfully|terribly|very much)? if i|we asked you to, i|we would be (ever so|so|very|most|really)? grateful|delighted|thankful|happy|glad|obliged|pleased if|for (you|we)? (could|would|can)?,
-  be a dear|darling|love|sport|star|angel|treasure and, be so good|kind as to, be so good|kind and, do me|us a favour|favor and|:?, sorry to be a nuisance|pain|bother but?, sorry to bother|trouble|disturb (you)? again? but?, go on, go ahead, you know what, tell you what, i tell you what,
+  be a dear|darling|love|sport|star|angel|treasure and, (would|will|could|can)? you? be so good|kind|nice|lovely|sweet as to|and|to?, do me|us a favour|favor and|:?, sorry to be a nuisance|pain|bother but?, sorry to bother|trouble|disturb (you)? again? but?, go on, go ahead, you know what, tell you what, i tell you what,
   when it comes to, speaking of, talking of|about, on the subject of, as for, as to, regarding, concerning, with regard to,
   we were thinking of, good morning|afternoon|evening
 `)
@@ -41,6 +41,7 @@ export function withoutCourtesies(given: readonly Word[]): readonly Word[] {
     if (words[end]?.kind !== 'mark' || !/^[.,!;–—-]$/u.test(words[end]?.norm ?? '') || end + 1 >= words.length) break
     words = words.slice(end + 1)
   }
+  words = withoutExclamation(words)
   const isOnly = (start: number, end: number) =>
     words.every((word, at) => word.kind === 'mark' || (at >= start && at < end))
   for (let at = 0; at < words.length; at++) {
@@ -60,6 +61,16 @@ export function withoutCourtesies(given: readonly Word[]): readonly Word[] {
   }
   return words
 }
+
+/** "Oh go on then, …", "silly me, …": nothing but exclamations up to the first mark. */
+function withoutExclamation(words: readonly Word[]): readonly Word[] {
+  const mark = words.findIndex(({ kind }) => kind === 'mark')
+  const isPausing = /^[,.!;:…–—-]$/u.test(words[mark]?.norm ?? '')
+  if (mark < 1 || mark > 5 || mark + 1 >= words.length || !isPausing) return words
+  return words.slice(0, mark).every(({ norm }) => exclamation.test(norm)) ? words.slice(mark + 1) : words
+}
+const exclamation =
+  /^(?:o+h+|a+h+|a+w+|h+m+|e+r+m*|u+h+m*|wo+w+|hey+|hi+|hello|go|on|then|well|right|ok|okay|okey|alright|yes|yeah|yep|yup|aye|so|now|fine|sure|great|good|lovely|nice|cool|neat|perfect|brilliant|super|wonderful|silly|stupid|daft|me|my|sorry|pardon|dear|dearie|love|darling|pet|mate|man|dude|folks|guys|thanks|thank|you|cheers|ta|please|listen|look|see|gosh|goodness|gracious|blimey|crikey|heavens|lord|god|gee|jeez|oops|whoops|yikes|phew|meh|bah|ugh|argh|indeed|anyway|anyhow|honestly|seriously|frankly|come|there|again|very|much|of|course|all|splendid|excellent|grand|smashing|ha+|heh|lol|haha)$/u
 
 /** "Something festive: …" */
 function announced(words: readonly Word[], at: number): number | null {

@@ -49,7 +49,7 @@ export const featureWords: readonly Entry[] = [
   [
     'having',
     [
-      `${that} (do|does|did|actually|really|also)? have|has|had|carry|carries|bear|bears|hold|holds|come with|comes with|show|shows|include|includes|carrying|bearing|possess|possesses|boast|own (a|an|any|some|the|their|its)?`,
+      `${that} (do|does|did|actually|really|also)? (have|has|had|carry|carries|bear|bears|hold|holds|come with|comes with|show|shows|include|includes|carrying|bearing|possess|possesses|boast|own) (a|an|any|some|the|their|its)?`,
       `${that} (have|has) got (a|an|any|some|the|their|its)?`,
       '(complete|equipped|provided|furnished|along) with (a|an|any|some|the|their)?',
       '(with|having|of) (a|an|the|their)? (known|recorded|stored|given|proper|valid|existing)',
@@ -58,6 +58,37 @@ export const featureWords: readonly Entry[] = [
     ].join(', '),
     undefined,
     0.04,
+  ],
+  [
+    'butlacking',
+    '(and|but|yet|though|although|while|whilst|only|just|still|nevertheless|however|and yet|but still|and still|but also|yet still|and at the same time) (no|not a|not any|without|lack|lacks|lacking|missing|have no|has no|having no|with no|do not have|does not have|not) (a|an|any|the|their|its|known)?',
+    undefined,
+    0.02,
+  ],
+  [
+    'buthaving',
+    '(and|but|yet|though|although|while|whilst|and yet|but still|and still|but also) (with|have|has|having|do have|does have|carry|carries|carrying) (a|an|any|the|their|its|some|known)?',
+    undefined,
+    0.02,
+  ],
+  [
+    'endsin',
+    `${that} (end|ends|ended|ending|finish|finishes|finishing|terminate|terminating|saved|stored|encoded|come|coming|comes) (in|with|on|as) (a|an|the)?, (with|having|that have|of|in) (the|a)? (file)? (extension|extensions|ending|suffix)`,
+    undefined,
+    0.02,
+  ],
+  // "the tag flower": what things are tagged with.
+  [
+    'tagof',
+    '(the|a|my|any)? (tag|tags|keyword|keywords|label|labels) (called|named|of|saying|that says|reading)?',
+    undefined,
+    0.02,
+  ],
+  [
+    'tagged',
+    `${that} (have|has|had|carry|carries|bear|bears|got|wear|wears|hold|holds|contain|contains|include|includes|with|having|carrying|bearing|wearing|under) (the|a|my|any)? (tag|tags|keyword|keywords|label|labels|word|words|term) (called|named|of|saying|that says|reading)?`,
+    undefined,
+    0.01,
   ],
   ['featof', `(where|whose|for which|of which|when|with|that have|in which) (the|a|an|their|its|any)?`, 'featof', 0.02],
   ['featof', `(where|whose|for which|of which|when|in which|with|having) no|without`, 'no', 0.01],

@@ -4,7 +4,14 @@ import { both, saying, type Intent, type Mod, type SetRead } from './values.ts'
 
 /** Sets of sets: what is added to one, and what is left out of it, before, in and after it. */
 export const joiningRules: readonly Rule[] = [
-  rule('set', 'set set exceptedv', (of: SetRead, out: SetRead) => without(of, out), 0.12),
+  rule('set', 'set set exceptedv', (of: SetRead, out: SetRead) => without(of, out), 0.3),
+  rule('set', 'set butis set exceptedv', (of: SetRead, _: unknown, out: SetRead) => without(of, out), 0),
+  rule(
+    'set',
+    'set comma butis set exceptedv',
+    (of: SetRead, _c: unknown, _: unknown, out: SetRead) => without(of, out),
+    0,
+  ),
   rule('set', 'set comma set exceptedv', (of: SetRead, _: unknown, out: SetRead) => without(of, out), 0.03),
   rule('set', 'set by set exceptedv', (of: SetRead, _: unknown, out: SetRead) => without(of, out), 0.03),
   rule(

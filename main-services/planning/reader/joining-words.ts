@@ -12,7 +12,7 @@ export const joiningWords: readonly Entry[] = [
   ],
   [
     'except',
-    '(but)? with the (sole|single|only)? exception of, with|by the exclusion|omission of, (only|just|but|while|whilst|and)? (leaving|leave|keeping|taking|cutting|missing) (out|off), barring, save (for)?, sans, although|though|albeit not|without|except (for)?, (but|and|just|only)? (please)? skip|omit|ignore|exclude|drop|forget|disregard|bar|avoid|spare, (but|and|just|only) (do not|never) (include|take|show|use|want|hang|add), only|but|and|just without|not|minus, ignoring, disregarding, skipping over, short of, omitting, nor, nor any|the|a|from|in, and|or no|none|not|without (of)? (the)?, (all|everything|anything|everyone) but|except|save|bar|besides, with none of (the)?, none of which|whom|them|these|those (may|can|should|must|shall)? (be|is|are|was|were|come|comes|came|lie|have|taken|in|from)? (taken|made|shot|be)? (from|in|by)?, unless (they|it)? (are|is)?, not|but not including|counting|containing|with|the (the)?, as long as (it|they) (is|are) not, so long as (it|they) (is|are) not, provided (it|they) (is|are) not, other (than)',
+    '(but)? with the (sole|single|only)? exception of, with|by the exclusion|omission of, (only|just|but|while|whilst|and)? (leaving|leave|keeping|taking|cutting|missing|setting|putting) (out|off|aside|away|behind), barring, save (for)?, sans, although|though|albeit not|without|except (for)?, (but|and|just|only)? (please)? skip|omit|ignore|exclude|drop|forget|disregard|bar|avoid|spare, (but|and|just|only) (do not|never) (include|take|show|use|want|hang|add), only|but|and|just without|not|minus, ignoring, disregarding, skipping over, short of, omitting, nor, nor any|the|a|from|in, and|or no|none|not|without (of)? (the)?, (all|everything|anything|everyone) but|except|save|bar|besides, with none of (the)?, none of which|whom|them|these|those (may|can|should|must|shall)? (be|is|are|was|were|come|comes|came|lie|have|taken|in|from)? (taken|made|shot|be)? (from|in|by)?, unless (they|it)? (are|is)?, not|but not including|counting|containing|with|the (the)?, as long as (it|they) (is|are) not, so long as (it|they) (is|are) not, provided (it|they) (is|are) not, other (than)',
     undefined,
     0.03,
   ],
@@ -47,7 +47,7 @@ export const joiningWords: readonly Entry[] = [
   ],
   [
     'nootherx',
-    '(and|but) (no|nothing) (others|other|other ones|else|more|besides), (and)? none (else|other|besides), (and)? that is (it|all), nothing besides|more|further|else, and nothing besides|more|further|else, only, alone, exclusively',
+    '(and|but) (no|nothing) (others|other|other ones|else|more|besides), (and)? none (else|other|besides), (and)? no others, (and)? no other (ones|things|pictures|photos)?, (and)? that is (it|all), nothing besides|more|further|else, and nothing besides|more|further|else, only, alone, exclusively',
     undefined,
     0.02,
   ],

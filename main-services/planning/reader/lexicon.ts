@@ -53,7 +53,7 @@ const orientations: readonly (readonly [string, Orientation])[] = [
 
 const groups: Readonly<Record<SetGroup, string>> = {
   folder: 'folder|folders|directory|album|subfolder',
-  type: 'type|kind|media type|file type|format',
+  type: '(type|kind|media type|file type|format)',
   year: 'year|years',
   month: 'month|months',
   camera: 'camera|cameras|device',
@@ -216,7 +216,7 @@ export const entries: readonly Entry[] = [
   ],
   [
     'of',
-    'made up|out|from of?, consisting|composed|comprised|built|formed|constructed of|from|out of?, comprising, featuring, carrying|bearing|with the? tag|tags|keyword|keywords|label, tagged|labelled|labeled|keyworded as|with a|an|the?, filled with, full of, out of, using, drawn from, built around, devoted|dedicated to, of, showing, featuring, about, with, depicting, containing, that|which show|shows|contain, of a|an|the|my|some|any, with a|an|the|my|some, showing a|an|the, on, for, tagged, named, called, whose name|title|filename contains|has|includes|is|says, that|which are|is called|named, with the? word|words|name|title',
+    'made up|out|from of?, consisting|composed|comprised|built|formed|constructed of|from|out of?, comprising, featuring, carrying|bearing|with the? tag|tags|keyword|keywords|label, tagged|labelled|labeled|keyworded as|with a|an|the?, filled with, full of, out of, using, drawn from, built around, devoted|dedicated|limited|restricted|confined|reserved to|for, of, showing, featuring, about, with, depicting, containing, that|which show|shows|contain, of a|an|the|my|some|any, with a|an|the|my|some, showing a|an|the, on, for, tagged, named, called, whose name|title|filename contains|has|includes|is|says, that|which are|is called|named, with the? word|words|name|title',
   ],
   [
     'in',
@@ -284,7 +284,14 @@ export const entries: readonly Entry[] = [
   [
     'mod',
     'panoramic, panorama, panoramas, very wide',
-    { set: where({ is: 'measure', of: 'aspect', atLeast: 2 }), kind: 'aspect', adjective: 'panoramic' },
+    {
+      set: {
+        set: 'and',
+        of: [where({ is: 'measure', of: 'aspect', atLeast: 2 }), where({ is: 'type', any: ['image'] })],
+      },
+      kind: 'aspect',
+      adjective: 'panoramic',
+    },
     0.1,
   ],
   [

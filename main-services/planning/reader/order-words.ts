@@ -35,7 +35,8 @@ const scales: readonly Scale[] = [
   { by: 'bytes', low: 'lightest', high: 'heaviest|heavy', called: '(file size)|bytes|megabytes|weight|(size on disk)' },
 ]
 
-const ones = '(one|ones|of them|of these|picture|pictures|photo|photos|shot|film|clip|file|item|thing|work)?'
+const ones =
+  '(one|ones|of them|of these|picture|pictures|photo|photos|shot|film|clip|file|item|thing|work|running time|playing time|run time|runtime|length|duration|file size)?'
 const the = '(the|with the|my|its|their)?'
 const sorting =
   '(sorted|ordered|arranged|going|running|ranging|starting|listed|ranked|graded|lined up|rising|laid out|in order)?'

@@ -77,7 +77,7 @@ export const placeRules: readonly Rule[] = [
   rule('clause', 'set intoo', (set: SetRead) => added(set), 0.02),
   rule('clause', 'hangv set into', (_: unknown, set: SetRead) => added(set), 0),
   ...['putv', 'make', 'hangv', 'find'].map((verb) =>
-    rule('clause', `${verb} set ondisplay`, (_: unknown, set: SetRead) => hung(set), 0.02),
+    rule('clause', `${verb} set ondisplay`, (_: unknown, set: SetRead, where: string) => onDisplay(set, where), 0.02),
   ),
   // What belongs together.
   rule('clause', 'set relv set', (one: SetRead, said: RelationSaid, other: SetRead) => related(one, said, other), 0.03),
@@ -158,6 +158,12 @@ function likeLast(all: readonly Intent[], set: SetRead): Intent[] | null {
   })
   return made && [...all, made]
 }
+
+/** "Put the films on display"; "put all pictures on the wall" may mean those that stand here. */
+const onDisplay = (set: SetRead, where: string): Intent | null =>
+  leansOnContext(set) || (set.plain && where === 'wall')
+    ? null
+    : making(set, { arrangement: 'gallery', options: {}, isNew: true })
 
 const hung = (set: SetRead): Intent | null =>
   set.plain ? null : making(set, { arrangement: 'gallery', options: {}, isNew: true })

@@ -1,6 +1,6 @@
 import type { Feature } from '#shared/model/set.ts'
 import { rule, type Rule } from './chart.ts'
-import { alternatives, feature, narrowed, ofAny, ofMod, opposite } from './set-reading.ts'
+import { alternatives, feature, narrowed, ofAny, ofMod, opposite, together } from './set-reading.ts'
 import type { Mod, SetRead } from './values.ts'
 
 const of =
@@ -103,6 +103,18 @@ export const relativeRules: readonly Rule[] = [
   rule('rmod', 'featof feature featknown', (lead: string, what: Feature, is: string) =>
     feature(what, (is === 'unknown') !== (lead === 'no')),
   ),
+  rule('mod', 'mod butlacking feature', (mod: Mod, _: unknown, what: Feature) => together(mod, feature(what, true)), 0),
+  rule(
+    'mod',
+    'mod comma butlacking feature',
+    (mod: Mod, _c: unknown, _: unknown, what: Feature) => together(mod, feature(what, true)),
+    0,
+  ),
+  rule('mod', 'mod buthaving feature', (mod: Mod, _: unknown, what: Feature) => together(mod, feature(what, false)), 0),
+  rule('rmod', 'endsin mod', (_: unknown, mod: Mod) => of('extension')(mod), 0),
+  rule('mod', 'tagged words', (_: unknown, words: Mod) => words, 0),
+  rule('mod', 'tagged words inname', (_: unknown, words: Mod) => words, -0.02),
+  rule('mod', 'without tagof words', (_w: unknown, _: unknown, words: Mod) => opposite(words), 0),
   rule('rmod', 'mod onthem', (mod: Mod) => of('feature')(mod), 0.01),
   rule('rmod', 'mod featknown', (mod: Mod, is: string) => (is === 'known' ? of('feature')(mod) : null), 0.01),
   rule('rmod', 'lacksdate', (what: Feature) => feature(what, true), 0),

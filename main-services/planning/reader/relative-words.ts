@@ -6,7 +6,7 @@ const that = '(that|which|where)'
 const have =
   '(have|has|had|will|would|may|might|can|could|is|are|was|were|am|being|been|get|got|have been|has been|had been|did|do|can be|could be)'
 const merely =
-  '(all|both|still|currently|now|always|usually|just|once|ever|actually|originally|really|only|already|myself|ourselves|together|either)'
+  '(managed to|got to|happened to|still managed to|found time to|was able to|were able to|had time to|all|both|still|currently|now|always|usually|just|once|ever|actually|originally|really|only|already|myself|ourselves|together|either)'
 
 /** "that we have kept", "which are lying", "stored": a verb with all that may lead to it. */
 const relative = (verbs: string, after = ''): string => `${that}? ${who}? ${have}? ${merely}? ${verbs} ${after}`

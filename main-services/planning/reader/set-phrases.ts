@@ -6,12 +6,8 @@ const heard: Mod = { set: where({ is: 'type', any: ['audio'] }), kind: 'type', a
 
 /** How sets are said to be whole, narrowed and shown, beside nouns and traits. */
 export const setPhrases: readonly Entry[] = [
-  [
-    'ondisplay',
-    'on (display|show|exhibition|exhibit|view) (for me|us)?, up on (the|a)? wall|walls, on the wall|walls',
-    undefined,
-    0.02,
-  ],
+  ['ondisplay', 'up? on (the|a)? (display|show|exhibition|exhibit|view) (for me|us)?', 'display', 0.02],
+  ['ondisplay', 'up on (the|a)? wall|walls, on the wall|walls', 'wall', 0.02],
   ['the', 'every (single)? one of, each and every', undefined, 0.02],
   [
     'ofall',
@@ -49,10 +45,11 @@ export const setPhrases: readonly Entry[] = [
   ],
   [
     'exceptedv',
-    '(can|may|could|should|must|shall|is to|has to|will|would)? (stay|remain|be left|keep|be kept|better stay) (out|away|outside|at home|behind) (of it|of this|of the picture)?, (i|we) (can|could|would) (do|live|go|manage) without',
+    '(can|may|could|should|must|shall|is to|has to|will|would)? (stay|remain|be left|keep|be kept|better stay) (out|away|outside|at home|behind) (of it|of this|of the picture)?, (i|we) (can|could|would) (do|live|go|manage) without, (should|must|may|shall|can|need|ought) (not|never) to? be|hang|stand|appear|show|come|go (in it|there|in there|included|inside|shown|part of it|among them|with them|up)?, (is|are) (not|never) (to be|wanted|welcome|allowed|included|needed|invited) (in it|there|in there|included|inside|shown)?',
     undefined,
     0.02,
   ],
+  ['exceptedv', 'not (please|thanks|though)?', undefined, 0.1],
   ['except', 'less the, save the', undefined, 0.02],
   [
     'the',

@@ -76,7 +76,7 @@ function narrower(read: SetRead, mod: Mod, front: boolean): SetRead {
   const words = mod.kind === 'words' && !front ? [`of ${mod.adjective ?? ''}`] : []
   return {
     ...read,
-    set: both(mod.set, read.set),
+    set: holding(mod, read) ?? both(mod.set, read.set),
     adjectives: words.length > 0 ? read.adjectives : [...adjective, ...read.adjectives],
     after: [...read.after, ...words, ...(mod.after !== undefined && adjective.length === 0 ? [mod.after] : [])],
     name: read.plain && read.noun?.[1] === 'things' ? (mod.name ?? null) : null,
@@ -85,6 +85,17 @@ function narrower(read: SetRead, mod: Mod, front: boolean): SetRead {
     unknown: [...read.unknown, ...(mod.unknown ?? [])],
     notes: [...read.notes, ...(mod.notes ?? [])],
   }
+}
+
+/** "Photos and films over a minute": only what lasts can be longer; null where it holds of all. */
+function holding({ set }: Mod, { types = [], plain }: SetRead): GoalSet | null {
+  if (!plain || set.set !== 'where' || set.condition.is !== 'measure' || set.condition.of !== 'seconds') return null
+  const lasts = (type: MediaType) => type === 'video' || type === 'audio'
+  const lasting = types.filter(lasts)
+  const others = types.filter((type) => !lasts(type))
+  if (lasting.length === 0 || others.length === 0) return null
+  const ofTypes = (any: readonly MediaType[]) => where({ is: 'type', any: [...any] })
+  return { set: 'or', of: [ofTypes(others), both(set, ofTypes(lasting))], listed: true }
 }
 
 /** Nothing but a condition: "from Lund", "the red". */
@@ -124,8 +135,9 @@ export const ofThose = (mod: Mod): SetRead => ({
 })
 
 /** "red and blue", "from Lund or Skagen": alternatives of one kind. */
-export function alternatives(one: Mod, other: Mod): Mod | null {
-  if (one.kind !== other.kind || one.kind === 'measure') return null
+export function alternatives(first: Mod, other: Mod): Mod | null {
+  if (first.kind !== other.kind || first.kind === 'measure') return null
+  const one = first.kind === 'date' ? { ...first, set: inYearOf(first.set, other.set) } : first
   if (one.kind.startsWith('not ')) return together(one, other)
   const lead = /^(?:in|by|taken in|taken on) /u.exec(one.after ?? '')?.[0] ?? ''
   const rest = other.after?.startsWith(lead) ? other.after.slice(lead.length) : other.after
@@ -138,6 +150,20 @@ export function alternatives(one: Mod, other: Mod): Mod | null {
     unknown: [...(one.unknown ?? []), ...(other.unknown ?? [])],
     notes: [...(one.notes ?? []), ...(other.notes ?? [])],
   }
+}
+
+/** "June and July 2015": a part of every year, named beside one of a year, is of that year. */
+function inYearOf(set: GoalSet, beside: GoalSet): GoalSet {
+  if (set.set === 'or') return { ...set, of: set.of.map((part) => inYearOf(part, beside)) }
+  if (set.set !== 'where' || set.condition.is !== 'time' || !set.condition.yearly) return set
+  const { from: first, to } =
+    beside.set === 'where' && beside.condition.is === 'taken' ? beside.condition : { from: undefined, to: undefined }
+  // A whole year, or more, is none that a part of every year could belong to.
+  if (first === undefined || to === undefined || shift(first, 300) < to) return set
+  const [year, [start, end]] = [Number(first.slice(0, 4)), set.condition.yearly]
+  const from = `${year}-${start}`
+  const last = `${start <= end ? year : year + 1}-${end}`
+  return where({ is: 'taken', from, to: end === '02-29' ? shift(`${last.slice(0, 4)}-03-01`, -1) : last })
 }
 
 /** Two stretches of days with none between them are one. */

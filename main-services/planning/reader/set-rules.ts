@@ -144,6 +144,14 @@ export const setRules: readonly Rule[] = [
   ),
   rule('core', 'core ofours', (core: SetRead) => core, 0.02),
   // "07/2018, only photos", "photos, Garden only".
+  // "Of the Zoo folder those that are brown".
+  rule(
+    'core',
+    'mod the core',
+    (mod: Mod, _the: unknown, core: SetRead) =>
+      /^(?:folder|camera|date)$/u.test(mod.kind) && !core.plain ? narrowed({ ...core, ones: false }, mod, false) : null,
+    0.05,
+  ),
   rule('core', 'mod comma core', (mod: Mod, _: unknown, core: SetRead) => narrowed(core, mod, false), 0.07),
   rule(
     'core',

@@ -9,7 +9,7 @@ export const verbWords: readonly Entry[] = [
   ['make', 'line, string, lay, range, rank, file', undefined, 0.1],
   [
     'inwhich',
-    '(and|with) (in|inside|within) it, (and|with) therein|inside|within, in|on|at|along|inside which, where, wherein, that|which has|have, (that|which)? (shows|show|holds|hold|contains|contain|features|presents|exhibits|displays|consists of|is made of|made of|made out of|made from|is full of|with), showing|holding|presenting|displaying|exhibiting, where|in which (you|i|we|one) (see|find|can see|could see|meet)',
+    '(and|with) (in|inside|within) it, (inside|in|on|within) (it|this|that|there|which)? (should|must|shall|will|may|can|are|is) (to)? (be|hang|stand|go|come|belong)?, (and|with) therein|inside|within, in|on|at|along|inside which, where, wherein, that|which has|have, (that|which)? (shows|show|holds|hold|contains|contain|features|presents|exhibits|displays|consists of|is made of|made of|made out of|made from|is full of|with), showing|holding|presenting|displaying|exhibiting, where|in which (you|i|we|one) (see|find|can see|could see|meet)',
     undefined,
     0.03,
   ],
@@ -42,7 +42,7 @@ export const verbWords: readonly Entry[] = [
   ],
   [
     'find',
-    'surprise|treat|delight me|us with, let us|me look at, let us|me have a look at, have|take a look at, find me|us?, search for?, look for|up, show me|us?, display, list, where are|is, let me|us see, i want|would like|need|wish to see|find, get me|us?, give me|us?, fetch, pick, choose, pick out, see, view, look at, do i have, pull up, bring up, which, what are, who are, list me, i want to? (have|see)?, want, need, i need, i would like to? (have|see)?, would like|love, let (us|me)? (have|see), can i|we have|get|see, could i|we have|get|see, use, take, start with?, open up?, try, bring, exclusively',
+    '(dig|fish|root|hunt|ferret|seek|track|get|sort) (out|up|down), get me|us out, lay (my|our) hands on, surprise|treat|delight me|us with, let us|me look at, let us|me have a look at, have|take a look at, find me|us?, search for?, look for|up, show me|us?, display, list, where are|is, let me|us see, i want|would like|need|wish to see|find, get me|us?, give me|us?, fetch, pick, choose, pick out, see, view, look at, do i have, pull up, bring up, which, what are, who are, list me, i want to? (have|see)?, want, need, i need, i would like to? (have|see)?, would like|love, let (us|me)? (have|see), can i|we have|get|see, could i|we have|get|see, use, take, start with?, open up?, try, bring, exclusively',
   ],
   [
     'addv',

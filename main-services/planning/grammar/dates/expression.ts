@@ -191,14 +191,28 @@ const weekdayAlone: Reader = (words, at, today) => {
 const decade: Reader = (words, at) => {
   let start = norm(words, at) === 'the' ? at + 1 : at
   const part = /^(?:early|mid|late)$/u.test(norm(words, start)) ? norm(words, start++) : ''
+  const century = spelledCentury(norm(words, start), norm(words, start + 1))
+  if (century !== null) start++
   const digits = /^(\d{4}|\d{2})s$/u.exec(norm(words, start))?.[1]
-  const spelt = decadeWords.get(norm(words, start).replace(/^the$/u, ''))
+  const spelt = /^(?:thousands|hundreds)$/u.test(norm(words, start))
+    ? century === null
+      ? undefined
+      : 0
+    : decadeWords.get(norm(words, start))
   if (digits === undefined && spelt === undefined) return null
   const value = digits === undefined ? Number(spelt) : Number(digits)
-  const first = digits?.length === 4 ? value : value >= 30 ? 1900 + value : 2000 + value
+  const first =
+    digits?.length === 4 ? value : century !== null ? century + value : value >= 30 ? 1900 + value : 2000 + value
   if (first < 1800 || first > 2190) return null
   const [from, to] = part === 'early' ? [0, 3] : part === 'mid' ? [4, 6] : part === 'late' ? [7, 9] : [0, 9]
   return { ...yearSpan(first + from, first + to), end: start + 1 }
+}
+
+/** "nineteen eighties", "two thousands", "twenty tens": the hundred years that are named before a decade. */
+function spelledCentury(word: string, next: string): number | null {
+  if (word === 'two' && next === 'thousands') return 2000
+  const isDecade = decadeWords.has(next) || next === 'hundreds'
+  return !isDecade ? null : word === 'nineteen' ? 1900 : word === 'eighteen' ? 1800 : word === 'twenty' ? 2000 : null
 }
 
 const centuryName: Reader = (words, at) => {

@@ -167,7 +167,11 @@ const bounds: readonly (readonly [ReturnType<typeof patterns>, (moment: Moment) 
 const boundAt: RangeReader = (words, at, today) => {
   for (const [leading, span] of bounds) {
     const start = longestAt(words, at, leading)
-    const moment = start === null ? null : readMoment(words, start, today)
+    const article = start !== null && words[start]?.norm === 'the' ? start + 1 : null
+    const moment =
+      start === null
+        ? null
+        : (readMoment(words, start, today) ?? (article === null ? null : readMoment(words, article, today)))
     if (moment) return make(words, at, moment.end, span(moment), [moment])
   }
   return null

@@ -1,4 +1,5 @@
-import { patterns, type Pattern } from '../text/pattern.ts'
+import { longestAt, patterns, type Pattern } from '../text/pattern.ts'
+import type { Word } from '../text/word.ts'
 import { unknownArrangements } from '../lexicon/arrangements.ts'
 import { command, type Frame } from './command.ts'
 
@@ -99,6 +100,17 @@ const beyond: readonly Beyond[] = [
       'Without a model I cannot look into pictures or tell what they mean. I know names, folders, dates, colours, formats and cameras, and the words in texts.',
   },
 ]
+
+export const noPrints =
+  'I send nothing and print nothing. I can write a gallery into a folder; say “export it to ~/Desktop/out”.'
+
+const purchase = patterns(
+  '(order|buy|purchase|get|want|need|sell|pay for|pay) (me|us|some|a|the|my|our|two|three|four|five|several|paper|framed|large|of)? (me|us|some|a|the|my|our|two|three|four|five|several|paper|framed|large|canvas|photo)? (prints|posters|copies|postcards|mugs|calendars|enlargements|photobook|photobooks)',
+)
+
+/** "Order me prints of the Zoo photos": what is bought is nothing that could be found or hung. */
+export const ordersPrints = (words: readonly Word[]): boolean =>
+  words.some((_, at) => longestAt(words, at, purchase) !== null)
 
 const shaping = patterns(`
     arrange, rearrange, put, place, lay out, make, create, build, form, turn, show, hang, organise|organize, stack,
