@@ -93,6 +93,7 @@ async function standingIn(client: StudioClient, turn: TurnContext, id: string): 
   return {
     kind,
     brightness: lighting.intensity,
+    light: lighting,
     eye: turn.environmentId === id && turn.camera ? turn.camera : camera,
     items: items.map(({ id: itemId, assetId, position, rotation, scale, size, zone }) => ({
       itemId,

@@ -2,6 +2,7 @@ import type { Goal } from '#shared/model/goal.ts'
 import type { Json } from '#shared/model/ids.ts'
 import type { Alternative, WorkflowDefinition } from '#shared/model/workflow.ts'
 import { compile } from './compiler/compile.ts'
+import { followUpGoals } from './compiler/follow-up.ts'
 import { goalsOfSteps } from './compiler/goals-of-steps.ts'
 import { compileGoals, wanted } from './compiler/read-goals.ts'
 import { noPrints, noSuchForm, ordersPrints } from './grammar/do/beyond.ts'
@@ -11,6 +12,7 @@ import { readCommands, type SentenceRead } from './grammar/read.ts'
 import type { Word } from './grammar/text/word.ts'
 import { correct } from './grammar/vocabulary.ts'
 import { withoutAsides } from './reader/asides.ts'
+import { followUpOf } from './reader/follow-up.ts'
 import { islandOf } from './reader/island.ts'
 import { hear, type Heard } from './reader/languages/hear.ts'
 import { lexiconWords } from './reader/lexicon.ts'
@@ -50,6 +52,8 @@ export function readPlan(
     () => readable(words, context),
     () => factsOf(text, context),
   )
+  const followed = parsed && readings.once(context, 'follow-up', () => goneOn(parsed, context))
+  if (followed) return followed
   const goals = parsed && readGoals(parsed, context, readings)
   let commands: SentenceRead | undefined
   const read = () => (commands ??= readings.once(context, 'commands', () => readCommands(text, context, words)))
@@ -59,13 +63,25 @@ export function readPlan(
   const ways: Ways = { heard: { ...heard, words }, parsed, read, goals, older, context }
   const chosen = ordersPrints(heard.words) ? printing(choose(ways)) : withForm(choose(ways), words, context)
   const by =
-    chosen === goals?.plan ? ({ source: 'chart', cost: goals.cost } as const) : ({ source: 'grammar' } as const)
+    chosen === goals?.plan
+      ? ({ source: 'chart', cost: Math.max(0, goals.cost) } as const)
+      : ({ source: 'grammar' } as const)
   const alternatives = othersThan(chosen, ways)
   const plan = { ...withMeant(chosen), read: by }
   if (alternatives.length === 0) return plan
   const reply = chosen.reply.replace(/ Say what to find or make.*$/su, ' Did you mean one of these?')
   return { ...plan, reply, alternatives }
 }
+
+/** What follows from what was done last, where a sentence only says what is to be other; null where it says more, or less. */
+function goneOn({ words, facts }: Parsed, context: PlannerContext): WorkflowDefinition | null {
+  const said = context.turns.length === 0 ? null : followUpOf(words, facts)
+  const intents = said && followUpGoals(said, context)
+  const plan = intents && compileGoals({ intents, cost: followed, leftOut: [] }, context)
+  return plan && plan.steps.length > 0 ? { ...plan, read: { source: 'chart', cost: followed } } : null
+}
+/** Points for what was left unsaid. */
+const followed = 0.1
 
 /** Steps without goals tell what they are for, so that a conversation goes on from it. */
 function withMeant(plan: WorkflowDefinition): WorkflowDefinition {

@@ -3,6 +3,7 @@ import { heldOutDialogues } from './held-out/dialogues/dialogues.ts'
 import { ownHeldOut } from './held-out/sentences/own.ts'
 import { realMediaHeldOut } from './held-out/sentences/real-media.ts'
 import type { Case } from './language.ts'
+import { followUp } from './open/dialogues/follow-up.ts'
 import { goingOn } from './open/dialogues/going-on.ts'
 import { ownMemory, ownScene } from './open/dialogues/own.ts'
 import { realMediaDialogues } from './open/dialogues/real-media.ts'
@@ -47,7 +48,7 @@ const written: readonly Entry[] = [
   ...entries([...ownSets, ...ownLooks, ...realMedia], 'sentence', false),
   ...entries([...ownHeldOut, ...realMediaHeldOut], 'sentence', true),
   ...entries([...ownMemory, ...ownScene, ...realMediaDialogues], 'dialogue', false),
-  ...entries(goingOn, 'practice', false),
+  ...entries([...goingOn, ...followUp], 'practice', false),
   ...entries(heldOutDialogues, 'dialogue', true),
   ...entries(made.open, 'paraphrase', false),
   ...entries(made.heldOut, 'paraphrase', true),

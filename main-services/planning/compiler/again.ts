@@ -4,6 +4,7 @@ import { librarySet } from './library-set.ts'
 import { Question, type Scene } from './scene.ts'
 import { visit } from './showing.ts'
 import { step } from './step.ts'
+import { unpicked } from './subject.ts'
 import { lightTitle } from '../grammar/do/light.ts'
 
 type Make = Extract<Goal, { do: 'make' }>
@@ -28,13 +29,21 @@ export function before(scene: Scene): Before | null {
 /** The goal of before with what is different now. */
 export function changedGoal({ goal }: Before, { count, instead, form, look }: Again): Make | Find {
   const said = instead ? instead.said.replace(/\bthings\b/u, nounIn(goal.said)) : goal.said
-  const replaced = instead ? exchanged(goal.of, instead) : goal.of
+  const replaced = instead ? otherwise(goal.of, instead) : goal.of
   const of = count === undefined ? replaced : limited(replaced, count)
   if (goal.do === 'find' && !form) return { ...goal, of, said }
   const made: Make =
     goal.do === 'make' ? goal : { do: 'make', of, said, arrangement: 'gallery', options: {}, name: null, look: {} }
   const { rows: _, ...shapeless } = made
   return { ...(form ? shapeless : made), of, said, ...form, look: { ...made.look, ...look } }
+}
+
+/** `whole`: that alone; `narrowed`: of all that was meant at first. */
+function otherwise(set: GoalSet, instead: NonNullable<Again['instead']>): GoalSet {
+  const { of, kind } = instead
+  if (kind === 'whole') return of
+  if (kind !== 'narrowed') return exchanged(set, instead)
+  return repicked(set, of) ?? { set: 'and', of: [of, unpicked(set)] }
 }
 
 /** "photos" of "red photos taken in 2015". */
@@ -69,6 +78,13 @@ export function exchanged(set: GoalSet, { of, kind }: NonNullable<Again['instead
     default:
       return isOfKind(set, kind) || kind === 'type' || set.set !== 'where' ? of : { set: 'and', of: [set, of] }
   }
+}
+
+/** "The two shortest": picked of what the last ones were picked of. */
+export function repicked(old: GoalSet, of: GoalSet): GoalSet | null {
+  if (of.set !== 'take' && of.set !== 'pick') return null
+  const from = unpicked(old)
+  return { ...of, of: of.of.set === 'all' ? from : { set: 'and', of: [of.of, from] } }
 }
 
 /** What a condition is about, as readers name it. */

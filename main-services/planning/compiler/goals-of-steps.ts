@@ -4,7 +4,7 @@ import type { Goal, GoalSet } from '#shared/model/goal.ts'
 import type { Json } from '#shared/model/ids.ts'
 import { Arrangement, ArrangementOptions } from '#shared/model/layout.ts'
 import { bothOf, eitherOf, whatIs, type SetExpression, type SetOrder } from '#shared/model/set.ts'
-import { Change } from '#shared/model/goal.ts'
+import { Appearance, Change } from '#shared/model/goal.ts'
 import type { PlanStep } from '#shared/model/workflow.ts'
 
 /**
@@ -53,6 +53,16 @@ export function goalsOfSteps(steps: readonly PlanStep[]): Goal[] {
         if (of) goals.push({ do: tool === 'environments.addAssets' ? 'add' : 'remove', of, said: 'things' })
         break
       }
+      case 'environments.setLighting':
+      case 'environments.setBackdrop': {
+        const { lighting, backdrop } = args
+        const look = Appearance.safeParse({ ...(lighting ? { lighting } : {}), ...(backdrop ? { backdrop } : {}) })
+        if (look.success) goals.push({ do: 'look', look: look.data })
+        break
+      }
+      case 'environments.rename':
+        if (typeof args['name'] === 'string') goals.push({ do: 'rename', name: args['name'] })
+        break
       case 'environments.adjust': {
         const change = Change.safeParse(args)
         const of: GoalSet = args['itemIds'] === undefined ? { set: 'here' } : { set: 'said', as: 'touched' }

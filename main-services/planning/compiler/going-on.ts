@@ -157,7 +157,8 @@ export function onceMore(scene: Scene, goal: Extract<Goal, { do: 'again' }>, row
   const changed = withSomething(scene, changedGoal(last, goal), goal)
   const lines = rows ?? (form || changed.do === 'find' ? undefined : changed.rows)
   const next = changed.do === 'make' && lines !== undefined ? { ...changed, rows: lines } : changed
-  scene.pursued.push(next)
+  // What was meant at first is what one goes on from, whatever is kept of it.
+  scene.pursued.push(instead?.kind === 'narrowed' ? { do: 'keep', of: instead.of, said: instead.said } : next)
   if (next.do === 'find') scene.find([source(scene, next.of, next.said, 'find')], false)
   else if (fresh || last.goal.do === 'find' || last.environmentId === null) makePlace(scene, next)
   else rebuild(scene, last.environmentId, last.goal, next)

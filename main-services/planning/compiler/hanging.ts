@@ -82,6 +82,18 @@ export function add(scene: Scene, { of, said }: Extract<Goal, { do: 'add' }>): v
   const target = scene.at(here)
   const adding = step('environments.addAssets', { environmentId: target.id, assetIds: found.ids })
   scene.draft.change('items', adding, `add them to ${target.name}`)
+  const last = before(scene)
+  if (last?.goal.do !== 'make' || last.goal.rows === undefined || last.environmentId !== target.id) return
+  // A row stays a row, however many come to it.
+  const stand = new Set(scene.context.standing(last.environmentId).items.map(({ assetId }) => assetId))
+  const more = found.fixed === null ? (found.count ?? 0) : found.fixed.filter((id) => !stand.has(id)).length
+  const { arrangement } = last.goal
+  const options = { ...last.goal.options, ...columnsOf(last.goal, stand.size + more) }
+  scene.draft.change(
+    'items',
+    step('environments.arrange', { environmentId: last.environmentId, arrangement, options }),
+    'hang it anew',
+  )
 }
 
 export function makePlace(scene: Scene, goal: Extract<Goal, { do: 'make' }>): void {

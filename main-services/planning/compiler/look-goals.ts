@@ -5,6 +5,7 @@ import { lightTitle } from '../grammar/do/light.ts'
 import type { PlaceId } from './draft.ts'
 import type { Scene } from './scene.ts'
 import { step } from './step.ts'
+import { inTone } from './tone.ts'
 
 /** Plans how the place of the moment looks; where there is none yet, the next one that the sentence makes. */
 export function dress(scene: Scene, { look }: Extract<Goal, { do: 'look' }>): void {
@@ -12,7 +13,18 @@ export function dress(scene: Scene, { look }: Extract<Goal, { do: 'look' }>): vo
     scene.waitingLook = { ...scene.waitingLook, ...look }
     return
   }
-  paint(scene, scene.at(here).id, look)
+  const { id } = scene.at(here)
+  paint(scene, id, typeof id === 'string' ? stepped(scene, id, look) : look)
+}
+
+/** "Even colder", where it is cool: nobody asks for what is there already. */
+function stepped(scene: Scene, id: string, look: Appearance): Appearance {
+  const { lighting } = look
+  const now = scene.context.standing(id).light
+  const isTone = lighting?.preset === 'warm' || lighting?.preset === 'cool'
+  if (!lighting || !now || !isTone || lighting.color !== undefined || lighting.intensity !== undefined) return look
+  if (lighting.preset === now.preset) return { ...look, lighting: inTone(now, lighting.preset === 'warm') }
+  return now.color === '#ffffff' ? look : { ...look, lighting: { ...lighting, color: '#ffffff' } }
 }
 
 /** A look that no place of the sentence took: of the newest place, or it asks. */

@@ -1,4 +1,4 @@
-import type { Camera } from '#shared/model/environment.ts'
+import type { Camera, Lighting } from '#shared/model/environment.ts'
 import type { Relation, SceneOrder } from '#shared/model/goal.ts'
 import type { Arrangement, Vector3 } from '#shared/model/layout.ts'
 
@@ -20,6 +20,8 @@ export interface StandingTable {
   kind: Arrangement
   /** How bright it is; 1 is the preset's own. */
   brightness: number
+  /** The whole light; left out where only its brightness is known. */
+  light?: Lighting
   items: readonly StandingItem[]
   eye: Camera
 }

@@ -1,0 +1,114 @@
+import type { Appearance, Goal } from '#shared/model/goal.ts'
+import type { Lighting } from '#shared/model/environment.ts'
+import type { PlannerContext } from '../grammar/context.ts'
+import { shaded } from '../grammar/do/backdrop.ts'
+import { colourByWord } from '../grammar/lexicon/colours.ts'
+import { arrangementByName } from '../grammar/lexicon/arrangements.ts'
+import type { Word } from '../grammar/text/word.ts'
+import { intent } from '../reader/intents.ts'
+import type { Intent, SetRead } from '../reader/values.ts'
+import { inTone } from './tone.ts'
+
+const inverse = (value: number): number => Math.round(1e6 / value) / 1e6
+
+/** The last change of light, size, place or distance once more, or a little of it back. */
+export function moreOrLess(context: PlannerContext, last: Goal, less: boolean): Intent[] | null {
+  switch (last.do) {
+    case 'brighten': {
+      const by = less ? Math.sqrt(inverse(last.by)) : last.by
+      return [intent({ do: 'brighten', by: Math.round(by * 100) / 100 })]
+    }
+    case 'look': {
+      const { lighting } = last.look
+      if (!lighting || last.look.backdrop) return null
+      if (lighting.intensity !== undefined && lighting.preset === undefined)
+        return [intent({ do: 'brighten', by: lighting.intensity < 1 === less ? 1.25 : 0.8 })]
+      const isWarm = toneOf(lighting)
+      return isWarm === null ? null : toned(context, less ? !isWarm : isWarm)
+    }
+    case 'change': {
+      const { scale, spread, move, turn } = last.change
+      const half = (value: number) => Math.round(Math.sqrt(inverse(value)) * 1e6) / 1e6
+      const change = !less
+        ? last.change
+        : {
+            ...(scale === undefined ? {} : { scale: half(scale) }),
+            ...(spread === undefined ? {} : { spread: half(spread) }),
+            ...(move === undefined ? {} : { move: move.map((part) => -part / 2) as [number, number, number] }),
+            ...(turn === undefined ? {} : { turn: -turn / 2 }),
+          }
+      const of = last.of.set === 'here' ? last.of : ({ set: 'said', as: 'touched' } as const)
+      return [intent({ do: 'change', of, change })]
+    }
+    default:
+      return null
+  }
+}
+
+/** Whether a light was asked for as warmer; null where it is no question of that. */
+const toneOf = ({
+  preset,
+  color,
+}: Partial<Lighting> | { preset?: string | undefined; color?: string | undefined }): boolean | null =>
+  preset === 'warm'
+    ? true
+    : preset === 'cool'
+      ? false
+      : color === undefined
+        ? null
+        : Number.parseInt(color.slice(1, 3), 16) > Number.parseInt(color.slice(5, 7), 16)
+
+function toned({ environment, standing }: PlannerContext, isWarm: boolean): Intent[] | null {
+  const light = environment ? standing(environment.id).light : undefined
+  return [
+    intent({ do: 'look', look: { lighting: light ? inTone(light, isWarm) : { preset: isWarm ? 'warm' : 'cool' } } }),
+  ]
+}
+
+/** "Another third on top": the last change of size or light by so much more. */
+export function sharedMore(last: Goal, share: number): Intent[] | null {
+  const grown = (value: number) => Math.round((value < 1 ? 1 - share : 1 + share) * 1e6) / 1e6
+  if (last.do === 'brighten') return [intent({ do: 'brighten', by: grown(last.by) })]
+  if (last.do !== 'change') return null
+  const { scale, spread } = last.change
+  const of = last.of.set === 'here' ? last.of : ({ set: 'said', as: 'touched' } as const)
+  if (scale !== undefined) return [intent({ do: 'change', of, change: { scale: grown(scale) } })]
+  return spread === undefined ? null : [intent({ do: 'change', of, change: { spread: grown(spread) } })]
+}
+
+/** "Nah, purple", after the backdrop: another colour of it. */
+export function recoloured(last: Extract<Goal, { do: 'look' }>, set: SetRead): Intent[] | null {
+  if (!last.look.backdrop || set.set.set !== 'where' || set.set.condition.is !== 'color') return null
+  const colour = colourByWord.get(set.set.condition.any[0] ?? '')
+  return colour ? [intent({ do: 'look', look: { backdrop: { kind: 'plain', color: shaded(colour.hex, '') } } })] : null
+}
+
+/** "The stars were nicer": a look or a form that was there before. */
+export function nicerLook({ turns }: PlannerContext, words: readonly Word[]): Intent[] | null {
+  const named = new Set(words.map(({ norm }) => norm))
+  const earlier = turns.slice(0, -1).toReversed()
+  const colours = [...named].flatMap((word) => colourByWord.get(word)?.hex ?? [])
+  for (const { goal } of earlier) {
+    const look: Appearance | null = goal.do === 'look' || goal.do === 'make' ? goal.look : null
+    const { backdrop, lighting } = look ?? {}
+    const isBackdrop =
+      backdrop !== undefined &&
+      ((backdrop.kind === 'stars' && ['stars', 'starry', 'night', 'sky'].some((word) => named.has(word))) ||
+        (backdrop.kind !== undefined && named.has(backdrop.kind)) ||
+        colours.some((hex) => isHueOf(hex, backdrop.color)))
+    if (isBackdrop) return [intent({ do: 'look', look: { backdrop } })]
+    if (lighting?.preset !== undefined && named.has(lighting.preset))
+      return [intent({ do: 'look', look: { lighting } })]
+    const form = [...named].map((word) => arrangementByName.get(word)).find((one) => one !== undefined)
+    if (form !== undefined && (goal.do === 'make' || goal.do === 'arrange') && goal.arrangement === form) {
+      const { arrangement, options, rows } = goal
+      const made = intent({ do: 'arrange', of: { set: 'here' }, said: 'everything', arrangement, options, look: {} })
+      return [rows === undefined ? made : { ...made, rows }]
+    }
+  }
+  return null
+}
+
+/** A shade of a colour is that colour. */
+const isHueOf = (hex: string, shade: string | undefined): boolean =>
+  shade !== undefined && ['', 'dark', 'light'].some((how) => shaded(hex, how) === shade)

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import type { Goal } from '#shared/model/goal.ts'
+import { whatIs } from '#shared/model/set.ts'
+import type { PlannerContext } from '../grammar/context.ts'
+import { tokenise } from '../grammar/text/tokenise.ts'
+import { followUpOf } from '../reader/follow-up.ts'
+import type { Facts } from '../reader/words.ts'
+import { followUpGoals } from './follow-up.ts'
+
+const place = { id: 'p1', name: 'Attic', kind: 'grid', count: 6 } as const
+const other = { id: 'p2', name: 'Cabinet', kind: 'grid', count: 2 } as const
+const known = (word: string) => ({ word, name: 1, folder: 0, text: 0, near: null })
+const words = new Map(['otter', 'stork', 'rose'].map((word) => [word, known(word)]))
+
+const made: Goal = {
+  do: 'make',
+  of: { set: 'take', of: whatIs({ is: 'type', any: ['image'] }), order: { by: 'taken' }, count: 3 },
+  said: 'photos',
+  arrangement: 'grid',
+  options: {},
+  name: null,
+  look: {},
+}
+const inColumns: Goal = { ...made, of: whatIs({ is: 'type', any: ['image'] }), options: { columns: 5 } }
+const removed: Goal = { do: 'remove', of: whatIs({ is: 'words', all: [['otter']] }), said: 'otter' }
+const grown: Goal = { do: 'change', of: whatIs({ is: 'words', all: [['otter']] }), change: { scale: 2 } }
+const kept: Goal = { do: 'keep', of: whatIs({ is: 'color', any: ['red'] }), said: 'red things' }
+const dimmed: Goal = { do: 'brighten', by: 0.6 }
+const painted: Goal = { do: 'look', look: { backdrop: { kind: 'plain', color: '#b3261e' } } }
+const called: Goal = { do: 'rename', name: 'Salt' }
+
+/** What a sentence comes to after these, in few words. */
+function after(last: readonly Goal[], text: string): string {
+  const facts: Facts = {
+    words,
+    kinds: new Map(),
+    folders: ['Beach'],
+    cameras: [],
+    today: '2026-06-01',
+    places: [place, other],
+    text,
+  }
+  const nothing = { kind: 'grid', brightness: 1, items: [], eye: { position: [0, 1.6, 0], target: [0, 1.6, -1] } }
+  const context = {
+    environment: place,
+    environments: [place, other],
+    turns: last.map((goal) => ({ goal, environmentId: place.id })),
+    selection: { itemIds: [], assetIds: [] },
+    touched: [],
+    standing: () => nothing,
+    countSet: () => 1,
+    select: () => ['a1'],
+  } as unknown as PlannerContext
+  const said = followUpOf(tokenise(text), facts)
+  const intents = said && followUpGoals(said, context)
+  return intents
+    ? intents.map(({ goal, place: at }) => `${brief(goal)}${at ? ` in ${at.id}` : ''}`).join(', ')
+    : 'nothing'
+}
+
+/** What a goal does, and all in it that tells it from others. */
+function brief(goal: Goal): string {
+  const parts = JSON.stringify(goal)
+  const told = [
+    ...parts.matchAll(
+      /"(?:count|columns|rows|by|kind|path|from|color|name|scale|do)":"?(-?[\w.#-]+)|"any":\["(\w+)"|"all":\[\["(\w+)"|"(descending|fresh)":true/gu,
+    ),
+  ]
+  return told.map((found) => found.slice(1).find((part) => part !== undefined)).join(' ')
+}
+
+describe('M2.4 a fragment says only what is to be other', () => {
+  it.each([
+    ['hm, five', 'again 5'],
+    ['six would be prettier', 'again 6'],
+    ['could it be 4?', 'again 4'],
+    ['two more than that', 'again 5'],
+    ['one fewer', 'again 2'],
+    ['wait no, green', 'again green color'],
+    ['from the Beach folder instead', 'again Beach folder'],
+    ['not red. Green.', 'again green color'],
+    ['plus the rose', 'add rose'],
+    ['only 2015', 'again 2015-01-01 narrowed'],
+    ['the same treatment for the Beach', 'again Beach folder fresh'],
+    ['alphabetical', 'sort name'],
+    ['contrary order', 'reverse'],
+    ['flipped please', 'reverse'],
+  ])('“%s” after a place of three', (sentence, expected) => {
+    expect(after([made], sentence)).toBe(expected)
+  })
+
+  it.each([
+    ['nah, 4', [inColumns], 'arrange 4'],
+    ['three would be tidier', [inColumns], 'arrange 3'],
+    ['not the otter, the stork', [removed], 'undo, remove stork'],
+    ['no, I meant the stork', [grown], 'undo, change stork 2'],
+    ['the stork likewise', [grown], 'and stork words'],
+    ['all of them again', [made, kept], 'undo'],
+    ['a touch more', [made, dimmed], 'brighten 0.6'],
+    ['too much', [made, dimmed], 'brighten 1.29'],
+    ['nah, purple', [made, painted], 'look plain #6b3fa0'],
+    ['no, I meant Pepper', [made, called], 'rename Pepper'],
+    ['the same in the Cabinet', [made, dimmed], 'brighten 0.6 in p2'],
+  ] as const)('“%s” after another deed', (sentence, last, expected) => {
+    expect(after([made, ...last], sentence)).toBe(expected)
+  })
+
+  it.each(['green', 'the otter', 'a gallery of the otter', 'undo that', 'take that back'])(
+    '“%s” says by itself what is wanted',
+    (sentence) => {
+      expect(after([made], sentence)).toBe('nothing')
+    },
+  )
+})

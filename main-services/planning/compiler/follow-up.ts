@@ -1,0 +1,252 @@
+import type { Goal, GoalSet } from '#shared/model/goal.ts'
+import type { PlannerContext } from '../grammar/context.ts'
+import type { FollowUp, Fragment } from '../reader/follow-up.ts'
+import { intent } from '../reader/intents.ts'
+import { saying, type FormRead, type Intent, type SetRead } from '../reader/values.ts'
+import { before, exchanged, repicked, type Before } from './again.ts'
+import { moreOrLess, nicerLook, recoloured, sharedMore } from './follow-up-looks.ts'
+import { linesAgain, numberAgain } from './follow-up-numbers.ts'
+import { librarySet } from './library-set.ts'
+import { Scene } from './scene.ts'
+import { standing } from './standing-goals.ts'
+import { needsPlace, standingItems } from './standing-set.ts'
+import { asks, unpicked } from './subject.ts'
+
+/** What a follow-up leans on. */
+interface Leaning {
+  scene: Scene
+  context: PlannerContext
+  last: Goal
+  made: Before
+}
+
+/** Deeds that are done to some things, and can be done to others. */
+const deeds: ReadonlySet<Goal['do']> = new Set(['remove', 'change', 'put'])
+
+/**
+ * Makes goals of a fragment by what was done last: "no, green" is another colour of what was made, another backdrop where
+ * that was changed last, and where the red ones were removed the green ones instead. Null where nothing stands to go on
+ * from, or where the words say by themselves what is wanted.
+ */
+export function followUpGoals(said: FollowUp, context: PlannerContext): Intent[] | null {
+  const last = context.turns.at(-1)?.goal
+  if (!last) return null
+  if (asks(last) || last.do === 'find') return hungSo(said, last)
+  if (context.environment === null) return null
+  if (last.do === 'rename') return renamed(said)
+  const scene = new Scene(context)
+  const made = before(scene)
+  const { fragment, place } = said
+  if (place) return inThatPlace(said, last, place.id)
+  if (!fragment) return null
+  if (fragment.is === 'more') return moreOrLess(context, last, fragment.less)
+  if (fragment.is === 'share') return sharedMore(last, fragment.share)
+  if (fragment.is === 'nicer') return nicerLook(context, fragment.words)
+  if (fragment.is === 'turned') return [intent({ do: 'reverse' })]
+  if (fragment.is === 'order') return [intent({ do: 'sort', order: fragment.order })]
+  if (fragment.is === 'wishes') return said.marks.has('no') && !saysBack(said) ? [...fragment.intents] : null
+  if (made === null || made.environmentId !== context.environment.id) return null
+  const leaning: Leaning = { scene, context, last, made }
+  switch (fragment.is) {
+    case 'number':
+      return shaped(numberAgain(context, made, fragment), fragment.form)
+    case 'lines':
+      return linesAgain(fragment.lines)
+    case 'whole':
+      return said.marks.size > 0 ? wholeAgain(leaning) : null
+    case 'set':
+      return shaped(setAgain(leaning, said, fragment), fragment.form)
+    case 'form':
+      return said.marks.has('same') ? shaped([intent({ do: 'again' })], fragment.form) : null
+    case 'place':
+      return null
+  }
+}
+
+/** "On a grid, please", "in a row, oldest first": what was found or asked about, hung so. */
+function hungSo({ fragment }: FollowUp, last: Extract<Goal, { of: GoalSet }>): Intent[] | null {
+  if (fragment?.is !== 'form') return null
+  const { arrangement, options, rows } = fragment.form
+  const shape = { arrangement, options, look: {} }
+  const { order } = fragment
+  if (order && needsPlace(last.of)) return null
+  const made = order
+    ? intent({ do: 'make', of: { set: 'order', of: last.of, order }, said: nameOf(last), name: null, ...shape })
+    : intent({ do: 'arrange', of: { set: 'said', as: 'it' }, said: 'everything', ...shape })
+  return [rows === undefined ? made : { ...made, rows }]
+}
+const nameOf = (goal: Goal): string => ('said' in goal ? goal.said : 'things')
+
+/** The same with a form in which it shall hang. */
+const shaped = (intents: Intent[] | null, form: FormRead | undefined): Intent[] | null => {
+  if (!intents || !form) return intents
+  const { arrangement, options, rows } = form
+  const shape = { arrangement, options }
+  return intents.map((one) =>
+    one.goal.do === 'again'
+      ? { ...one, goal: { ...one.goal, form: shape }, ...(rows === undefined ? {} : { rows }) }
+      : one,
+  )
+}
+
+/** "Take that back" is no wish for a thing further away. */
+const saysBack = ({ words }: FollowUp): boolean => words.some(({ norm }) => norm === 'back')
+
+/** "No, I meant Sweet Peas": the name as it was typed, up to the next mark. */
+function renamed({ marks, text }: FollowUp): Intent[] | null {
+  const name = (/^[^,;.!?]+/u.exec(text)?.[0] ?? '').trim().replaceAll(/^["“'‘]+|["”'’]+$/gu, '')
+  const isName = /^\p{Lu}/u.test(name)
+  return marks.has('no') && isName && name.length <= 200 ? [intent({ do: 'rename', name })] : null
+}
+
+/** What can be done once more in another place, whatever hangs there. */
+const anywhere: ReadonlySet<Goal['do']> = new Set([
+  'arrange',
+  'look',
+  'brighten',
+  'sort',
+  'reverse',
+  'change',
+  'remove',
+])
+
+/** "The same in the Cabinet", "and the moon from the Loft". */
+function inThatPlace({ marks, fragment }: FollowUp, last: Goal, id: string): Intent[] | null {
+  const isOn = ['same', 'and', 'add'].some((mark) => marks.has(mark as 'same'))
+  const place = { id, goes: false }
+  if (!isOn || !fragment || !anywhere.has(last.do)) return null
+  if (fragment.is === 'place') {
+    const isOfAll = last.do !== 'remove' && (last.do !== 'change' || last.of.set === 'here')
+    return isOfAll ? [{ ...intent(last), place }] : null
+  }
+  if (fragment.is !== 'set' || (last.do !== 'remove' && last.do !== 'change')) return null
+  return [{ ...intent(done(last, fragment.set), fragment.set), place }]
+}
+
+/** All that was meant at first. */
+function wholeAgain({ made, last, context }: Leaning): Intent[] {
+  // Kept were some of it only a moment ago.
+  if (last.do === 'keep' && context.turns.at(-2)?.goal.do !== 'keep') return [back]
+  return whole(unpicked(made.goal.of), made.goal.said)
+}
+
+const whole = (of: GoalSet, said: string): Intent[] => [intent({ do: 'again', instead: { of, kind: 'whole', said } })]
+
+/** What a set means without what was spoken of before it: "those from the Garden". */
+function bare(set: GoalSet): GoalSet {
+  if (set.set === 'and') {
+    const of = set.of.filter((part) => part.set !== 'said').map(bare)
+    return of.length === 1 && of[0] ? of[0] : of.length === 0 ? { set: 'all' } : { set: 'and', of }
+  }
+  return set.set === 'said'
+    ? { set: 'all' }
+    : 'of' in set && set.of && 'set' in set.of
+      ? ({ ...set, of: bare(set.of) } as GoalSet)
+      : set
+}
+
+function setAgain(
+  leaning: Leaning,
+  { marks }: FollowUp,
+  { set, not }: Extract<Fragment, { is: 'set' }>,
+): Intent[] | null {
+  const { last } = leaning
+  const plain = { ...set, set: bare(set.set), plain: false, ones: false }
+  const isSame = marks.has('same')
+  const isMore = marks.has('add') || marks.has('and')
+  if (not) return insteadOf(leaning, plain, not)
+  if (marks.has('only')) return onlyThese(leaning, plain)
+  if (marks.has('without')) return withoutThese(leaning, plain)
+  if (deeds.has(last.do) && (isSame || marks.has('add'))) return [intent({ do: 'and', ...told(plain) }, plain)]
+  if (isSame) return sameAgain(leaning, plain)
+  if (marks.has('add') || (isMore && (last.do === 'keep' || last.do === 'add' || last.do === 'again')))
+    return addedToo(leaning, plain)
+  return marks.has('no') ? insteadOf(leaning, plain, undefined) : null
+}
+
+const kindOf = ({ kinds, set }: SetRead): string => (isPick(set) ? 'superlative' : (kinds.at(-1) ?? 'type'))
+const isPick = (set: GoalSet): boolean => set.set === 'take' || set.set === 'pick'
+const told = (set: SetRead) => ({ of: set.set, kind: kindOf(set), said: saying(set) })
+
+/** The last deed, done to others. */
+function done(last: Extract<Goal, { do: 'remove' | 'change' | 'put' }>, set: SetRead): Goal {
+  return last.do === 'change' ? { ...last, of: set.set } : { ...last, of: set.set, said: saying(set) }
+}
+
+const back = intent({ do: 'undo', times: 1 })
+
+/** "No, the stork": what was done last is taken back and done otherwise. */
+function insteadOf(leaning: Leaning, set: SetRead, not: SetRead | undefined): Intent[] | null {
+  const { last, made, scene } = leaning
+  if (last.do === 'remove' || last.do === 'change' || last.do === 'put') return [back, intent(done(last, set), set)]
+  if (last.do === 'add') return [back, intent({ ...last, of: set.set, said: saying(set) }, set)]
+  if (last.do === 'keep') return narrowedAgain(set)
+  if (last.do === 'replace') {
+    // What came in was not meant: the other comes in its place.
+    if (not && isSameSet(last.by, not.set))
+      return [intent({ do: 'replace', of: last.by, by: set.set, said: saying(set, set.single) }, set)]
+    return [back, intent({ ...last, of: set.set }, set)]
+  }
+  const look = last.do === 'look' ? recoloured(last, set) : null
+  if (look) return look
+  // Two that hang: one for the other is another wish.
+  if (not && standsHere(scene, not.set) && !hasKind(made.goal.of, not)) return null
+  if (isPick(set.set)) {
+    const of = repicked(made.goal.of, set.set)
+    return of ? whole(of, saying(set)) : null
+  }
+  return [intent({ do: 'again', instead: told(set) }, set)]
+}
+
+const isSameSet = (one: GoalSet, other: GoalSet): boolean => JSON.stringify(one) === JSON.stringify(other)
+const hasKind = (set: GoalSet, not: SetRead): boolean => JSON.stringify(set).includes(JSON.stringify(not.set))
+
+function standsHere(scene: Scene, of: GoalSet): boolean {
+  const place = standing(scene)
+  return place !== null && standingItems(scene, place.table, of).length > 0
+}
+
+/** Both what was made and what is said of it now, whatever was kept of it meanwhile. */
+const narrowedAgain = (set: SetRead): Intent[] => [
+  intent({ do: 'again', instead: { ...told(set), kind: 'narrowed' } }, set),
+]
+
+/** "Just 2020": what hangs, without the rest; what hangs no more is brought back where nothing else is meant. */
+function onlyThese({ scene }: Leaning, set: SetRead): Intent[] {
+  return standsHere(scene, set.set) ? [intent({ do: 'keep', of: set.set, said: saying(set) }, set)] : narrowedAgain(set)
+}
+
+/** "All but the stockings": where these do not hang, all that was meant at first without them. */
+function withoutThese({ scene, made }: Leaning, set: SetRead): Intent[] {
+  if (standsHere(scene, set.set)) return [intent({ do: 'remove', of: set.set, said: saying(set) }, set)]
+  return whole({ set: 'and', of: [unpicked(made.goal.of), { set: 'not', of: set.set }] }, made.goal.said)
+}
+
+/** "Same treatment for the Beach": another place of others. */
+function sameAgain({ made, scene }: Leaning, set: SetRead): Intent[] | null {
+  if (isPick(set.set) || (made.goal.do === 'make' && set.set.set === 'all')) return null
+  const of = exchanged(unpicked(made.goal.of), told(set))
+  const isNone = countOf(scene, of) === 0
+  return [intent({ do: 'again', instead: isNone ? { ...told(set), kind: 'whole' } : told(set), fresh: true }, set)]
+}
+
+const countOf = (scene: Scene, of: GoalSet): number => {
+  const set = librarySet(scene, of)
+  return set === null ? 0 : scene.context.countSet(set)
+}
+
+/** Of these kinds only one holds of what was made: others of the kind are of the same things. */
+const framed = /^(?:date|time|weekday|color|orientation|camera|measure|aspect|feature|not \w+)$/u
+
+/** "And also 2018": of the same things as before, where there are any that do not hang yet. */
+function addedToo(leaning: Leaning, set: SetRead): Intent[] {
+  const { made, scene } = leaning
+  const adding = (of: GoalSet): Intent[] => [intent({ do: 'add', of, said: saying(set) }, set)]
+  if (isPick(set.set) || !framed.test(kindOf(set)) || set.noun?.[1] !== 'things') return adding(set.set)
+  const of = exchanged(unpicked(made.goal.of), told(set))
+  const found = librarySet(scene, of)
+  const ids = found ? scene.context.select(found) : []
+  const place = standing(scene)
+  const isNew = ids.some((id) => place?.table.items.every(({ assetId }) => assetId !== id))
+  return adding(isNew ? of : set.set)
+}

@@ -1,0 +1,327 @@
+import type { Goal } from '#shared/model/goal.ts'
+import type { SetOrder } from '#shared/model/set.ts'
+import { weekdays } from '../grammar/lexicon/dates.ts'
+import { readNumber } from '../grammar/text/numbers.ts'
+import { longestAt } from '../grammar/text/pattern.ts'
+import type { Word } from '../grammar/text/word.ts'
+import type { Edge } from './chart.ts'
+import {
+  anotherShare,
+  asking,
+  directions,
+  fewerThings,
+  leadMarks,
+  lessOfIt,
+  likedBefore,
+  moreOfIt,
+  moreThings,
+  namedOrder,
+  nicerBefore,
+  shares,
+  tailMarks,
+  talking,
+  turnedRound,
+  wholeLot,
+  type Mark,
+} from './follow-up-words.ts'
+import { parseSentence, readSentence, type Parsed } from './read.ts'
+import { where, type FormRead, type GoalSet, type Intent, type SetRead } from './values.ts'
+import { capital, keysOf, type Facts } from './words.ts'
+
+type Lines = FormRead['options'] & { rows?: number }
+
+/** What a fragment names: one of these. */
+export type Fragment =
+  | { is: 'set'; set: SetRead; not?: SetRead; form?: FormRead }
+  | { is: 'number'; count: number; more?: 1 | -1; form?: FormRead }
+  | { is: 'lines'; lines: Lines }
+  | { is: 'form'; form: FormRead; order?: SetOrder }
+  | { is: 'order'; order: SetOrder }
+  | { is: 'turned' }
+  | { is: 'whole' }
+  | { is: 'more'; less: boolean }
+  | { is: 'share'; share: number }
+  | { is: 'nicer'; words: readonly Word[] }
+  | { is: 'place' }
+  | { is: 'wishes'; intents: readonly Intent[] }
+
+/** A sentence that names only what is to be different from what was said last, and the marks around it. */
+export interface FollowUp {
+  marks: ReadonlySet<Mark>
+  /** The place that it names besides. */
+  place: { id: string; name: string } | null
+  fragment: Fragment | null
+  /** What is left without the marks, as it was typed. */
+  text: string
+  /** Every word had a mark before or behind it that says how it is meant. */
+  words: readonly Word[]
+}
+
+/** Takes marks off both ends of a sentence and reads what is left as a fragment. */
+export function followUpOf(words: readonly Word[], facts: Facts): FollowUp | null {
+  if (words.length === 0 || words.length > 20) return null
+  const marks = new Set<Mark>()
+  if (
+    words.some(
+      ({ norm, kind }) => kind === 'word' && /^(?:undo|undone|revert|reverted|redo|restore|reset)$/u.test(norm),
+    )
+  )
+    return null
+  const whole = fixedFragment(trimmed(words))
+  const rest = whole ? trimmed(words) : behind(before(trimmed(words), marks), marks)
+  const [first, last] = [rest[0], rest.at(-1)]
+  if (!first || !last) return null
+  const text = facts.text.slice(first.start, last.end)
+  const placed = placeIn(rest, facts)
+  const inner = placed?.rest ?? rest
+  const fragment = whole ?? (placed && inner.length === 0 ? { is: 'place' as const } : fragmentOf(inner, facts, marks))
+  return { marks, place: placed?.place ?? null, fragment, text, words: rest }
+}
+
+const isMark = (word: Word | undefined): boolean => word?.kind === 'mark' && /^[.,;:!?–—-]$/u.test(word.norm)
+
+function trimmed(words: readonly Word[]): readonly Word[] {
+  let [start, end] = [0, words.length]
+  while (isMark(words[start]) && words[start]?.norm !== '-') start++
+  while (end > start && isMark(words[end - 1])) end--
+  return words.slice(start, end)
+}
+
+/** Takes the marks off that lead. */
+function before(words: readonly Word[], marks: Set<Mark>): readonly Word[] {
+  let at = 0
+  for (;;) {
+    let longest = at
+    let found: Mark | null = null
+    for (const [[mark], all] of leadMarks(words[at]?.norm ?? '')) {
+      const end = longestAt(words, at, all)
+      if (end !== null && (end > longest || (end === longest && mark !== 'soft'))) [longest, found] = [end, mark]
+    }
+    if (words[at]?.kind === 'mark' && /^[+&]$/u.test(words[at]?.norm ?? '')) [longest, found] = [at + 1, 'add']
+    if (at === 0 && words[at]?.kind === 'mark' && /^[-–−]$/u.test(words[at]?.norm ?? ''))
+      [longest, found] = [at + 1, 'without']
+    if (found === null || longest >= words.length || isDenial(words, at)) return words.slice(at)
+    marks.add(found)
+    at = longest
+    while (isMark(words[at]) || words[at]?.norm === '=') at++
+  }
+}
+
+/** "No drawings. The Beach folder.": it denies what follows it, and not what was said before. */
+const isDenial = (words: readonly Word[], at: number): boolean =>
+  words[at]?.norm === 'no' &&
+  words[at + 1]?.kind === 'word' &&
+  leadMarks(words[at + 1]?.norm ?? '').length === 0 &&
+  words.slice(at + 2, -1).some(isMark)
+
+/** Takes the marks off that close. */
+function behind(words: readonly Word[], marks: Set<Mark>): readonly Word[] {
+  let end = words.length
+  for (;;) {
+    const found = tailBefore(words, end)
+    if (!found || found.start <= 0) return words.slice(0, end)
+    marks.add(found.mark)
+    end = found.start
+    while (end > 0 && isMark(words[end - 1])) end--
+  }
+}
+
+function tailBefore(words: readonly Word[], end: number): { start: number; mark: Mark } | null {
+  const ours = words.slice(0, end)
+  for (let start = Math.max(1, end - 8); start < end; start++) {
+    const found = tailMarks.find(([, all]) => longestAt(ours, start, all) === end)
+    if (found) return { start, mark: found[0] }
+  }
+  return null
+}
+
+/** What is said whole, in fixed words. */
+function fixedFragment(words: readonly Word[]): Fragment | null {
+  const isAll = (all: Parameters<typeof longestAt>[2]) => longestAt(words, 0, all) === words.length
+  if (isAll(moreOfIt)) return { is: 'more', less: false }
+  if (isAll(lessOfIt) || words.every((word) => isMark(word) || word.norm === 'less')) return { is: 'more', less: true }
+  if (isAll(turnedRound)) return { is: 'turned' }
+  if (isAll(namedOrder)) return { is: 'order', order: { by: 'name' } }
+  return nicerOf(words)
+}
+
+/** "The stars were nicer, have them back", "I liked the stars better", "back to the blue". */
+function nicerOf(words: readonly Word[]): Fragment | null {
+  for (let at = 1; at < Math.min(words.length, 7); at++)
+    if (longestAt(words, at, nicerBefore) !== null) return { is: 'nicer', words: words.slice(0, at) }
+  const liked = longestAt(words, 0, likedBefore)
+  const end = words.findLastIndex(({ norm }) => /^(?:better|more|most|best|back)$/u.test(norm))
+  return liked !== null && end === words.length - 1 && end > liked
+    ? { is: 'nicer', words: words.slice(liked, end) }
+    : null
+}
+
+function fragmentOf(words: readonly Word[], facts: Facts, marks: Set<Mark>): Fragment | null {
+  if (words.length === 0) return null
+  const fixed = fixedFragment(words)
+  if (fixed) return fixed
+  if (longestAt(words, 0, wholeLot) === words.length) return { is: 'whole' }
+  const number = numberOf(words)
+  if (number) return number
+  const share = longestAt(words, 0, anotherShare)
+  const part = share === null ? undefined : shares.get(words[share]?.norm ?? '')
+  if (
+    part !== undefined &&
+    words.slice((share ?? 0) + 1).every(({ norm }) => /^(?:on|top|of|it|that|again|more)$/u.test(norm))
+  )
+    return { is: 'share', share: part }
+  // "The other way about, with the newest on the left": the second part says it in full.
+  const round = longestAt(words, 0, turnedRound)
+  if (round !== null && isMark(words[round])) {
+    const told = fragmentOf(trimmed(words.slice(round)), facts, marks)
+    return told?.is === 'order' ? told : { is: 'turned' }
+  }
+  const told = exchangeOf(words, facts) ?? readFragment(words, facts)
+  if (told) return told
+  if (denied.test(words[0]?.norm ?? '')) {
+    const out = setOf(words.slice(1), facts)
+    if (out) marks.add('without')
+    if (out) return { is: 'set', set: out }
+  }
+  return inParts(words, facts, marks)
+}
+
+/** "By date, descending", "five, and in a line", "the rain, I love the rain". */
+function inParts(words: readonly Word[], facts: Facts, marks: Set<Mark>): Fragment | null {
+  const cuts = words.flatMap((word, at) => (at > 0 && (isMark(word) || word.norm === 'and') ? [at] : []))
+  for (const cut of cuts) {
+    const [one, other] = [trimmed(words.slice(0, cut)), withoutLead(words.slice(cut))]
+    const way = directions.find(([, all]) => longestAt(other, 0, all) === other.length)
+    const first = way || isTalk(other) || other.length > 0 ? fragmentOf(one, facts, marks) : null
+    if (!first) continue
+    if (way && first.is === 'order')
+      return { is: 'order', order: { ...first.order, ...(way[0] ? { descending: true } : {}) } }
+    if (isMark(words[cut]) && isTalk(other)) {
+      marks.add('no')
+      return first
+    }
+    if (first.is === 'form') {
+      const told = fragmentOf(other, facts, marks)
+      if (told?.is === 'order') return { ...first, order: told.order }
+    }
+    const form = formOf(other, facts)
+    if (form && (first.is === 'number' || first.is === 'set')) return { ...first, form }
+  }
+  return null
+}
+
+/** A reason, and no wish. */
+const isTalk = (words: readonly Word[]): boolean =>
+  words.length > 1 && talking.test(words[0]?.norm ?? '') && !words.some(({ norm }) => asking.test(norm))
+
+function formOf(words: readonly Word[], facts: Facts): FormRead | null {
+  const parsed = words.length === 0 ? null : parseSentence(words, facts)
+  const edge = parsed?.chart.get('form', 0, words.length)
+  return parsed && edge && losesNothing(parsed, edge) ? (edge.value as FormRead) : null
+}
+
+function numberOf(words: readonly Word[]): Fragment | null {
+  const amount = readNumber(words, 0)
+  if (!amount || !Number.isInteger(amount.value) || amount.value < 1 || amount.value > 1000) return null
+  const count = amount.value
+  if (amount.end === words.length) return { is: 'number', count }
+  if (longestAt(words, amount.end, moreThings) === words.length) return { is: 'number', count, more: 1 }
+  return longestAt(words, amount.end, fewerThings) === words.length ? { is: 'number', count, more: -1 } : null
+}
+
+const denied = /^(?:not|no|non)$/u
+
+/** "Not the otter, the stork", "the stork, not the otter", "no drawings, the Beach folder". */
+function exchangeOf(words: readonly Word[], facts: Facts): Fragment | null {
+  const cuts = words.flatMap((word, at) => (isMark(word) || /^(?:but|rather)$/u.test(word.norm) ? [at] : []))
+  if (denied.test(words[0]?.norm ?? '')) {
+    for (const cut of cuts) {
+      const [out, wanted] = [setOf(words.slice(1, cut), facts), setOf(withoutLead(words.slice(cut + 1)), facts)]
+      if (out && wanted) return { is: 'set', set: wanted, not: out }
+    }
+  }
+  const at = words.findIndex((word, index) => index > 0 && word.norm === 'not')
+  if (at < 1) return null
+  const end = /^(?:and|but)$/u.test(words[at - 1]?.norm ?? '') ? at - 1 : at
+  const [wanted, out] = [setOf(trimmed(words.slice(0, end)), facts), setOf(trimmed(words.slice(at + 1)), facts)]
+  return wanted && out ? { is: 'set', set: wanted, not: out } : null
+}
+
+const withoutLead = (words: readonly Word[]): readonly Word[] => behind(before(trimmed(words), new Set()), new Set())
+
+/** Nothing but small words was stepped over. */
+const losesNothing = ({ skip }: Parsed, { gaps }: Edge): boolean => gaps.every((at) => (skip[at] ?? 1) <= 0.1)
+
+const prepositions = /^(?:from|of|with|in|to|for|at|on|by|into)$/u
+
+/** A set that all of these words tell. */
+function setOf(words: readonly Word[], facts: Facts): SetRead | null {
+  const parsed = words.length === 0 ? null : parseSentence(words, facts)
+  const edge = parsed?.chart.get('set', 0, words.length)
+  if (parsed && edge && edge.cost <= 0.5 && losesNothing(parsed, edge)) {
+    const set = anyWeekday(edge.value as SetRead, words)
+    return set.unknown.length > 0 || set.set.set === 'all' ? null : set
+  }
+  return prepositions.test(words[0]?.norm ?? '') ? setOf(words.slice(1), facts) : null
+}
+
+/** "The Sunday ones" are of any Sunday, and not of the last one. */
+function anyWeekday(read: SetRead, words: readonly Word[]): SetRead {
+  const day = words.map(({ norm }) => weekdays.indexOf(norm.replace(/s$/u, ''))).find((at) => at >= 0)
+  if (day === undefined || !read.kinds.includes('date')) return read
+  const swapped = (set: GoalSet): GoalSet =>
+    set.set === 'and'
+      ? { ...set, of: set.of.map(swapped) }
+      : set.set === 'where' && set.condition.is === 'taken' && set.condition.from === set.condition.to
+        ? where({ is: 'time', weekdays: [day] })
+        : set
+  const name = words.find(({ norm }) => weekdays.includes(norm.replace(/s$/u, '')))?.text ?? ''
+  return { ...read, set: swapped(read.set), kinds: ['weekday'], after: [`taken on a ${capital(name)}`], notes: [] }
+}
+
+/** The goals of a wish that says by itself what is to be other. */
+const leaning: ReadonlySet<Goal['do']> = new Set(['change', 'look', 'brighten', 'sort', 'reverse', 'remove'])
+
+function readFragment(words: readonly Word[], facts: Facts): Fragment | null {
+  const parsed = parseSentence(words, facts)
+  if (!parsed) return null
+  const get = (symbol: string) => {
+    const edge = parsed.chart.get(symbol, 0, words.length)
+    return edge && losesNothing(parsed, edge) ? edge : undefined
+  }
+  const lines = get('opt')
+  if (lines) return { is: 'lines', lines: lines.value as Lines }
+  const order = get('order')
+  if (order) return { is: 'order', order: order.value as SetOrder }
+  const form = get('form')
+  if (form && form.cost <= 0.3) return { is: 'form', form: form.value as FormRead }
+  const set = setOf(words, facts)
+  if (set) return { is: 'set', set }
+  const whole = readSentence(parsed)
+  const intents = whole?.intents.flatMap((one) => ('goal' in one ? [one] : [])) ?? []
+  const isWish =
+    intents.length > 0 && intents.length === whole?.intents.length && intents.every(({ goal }) => leaning.has(goal.do))
+  return isWish && whole.cost <= 0.6 ? { is: 'wishes', intents } : null
+}
+
+/** "In the Cabinet", "from the Loft": the place that a fragment names, and what else it says. */
+function placeIn(
+  words: readonly Word[],
+  { places = [] }: Facts,
+): { place: { id: string; name: string }; rest: readonly Word[] } | null {
+  for (const place of places) {
+    const keys = keysOf(place.name)
+    if (keys.length === 0) continue
+    const end = words.length
+    const at = end - keys.length
+    if (at < 0 || !keys.every((key, index) => words[at + index]?.norm === key)) continue
+    let start = at
+    while (
+      start > 0 &&
+      /^(?:the|in|from|of|out|for|to|with|inside|at|my|our|on|place|room)$/u.test(words[start - 1]?.norm ?? '')
+    )
+      start--
+    return { place, rest: words.slice(0, start) }
+  }
+  return null
+}
