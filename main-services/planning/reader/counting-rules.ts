@@ -78,6 +78,17 @@ export const countingRules: readonly Rule[] = [
     (_: unknown, core: SetRead, _d: unknown, mod: Mod) => countedWith(core, mod),
     0.02,
   ),
+  // "The Zoo folder: how many photos?"
+  ...['mod comma', 'mod stop'].flatMap((lead) =>
+    ['howmany core', 'howmany core tail'].map((asked) =>
+      rule(
+        'clause',
+        `${lead} ${asked}`,
+        (mod: Mod, _m: unknown, _: unknown, core: SetRead) => (mod.kind === 'words' ? null : countedWith(core, mod)),
+        -0.1,
+      ),
+    ),
+  ),
   rule('clause', 'howmany core mod', (_: unknown, core: SetRead, mod: Mod) => countedWith(core, mod), 0.06),
 ]
 

@@ -169,7 +169,8 @@ export function looks(words: readonly Word[], at: number, put: Put): void {
     const phrase = () => new Phrase(span)
     // "Warm up the light" makes it warmer, not brighter.
     const isVerb =
-      /^(?:warm|cool|heat|chill)$/u.test(words[at]?.norm ?? '') && /^(?:up|down|off)$/u.test(words[at + 1]?.norm ?? '')
+      /^(?:warm|cool|heat|chill)$/u.test(words[at]?.norm ?? '') &&
+      span.some(({ norm }) => /^(?:up|down|off)$/u.test(norm))
     // "Light it less brightly" is a wish.
     const isLess = span.some(({ norm }) => norm === 'less')
     if (phrase().has(lightNouns) && !isVerb && !isLess) {

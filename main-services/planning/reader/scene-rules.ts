@@ -170,6 +170,23 @@ export const sceneRules: readonly Rule[] = [
     0.01,
   ),
   rule(
+    'clause',
+    'ratherhave set thanw set',
+    (_: unknown, comes: SetRead, _t: unknown, out: SetRead) => replaced(out, comes),
+    -0.02,
+  ),
+  // "The heron out, the lynx in".
+  ...['gone comma set inward', 'gone stop set inward'].map((from) =>
+    rule('all', from, (out: Intent, _c: unknown, comes: SetRead) => insteadOfGone(out, comes), -0.02),
+  ),
+  rule('all', 'gone and set inward', (out: Intent, _: unknown, comes: SetRead) => insteadOfGone(out, comes), -0.02),
+  rule(
+    'all',
+    'gone comma and set inward',
+    (out: Intent, _c: unknown, _: unknown, comes: SetRead) => insteadOfGone(out, comes),
+    -0.02,
+  ),
+  rule(
     'all',
     'gone and takes set',
     (out: Intent, _a: unknown, _: unknown, comes: SetRead) => insteadOfGone(out, comes),

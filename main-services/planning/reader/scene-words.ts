@@ -46,6 +46,19 @@ export const sceneWords: readonly Entry[] = [
     0.03,
   ],
   [
+    'ratherhave',
+    '(i|we) (would|should|might)? (much|far|really)? (rather|sooner) (have|see|hang|show|look at), (i|we) (would|should|do)? (much|far|really)? prefer|like better (to)? (have|see|hang|show|look at)?',
+    undefined,
+    0.02,
+  ],
+  ['thanw', 'than, rather than, over, instead of, more than, to, in place of', undefined, 0.03],
+  [
+    'inward',
+    '(comes|goes|moves|steps)? in (instead|for it|in its place|please)?, (comes|goes) up (instead)?',
+    undefined,
+    0.03,
+  ],
+  [
     'toosaid',
     'too, as well, also, in addition, on top, on top of that, besides, likewise, along with it|them|those|these',
     'too',
