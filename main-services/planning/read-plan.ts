@@ -3,6 +3,7 @@ import type { Json } from '#shared/model/ids.ts'
 import type { Alternative, WorkflowDefinition } from '#shared/model/workflow.ts'
 import { compile } from './compiler/compile.ts'
 import { followUpGoals } from './compiler/follow-up.ts'
+import { saysNoFolder } from './compiler/found-sets.ts'
 import { goalsOfSteps } from './compiler/goals-of-steps.ts'
 import { compileGoals, wanted } from './compiler/read-goals.ts'
 import { noPrints, noSuchForm, ordersPrints } from './grammar/do/beyond.ts'
@@ -150,6 +151,7 @@ function choose({ heard: { words }, read: asked, goals, older, context }: Ways):
   if (isSure && !(settled && (goals.skipped > 0 || knowsBetter(read)))) return goals.plan
   if (settled) return older()
   if (!goals || goals.cost > tooDear(goals)) return older()
+  if (saysNoFolder(goals.plan.reply)) return goals.plan
   // Of two readings, one that finds something is likelier than one that finds nothing: "from Sunday" is any Sunday where
   // nothing is of the last one.
   if (goals.plan.confidence < 0.5 && goals.cost <= cheap(goals.words)) {

@@ -16,6 +16,13 @@ export const notKnown = (unknown: readonly string[]): string => {
   return `Nothing here is called or says ${words}. Try another word, or ask what there is.`
 }
 
+const noFolder = 'There is no folder called'
+const noSuchFolder = (name: string): string =>
+  `${noFolder} “${name}” in the library. Try another name, or ask what folders there are.`
+
+/** A folder was named that there is not: no other reading of the sentence is likelier. */
+export const saysNoFolder = (reply: string): boolean => reply.startsWith(noFolder)
+
 /** A set in which there is something. Asks where there is nothing. */
 export function existing(scene: Scene, of: GoalSet, said: string): SetExpression {
   const set = inLibrary(scene, of)
@@ -51,12 +58,16 @@ export function source(scene: Scene, of: GoalSet, said: string, verb: string): S
 const singular = (said: string): string =>
   said.replace(/\b(photos|videos|sounds|3D models|texts|things)\b/u, (noun) => noun.slice(0, -1))
 
+const isNone = ({ context }: Scene, set: SetExpression): boolean => context.countSet(set) === 0
+
 /** Says which part of a set is not there, or that the parts do not come together. */
 function explainEmpty(scene: Scene, set: SetExpression, said: string): string {
   if (scene.context.countSet({ set: 'all' }) === 0) {
     return 'The library is empty. Drop a folder here, or say “import ~/Pictures”.'
   }
-  const parts = set.set === 'and' ? set.of : []
+  const parts = set.set === 'and' ? set.of : [set]
+  const folder = parts.find((part) => part.set === 'where' && part.condition.is === 'folder' && isNone(scene, part))
+  if (folder?.set === 'where' && folder.condition.is === 'folder') return noSuchFolder(folder.condition.path)
   const missing = parts.filter((part) => part.set !== 'not' && scene.context.countSet(part) === 0)
   const why = missing.length === 0 && parts.length > 1 ? ' Each part is there, but nothing is all of it.' : ''
   const date = missing.find((part) => part.set === 'where' && part.condition.is === 'taken')

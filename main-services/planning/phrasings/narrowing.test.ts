@@ -108,3 +108,22 @@ describe('M2.2 M2.11 a set narrowed in other words is the same set:', () => {
     expect(reply).toContain('print nothing')
   })
 })
+
+describe('M2.14 a folder that there is not', () => {
+  it.each([
+    'a gallery of the folder Holidays',
+    'the Holidays folder in a circle',
+    'the folder called Holidays in a grid',
+    'a row of the photos from the Holidays folder',
+    'Holidays folder, timeline',
+    'hang the directory “Holidays”',
+    'please to make circle from pictures of folder Holidays',
+    'a circle with everything in my Holidays folder',
+    'show me the album called Holidays',
+    'a starry backdrop behind the pictures of the Holidays folder',
+  ])('is said to be none: %s', async (sentence) => {
+    const { steps, reply } = await builtInPlanner.plan(sentence, situation())
+    expect(steps).toEqual([])
+    expect(reply).toContain('There is no folder called “Holidays”')
+  })
+})

@@ -25,6 +25,7 @@ import { formNouns } from './forms.ts'
 import { forms, looks, names } from './looks.ts'
 import { where, type Mod } from './values.ts'
 import { wordClass } from './meanings/meanings.ts'
+import { unknownFolders } from './unknown-folders.ts'
 import { wishPieces } from './wish-pieces.ts'
 import { asking, courtesy, meaningful, reserved } from './word-kinds.ts'
 import { weekdaysSaid } from './weekdays.ts'
@@ -50,6 +51,7 @@ export function spot(words: readonly Word[], facts: Facts): Spotted {
     colours(words, at, put)
     dates(words, at, facts, put)
     folders(words, at, facts, put)
+    unknownFolders(words, at, facts, put)
     cameraAt(words, at, cameras, facts, put)
     formats(words, at, put)
     measures(words, at, put)
