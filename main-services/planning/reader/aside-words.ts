@@ -78,6 +78,8 @@ export const closings = patterns(
     `(as|in) (a|an|its|another) (separate|second|new|own|different|further|extra) (place|room|space)`,
     `and|with? no (fuss|frills|nonsense|drama|doubt|messing about|messing around|mucking about|dawdling|dilly dallying|dillydallying|questions asked|buts|ifs or buts|ifs and buts|excuses|strings attached|pressure|biggie|kidding|joke|joking|faffing|faffing about|bother|delay|hassle|tricks|gimmicks|bells and whistles|funny business|lies|offence|offense|hard feelings|stress|matter|sweat|shortcuts|half measures|compromises|surprises|mistakes|more ado|time to lose) (please|thanks)?`,
     `you know, you see, i guess, i suppose, i think, i reckon, i believe, i hope, for once, for a change`,
+    `pet, dear, love, hen, duck, honey, sweetie, petal, guv, man, dude, bro, champ, squire, dearie, lad, lass, old bean|chap|boy|girl|son`,
+    `(just|only) (those|these|the) (two|three|four|few)? (mind|please|thanks|ta), for (them|us|her|him|everyone|everybody|all of us|you and me)`,
     `for the time being, for starters, for good measure, for old times sake, for the fun of it, just for fun`,
   ].join(', '),
 )
@@ -95,6 +97,7 @@ export const leads = patterns(
     `how about (you)? (giving|showing|making|building)`,
     `(the|this|that|all this)? (light|lighting|glare|brightness|darkness|gloom|dark) (hurts|is hurting|bothers|is bothering|strains|is killing|kills|blinds|is blinding|tires|gives) (my|our|me|us|everyones) (poor|old|a)? (eyes|headache)`,
     `(nothing|little) would (please|delight|thrill|suit) (me|us|her|him) (more|better) than`,
+    `(is there|would there be|are there) (any|a|some|no|perhaps a|maybe a) (way|ways|chance|possibility|option|means|hope) (to|of|for you to|that you could|that i could|you could|i could|we could)`,
     `there is nothing (i|we) would (like|love|want) (better|more) than`,
     `(please)? (do not|no need to|without) (hang|hanging|build|building|make|making|show|showing|put up|putting up) (anything|it|them) (yet|now|please)?`,
     `(i|we) have a (feeling|hunch|notion|fancy) (for|that)?, (i|we) (am|are) here for`,

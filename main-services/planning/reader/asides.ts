@@ -7,6 +7,7 @@ import { opinions } from '../grammar/lexicon/filler.ts'
 import { typeByName } from '../grammar/lexicon/types.ts'
 import { longestAt, patterns } from '../grammar/text/pattern.ts'
 import type { Word } from '../grammar/text/word.ts'
+import { withAntecedent } from './antecedent.ts'
 import {
   announces,
   beginnings,
@@ -32,6 +33,7 @@ import {
   wanting,
 } from './aside-words.ts'
 import { changesWish, isStatement } from './chat.ts'
+import { wordClass } from './meanings/meanings.ts'
 import { courtesy } from './word-kinds.ts'
 import type { Facts } from './words.ts'
 
@@ -42,7 +44,7 @@ import type { Facts } from './words.ts'
 export function withoutAsides(given: readonly Word[], facts: Facts): readonly Word[] {
   if (given.length > longest) return given
   let words = listed(given)
-  for (const cut of [reasons, openings, clauses, similes, verdicts, endings, openings]) {
+  for (const cut of [withAntecedent, reasons, openings, clauses, similes, verdicts, endings, openings]) {
     const left = cut(words, facts)
     // What is nothing but an aside is what was said.
     if (left.some(({ kind }) => kind !== 'mark')) words = left
@@ -161,7 +163,7 @@ const clauses: Cut = (words, facts) => {
     const begins =
       (start !== null && subjects.test(words[start]?.norm ?? '')) ||
       (purpose !== null && at > 0 && isPurpose(words, purpose)) ||
-      (at > 0 && isMeanwhile(words, at))
+      (at > 0 && (isMeanwhile(words, at) || isAfterthought(words, at)))
     if (!begins) continue
     const end = endOfPart(words, at)
     // "If you can make a circle …" is the wish itself.
@@ -172,6 +174,16 @@ const clauses: Cut = (words, facts) => {
     return clauses(without(words, at, end), facts)
   }
   return words
+}
+
+/** "…, to bring everybody up to date", "…, when we all had hair": what follows a mark and says for what, or when it was. */
+function isAfterthought(words: readonly Word[], at: number): boolean {
+  if (words[at - 1]?.kind !== 'mark') return false
+  const [first, second, third] = [words[at], words[at + 1], words[at + 2]]
+  if (first?.norm === 'to') return second?.kind === 'word' && wordClass(second.norm) === 'verb' && third !== undefined
+  const when = first?.norm === 'back' ? second : first
+  const who = first?.norm === 'back' ? third : second
+  return when?.norm === 'when' && /^(?:i|we|they|he|she|you|it|everyone|everybody|all|my|our)$/u.test(who?.norm ?? '')
 }
 
 const isPurpose = (words: readonly Word[], at: number): boolean =>
@@ -237,12 +249,16 @@ const endings: Cut = (words, facts) => {
     const end = longestAt(said, at, closings)
     if (end === null) continue
     const isLast = end === words.length || words[end]?.kind === 'mark'
+    // A name for whom one speaks to is one only behind a mark.
+    if (end === at + 1 && vocative.test(words[at]?.norm ?? '') && words[at - 1]?.kind !== 'mark') continue
     const binds = /^(?:is|are|was|were)$/u.test(words[at]?.norm ?? '')
     if ((isLast && !words.slice(at, end).some((word) => isSure(word, facts, false))) || (binds && end - at > 2))
       return endings(without(words, at, end), facts)
   }
   return words
 }
+
+const vocative = /^(?:pet|dear|love|hen|duck|honey|sweetie|petal|guv|man|dude|bro|champ|squire|dearie|lad|lass)$/u
 
 /** Words that any noun may be, as the patterns name them, behind "for a". */
 const asFree = (words: readonly Word[], from: number): Word[] =>

@@ -12,7 +12,7 @@ const before = patterns(`
   i|we am|are in the mood|need for|of, i|we am|are? (hoping|longing|craving|dying|hope|long) for|to see?, i|we am|are looking forward to, i|we have in mind, what i|we have in mind is, the plan|idea|goal|wish|task|aim is, my|our plan|idea|goal|wish|task|aim is (to have|get|see)?,
   need, needed, wanted, wish, required, request, task, goal,
   would|do you mind (awfully|terribly|very much)? if i|we asked you to, i|we would be (ever so|so|very|most|really)? grateful|delighted|thankful|happy|glad|obliged|pleased if|for (you|we)? (could|would|can)?,
-  be a dear|darling|love|sport|star|angel|treasure and, (would|will|could|can)? you? be so good|kind|nice|lovely|sweet as to|and|to?, do me|us a favour|favor and|:?, sorry to be a nuisance|pain|bother but?, sorry to bother|trouble|disturb (you)? again? but?, go on, go ahead, you know what, tell you what, i tell you what,
+  be a dear|darling|love|sport|star|angel|treasure and, (would|will|could|can)? you? be (ever so|so very|so|very) good|kind|nice|lovely|sweet as to|and|to?, do me|us a favour|favor and|:?, sorry to be a nuisance|pain|bother but?, sorry to bother|trouble|disturb (you)? again? but?, go on, go ahead, you know what, tell you what, i tell you what,
   when it comes to, speaking of, talking of|about, on the subject of, as for, as to, regarding, concerning, with regard to,
   we were thinking of, good morning|afternoon|evening
 `)

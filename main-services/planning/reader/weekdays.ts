@@ -49,6 +49,8 @@ export function weekdaysSaid(words: readonly Word[], at: number, put: Put): void
     const one = daysMod([first.day], `a ${named(first.day)}`)
     if (!led) put('when', at, start + 1, one, first.short ? 0.06 : 0.03)
     const beforeThings = longestAt(words, start + 1, typePatterns) !== null
+    // "The Saturday ones" are those of every Saturday.
+    if (words[start + 1]?.norm === 'ones' && !first.short) put('mod', at, start + 1, one, 0.02)
     if (first.short && (led || beforeThings)) put('mod', at, start + 1, one, led ? 0.04 : 0.06)
     if (first.many && led) put('mod', at, start + 1, one, 0.02)
     const joint = longestAt(words, start + 1, to) ?? (first.short ? start + 1 : null)

@@ -1,0 +1,62 @@
+import { arrangementByName } from '../grammar/lexicon/arrangements.ts'
+import { typeByName } from '../grammar/lexicon/types.ts'
+import type { Word } from '../grammar/text/word.ts'
+import { wordClass } from './meanings/meanings.ts'
+import type { Facts } from './words.ts'
+
+/**
+ * "The dragon and the robot frighten the baby, take them out": puts what the first part speaks of in the place of the
+ * pronoun of the second. Leaves alone what asks for something in both parts, and what could speak of several things.
+ */
+export function withAntecedent(words: readonly Word[], facts: Facts): readonly Word[] {
+  const last = words.findLastIndex(({ kind }) => kind !== 'mark')
+  const mark = words.findLastIndex(({ kind, norm }, at) => at < last && kind === 'mark' && /^[,.;:!–—]$/u.test(norm))
+  if (mark < 2) return words
+  const begins = words.findIndex(({ norm }, at) => at > mark && !leading.test(norm))
+  const pronouns = words.flatMap(({ norm }, at) => (at > mark && pronoun.test(norm) ? [at] : []))
+  const [at] = pronouns
+  if (begins < 0 || at === undefined || pronouns.length > 1) return words
+  const verb = words[begins]?.norm ?? ''
+  if (!acts.test(verb) || at > begins + 2) return words
+  const said = words.slice(0, mark)
+  if (said.some(({ kind, norm }) => kind === 'quoted' || arrangementByName.has(norm)) || asks.test(said[0]?.norm ?? ''))
+    return words
+  const runs = nounPhrases(said, facts)
+  const [run, another] = runs
+  // Nothing but the things themselves is read as it stands.
+  if (!run || another || run[1] - run[0] === said.filter(({ kind }) => kind !== 'mark').length) return words
+  return [...words.slice(begins, at), ...said.slice(...run), ...words.slice(at + 1)]
+}
+
+const leading = /^(?:so|and|then|please|just|now|do|kindly|better|pls|therefore|hence)$/u
+const pronoun = /^(?:it|them|those|these|em)$/u
+const acts =
+  /^(?:put|hang|take|remove|make|move|bring|swap|show|place|add|drop|lose|throw|turn|delete|get|give|set|shift|enlarge|shrink|double|leave|keep|stand|out|away|mount|exhibit|display|arrange|raise|lower|lift|push|pull)$/u
+/** A first part that asks for something itself, or says which things are not meant. */
+const asks =
+  /^(?:put|hang|take|remove|make|move|bring|swap|show|place|add|drop|find|give|set|create|build|how|what|which|where|who|when|no|not|without|except|if|instead|or|but)$/u
+
+/** Where things that the library knows by name are spoken of, with their articles and adjectives. */
+function nounPhrases(words: readonly Word[], { words: known }: Facts): [number, number][] {
+  const isNamed = ({ kind, norm }: Word): boolean => {
+    const { name = 0, folder = 0 } = known.get(norm) ?? {}
+    return kind !== 'mark' && (name + folder > 0 || typeByName.has(norm))
+  }
+  const belongs = (word: Word): boolean =>
+    isNamed(word) || determiner.test(word.norm) || word.kind === 'number' || wordClass(word.norm) === 'adjective'
+  const runs: [number, number][] = []
+  for (let start = 0; start < words.length; start++) {
+    let end = start
+    while (end < words.length && belongs(words[end] as Word)) end++
+    while (end > start && !isNamed(words[end - 1] as Word)) end--
+    // "Painted the heron": a verb that may be an adjective stands before the article.
+    const article = words.slice(start, end).findIndex(({ norm }) => /^(?:the|my|our|that|those|these)$/u.test(norm))
+    if (article > 0 && !words.slice(start, start + article).some(isNamed)) start += article
+    if (end > start && words.slice(start, end).some((word) => isNamed(word) && !typeByName.has(word.norm))) {
+      runs.push([start, end])
+      start = end
+    }
+  }
+  return runs
+}
+const determiner = /^(?:the|my|our|this|that|those|these|both|all|and|a|an|little|big|old|new|small)$/u
