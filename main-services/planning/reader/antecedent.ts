@@ -1,4 +1,5 @@
 import { arrangementByName } from '../grammar/lexicon/arrangements.ts'
+import { rangeAt } from '../grammar/dates/range.ts'
 import { typeByName } from '../grammar/lexicon/types.ts'
 import type { Word } from '../grammar/text/word.ts'
 import { wordClass } from './meanings/meanings.ts'
@@ -35,6 +36,20 @@ const acts =
 /** A first part that asks for something itself, or says which things are not meant. */
 const asks =
   /^(?:put|hang|take|remove|make|move|bring|swap|show|place|add|drop|find|give|set|create|build|how|what|which|where|who|when|no|not|without|except|if|instead|or|but)$/u
+
+/** "25 September 2021: hang the pictures of that day": the time that was told before. */
+export function withTimeTold(words: readonly Word[], { today }: Facts): readonly Word[] {
+  const mark = words.findIndex(({ kind }) => kind === 'mark')
+  const that = words.findIndex(
+    ({ norm }, at) => at > mark && /^(?:that|this|the same)$/u.test(norm) && unitOfTime.test(words[at + 1]?.norm ?? ''),
+  )
+  if (mark < 1 || that < 0) return words
+  const range = rangeAt(words, 0, today)
+  return range?.extent.end === mark
+    ? [...words.slice(mark + 1, that), ...words.slice(0, mark), ...words.slice(that + 2)]
+    : words
+}
+const unitOfTime = /^(?:day|date|week|weekend|month|year|season|summer|winter|spring|autumn)$/u
 
 /** Where things that the library knows by name are spoken of, with their articles and adjectives. */
 function nounPhrases(words: readonly Word[], { words: known }: Facts): [number, number][] {

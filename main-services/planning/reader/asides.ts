@@ -7,7 +7,7 @@ import { opinions } from '../grammar/lexicon/filler.ts'
 import { typeByName } from '../grammar/lexicon/types.ts'
 import { longestAt, patterns } from '../grammar/text/pattern.ts'
 import type { Word } from '../grammar/text/word.ts'
-import { withAntecedent } from './antecedent.ts'
+import { withAntecedent, withTimeTold } from './antecedent.ts'
 import {
   announces,
   beginnings,
@@ -44,7 +44,7 @@ import type { Facts } from './words.ts'
 export function withoutAsides(given: readonly Word[], facts: Facts): readonly Word[] {
   if (given.length > longest) return given
   let words = listed(given)
-  for (const cut of [withAntecedent, reasons, openings, clauses, similes, verdicts, endings, openings]) {
+  for (const cut of [withTimeTold, withAntecedent, reasons, openings, clauses, similes, verdicts, endings, openings]) {
     const left = cut(words, facts)
     // What is nothing but an aside is what was said.
     if (left.some(({ kind }) => kind !== 'mark')) words = left

@@ -48,7 +48,18 @@ export function folders(words: readonly Word[], at: number, facts: Facts, put: P
       if (plain && !called && words[start]?.kind !== 'quoted') continue
       const exact = words.slice(start, end).every(({ text }) => folder.includes(text) && /\p{Lu}/u.test(text.charAt(0)))
       const bare = end - start === 1 && !called && !prepositional
-      const cost = called ? 0.02 : bare ? (exact ? 0.04 : 0.3) : prepositional && whole !== null ? 0.02 : 0.04
+      const cost =
+        words[start]?.kind === 'quoted' && whole !== null
+          ? 0
+          : called
+            ? 0.02
+            : bare
+              ? exact
+                ? 0.04
+                : 0.3
+              : prepositional && whole !== null
+                ? 0.02
+                : 0.04
       put('mod', at, noun ?? end, folderMod(folder), cost + (partial === null ? 0 : 0.1))
     }
   }

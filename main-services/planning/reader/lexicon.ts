@@ -189,7 +189,10 @@ export const entries: readonly Entry[] = [
     undefined,
     0.08,
   ],
-  ['ie', 'i.e, i.e., ie, that is, that is to say, meaning, in other words, namely, that means'],
+  [
+    'ie',
+    'i.e, i.e., ie, i mean, we mean, or rather, by which i mean, that is, that is to say, meaning, in other words, namely, that means',
+  ],
   [
     'neg',
     'not, non, are no, is no, that|which (are|is|were) no, being no, are not, is not, were not, was not, do not, does not, did not, that|which|who are|is|were|was not, never',

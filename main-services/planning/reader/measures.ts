@@ -27,7 +27,7 @@ const units: readonly Unit[] = [
 type Bound = 'over' | 'from' | 'under' | 'to' | 'exactly'
 
 const said = patterns(
-  '(that|which)? (are|is|was|were|have|has|run|runs|last|lasts|go|goes|play|plays|take|takes|weigh|weighs|measure|measures) (on)? (for)? (a|the)? (width|height|length|size|duration|weight)? (of|that is|is)?, that|which, (with|having|of|whose|at) (a|the)? (width|height|length|size|duration|weight|file size|running time|file) (of|is|that is|being)?, (width|height|length|size|duration|weight|file size) (is|of)?, having, with, only, just, anything|everything|all',
+  '(that|which)? (are|is|was|were|have|has|run|runs|last|lasts|go|goes|play|plays|take|takes|take up|takes up|taking up|weigh|weighs|weighing|measure|measures|measuring|occupy|occupies|need|needs) (on)? (for)? (a|the)? (width|height|length|size|duration|weight)? (of|that is|is)?, that|which, (with|having|of|whose|at) (a|the)? (width|height|length|size|duration|weight|file size|running time|file) (of|is|that is|being)?, (width|height|length|size|duration|weight|file size) (is|of)?, having, with, only, just, anything|everything|all',
 )
 /** What a measure is said to be of, before it: "with a height of at least …". */
 const named: readonly (readonly [RegExp, Measure])[] = [

@@ -351,3 +351,16 @@ export const ofEach = (read: SetRead, group: SetGroup, order: SetOrder, count: n
   single: false,
   name: null,
 })
+
+/** One, or so many, picked of what a condition holds of that stands before them; null where nothing is picked. */
+export function pickedWithin(read: SetRead, mod: Mod): SetRead | null {
+  if (!/^(?:folder|camera|date)$/u.test(mod.kind) || read.kinds.includes(mod.kind)) return null
+  const inner = (set: GoalSet): GoalSet | null =>
+    set.set === 'take' || set.set === 'each' || (set.set === 'pick' && set.by !== 'hung')
+      ? { ...set, of: both(mod.set, set.of) }
+      : null
+  const set = inner(read.set)
+  if (!set) return null
+  const after = mod.after === undefined ? read.after : [...read.after, mod.after]
+  return { ...read, set, after, kinds: [...read.kinds, mod.kind], plain: false, ones: false }
+}

@@ -21,6 +21,7 @@ import {
   ofMod,
   ofThose,
   opposite,
+  pickedWithin,
   ordered,
   picked,
   said,
@@ -144,6 +145,9 @@ export const setRules: readonly Rule[] = [
   ),
   rule('core', 'core ofours', (core: SetRead) => core, 0.02),
   // "07/2018, only photos", "photos, Garden only".
+  // "In Birthdays the second oldest picture": picked of what lies there.
+  rule('set', 'mod set', (mod: Mod, set: SetRead) => pickedWithin(set, mod), 0.08),
+  rule('set', 'mod comma set', (mod: Mod, _: unknown, set: SetRead) => pickedWithin(set, mod), 0.06),
   // "Of the Zoo folder those that are brown".
   rule(
     'core',

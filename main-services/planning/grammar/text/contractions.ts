@@ -28,6 +28,8 @@ export const contractions: ReadonlyMap<string, readonly string[]> = new Map([
   ["that's", ['that', 'is']],
   ["there's", ['there', 'is']],
   ["what's", ['what', 'is']],
+  ["whatever's", ['whatever', 'is']],
+  ["everything's", ['everything', 'is']],
   ["where's", ['where', 'is']],
   ["who's", ['who', 'is']],
   ["how's", ['how', 'is']],
