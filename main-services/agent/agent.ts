@@ -310,7 +310,9 @@ export class Agent {
     const status = declines ? 'declined' : (plan.leftOut ?? []).length > 0 ? 'partial' : 'completed'
     await this.#keep(context, session, text, status, (runId) => {
       note(runId)
-      if (!declines) new SessionMemory(context.tenant, session.id).rememberAnswer(plan)
+      const memory = new SessionMemory(context.tenant, session.id)
+      memory.rememberDeclined(declines)
+      if (!declines) memory.rememberAnswer(plan)
     })
     this.#speak(text, emit)
     emit({ type: 'done', sessionId: session.id, status, created: nothing(), ...answer, usage: usage(0) })

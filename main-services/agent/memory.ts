@@ -67,6 +67,16 @@ export class SessionMemory {
     return Latest.safeParse(this.#store.get(this.#scope, 'latest')).data
   }
 
+  /** What was said last was declined. */
+  get declined(): boolean {
+    return this.#store.get(this.#scope, 'declined') === true
+  }
+
+  rememberDeclined(isDeclined: boolean): void {
+    if (isDeclined) this.#store.set(this.#scope, 'declined', true)
+    else if (this.declined) this.#store.delete(this.#scope, 'declined')
+  }
+
   /** An export whose folder held something else, until the next turn that does anything. */
   get refused(): Refused | null {
     return Refused.safeParse(this.#store.get(this.#scope, 'refused')).data ?? null

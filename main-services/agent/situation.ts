@@ -1,10 +1,11 @@
+import { basename, dirname } from 'node:path'
 import type { StudioClient } from '#shared/contract/index.ts'
 import { AssetFilter } from '#shared/model/asset.ts'
 import type { EnvironmentSummary } from '#shared/model/environment.ts'
 import { SetExpression } from '#shared/model/set.ts'
 import type { TurnContext } from '#shared/model/turn.ts'
 import type { RequestContext } from '#services/host/index.ts'
-import type { KnownPlace, LibraryReads, Situation, StandingTable } from '#services/planning/index.ts'
+import type { KnownPlace, LibraryReads, Situation, StandingTable, Traits } from '#services/planning/index.ts'
 import { folderNames } from './folder-names.ts'
 import { madeInConversations, type Found, type SessionMemory } from './memory.ts'
 
@@ -55,6 +56,7 @@ export async function situationOf(options: SituationOptions): Promise<FoundSitua
     library: readsOf(client, turn),
     turns: memory?.turns ?? [],
     touched: memory?.touched ?? [],
+    declined: memory?.declined ?? false,
     made: memory?.made ?? [],
     today: localDate(new Date()),
     workingDirectory: options.workingDirectory,
@@ -80,10 +82,16 @@ const readsOf = (client: StudioClient, turn: TurnContext): LibraryReads => ({
     const set = SetExpression.safeParse(asked)
     return set.success ? (await client.assets.select({ set: set.data })).assetIds : []
   },
+  traits: (ids) => Promise.all(ids.map((id) => traitsOf(client, id))),
   words: (words) => client.assets.words({ words: [...words] }),
   called: (words) => client.assets.called({ words: [...words] }),
   standing: (environmentId) => standingIn(client, turn, environmentId),
 })
+
+async function traitsOf(client: StudioClient, id: string): Promise<Traits> {
+  const { takenAt, camera, path, colors, mediaType } = await client.assets.get({ id })
+  return { takenAt, camera, folder: basename(dirname(path)), colors, mediaType }
+}
 
 /** What stands in a place, as the window sees it that shows it, or else from where a visitor stands first. */
 async function standingIn(client: StudioClient, turn: TurnContext, id: string): Promise<StandingTable> {

@@ -104,6 +104,7 @@ export class TurnOutcomes {
   }
 
   #remember(memory: SessionMemory, run: Run, created: Created): void {
+    memory.rememberDeclined(this.#statusOf(run) === 'declined')
     const found = this.#foundBy(run)
     if (found && run.definition.answer) {
       if (found.assetIds.length > 0) memory.rememberAsked(found)

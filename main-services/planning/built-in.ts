@@ -79,10 +79,10 @@ async function placesToChoose(
 /** What a situation is to whoever reads or compiles: `known` guesses until it has learnt. */
 function contextOf(
   { turns = [], touched = [], made = [], ...facts }: SituationFacts,
-  { count, countSet, select, standing }: KnownFacts,
+  { count, countSet, select, standing, traits }: KnownFacts,
   vocabulary: Pick<PlannerContext, 'words' | 'kinds'>,
 ): PlannerContext {
-  return { ...facts, turns, touched, made, count, countSet, select, standing, ...vocabulary }
+  return { ...facts, turns, touched, made, count, countSet, select, standing, traits, ...vocabulary }
 }
 
 /** What goals become that nobody has said: those of a form. The same compiler makes steps of them as of a sentence's. */

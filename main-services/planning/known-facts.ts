@@ -1,6 +1,6 @@
 import type { AssetFilter } from '#shared/model/asset.ts'
 import type { SetExpression } from '#shared/model/set.ts'
-import type { LibraryReads } from './planner.ts'
+import type { LibraryReads, Traits } from './planner.ts'
 import type { StandingTable } from './standing/table.ts'
 
 const nowhere: StandingTable = {
@@ -34,6 +34,9 @@ export class KnownFacts {
 
   readonly select = (set: SetExpression): readonly string[] =>
     this.#ask<readonly string[]>(`select ${inOrder(set)}`, (library) => library.select(set), [])
+
+  readonly traits = (ids: readonly string[]): readonly Traits[] =>
+    this.#ask<readonly Traits[]>(`traits ${ids.join(' ')}`, (library) => library.traits(ids), [])
 
   readonly standing = (environmentId: string): StandingTable =>
     this.#ask(`standing ${environmentId}`, (library) => library.standing(environmentId), nowhere)

@@ -1,4 +1,4 @@
-import type { AssetFilter, KnownWord } from '#shared/model/asset.ts'
+import type { AssetFilter, ColorName, KnownWord, MediaType } from '#shared/model/asset.ts'
 import type { Goal } from '#shared/model/goal.ts'
 import type { SetExpression } from '#shared/model/set.ts'
 import type { Arrangement } from '#shared/model/layout.ts'
@@ -32,12 +32,24 @@ export interface LibraryReads {
   countSet(set: SetExpression): Promise<number>
   /** What a set holds, in its order. */
   select(set: SetExpression): Promise<string[]>
+  /** What is known of some assets, in their order. */
+  traits(ids: readonly string[]): Promise<readonly Traits[]>
   /** What stands in a place, and from where it is seen. */
   standing(environmentId: string): Promise<StandingTable>
   /** How well each of these words is known, in their order. */
   words(words: readonly string[]): Promise<readonly KnownWord[]>
   /** Which of many words things are called by, the commonest first. */
   called(words: readonly string[]): Promise<readonly string[]>
+}
+
+/** What of an asset others may share. */
+export interface Traits {
+  takenAt: string | null
+  camera: string | null
+  /** Name of the folder it lies in. */
+  folder: string
+  colors: readonly ColorName[]
+  mediaType: MediaType
 }
 
 /** A place a sentence may speak of. */
@@ -82,6 +94,8 @@ export interface SituationFacts {
   turns?: readonly PastTurn[]
   /** Places that the conversation made, in that order. */
   made?: readonly string[]
+  /** What was said last was declined: it changed nothing. */
+  declined?: boolean
   /** Things of the place that the conversation changed last. */
   touched?: readonly string[]
 }

@@ -148,7 +148,9 @@ function choose({ heard: { words }, read: asked, goals, older, context }: Ways):
   const read = asked()
   const settled = isSettled(read) && !mistakesFolder(read, words)
   if (goesSomewhere(read) && !(isSure && older().confidence < 0.5)) return older()
-  if (isSure && !(settled && (goals.skipped > 0 || knowsBetter(read)))) return goals.plan
+  // "And in the blue room?" asks, and goes nowhere.
+  if (isSure && (goals.plan.answer !== undefined || !(settled && (goals.skipped > 0 || knowsBetter(read)))))
+    return goals.plan
   if (settled) return older()
   if (!goals || goals.cost > tooDear(goals)) return older()
   if (saysNoFolder(goals.plan.reply)) return goals.plan

@@ -25,15 +25,21 @@ export type Relation = z.infer<typeof Relation>
  * A set as a person says it: of the library, or of what stands in the place. Beyond the sets of the library there are
  *
  * - `said`: what a pronoun means (`it`), what was spoken of last and before that (`both`), what was found, what is selected, what was changed last, and the others
+ * - `same`: what shares its year, its camera, its folder with `as`; without it, with what the last answer told
  * - `here`: everything in the place
  * - `pick`: some by where they stand: the third from the left, the nearest, the middle one, the two largest
  * - `beside`: whatever stands so to others; without `of`, to whoever looks
  */
 export type GoalSet = SetAlgebra<SceneSet>
 
+/** What things may have in common. */
+export const Trait = z.enum(['year', 'month', 'day', 'camera', 'folder', 'color', 'type'])
+export type Trait = z.infer<typeof Trait>
+
 /** What can only be told of a conversation or of the place one stands in. */
 type SceneSet =
   | { set: 'said'; as: 'it' | 'both' | 'found' | 'selected' | 'touched' | 'others' }
+  | { set: 'same'; what: Trait; as?: GoalSet | undefined }
   | { set: 'here' }
   | {
       set: 'pick'
@@ -51,6 +57,7 @@ const Part = z.lazy(() => GoalSet)
 export const GoalSet: z.ZodType<GoalSet> = z.discriminatedUnion('set', [
   ...setAlgebra(Part),
   z.object({ set: z.literal('said'), as: z.enum(['it', 'both', 'found', 'selected', 'touched', 'others']) }),
+  z.object({ set: z.literal('same'), what: Trait, as: Part.optional() }),
   z.object({ set: z.literal('here') }),
   z.object({
     set: z.literal('pick'),

@@ -1,7 +1,7 @@
 /** Sets in words, as the reader of sentences says them: "red photos taken in 2018 in Norway". */
 import type { MediaType } from './asset.ts'
 import { whenTaken, yearlyWords } from './date-words.ts'
-import type { GoalSet } from './goal.ts'
+import type { GoalSet, Trait } from './goal.ts'
 import type { Condition, Feature, Measure, SetGroup, SetOrder } from './set.ts'
 
 /** What each kind of media is called, one and several. */
@@ -89,9 +89,21 @@ function partsOf(set: GoalSet): Parts {
     }
     case 'said':
       return { ...nothing, noun: saidNouns[set.as] }
+    case 'same':
+      return { ...nothing, after: [`of the same ${traitWords[set.what]}`] }
     case 'beside':
       return { ...nothing, after: [besideWords(set)] }
   }
+}
+
+const traitWords: Readonly<Record<Trait, string>> = {
+  year: 'year',
+  month: 'month',
+  day: 'day',
+  camera: 'camera',
+  folder: 'folder',
+  color: 'colour',
+  type: 'kind',
 }
 
 const saidNouns: Readonly<Record<Extract<GoalSet, { set: 'said' }>['as'], readonly [string, string]>> = {

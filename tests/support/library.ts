@@ -1,4 +1,4 @@
-import type { AssetFilter } from '#shared/model/asset.ts'
+import { ColorName, MediaType, type AssetFilter } from '#shared/model/asset.ts'
 import type { Condition, SetExpression, SetOrder } from '#shared/model/set.ts'
 import type { KnownPlace, LibraryReads, Situation } from '#services/planning/index.ts'
 
@@ -240,6 +240,16 @@ export const libraryOf = (all: readonly Entry[]): LibraryReads => ({
   count: async (filter) => countIn(all, filter),
   countSet: async (set) => membersOf(all, set).length,
   select: async (set) => membersOf(all, set).map(({ id }) => id),
+  traits: async (ids) =>
+    all
+      .filter(({ id }) => ids.includes(id))
+      .map(({ taken, camera, folder, colors, type }) => ({
+        takenAt: taken === '' ? null : taken,
+        camera: camera === '' ? null : camera,
+        folder,
+        colors: ColorName.array().parse(colors),
+        mediaType: MediaType.parse(type),
+      })),
   standing: async () => ({
     kind: 'gallery' as const,
     brightness: 1,

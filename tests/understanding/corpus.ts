@@ -3,6 +3,7 @@ import { heldOutDialogues } from './held-out/dialogues/dialogues.ts'
 import { ownHeldOut } from './held-out/sentences/own.ts'
 import { realMediaHeldOut } from './held-out/sentences/real-media.ts'
 import type { Case } from './language.ts'
+import { askingOn } from './open/dialogues/asking-on.ts'
 import { followUp } from './open/dialogues/follow-up.ts'
 import { goingOn } from './open/dialogues/going-on.ts'
 import { ownMemory, ownScene } from './open/dialogues/own.ts'
@@ -48,7 +49,7 @@ const written: readonly Entry[] = [
   ...entries([...ownSets, ...ownLooks, ...realMedia], 'sentence', false),
   ...entries([...ownHeldOut, ...realMediaHeldOut], 'sentence', true),
   ...entries([...ownMemory, ...ownScene, ...realMediaDialogues], 'dialogue', false),
-  ...entries([...goingOn, ...followUp], 'practice', false),
+  ...entries([...goingOn, ...followUp, ...askingOn], 'practice', false),
   ...entries(heldOutDialogues, 'dialogue', true),
   ...entries(made.open, 'paraphrase', false),
   ...entries(made.heldOut, 'paraphrase', true),

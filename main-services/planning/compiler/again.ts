@@ -41,7 +41,6 @@ export function changedGoal({ goal }: Before, { count, instead, form, look }: Ag
 /** `whole`: that alone; `narrowed`: of all that was meant at first. */
 function otherwise(set: GoalSet, instead: NonNullable<Again['instead']>): GoalSet {
   const { of, kind } = instead
-  if (kind === 'whole') return of
   if (kind !== 'narrowed') return exchanged(set, instead)
   return repicked(set, of) ?? { set: 'and', of: [of, unpicked(set)] }
 }
@@ -65,6 +64,7 @@ function limited(set: GoalSet, count: number): GoalSet {
 
 /** One condition in place of another of its kind; beside the others where there is none. */
 export function exchanged(set: GoalSet, { of, kind }: NonNullable<Again['instead']>): GoalSet {
+  if (kind === 'whole') return of
   switch (set.set) {
     case 'take':
     case 'pick':

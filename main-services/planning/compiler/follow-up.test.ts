@@ -54,7 +54,7 @@ function after(last: readonly Goal[], text: string): string {
   const said = followUpOf(tokenise(text), facts)
   const intents = said && followUpGoals(said, context)
   return intents
-    ? intents.map(({ goal, place: at }) => `${brief(goal)}${at ? ` in ${at.id}` : ''}`).join(', ')
+    ? intents.map(({ goal, place: at }) => `${brief(goal)}${at && 'id' in at ? ` in ${at.id}` : ''}`).join(', ')
     : 'nothing'
 }
 

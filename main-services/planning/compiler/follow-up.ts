@@ -242,6 +242,9 @@ const framed = /^(?:date|time|weekday|color|orientation|camera|measure|aspect|fe
 function addedToo(leaning: Leaning, set: SetRead): Intent[] {
   const { made, scene } = leaning
   const adding = (of: GoalSet): Intent[] => [intent({ do: 'add', of, said: saying(set) }, set)]
+  // "The longest one too" is picked of the same things.
+  const picked = isPick(set.set) && set.kinds.length === 0 ? repicked(unpicked(made.goal.of), set.set) : null
+  if (picked) return adding(picked)
   if (isPick(set.set) || !framed.test(kindOf(set)) || set.noun?.[1] !== 'things') return adding(set.set)
   const of = exchanged(unpicked(made.goal.of), told(set))
   const found = librarySet(scene, of)

@@ -1,8 +1,10 @@
 import type { Goal, GoalSet } from '#shared/model/goal.ts'
 import type { AnswerPart } from '#shared/model/workflow.ts'
 import { here } from '../grammar/do/command.ts'
+import { hasPronoun } from '../reader/intents.ts'
 import type { Intent } from '../reader/values.ts'
 import { counting, naming } from './asking-goals.ts'
+import { countingMost } from './counting-most.ts'
 import { goBack } from './again.ts'
 import { rename } from './changing.ts'
 import { telling } from './fact-goals.ts'
@@ -13,18 +15,25 @@ import { changeAll, inPlace, sort, stands } from './in-place.ts'
 import { dress } from './look-goals.ts'
 import { relate } from './relate-goals.ts'
 import { visit } from './showing.ts'
+import { placeMeant } from './places-meant.ts'
 import { NotHere, Question, type Scene } from './scene.ts'
 import { step } from './step.ts'
-import { asks, bothOfThem } from './subject.ts'
+import { asks, bothOfThem, spokenOf } from './subject.ts'
 
 /** Turns one goal into steps; gives what answers it where it is a question. */
 export function pursue(scene: Scene, intent: Intent): AnswerPart[] {
   const { goal, notes, unknown } = intent
   for (const note of notes) scene.note(note, 0.05)
   if (unknown.length > 0) throw new Question(notKnown(unknown))
+  if (intent.place && isJustAgain(goal)) {
+    const last = scene.context.turns.at(-1)?.goal
+    if (!last || !repeatable.has(last.do)) throw new NotHere('again')
+    scene.pursued.push(last)
+    return pursue(scene, { ...intent, goal: last })
+  }
   if (intent.place) {
     const { place: at, ...rest } = intent
-    const place = scene.enter(at.id)
+    const place = scene.enter('id' in at ? at.id : placeMeant(scene, at.place))
     const answer = pursue(scene, { ...rest, notes: [] })
     // It has to stand before the sentence: one goes there once that is done.
     if (at.goes) visit(scene, { do: 'visit', place })
@@ -41,22 +50,24 @@ export function pursue(scene: Scene, intent: Intent): AnswerPart[] {
       const { scale, ...look } = goal.look
       if (intent.formless && scale !== undefined && Object.keys(look).length === 0 && stands(scene, goal.of))
         inPlace(scene, { do: 'change', of: goal.of, change: { scale } })
+      else if (hasPronoun(goal.of) && !isBoth(goal.of)) makeOfThem(scene, goal)
       else makePlace(scene, withBoth(scene, goal))
       return []
     }
     case 'count':
-      return counting(scene, goal)
+      return intent.most ? countingMost(scene, goal, intent.most) : counting(scene, goal)
     case 'which':
       return naming(scene, goal)
     case 'add':
-      if (scene.waitingLook)
+      if (goal.of.set === 'said' && goal.of.as === 'it') addAgain(scene, goal)
+      else if (scene.waitingLook)
         makePlace(scene, { ...goal, do: 'make', arrangement: 'gallery', options: {}, name: null, look: {} })
       else add(scene, goal)
       return []
     case 'and':
       return andThat(scene, goal)
     case 'again':
-      return onceMore(scene, goal, intent.rows)
+      return onceMore(scene, goal, intent.rows, intent.name)
     case 'more': {
       const last = scene.context.turns.at(-1)?.goal
       if (last?.do === 'brighten' || (last?.do === 'look' && last.look.lighting?.intensity !== undefined)) {
@@ -109,6 +120,8 @@ export function pursue(scene: Scene, intent: Intent): AnswerPart[] {
       rename(scene, { do: 'rename', place: here, name: goal.name })
       return []
     case 'undo': {
+      if (intent.restores && scene.context.declined)
+        return ['Nothing was changed by what you said last. Say “undo” to take back the change before that.']
       const title = goal.again ? 'do it again' : 'take back the last change'
       for (let time = 0; time < goal.times; time++)
         scene.draft.history(step(goal.again ? 'history.redo' : 'history.undo', {}), title)
@@ -136,10 +149,48 @@ export function pursue(scene: Scene, intent: Intent): AnswerPart[] {
   }
 }
 
+const isBoth = (of: GoalSet): boolean => of.set === 'said' && of.as === 'both'
+
 /** "Hang both": what was asked for last, and before that. */
 function withBoth(scene: Scene, goal: Extract<Goal, { do: 'make' }>): Extract<Goal, { do: 'make' }> {
-  if (goal.of.set !== 'said' || goal.of.as !== 'both') return goal
+  if (!isBoth(goal.of)) return goal
   const both = { ...goal, ...bothOfThem(scene) }
   scene.settle(goal, both)
   return both
 }
+
+/** "Put that on show", "the three longest in a row": of what was asked about or found. */
+function makeOfThem(scene: Scene, goal: Extract<Goal, { do: 'make' }>): void {
+  const meant = { ...goal, ...spokenOf(scene, goal.of, goal.said) }
+  scene.settle(goal, meant)
+  if (goal.of.set === 'said' && (goal.of.as === 'it' || goal.of.as === 'selected'))
+    return hangFound(scene, { ...goal, do: 'arrange' }, goal.name)
+  makePlace(scene, meant)
+}
+
+/** "And hang it over there": what was taken out, asked about or found a moment ago. */
+function addAgain(scene: Scene, goal: Extract<Goal, { do: 'add' }>): void {
+  const last = scene.context.turns.at(-1)?.goal
+  const { of, said } = last?.do === 'remove' ? last : spokenOf(scene, goal.of, goal.said)
+  const meant = { ...goal, of, said }
+  scene.settle(goal, meant)
+  add(scene, meant)
+}
+
+/** "The same in the Blue room." */
+const isJustAgain = (goal: Goal): boolean => goal.do === 'again' && Object.keys(goal).length === 1
+
+/** What can be done, or asked, in another place once more. */
+const repeatable: ReadonlySet<Goal['do']> = new Set([
+  'count',
+  'which',
+  'remove',
+  'keep',
+  'change',
+  'look',
+  'brighten',
+  'arrange',
+  'sort',
+  'reverse',
+  'add',
+])

@@ -29,6 +29,10 @@ export function andThat(scene: Scene, one: Said, isInstead = false): AnswerPart[
   switch (last.do) {
     case 'find':
       return foundToo(scene, last, one, isInstead)
+    case 'replace':
+      if (isInstead) return [...replacedInstead(scene, last, one)]
+      addToo(scene, one)
+      return []
     case 'remove':
     case 'change':
     case 'put':
@@ -37,7 +41,6 @@ export function andThat(scene: Scene, one: Said, isInstead = false): AnswerPart[
     case 'make':
     case 'add':
     case 'keep':
-    case 'replace':
     case 'swap':
     case 'undo':
     case 'arrange':
@@ -45,7 +48,7 @@ export function andThat(scene: Scene, one: Said, isInstead = false): AnswerPart[
     case 'rename':
     case 'brighten':
       if (kind === 'date' && last.do === 'make')
-        onceMore(scene, { do: 'again', instead: { of, kind, said }, fresh: true }, undefined)
+        onceMore(scene, { do: 'again', instead: { of, kind, said }, fresh: true }, undefined, undefined)
       else if (kind === 'superlative' && last.do === 'make')
         addToo(scene, { ...one, of: pickedAgain(last.of, of) ?? of })
       else addToo(scene, one)
@@ -123,15 +126,29 @@ function doneToo(
   scene.pursued.push(next)
 }
 
+/** "I meant the tulip, not the rose": what hung instead of the one hangs instead of the other. */
+function replacedInstead(scene: Scene, last: Extract<Goal, { do: 'replace' }>, { of }: Said): AnswerPart[] {
+  const next: Goal = { ...last, of }
+  scene.draft.history(step('history.undo', {}), 'take back the last change')
+  inPlace(scene, next)
+  scene.pursued.push(next)
+  return []
+}
+
 /** Whether what is said is told in another way of the goal before, and not of what was made or found. */
 const repeats = (last: Goal | undefined): boolean =>
-  asks(last) || last?.do === 'remove' || last?.do === 'change' || last?.do === 'put'
+  asks(last) || last?.do === 'replace' || last?.do === 'remove' || last?.do === 'change' || last?.do === 'put'
 
 /** The last thing that was made or found once more, in part different; after a question the question. */
-export function onceMore(scene: Scene, goal: Extract<Goal, { do: 'again' }>, rows: number | undefined): AnswerPart[] {
+export function onceMore(
+  scene: Scene,
+  goal: Extract<Goal, { do: 'again' }>,
+  rows: number | undefined,
+  name: string | undefined,
+): AnswerPart[] {
   const { count, instead, form, look, fresh } = goal
   const isOnly = (part: unknown) => [count, instead, form, look].every((one) => one === undefined || one === part)
-  if (instead && isOnly(instead) && repeats(scene.context.turns.at(-1)?.goal))
+  if (instead?.kind !== 'whole' && instead && isOnly(instead) && repeats(scene.context.turns.at(-1)?.goal))
     return andThat(scene, instead, fresh !== true)
   const last = before(scene)
   if (!last) throw new NotHere('again')
@@ -156,7 +173,9 @@ export function onceMore(scene: Scene, goal: Extract<Goal, { do: 'again' }>, row
     throw new Question('What shall I do with it? Say “take it out”, “make it bigger”, or what else you meant.')
   const changed = withSomething(scene, changedGoal(last, goal), goal)
   const lines = rows ?? (form || changed.do === 'find' ? undefined : changed.rows)
-  const next = changed.do === 'make' && lines !== undefined ? { ...changed, rows: lines } : changed
+  const shaped = changed.do === 'make' && lines !== undefined ? { ...changed, rows: lines } : changed
+  // Another place has a name of its own.
+  const next = shaped.do === 'make' && fresh ? { ...shaped, name: name ?? null } : shaped
   // What was meant at first is what one goes on from, whatever is kept of it.
   scene.pursued.push(instead?.kind === 'narrowed' ? { do: 'keep', of: instead.of, said: instead.said } : next)
   if (next.do === 'find') scene.find([source(scene, next.of, next.said, 'find')], false)

@@ -44,6 +44,7 @@ export function changeAll(scene: Scene, { of, change: wanted }: Extract<Goal, { 
 /** "Take it away": what was changed or asked about, not everything that hangs. */
 const isAllOfIt = (scene: Scene, { table }: Standing, goal: InPlace): boolean =>
   goal.do === 'remove' &&
+  table.items.length > 1 &&
   goal.of.set === 'said' &&
   standingItems(scene, table, goal.of).length === table.items.length &&
   scene.context.selection.itemIds.length === 0
@@ -56,6 +57,9 @@ export function inPlace(scene: Scene, goal: InPlace): void {
     case 'remove':
       return takeOut(scene, place, goal)
     case 'keep':
+      // "Keep those": what the last question was about, not what was changed last.
+      if (goal.of.set === 'said' && goal.of.as === 'found' && askedAbout(scene, place.table).length === 0)
+        throw new NotHere('keep')
       return keepOnly(scene, place, goal)
     case 'swap': {
       const stands = standingItems(scene, place.table, goal.with).length > 0

@@ -35,6 +35,8 @@ export function librarySet(scene: Scene, set: GoalSet): SetExpression | null {
     }
     case 'said':
       return pointedAt(scene, set.as)
+    // Its value is put in before anything is looked for.
+    case 'same':
     case 'here':
     case 'beside':
       return null

@@ -11,6 +11,7 @@ import { notKnown } from './found-sets.ts'
 import { pursue } from './goals.ts'
 import { dressWaiting } from './look-goals.ts'
 import { NotHere, Question, Scene } from './scene.ts'
+import { withValues } from './shared-values.ts'
 
 /** A sentence as goals, how many points the reading cost, and words that nothing was made of. */
 interface Read {
@@ -33,7 +34,14 @@ export function compileGoals(read: Read, context: PlannerContext): WorkflowDefin
   const intent = intentOf(intents)
   const strange = read.leftOut.filter((word) => !opinions.has(word.toLowerCase()))
   try {
-    for (const one of intents) {
+    for (const [index, said] of intents.entries()) {
+      const one = withValues(
+        scene,
+        said,
+        intents.slice(0, index).map(({ goal }) => goal),
+      )
+      // What comes later, and the conversation, knows the value.
+      intents[index] = one
       // An arrangement that is not there is nothing to leave out.
       const form = read.leftOut.find((word) => unknownForms.has(word.toLowerCase()))
       if (form !== undefined)

@@ -24,6 +24,7 @@ export function needsPlace(set: GoalSet): boolean {
       return needsPlace(set.of)
     case 'all':
     case 'where':
+    case 'same':
       return false
   }
 }
@@ -53,13 +54,15 @@ export function standingItems(scene: Scene, table: StandingTable, set: GoalSet):
       return set.of === undefined
         ? aroundEye(table, table.items, set.relation)
         : besideThings(table, within(set.of), set.relation)
+    case 'same':
+      return []
     case 'pick':
       return picked(table, within(set.of), set)
     case 'order':
       return showing(scene, table, { set: 'order', of: assetsOf(within(set.of)), order: set.order })
     case 'take': {
       const of = within(set.of)
-      const size = set.order.by === 'pixels' || set.order.by === 'bytes'
+      const size = set.order.by === 'pixels'
       if (size)
         return picked(table, of, { by: 'size', descending: set.order.descending, count: set.count, skip: set.skip })
       // "A" and "the first" without an order of their own go by how things hang.

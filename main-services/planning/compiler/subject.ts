@@ -27,6 +27,10 @@ export function bound(scene: Scene, of: GoalSet, use: Use = 'told'): GoalSet {
       if (of.as === 'both') return bothOfThem(scene).of
       return of.as === 'it' ? subject(scene, use) : of
     case 'and':
+      return {
+        ...of,
+        of: of.of.map((part) => bound(scene, part, use)).flatMap((part) => (part.set === 'and' ? part.of : [part])),
+      }
     case 'or':
       return { ...of, of: of.of.map((part) => bound(scene, part, use)) }
     case 'not':
@@ -38,6 +42,7 @@ export function bound(scene: Scene, of: GoalSet, use: Use = 'told'): GoalSet {
       return { ...of, of: bound(scene, of.of, 'picked') }
     case 'all':
     case 'where':
+    case 'same':
     case 'here':
     case 'beside':
       return of
@@ -51,14 +56,37 @@ function subject(scene: Scene, use: Use): GoalSet {
   if (selection.assetIds.length > 0) return these(selection.assetIds)
   const last = turns.at(-1)?.goal
   if (last?.do === 'count' && last.among) return last.among
+  // "And which is the shortest?", where the longest hangs alone.
+  if (use === 'picked' && last?.do === 'make' && isOne(last.of)) return unpicked(last.of)
   if (asks(last) || last?.do === 'find') return use === 'picked' ? unpicked(last.of) : last.of
   if (lastFound && (scene.speaksOfFound || environment === null)) return these(lastFound.assetIds)
   if (environment === null) throw new NotHere('it')
   return touched.length > 0 && use === 'told' ? { set: 'said', as: 'touched' } : { set: 'here' }
 }
 
+/**
+ * What a place is made of: what was asked about or found, and is not what hangs already. Of things that hang, those that a
+ * question picked make a place of their own.
+ */
+export function spokenOf(scene: Scene, of: GoalSet, said: string): { of: GoalSet; said: string } {
+  const { latest, lastFound, environment, selection } = scene.context
+  const isOther = scene.found !== null || selection.assetIds.length > 0 || scene.speaksOfFound || latest === 'asked'
+  if (!isOther || (environment === null && lastFound === null)) throw new NotHere('make')
+  const meant = bound(scene, of)
+  if (hasIt(meant)) return { of: meant, said }
+  const set = inLibrary(scene, meant)
+  return needsPlace(meant) ? { of: set, said: wordsFor(scene, said) } : { of: meant, said: saidOf(meant) }
+}
+
+const wordsFor = ({ context }: Scene, said: string): string => context.lastFound?.phrase ?? said
+
+/** Whether a pronoun is left in it, for what the sentence itself found. */
+const hasIt = (set: GoalSet): boolean => JSON.stringify(set).includes('"set":"said"')
+
 /** These by themselves: what they are called by means others later. */
 const these = (ids: readonly string[]): GoalSet => ({ set: 'where', condition: { is: 'ids', ids: [...ids] } })
+
+const isOne = (set: GoalSet): boolean => (set.set === 'take' || set.set === 'pick') && set.count === 1
 
 /** What one, or so many, were picked of. */
 export function unpicked(set: GoalSet): GoalSet {
@@ -77,8 +105,14 @@ export function inLibrary(scene: Scene, of: GoalSet): SetExpression {
   return whatIs({ is: 'ids', ids: items.map(({ assetId }) => assetId) })
 }
 
+/** Two things that one question or search was about. */
+const isPair = (scene: Scene, of: GoalSet): boolean => scene.context.countSet(inLibrary(scene, of)) === 2
+
 /** What was asked for last, and what before that. */
-export function bothOfThem({ context }: Scene): { of: GoalSet; said: string } {
+export function bothOfThem(scene: Scene): { of: GoalSet; said: string } {
+  const { context } = scene
+  const last = context.turns.at(-1)?.goal
+  if ((asks(last) || last?.do === 'find') && isPair(scene, last.of)) return { of: last.of, said: saidOf(last.of) }
   const sets = context.turns.flatMap(({ goal }) => (asks(goal) || goal.do === 'find' ? [goal.of] : []))
   const other = sets.at(-1)
   // Of one thing several questions may have been asked.

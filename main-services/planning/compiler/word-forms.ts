@@ -32,6 +32,7 @@ function inForms(set: GoalSet): GoalSet {
       return { ...set, of: inForms(set.of) }
     case 'all':
     case 'said':
+    case 'same':
     case 'here':
     case 'beside':
       return set

@@ -1,6 +1,6 @@
 import type { AssetFilter, KnownWord } from '#shared/model/asset.ts'
 import type { SetExpression } from '#shared/model/set.ts'
-import type { PastTurn, SituationFacts } from '../planner.ts'
+import type { PastTurn, SituationFacts, Traits } from '../planner.ts'
 import type { StandingTable } from '../standing/table.ts'
 
 export type { KnownPlace } from '../planner.ts'
@@ -13,6 +13,8 @@ export interface PlannerContext extends Omit<SituationFacts, 'turns' | 'touched'
   countSet(set: SetExpression): number
   /** What a set holds, in its order. */
   select(set: SetExpression): readonly string[]
+  /** What is known of some assets; nothing of those that are gone. */
+  traits(ids: readonly string[]): readonly Traits[]
   /** What stands in a place. */
   standing(environmentId: string): StandingTable
   /** Things that the conversation changed last. */

@@ -24,6 +24,10 @@ function into(bag: BagRead, part: BagRead): BagRead | null {
 
 /** "a gallery in a circle" is a circle, "a grid grouped by year" clusters. */
 function bothForms(one: FormRead, other: FormRead): FormRead | null {
+  // Things hang in the order they were taken unless something else is said: "chronologically, in one row".
+  const [isTimed, isTimedToo] = [one, other].map((form) => form.arrangement === 'timeline' && !form.isNew)
+  if (isTimed && other.rows !== undefined) return other
+  if (isTimedToo && one.rows !== undefined) return one
   const general = (form: FormRead) => form.arrangement === 'gallery'
   if (one.arrangement === other.arrangement)
     return { ...one, ...other, isNew: one.isNew || other.isNew, options: { ...one.options, ...other.options } }

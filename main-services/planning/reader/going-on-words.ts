@@ -38,7 +38,12 @@ export const goingOnWords: readonly Entry[] = [
     'are',
     0.02,
   ],
-  ['hasq', '(has|have|had|contains|contain|shows|show|comes with|come with|got) (got)?', 'has', 0.02],
+  [
+    'hasq',
+    '(has|have|had|contains|contain|shows|show|comes with|come with|got|bears|bear|carries|carry) (got)?',
+    'has',
+    0.02,
+  ],
   ['lackq', 'has|have no|not, has|have not got, does|do not have, lacks|lack, is|are without|missing', 'lacks', 0.02],
   // Back to what was: "I preferred it before", "undo both of those".
   [

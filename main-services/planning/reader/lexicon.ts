@@ -3,6 +3,7 @@ import type { Relation, SceneOrder } from '#shared/model/goal.ts'
 import type { Arrangement } from '#shared/model/layout.ts'
 import type { Feature, SetGroup, SetOrder } from '#shared/model/set.ts'
 import { byFirstWord, patterns } from '../grammar/text/pattern.ts'
+import { askingWords } from './asking-words.ts'
 import { countingWords } from './counting-words.ts'
 import { featureWords } from './feature-words.ts'
 import { groupingWords } from './grouping-words.ts'
@@ -12,7 +13,10 @@ import { placeWords } from './place-words.ts'
 import { questionWords } from './question-words.ts'
 import { relativeWords } from './relative-words.ts'
 import { setPhrases } from './set-phrases.ts'
+import { severalWords } from './several-words.ts'
+import { undoingWords } from './undoing-words.ts'
 import { traitWords } from './trait-words.ts'
+import { sameWords } from './same-words.ts'
 import { sceneWords } from './scene-words.ts'
 import { where } from './values.ts'
 import { verbWords } from './verb-words.ts'
@@ -409,6 +413,10 @@ export const entries: readonly Entry[] = [
     'what is|are|was, which is|are|was, which one|ones is|are, who is|are, tell me, name, what do i see, what can i see, what stands|hangs, which (one|ones|thing|things|picture|pictures|photo|photos|work|works|video|videos|file|files|of them) is|are',
   ],
   ...questionWords,
+  ...askingWords,
+  ...severalWords,
+  ...undoingWords,
+  ...sameWords,
   ...relativeWords,
   ...countingWords,
   ...joiningWords,

@@ -8,7 +8,7 @@ import { saying, type FormRead, type GoalSet, type Intent, type SetRead } from '
 /** How several places are asked for at once, and how one says what belongs together. */
 export const placeRules: readonly Rule[] = [
   rule('forms', 'forms tailw', (form: FormRead) => form, 0.01),
-  rule('items', 'oneof set', (_: unknown, set: SetRead) => [set], 0.01),
+  rule('items', 'oneof set', (_: unknown, set: SetRead) => (leansOnContext(set) ? null : [set]), 0.01),
   rule('items', 'items and oneof set', oneMore, 0.02),
   rule('items', 'items comma oneof set', oneMore, 0.02),
   rule('items', 'items and anotherof set', oneMore, 0.02),
@@ -104,8 +104,8 @@ export const placeRules: readonly Rule[] = [
   ),
 ]
 
-function oneMore(items: SetRead[], _: unknown, _of: unknown, set: SetRead): SetRead[] {
-  return [...items, set]
+function oneMore(items: SetRead[], _: unknown, _of: unknown, set: SetRead): SetRead[] | null {
+  return leansOnContext(set) ? null : [...items, set]
 }
 
 function making(set: SetRead, form: FormRead): Intent | null {

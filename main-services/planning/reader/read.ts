@@ -1,4 +1,5 @@
 import type { Word } from '../grammar/text/word.ts'
+import { askingRules } from './asking-rules.ts'
 import { parse, rule, ruleBook, type Chart, type Edge } from './chart.ts'
 import { changesWish } from './chat.ts'
 import { clauseRules } from './clause-rules.ts'
@@ -8,8 +9,10 @@ import { placeRules } from './place-rules.ts'
 import { questionRules } from './question-rules.ts'
 import { wordsToAsk } from './content.ts'
 import { spot } from './pieces.ts'
+import { sameRules } from './same-rules.ts'
 import { sceneRules } from './scene-rules.ts'
 import { setRules } from './set-rules.ts'
+import { severalRules } from './several-rules.ts'
 import { wordClass } from './meanings/meanings.ts'
 import { filler } from '../grammar/lexicon/filler.ts'
 import type { Intent, SetRead } from './values.ts'
@@ -27,6 +30,9 @@ const book = ruleBook(
     ...wishRules,
     ...sceneRules,
     ...goingOnRules,
+    ...sameRules,
+    ...askingRules,
+    ...severalRules,
     rule('all', 'clause', (one: unknown) => [one], 0),
     // "And the sounds?" goes on from what was said before.
     rule('all', 'joint clause', (_: unknown, one: Intent) => (one.goal.do === 'find' ? null : [one]), 0.01),
@@ -111,7 +117,8 @@ export function readSentence({ words, facts, chart, skip }: Parsed): SentenceRea
   if (!whole) return null
   const told = (edge: Edge): SentenceReading => ({
     intents: edge.value as SentenceReading['intents'],
-    cost: edge.cost,
+    // Phrases that fit well cost less than nothing.
+    cost: Math.max(0, edge.cost),
     leftOut: edge.gaps.flatMap((at) => (tells(words[at], skip[at] ?? 0) ? [words[at]?.text ?? ''] : [])),
     skipped: edge.gaps.filter((at) => words[at]?.kind !== 'mark' && (skip[at] ?? 0) >= 0.06).length,
     boldest: Math.max(0, ...edge.gaps.map((at) => skip[at] ?? 0)),

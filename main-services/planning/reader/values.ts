@@ -75,6 +75,14 @@ export interface BagRead {
   options?: { columns?: number; rows?: number; radius?: number; gap?: number }
 }
 
+/** A place as it is told without its name: by its form, or as one of those that were made. */
+export interface PlaceSaid {
+  kind?: Arrangement
+  rows?: number
+  /** From 1 in the order they were made, from the end where negative. */
+  nth?: number | 'other'
+}
+
 /** What a clause came to: a goal, or an action that another reader understood. */
 export interface Intent {
   goal: Goal
@@ -86,7 +94,11 @@ export interface Intent {
   /** No form and no verb was said: what stands may be meant as well. */
   formless?: true
   /** The place in which it is done, where the sentence names one. */
-  place?: { id: string; goes: boolean }
+  place?: ({ id: string } | { place: PlaceSaid }) & { goes: boolean }
+  /** What the sentence before did is taken back, and nothing before that. */
+  restores?: true
+  /** Which of them has the most of what is counted. */
+  most?: { of: 'camera' | 'folder'; least?: true }
   /** Nothing but a set, as a question: after another one it asks that of these. */
   fragment?: string
   /** Rows that were asked for, until it is known how many things there are. */

@@ -16,6 +16,7 @@ export function wishPieces(words: readonly Word[], at: number, facts: Facts, put
     put('minusw', at, at + 1, '-', 0.02)
   times(words, at, put)
   naming(words, at, facts, put)
+  titled(words, at, facts, put)
 }
 
 /** "1.5x", "x2", "× 3". */
@@ -77,7 +78,7 @@ const leads = patterns(`
     .split('|')
     .map((one) => `${one} be`)
     .join('|')}|to be|reads|reading),
-  (change|set|alter|edit|switch|make|put|turn|update|adjust|amend) (the|its|my|our)? ${noun} ${ofIt} (to|into|as|to be|from),
+  (change|set|alter|edit|switch|make|put|turn|update|adjust|amend) (the|its|my|our)? ${noun} ${ofIt} (to|into|as|to be|from|for),
   let (its|the) ${noun} (be), put (the)? ${noun} (on it|above it|over it)?, as (a|the|its)? ${noun} (i want|i would like|use|take|choose|put|give it)?, use|take|choose the ${noun}
 `)
 /** Ways that need a mark or quotation marks after them. */
@@ -133,6 +134,20 @@ function naming(words: readonly Word[], at: number, facts: Facts, put: Put): voi
   let to = end
   while (words[to]?.kind === 'mark' && /^[.!?]$/u.test(words[to]?.norm ?? '')) to++
   put('naming', at, to, name, 0.05)
+}
+
+const asTitle = patterns(`as (the|its|a|my|our|this place's)? (new)? ${noun}`)
+
+/** "Put Quiet hours as the title": a name with a capital letter, between the verb and what it is for. */
+function titled(words: readonly Word[], at: number, facts: Facts, put: Put): void {
+  if (!/^(?:put|set|use|take|have|write|choose|make|give)$/u.test(words[at]?.norm ?? '')) return
+  const first = words[at + 1]
+  if (first?.kind !== 'quoted' && !/^\p{Lu}/u.test(first?.text ?? '')) return
+  for (let last = at + 1; last <= at + 8; last++) {
+    const [word, end] = [words[last], longestAt(words, last + 1, asTitle)]
+    if (!first || !word || word.kind === 'mark') return
+    if (end !== null) return put('naming', at, end, cleaned(facts.text.slice(first.start, word.end)), 0)
+  }
 }
 
 function pastMarks(words: readonly Word[], from: number): number {

@@ -204,7 +204,7 @@ function askInventory(reading: Reading) {
 }
 
 const hereAsk = patterns(`
-    what is in it|this|here|that, where am i, what is (this|it|this gallery|this place|the gallery) called, what is the name of this gallery|place,
+    what is in it|this|here|that, where am i, what is (this|it|this gallery|this place|the gallery) called, what is the name of this gallery|place|room|hall, (what|how) (is|was) (this|it|this gallery|this place|this room|this hall|the gallery|the place|the room|that place) (called|named|titled) (now|again|please)?, (what|how) do (i|we|you) call (this|it|this gallery|this place|this room|this hall|the place), what is (its|the) (name|title) (of it|now|again|please)?, (what|which) (name|title) (does|has) (this|it|this place|this gallery|this room|the place) (have|got|bear)?, what did (i|we) (call|name) (it|this|this place|this room), what is the (name|title) of (it|this|this one|the place|the room|this exhibition|this show), (name|title) of (this|the) (place|room|gallery|hall),
     what is|am this|that|i? place|gallery|room|looking|environment at?, what stands|hangs here,
     what am i looking at, what is selected, what have i selected, what are these|those,
     what is in|inside this|the|that gallery|place|room|exhibition|environment,

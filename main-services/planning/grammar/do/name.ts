@@ -68,7 +68,7 @@ const calls: readonly ReturnType<typeof patterns>[] = [
   `),
   patterns('call|name|title|retitle'),
 ]
-const to = patterns('to, as, into, to be, be, :, is')
+const to = patterns('to, as, into, to be, be, :, is, for')
 const pronounPlace = patterns('it, this, that, them, these')
 
 /** Reads a new name: "rename it to Summer", "call this Winter light", "change the name to X". */

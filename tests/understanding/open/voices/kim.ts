@@ -1227,6 +1227,8 @@ export const dialogues: readonly Case[] = [
       row(own.all({ kind: 'audio' }, { by: 'seconds', down: true, first: 3 }), {
         order: ['waves.flac', 'birdsong.ogg', 'drums.mp3'],
       }),
+      // The row may hang so already.
+      calm,
     ),
     turn('lose the drums', now({ holds: { names: ['waves.flac', 'birdsong.ogg'] } })),
   ),
