@@ -57,7 +57,7 @@ export function pursue(scene: Scene, intent: Intent): AnswerPart[] {
     case 'count':
       return intent.most ? countingMost(scene, goal, intent.most) : counting(scene, goal)
     case 'which':
-      return naming(scene, goal)
+      return intent.asksName ? [`This place is called “${scene.at(here).name}”.`] : naming(scene, goal)
     case 'add':
       if (goal.of.set === 'said' && goal.of.as === 'it') addAgain(scene, goal)
       else if (scene.waitingLook)
@@ -107,7 +107,11 @@ export function pursue(scene: Scene, intent: Intent): AnswerPart[] {
     case 'arrange':
       if (goal.of.set === 'said' && goal.of.as === 'both')
         makePlace(scene, withBoth(scene, { ...goal, do: 'make', name: intent.name ?? null }))
-      else if (goal.of.set === 'said' && goal.of.as === 'it' && speaksOfOthers(scene))
+      // "Put all of those on a grid", where nothing hangs yet.
+      else if (
+        ((goal.of.set === 'said' && goal.of.as === 'it') || (goal.of.set === 'here' && !scene.hasPlace)) &&
+        speaksOfOthers(scene)
+      )
         hangFound(scene, goal, intent.name)
       else if (ofHere(goal.of)) rearrange(scene, goal, intent.name)
       // Where nothing stands yet there is nothing to arrange: a place is made of them.

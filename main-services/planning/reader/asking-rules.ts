@@ -2,7 +2,7 @@ import type { Feature, SetOrder } from '#shared/model/set.ts'
 import type { AssetFact } from '#shared/model/workflow.ts'
 import { rule, type Rule } from './chart.ts'
 import { countedWith, hasPronoun, intent, leansOnContext, removed } from './intents.ts'
-import { feature, narrowed, nothing, ofAny, superlative } from './set-reading.ts'
+import { feature, narrowed, nothing, ofAny, superlative, type Count } from './set-reading.ts'
 import {
   both,
   saying,
@@ -114,6 +114,20 @@ export const askingRules: readonly Rule[] = [
   rule('clause', 'wantf set showpast', (_: unknown, set: SetRead) => shown(set), 0),
   rule('clause', 'hangv set', (_: unknown, set: SetRead) => shown(set), 0.05),
   rule('clause', 'modalq hangv set', (_m: unknown, _: unknown, set: SetRead) => shown(set), 0.05),
+  // "Which two are the oldest?"
+  rule(
+    'clause',
+    'whichq num isq sup',
+    (_: unknown, { count }: Count, _i: unknown, order: SetOrder) => most(order, count),
+    0,
+  ),
+  rule('clause', 'whichq num sup', (_: unknown, { count }: Count, order: SetOrder) => most(order, count), 0.05),
+  rule(
+    'clause',
+    'calledq',
+    () => ({ ...intent({ do: 'which', of: { set: 'here' }, said: 'there' }), asksName: true as const }),
+    -0.3,
+  ),
   // Of what was found or asked about a place is made.
   rule('clause', 'whole', (whole: BagRead) => madeOfThem(whole), 0.12),
   // Both of them.
@@ -139,7 +153,12 @@ const mostOf = (order: SetOrder): SetRead => ({
   ones: true,
 })
 
-const most = (order: SetOrder): Intent => intent({ do: 'which', of: superlative(these, order).set, said: 'such thing' })
+const most = (order: SetOrder, count = 1): Intent =>
+  intent({
+    do: 'which',
+    of: superlative(these, order, count).set,
+    said: count === 1 ? 'such thing' : 'such things',
+  })
 
 function toldOf(about: AssetFact, set: SetRead): Intent | null {
   if (!leansOnContext(set)) return null

@@ -189,4 +189,10 @@ export const askingWords: readonly Entry[] = [
     { by: 'left', descending: true },
     0.01,
   ],
+  [
+    'calledq',
+    '(and|so|then|now|but)? (remind me|tell me)? (what|how) (is|was) (it|this|this one|this place|this room|this gallery|this hall|the place|the gallery|the room) (now|again)? (called|named|titled) (now|again|then|please)?',
+    'called',
+    0.01,
+  ],
 ]

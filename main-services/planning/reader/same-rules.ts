@@ -23,6 +23,8 @@ export const sameRules: readonly Rule[] = [
     0,
   ),
   rule('core', 'thattrait', (said: TraitSaid) => ofMod(shared(said)), -0.12),
+  rule('clause', 'anyq elsew mod', (_: unknown, _e: unknown, mod: Mod) => others(mod), -0.2),
+  rule('clause', 'anyq any mod', (_: unknown, _e: unknown, mod: Mod) => (hasSame(mod) ? others(mod) : null), -0.2),
   rule('clause', 'whatelse mod', (_: unknown, mod: Mod) => others(mod), 0),
   rule('core', 'any elsew mod', (_: unknown, _e: unknown, mod: Mod) => shares(mod), 0.02),
   rule('core', 'everything elsew mod', (_: unknown, _e: unknown, mod: Mod) => shares(mod), 0.02),
@@ -64,3 +66,5 @@ const countedOthers = (mod: Mod): Intent | null => {
   const set = shares(mod)
   return set && counted(set)
 }
+
+const hasSame = ({ set }: Mod): boolean => set.set === 'same'

@@ -19,7 +19,7 @@ const leads: Readonly<Record<Trait, string>> = {
     '(taken|shot|made|photographed|dating|dated|captured|recorded|filmed|that are|which are|that were)? (from|in|of|during|within)?',
   day: '(taken|shot|made|photographed|dating|dated|captured|recorded|filmed|that are|which are|that were|on)? (from|on|of|at|in|during)?',
   camera:
-    '(taken|shot|made|photographed|captured|recorded|filmed|that came|which came|came|that were taken|which were taken|that was used|i took|we took|i shot|we shot|i made|i have|that are)? (with|by|from|on|of|using|through)?',
+    '(taken|shot|made|photographed|captured|recorded|filmed|that came|which came|came|that were taken|which were taken|that was used|i took|we took|i shot|we shot|i made|i have|that are)? (with|by|from|on|of|off|using|through)?',
   folder: '(that are|that is|which are|stored|kept|lying|found|that lie|which lie)? (in|from|of|inside|within|out of)?',
   color:
     '(that are|that have|which have|which are|that has|having|painted|coloured|colored|with)? (of|in|with|having|from|has|have)?',
@@ -119,6 +119,12 @@ export const sameWords: readonly Entry[] = [
     'whatelse',
     '(what|which|who) else (is|was|are|were|has been|have been|do|did|does|have|has|there is|is there|did i take|did we take|i have|do i have|do we have|have i|have we|came|comes|lies|hangs)? (there|i|we)? (got|have)?, (what|which) (others|other ones|other pictures|other photos|other things|other files|more) (are|is|was|were|do|did|have|has|come|came|are there|do i have|have i|have we)? (there|i|we)? (got|have)?',
     'else',
+    0.02,
+  ],
+  [
+    'anyq',
+    '(are there|is there|do i have|do we have|have i|have we|have i got|have we got|got)? any (other|more|further)?',
+    'any',
     0.02,
   ],
 ]

@@ -22,7 +22,7 @@ export const undoingWords: readonly Entry[] = [
   ],
   [
     'redow',
-    '(no|oh|hm|well|actually|oh no)? (i|we|you) (was|were) (right|correct) (the first time|before|after all|in the first place|all along|at first|to begin with) (do it again|do that again|redo it|redo that|remove it again|take it out again|put it back again|again)?, (redo|repeat|do) (it|that|this|the change|the last change|the last step) (again)? (after all|anyway|nonetheless|nevertheless|all the same), (do)? (take|remove|throw|hang|put|make|turn|bring|move) (it|them|that|those) (out|away|off|down|up|in|back)? after all, redo one, redo (one|a|the) step, (bring|have|get|do) (that|the) change again, (do|make) (it|that) again after all, (that|it) was right after all',
+    '(no|oh|hm|well|actually|oh no)? (i|we|you) (was|were) (right|correct) (the first time|before|after all|in the first place|all along|at first|to begin with) (do it again|do that again|redo it|redo that|remove it again|take it out again|put it back again|again)?, (redo|repeat|do) (it|that|this|the change|the last change|the last step) (again)? (after all|anyway|nonetheless|nevertheless|all the same), (do)? (take|remove|throw|hang|put|make|turn|bring|move) (it|them|that|those) (out|away|off|down|up|in|back)? (again)? after all, redo one, redo (one|a|the) step, (bring|have|get|do) (that|the) change again, (do|make) (it|that) again after all, (that|it) was right after all',
     1,
     0,
   ],

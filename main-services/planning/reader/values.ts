@@ -97,6 +97,8 @@ export interface Intent {
   place?: ({ id: string } | { place: PlaceSaid }) & { goes: boolean }
   /** What the sentence before did is taken back, and nothing before that. */
   restores?: true
+  /** How the place is called. */
+  asksName?: true
   /** Which of them has the most of what is counted. */
   most?: { of: 'camera' | 'folder'; least?: true }
   /** Nothing but a set, as a question: after another one it asks that of these. */
