@@ -18,16 +18,28 @@ export function withAntecedent(words: readonly Word[], facts: Facts): readonly W
   const [at] = pronouns
   if (begins < 0 || at === undefined || pronouns.length > 1) return words
   const verb = words[begins]?.norm ?? ''
-  if (!acts.test(verb) || at > begins + 2) return words
+  const isRight =
+    at === begins + 1 ||
+    (at === begins + 2 && /^(?:out|up|down|away|off|back|all|both|each|with)$/u.test(words[begins + 1]?.norm ?? ''))
+  if (!acts.test(verb) || !isRight) return words
   const said = words.slice(0, mark)
   if (said.some(({ kind, norm }) => kind === 'quoted' || arrangementByName.has(norm)) || asks.test(said[0]?.norm ?? ''))
     return words
   const runs = nounPhrases(said, facts)
   const [run, another] = runs
-  // Nothing but the things themselves is read as it stands.
-  if (!run || another || run[1] - run[0] === said.filter(({ kind }) => kind !== 'mark').length) return words
+  // Without a verb they are told apart further: "the upright ones out of Norway, hang those".
+  if (!run || another || !said.some((word, index) => (index < run[0] || index >= run[1]) && isVerb(word))) return words
   return [...words.slice(begins, at), ...said.slice(...run), ...words.slice(at + 1)]
 }
+
+const isVerb = ({ kind, norm }: Word): boolean =>
+  kind === 'word' &&
+  (finite.test(norm) ||
+    wordClass(norm) === 'verb' ||
+    (norm.endsWith('s') && wordClass(norm.slice(0, -1)) === 'verb') ||
+    (norm.endsWith('ed') && wordClass(norm.slice(0, -2)) === 'verb'))
+const finite =
+  /^(?:is|was|are|were|has|had|have|does|did|do|loves?|loved|likes?|liked|adore|adores|looks?|took|made|said|says|hates?|needs?|gave|got|came|went|met|makes?|belongs?|deserves?|bores?|scares?|spoils?|paints?|painted)$/u
 
 const leading = /^(?:so|and|then|please|just|now|do|kindly|better|pls|therefore|hence)$/u
 const pronoun = /^(?:it|them|those|these|em)$/u

@@ -84,6 +84,20 @@ export const closings = patterns(
   ].join(', '),
 )
 
+export const mindings = patterns(
+  '(would|do|might|could)? (you|i|we)? (please|kindly)? mind (awfully|terribly|very much|at all|please|if we tried|me)?, how about, what about, (i|we) would (love|like|enjoy|suggest|propose|recommend), (i|we) (suggest|propose|recommend|fancy), (is|are) there any (chance|hope) of (you)?, any (chance|hope) of (you)?, (can|could) i (ask|bother|trouble) you (for|with|into)?, try, start by, thanks for, i would be grateful for',
+)
+
+/** Verbs of requests as they stand behind "would you mind". */
+export const gerunds: ReadonlyMap<string, string> = new Map(
+  'put hang take make move bring show place add build create arrange remove give set lay line turn find display swap replace group sort light dim call name'
+    .split(' ')
+    .map((verb) => [
+      `${/[^aeiou][aeiou][tpmgn]$/u.test(verb) ? `${verb}${verb.at(-1) ?? ''}` : verb.replace(/e$/u, '')}ing`,
+      verb,
+    ]),
+)
+
 /** What leads up to a wish. */
 export const leads = patterns(
   [

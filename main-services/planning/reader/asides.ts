@@ -14,10 +14,12 @@ import {
   clauseStarts,
   closings,
   desire,
+  gerunds,
   happens,
   headings,
   leads,
   meanwhile,
+  mindings,
   moments,
   nextUp,
   occasions,
@@ -49,7 +51,17 @@ export function withoutAsides(given: readonly Word[], facts: Facts): readonly Wo
     // What is nothing but an aside is what was said.
     if (left.some(({ kind }) => kind !== 'mark')) words = left
   }
-  return words
+  return asRequest(words)
+}
+
+/** "Would you mind putting the Zoo photos …": the request itself. */
+function asRequest(words: readonly Word[]): readonly Word[] {
+  const first = words.findIndex(({ kind }) => kind !== 'mark')
+  const minding = longestAt(words, first, mindings)
+  const at = minding ?? first
+  const base = gerunds.get(words[at]?.norm ?? '')
+  if (base === undefined || (minding === null && !beginnings.test(words[at + 1]?.norm ?? ''))) return words
+  return words.slice(at).map((word, index) => (index === 0 ? { ...word, norm: base } : word))
 }
 
 /** "2 places: …", "1) … 2) …": what is listed, without its heading and its numbers. */
@@ -216,9 +228,14 @@ const similes: Cut = (words, facts) => {
       before.norm,
     )
   const end = endOfPart(words, at)
-  if (ofThing || words.slice(at + 1, end).some((word) => isSure(word, facts, false))) return words
+  if (ofThing || looksLike.test(before.norm) || words.slice(at + 1, end).some(({ norm }) => ofLooks.test(norm)))
+    return words
+  if (words.slice(at + 1, end).some((word) => isSure(word, facts, false))) return words
   return without(words, at, end)
 }
+/** What a place is lit or hung like is no likeness: "lit like daylight". */
+const looksLike = /^(?:lit|lighted|light|lighting|lights|bright|dark|coloured|colored|background|backdrop)$/u
+const ofLooks = /day|light|night|sun|moon|candle|dark|bright|dawn|dusk|noon|studio|museum|gallery|star|sky/u
 const notAlike = /^(?:this|that|these|those|it|them|before|to|last|so|the)$/u
 
 /** "That would be lovely", "… would make my day". */

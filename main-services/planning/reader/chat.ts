@@ -54,6 +54,8 @@ export function besideTheWish(
     const inside = segment === undefined ? [] : words.slice(segment.start, segment.end)
     // Another request stands beside it, or something is left out.
     if (apart && inside.some((one, index) => isRequest(one.norm) && !isOnlyBut(inside, index))) return price
+    // One of a list: "the fox, the bunny and the pirate models".
+    if (apart && inside.every((one) => isNameOrArticle(one, facts))) return price
     if (apart && pieces.some((one) => wishes.has(one.symbol) && one.start >= segment.start && one.end <= segment.end))
       return price
     // "Arrange the photos in a circle" may mean what stands here: the verb tells.
@@ -61,6 +63,9 @@ export function besideTheWish(
     return Math.min(price, isOnlyBut(words, at) ? 0.02 : chatPrice(word, facts))
   })
 }
+
+const isNameOrArticle = ({ norm }: Word, { words }: Facts): boolean =>
+  /^(?:the|a|an|my|our|and)$/u.test(norm) || (!courtesy.has(norm) && (words.get(norm)?.name ?? 0) > 0)
 
 /** The same where no form is asked for: only whole parts between marks are talk. */
 function besideThings(

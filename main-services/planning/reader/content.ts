@@ -57,6 +57,9 @@ export function content(words: readonly Word[], at: number, facts: Facts, put: P
       ...(notes.length > 0 ? { notes } : {}),
     }
     put(unknown.length > 0 ? 'unknown' : 'words', at, end, mod, cost)
+    // "The file IMG_6220.jpg": a name that is no word of any language stands behind its noun.
+    if (unknown.length === 0 && end === at + 1 && /[._\d]/u.test(words[at]?.norm ?? ''))
+      put('filename', at, end, mod, cost)
     if (unknown.length > 0) return
   }
 }

@@ -63,6 +63,15 @@ export const setRules: readonly Rule[] = [
   rule('mod', 'having feature', (_: unknown, what: Feature) => feature(what, false)),
   rule('words', 'words and words', (a: Mod, _: unknown, b: Mod) => alternatives(a, b), 0.04),
   rule('words', 'words or words', (a: Mod, _: unknown, b: Mod) => alternatives(a, b), 0.04),
+  rule(
+    'words',
+    'words comma words and words',
+    (a: Mod, _c: unknown, b: Mod, _: unknown, c: Mod) => {
+      const two = alternatives(a, b)
+      return two && alternatives(two, c)
+    },
+    0.02,
+  ),
   rule('words', 'words comma words', (a: Mod, _: unknown, b: Mod) => alternatives(a, b), 0.06),
   rule('words', 'words comma and words', (a: Mod, _c: unknown, _: unknown, b: Mod) => alternatives(a, b), 0.06),
   rule('words', 'the words', (_: unknown, words: Mod) => words, 0.02),
@@ -108,6 +117,8 @@ export const setRules: readonly Rule[] = [
   ),
   rule('core', 'kind', (kind: Kind) => ofKind(kind), 0.01),
   rule('core', 'any', ofAny, 0.02),
+  rule('core', 'kind filename', (kind: Kind, mod: Mod) => narrowed(ofKind(kind), mod, true), -0.02),
+  rule('core', 'any filename', (_: unknown, mod: Mod) => ofMod(mod), -0.02),
   rule('core', 'everything', () => ({ ...ofAny({ single: false, ones: false }), everything: true }), 0.02),
   rule('core', 'words', ofMod, 0.06),
   rule('core', 'unknown', ofMod, 0.45),

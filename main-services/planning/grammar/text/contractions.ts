@@ -1,6 +1,6 @@
 /** Short forms and what they stand for, so that no pattern has to know both. */
 export const contractions: ReadonlyMap<string, readonly string[]> = new Map([
-  ["let's", ['lets']],
+  ["let's", ['let', 'us']],
   ["don't", ['do', 'not']],
   ["doesn't", ['does', 'not']],
   ["didn't", ['did', 'not']],
