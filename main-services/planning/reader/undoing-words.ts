@@ -4,13 +4,13 @@ import type { Entry } from './lexicon.ts'
 export const undoingWords: readonly Entry[] = [
   [
     'undow',
-    '(i|we) (would)? (like to|want to|must|have to|hereby|do)? (withdraw|retract|recall|revoke|rescind|renounce|regret|unsay|recant|repent|rue) (of)? (that|it|this|that one|my words|what i said|what i did|the last one|my last wish|my last order)?, (withdraw|retract|recall|revoke|rescind|unsay) (that|it|this|that one|my words|what i said|the last one)',
+    '(i|we) (would)? (like to|want to|must|have to|hereby|do)? (withdraw|retract|recall|revoke|rescind|renounce|unsay|recant) (of)? (that|it|this|that one|my words|what i said|what i did|the last one|my last wish|my last order)?, (withdraw|retract|recall|revoke|rescind|unsay) (that|it|this|that one|my words|what i said|the last one)',
     1,
     0.01,
   ],
   [
     'regret',
-    '(that|this|it|the)? (last|latest)? (bit|step|change|move|one|part|thing|action|go) (was|is) (too much|one too many|a step too far|going too far|over the top|a mistake|an error|wrong|unnecessary|not needed|not right|no good), wrong (one|thing|picture|photo|place|room|way|move|button), not (that|this) one, that was one step too many, (that|it) was one too many, one step too many, one too many, too far, that went too far, my fault, i was wrong, i take it back',
+    'i regret (that|it|this), (that|this|it|the)? (last|latest)? (bit|step|change|move|one|part|thing|action|go) (was|is) (too much|one too many|a step too far|going too far|over the top|a mistake|an error|wrong|unnecessary|not needed|not right|no good), wrong (one|thing|picture|photo|place|room|way|move|button), not (that|this) one, that was one step too many, (that|it) was one too many, one step too many, one too many, too far, that went too far, my fault, i was wrong, i take it back',
     1,
     0.02,
   ],
