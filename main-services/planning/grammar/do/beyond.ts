@@ -69,9 +69,14 @@ const beyond: readonly Beyond[] = [
     reply: 'Playing from words is not there yet. Go up to a sound or a film in the place and click it.',
   },
   {
-    intent: 'swap, align or copy',
+    intent: 'exchange things',
+    verbs: patterns('swap, exchange, interchange, switch places, trade places'),
+    reply: 'I see no two things here that I could exchange. Name two that hang in this place, or select them.',
+  },
+  {
+    intent: 'align or copy',
     verbs: patterns(`
-    swap, exchange, align, center, centre, shuffle, mix, mix up, duplicate, copy, clone, switch places, distribute, link, relate, connect, frame,
+    align, center, centre, shuffle, mix, mix up, duplicate, copy, clone, distribute, link, relate, connect, frame,
     lock, pin, tag, label, caption, annotate, rate, star, like, favourite, favorite, bookmark, mark, snap,
     ungroup, merge
   `),
