@@ -30,6 +30,8 @@ const tooDear = ({ boldest, loses, plan }: Reading): number =>
 const muchSkipped = 1.3
 /** So cheap that no other reading of the sentence is likelier. */
 const sure = 0.5
+/** Every thing of a list that is named costs as much as any, and makes it no less likely. */
+const perListed = 0.22
 /** Cheap enough to need no second opinion; a longer sentence has more pieces. */
 const cheap = (words: number): number => 0.62 + 0.025 * words
 
@@ -143,7 +145,7 @@ interface Ways {
 }
 
 function choose({ heard: { words }, read: asked, goals, older, context }: Ways): WorkflowDefinition {
-  const isSure = goals !== null && goals.cost <= sure && goals.plan.confidence >= 0.5
+  const isSure = goals !== null && goals.cost <= sure + goals.listed * perListed && goals.plan.confidence >= 0.5
   if (isSure && !mayKnowBetter(words, context)) return goals.plan
   const read = asked()
   const settled = isSettled(read) && !mistakesFolder(read, words)
@@ -275,6 +277,8 @@ interface Reading {
   /** Points. */
   cost: number
   words: number
+  /** How many things more than two a list names. */
+  listed: number
   boldest: number
   loses: boolean
   /** The plan of another reading that is nearly as cheap; null where it is none for this compiler. */
@@ -314,8 +318,21 @@ function planned(
   if (!plan) return null
   const { second, cost, boldest, loses, skipped } = told
   const other = second && (() => readings.once(context, `${what}, second`, () => planOf(second, slips, context)))
-  return { plan, cost, words: words.length, boldest, loses, skipped, ...(other ? { second: other } : {}) }
+  const listed = loses || skipped > 0 ? 0 : Math.max(0, ...told.intents.map(listLength)) - 2
+  return {
+    plan,
+    cost,
+    words: words.length,
+    listed: Math.max(0, listed),
+    boldest,
+    loses,
+    skipped,
+    ...(other ? { second: other } : {}),
+  }
 }
+
+const listLength = (one: SentenceReading['intents'][number]): number =>
+  'goal' in one && 'of' in one.goal && one.goal.of.set === 'or' && one.goal.of.listed ? one.goal.of.of.length : 0
 
 function planOf(read: SentenceReading, slips: readonly Word[], context: PlannerContext): WorkflowDefinition | null {
   const intents = read.intents.flatMap((one) => ('goal' in one ? [one] : []))

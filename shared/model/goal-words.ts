@@ -37,6 +37,8 @@ export function goalSaid(goal: Goal): string {
       return `count ${setSaid(goal.of, goal.said)}`
     case 'which':
       return `tell which ${goal.said} there are`
+    case 'where':
+      return `tell where ${standingSaid(goal.of)} stands`
     case 'tell':
       return `tell what is known of ${setSaid(goal.of, goal.said)}`
     case 'add':

@@ -28,7 +28,7 @@ export type Relation = z.infer<typeof Relation>
  * - `same`: what shares its year, its camera, its folder with `as`; without it, with what the last answer told
  * - `here`: everything in the place
  * - `pick`: some by where they stand: the third from the left, the nearest, the middle one, the two largest
- * - `beside`: whatever stands so to others; without `of`, to whoever looks
+ * - `beside`: whatever stands so to others; without `of`, to whoever looks, or, with `wall`, on the wall there
  */
 export type GoalSet = SetAlgebra<SceneSet>
 
@@ -49,8 +49,10 @@ type SceneSet =
       count: number
       skip?: number | undefined
       middle?: boolean | undefined
+      /** Near to these, not to whoever looks. */
+      from?: GoalSet | undefined
     }
-  | { set: 'beside'; relation: Relation; of?: GoalSet | undefined }
+  | { set: 'beside'; relation: Relation; of?: GoalSet | undefined; wall?: boolean | undefined }
 
 const Part = z.lazy(() => GoalSet)
 
@@ -67,8 +69,9 @@ export const GoalSet: z.ZodType<GoalSet> = z.discriminatedUnion('set', [
     count: setCount,
     skip: setCount.optional(),
     middle: z.boolean().optional(),
+    from: Part.optional(),
   }),
-  z.object({ set: z.literal('beside'), relation: Relation, of: Part.optional() }),
+  z.object({ set: z.literal('beside'), relation: Relation, of: Part.optional(), wall: z.boolean().optional() }),
 ])
 
 /** How a place looks beside what hangs in it. */
@@ -85,6 +88,8 @@ export const Change = z.object({
   scale: z.number().min(0.01).max(100).optional(),
   move: Translation.optional(),
   turn: Radians.optional(),
+  /** In its own plane: upside down, on its side. */
+  roll: Radians.optional(),
   spread: z.number().min(0.01).max(100).optional(),
 })
 export type Change = z.infer<typeof Change>
@@ -125,7 +130,8 @@ export const Goal = z.discriminatedUnion('do', [
   z.object({ do: z.literal('reverse') }),
   /** Everything in the place hangs in that order. */
   z.object({ do: z.literal('sort'), order: SetOrder }),
-  z.object({ do: z.literal('change'), of: GoalSet, change: Change }),
+  /** `instead`: in place of the last change, which is taken back. */
+  z.object({ do: z.literal('change'), of: GoalSet, change: Change, instead: z.boolean().optional() }),
   z.object({ do: z.literal('put'), of: GoalSet, said: Text(1000), relation: Relation, to: GoalSet.nullable() }),
   /** `any`: asked was whether there are any. */
   z.object({
@@ -161,6 +167,8 @@ export const Goal = z.discriminatedUnion('do', [
    */
   z.object({ do: z.literal('back'), to: z.number().int().min(-1000).max(1000), kind: Arrangement.optional() }),
   z.object({ do: z.literal('which'), of: GoalSet, said: Text(1000) }),
+  /** Where it stands in the place. */
+  z.object({ do: z.literal('where'), of: GoalSet, said: Text(1000) }),
   /** What `to` is to `from`, noted where they hang. */
   z.object({ do: z.literal('relate'), from: GoalSet, to: GoalSet, type: RelationType }),
   /** So many changes taken back, or, once taken back, made again. */

@@ -6,6 +6,7 @@ import type { Case } from './language.ts'
 import { askingOn } from './open/dialogues/asking-on.ts'
 import { followUp } from './open/dialogues/follow-up.ts'
 import { goingOn } from './open/dialogues/going-on.ts'
+import { inTheScene } from './open/dialogues/in-the-scene.ts'
 import { ownMemory, ownScene } from './open/dialogues/own.ts'
 import { realMediaDialogues } from './open/dialogues/real-media.ts'
 import { ownLooks } from './open/sentences/own-looks.ts'
@@ -49,7 +50,7 @@ const written: readonly Entry[] = [
   ...entries([...ownSets, ...ownLooks, ...realMedia], 'sentence', false),
   ...entries([...ownHeldOut, ...realMediaHeldOut], 'sentence', true),
   ...entries([...ownMemory, ...ownScene, ...realMediaDialogues], 'dialogue', false),
-  ...entries([...goingOn, ...followUp, ...askingOn], 'practice', false),
+  ...entries([...goingOn, ...followUp, ...askingOn, ...inTheScene], 'practice', false),
   ...entries(heldOutDialogues, 'dialogue', true),
   ...entries(made.open, 'paraphrase', false),
   ...entries(made.heldOut, 'paraphrase', true),

@@ -52,7 +52,11 @@ export function wordsFound(tenant: TenantStore, condition: Words): Found | null 
 
 function namedOrTold(tenant: TenantStore, words: readonly string[][]): string[] | null {
   const candidates = named(tenant, words)
-  const written = candidates.filter(({ name, folder }) => holds([...tokens(name), ...tokens(folder)], words))
+  // A figure stands in the name itself: that of a folder is no part of “fjord 2”.
+  const figures = words.filter((forms) => words.length > 1 && forms.every((form) => /^\d$/u.test(form)))
+  const written = candidates.filter(
+    ({ name, folder }) => holds([...tokens(name), ...tokens(folder)], words) && holds(tokens(name), figures),
+  )
   if (candidates.length > 0) return (written.length > 0 ? written : candidates).map(({ asset_id }) => asset_id)
   const said = toldOf(tenant, words, [...tagKeys, ...captionKeys])
   return said.length > 0 ? said : null

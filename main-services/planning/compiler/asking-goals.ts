@@ -6,7 +6,7 @@ import { librarySet, plainFilter } from './library-set.ts'
 import { NotHere, type Scene } from './scene.ts'
 import { needsPlace, standingItems } from './standing-set.ts'
 import { bound } from './subject.ts'
-import { standing } from './standing-goals.ts'
+import { standing } from './place-here.ts'
 import { resultOf, step } from './step.ts'
 
 /** Most assets that an answer names beside their number. */

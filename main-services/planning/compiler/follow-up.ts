@@ -8,7 +8,7 @@ import { moreOrLess, nicerLook, recoloured, sharedMore } from './follow-up-looks
 import { linesAgain, numberAgain } from './follow-up-numbers.ts'
 import { librarySet } from './library-set.ts'
 import { Scene } from './scene.ts'
-import { standing } from './standing-goals.ts'
+import { standing } from './place-here.ts'
 import { needsPlace, standingItems } from './standing-set.ts'
 import { asks, unpicked } from './subject.ts'
 

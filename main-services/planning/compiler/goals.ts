@@ -11,14 +11,16 @@ import { telling } from './fact-goals.ts'
 import { notKnown, source } from './found-sets.ts'
 import { andThat, onceMore } from './going-on.ts'
 import { add, hangFound, makePlace, ofHere, rearrange, speaksOfOthers } from './hanging.ts'
-import { changeAll, inPlace, sort, stands } from './in-place.ts'
+import { inPlace, sort, stands } from './in-place.ts'
 import { dress } from './look-goals.ts'
 import { relate } from './relate-goals.ts'
 import { visit } from './showing.ts'
 import { placeMeant } from './places-meant.ts'
+import { changing, onThatSide, putting } from './moving-goals.ts'
 import { NotHere, Question, type Scene } from './scene.ts'
 import { step } from './step.ts'
 import { asks, bothOfThem, spokenOf } from './subject.ts'
+import { locating } from './where-goals.ts'
 
 /** Turns one goal into steps; gives what answers it where it is a question. */
 export function pursue(scene: Scene, intent: Intent): AnswerPart[] {
@@ -57,7 +59,8 @@ export function pursue(scene: Scene, intent: Intent): AnswerPart[] {
     case 'count':
       return intent.most ? countingMost(scene, goal, intent.most) : counting(scene, goal)
     case 'which':
-      return intent.asksName ? [`This place is called “${scene.at(here).name}”.`] : naming(scene, goal)
+      if (intent.asksName) return [`This place is called “${scene.at(here).name}”.`]
+      return naming(scene, intent.aside ? onThatSide(scene, goal) : goal)
     case 'add':
       if (goal.of.set === 'said' && goal.of.as === 'it') addAgain(scene, goal)
       else if (scene.waitingLook)
@@ -104,6 +107,8 @@ export function pursue(scene: Scene, intent: Intent): AnswerPart[] {
       return []
     case 'tell':
       return telling(scene, goal)
+    case 'where':
+      return locating(scene, goal)
     case 'arrange':
       if (goal.of.set === 'said' && goal.of.as === 'both')
         makePlace(scene, withBoth(scene, { ...goal, do: 'make', name: intent.name ?? null }))
@@ -141,15 +146,15 @@ export function pursue(scene: Scene, intent: Intent): AnswerPart[] {
       else inPlace(scene, goal)
       return []
     case 'change':
-      if (!changeAll(scene, goal)) inPlace(scene, goal)
-      return []
+      return changing(scene, goal)
     case 'remove':
     case 'replace':
     case 'swap':
     case 'reverse':
-    case 'put':
       inPlace(scene, goal)
       return []
+    case 'put':
+      return putting(scene, goal)
   }
 }
 

@@ -9,10 +9,11 @@ import { add, makePlace, rearrange } from './hanging.ts'
 import { inPlace } from './in-place.ts'
 import { librarySet } from './library-set.ts'
 import { NotHere, Question, type Scene } from './scene.ts'
-import { standing } from './standing-goals.ts'
+import { standing } from './place-here.ts'
 import { standingItems } from './standing-set.ts'
 import { step } from './step.ts'
 import { asks, unpicked } from './subject.ts'
+import { locating } from './where-goals.ts'
 
 type And = Extract<Goal, { do: 'and' }>
 type Said = Omit<And, 'do'>
@@ -65,18 +66,23 @@ function addToo(scene: Scene, { of, said }: Said): void {
 }
 
 /** A question once more. */
-function askedAgain(scene: Scene, last: Extract<Goal, { do: 'count' | 'which' | 'tell' }>, one: Said): AnswerPart[] {
+function askedAgain(
+  scene: Scene,
+  last: Extract<Goal, { do: 'count' | 'which' | 'tell' | 'where' }>,
+  one: Said,
+): AnswerPart[] {
   const { of, kind, said } = one
   const picked = kind === 'superlative' ? pickedAgain(last.of, of) : null
   if (picked) return ask(scene, last.do === 'tell' ? { ...last, of: picked, said } : { do: 'which', of: picked, said })
   if (last.do === 'count')
     return ask(scene, { ...last, of: last.among ? both(of, last.among) : exchanged(last.of, one), said, one: said })
+  if (last.do === 'where') return ask(scene, { ...last, of, said })
   // Of one thing after another something is told.
   const next = last.do === 'tell' && kind === 'words' ? of : exchanged(last.of, one)
   return ask(scene, { ...last, of: isEmpty(scene, next) ? of : next, said })
 }
 
-function ask(scene: Scene, goal: Extract<Goal, { do: 'count' | 'which' | 'tell' }>): AnswerPart[] {
+function ask(scene: Scene, goal: Extract<Goal, { do: 'count' | 'which' | 'tell' | 'where' }>): AnswerPart[] {
   scene.pursued.push(goal)
   switch (goal.do) {
     case 'count':
@@ -85,6 +91,8 @@ function ask(scene: Scene, goal: Extract<Goal, { do: 'count' | 'which' | 'tell' 
       return naming(scene, goal)
     case 'tell':
       return telling(scene, goal)
+    case 'where':
+      return locating(scene, goal)
   }
 }
 
@@ -115,6 +123,7 @@ function doneToo(
   { of, kind, said }: Said,
   isInstead: boolean,
 ): void {
+  if (of.set === 'all') throw new NotHere('and')
   const meant: GoalSet = kind === 'superlative' && 'of' in of ? ({ ...of, of: { set: 'here' } } as GoalSet) : of
   const place = standing(scene)
   const stands = place !== null && standingItems(scene, place.table, meant).length > 0

@@ -1,23 +1,15 @@
 import type { Goal, GoalSet } from '#shared/model/goal.ts'
 import type { AnswerPart } from '#shared/model/workflow.ts'
+import { saidOf } from '#shared/model/set-words.ts'
+import { hasPronoun } from '../reader/intents.ts'
 import { here } from '../grammar/do/command.ts'
 import { source } from './found-sets.ts'
+import { makePlace } from './hanging.ts'
+import { standing, type Standing } from './place-here.ts'
 import { librarySet } from './library-set.ts'
 import { NotHere, Question, type Scene } from './scene.ts'
-import {
-  change,
-  changeItems,
-  inTurn,
-  keepOnly,
-  put,
-  replace,
-  reverse,
-  standing,
-  swap,
-  takeOut,
-  type Standing,
-} from './standing-goals.ts'
-import { askedAbout, standingItems } from './standing-set.ts'
+import { change, changeItems, inTurn, keepOnly, put, replace, reverse, swap, takeOut } from './standing-goals.ts'
+import { askedAbout, needsPlace, standingItems } from './standing-set.ts'
 
 export type InPlace = Extract<Goal, { do: 'remove' | 'keep' | 'replace' | 'swap' | 'reverse' | 'change' | 'put' }>
 
@@ -25,7 +17,7 @@ export type InPlace = Extract<Goal, { do: 'remove' | 'keep' | 'replace' | 'swap'
 export function changeAll(scene: Scene, { of, change: wanted }: Extract<Goal, { do: 'change' }>): boolean {
   const { selection, touched, environment } = scene.context
   const isIt = of.set === 'said' && of.as === 'it'
-  if (of.set !== 'here' && !isIt) return false
+  if ((of.set !== 'here' && !isIt) || wanted.roll !== undefined) return false
   if (isIt && scene.speaksOfFound) throw new NotHere('change')
   if (scene.place === null && (environment === null || (isIt && (scene.found !== null || touched.length > 0))))
     return false
@@ -49,9 +41,35 @@ const isAllOfIt = (scene: Scene, { table }: Standing, goal: InPlace): boolean =>
   standingItems(scene, table, goal.of).length === table.items.length &&
   scene.context.selection.itemIds.length === 0
 
+/** "The heron next to the stork", where neither hangs: both, side by side, in a place of their own. */
+function hangsBoth(scene: Scene, place: Standing | null, { of, to, relation }: Extract<Goal, { do: 'put' }>): boolean {
+  if (to === null || (relation !== 'beside' && relation !== 'left' && relation !== 'right')) return false
+  if (place && [of, to].some((part) => needsPlace(part) || standingItems(scene, place.table, part).length > 0))
+    return false
+  const sets = (relation === 'right' ? [to, of] : [of, to]).filter(
+    (part) => librarySet(scene, part) !== null && !hasPronoun(part),
+  )
+  const [one, other] = sets
+  if (!one || !other) return false
+  const both: Goal = {
+    do: 'make',
+    of: { set: 'or', of: [one, other], listed: true },
+    said: `${saidOf(one)} and ${saidOf(other)}`,
+    arrangement: 'grid',
+    options: {},
+    rows: 1,
+    name: null,
+    look: {},
+  }
+  makePlace(scene, both)
+  scene.pursued.push(both)
+  return true
+}
+
 /** What is done with things that stand already. */
 export function inPlace(scene: Scene, goal: InPlace): void {
   const place = standing(scene)
+  if (goal.do === 'put' && hangsBoth(scene, place, goal)) return
   if (!place || isAllOfIt(scene, place, goal)) throw new NotHere(goal.do)
   switch (goal.do) {
     case 'remove':
@@ -64,6 +82,7 @@ export function inPlace(scene: Scene, goal: InPlace): void {
     case 'swap': {
       const stands = standingItems(scene, place.table, goal.with).length > 0
       // What does not stand here yet takes the place of what does.
+      if (!stands && goal.with.set === 'pick') throw new Question(`So many do not hang in ${place.name}.`)
       if (!stands) return inPlace(scene, { do: 'replace', of: goal.of, by: goal.with, said: 'such thing' })
       return swap(scene, place, goal)
     }

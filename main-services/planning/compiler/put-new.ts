@@ -2,7 +2,7 @@ import type { Goal, Relation } from '#shared/model/goal.ts'
 import { inOrder, spotAround, spotAt, type StandingItem, type StandingTable } from '../standing/table.ts'
 import { librarySet } from './library-set.ts'
 import type { Scene } from './scene.ts'
-import type { Standing } from './standing-goals.ts'
+import type { Standing } from './place-here.ts'
 import { itemOf, partOf, resultOf, step } from './step.ts'
 
 type Put = Extract<Goal, { do: 'put' }>

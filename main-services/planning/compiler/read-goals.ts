@@ -92,7 +92,7 @@ export function compileGoals(read: Read, context: PlannerContext): WorkflowDefin
   const judged = read.leftOut.filter((word) => opinions.has(word.toLowerCase()))
   const missing = strange.length > 0 ? [`I left out ${list(strange.map((word) => `“${word}”`))}.`] : []
   const asides = judged.map((word) => `I cannot judge “${word}”, so I left that word aside.`)
-  const questions = intents.filter(({ goal }) => /^(?:count|which|tell)$/u.test(goal.do))
+  const questions = intents.filter(({ goal }) => /^(?:count|which|tell|where)$/u.test(goal.do))
   return {
     ...base,
     strategy: steps.length === 1 ? 'tool' : 'complex',
@@ -131,6 +131,7 @@ export const wanted = {
   find: 'find media',
   count: 'count',
   which: 'name things',
+  where: 'say where it stands',
   tell: 'say what is known',
   relate: 'relate things',
   look: 'change how it looks',

@@ -2,7 +2,7 @@ import type { Goal, GoalSet } from '#shared/model/goal.ts'
 import { here } from '../grammar/do/command.ts'
 import { librarySet } from './library-set.ts'
 import { Question, type Scene } from './scene.ts'
-import { standing } from './standing-goals.ts'
+import { standing } from './place-here.ts'
 import { standingItems } from './standing-set.ts'
 import { itemOf, partOf, resultOf, step } from './step.ts'
 

@@ -32,6 +32,9 @@ export class NotHere extends Error {}
 /** Thrown inside the compiler where a sentence cannot be carried out; becomes the reply, never leaves the planner. */
 export class Question extends Error {}
 
+/** Thrown where everything is already as it was asked for: that is the answer. */
+export class NothingToDo extends Question {}
+
 /** What has come about so far in a sentence, and what its pronouns point at. */
 export class Scene {
   context: PlannerContext

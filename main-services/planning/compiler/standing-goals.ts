@@ -3,6 +3,8 @@ import { list } from '../grammar/what/describe.ts'
 import {
   exchanged,
   inOrder,
+  isColumn,
+  onWall,
   movedNext,
   rehung,
   spotAround,
@@ -12,24 +14,12 @@ import {
 } from '../standing/table.ts'
 import type { PlaceId } from './draft.ts'
 import { librarySet } from './library-set.ts'
+import { isWall, twoAskedAbout, withPlacesBefore } from './placed-before.ts'
 import { notHungYet, putNew } from './put-new.ts'
-import { Question, type Scene } from './scene.ts'
+import { NothingToDo, Question, type Scene } from './scene.ts'
 import { standingItems } from './standing-set.ts'
+import type { Standing } from './place-here.ts'
 import { step } from './step.ts'
-
-/** A place that stands, and what stands in it. */
-export interface Standing {
-  id: string
-  name: string
-  table: StandingTable
-}
-
-/** The place that is spoken of, where it stands already; null where the sentence itself builds it. */
-export function standing(scene: Scene): Standing | null {
-  const place = scene.context.environment
-  if (!place || scene.place !== null || scene.found !== null) return null
-  return { id: place.id, name: place.name, table: scene.context.standing(place.id) }
-}
 
 /** The things meant; asks where none is. */
 export function meant(scene: Scene, { table, name }: Standing, of: GoalSet, said: string): StandingItem[] {
@@ -83,10 +73,17 @@ function bothOfThem(
   place: Standing,
   goal: Extract<Goal, { do: 'swap' }>,
 ): [StandingItem[], StandingItem[]] | null {
-  if (goal.of.set !== 'said' || goal.with.set !== 'said' || goal.of.as !== goal.with.as) return null
-  const [one, other, ...more] = meant(scene, place, goal.of, 'such thing')
+  if (JSON.stringify(goal.of) !== JSON.stringify(goal.with)) return null
+  const of = goal.of.set === 'said' && goal.of.as === 'it' ? twoMeant(scene, place, goal.of) : goal.of
+  const [one, other, ...more] = meant(scene, place, of, 'such thing')
   if (!one || !other || more.length > 0) throw new Question('Which two shall change places? Name them, or select two.')
   return [[one], [other]]
+}
+
+/** "Swap those two" after two questions: what was answered to both. */
+function twoMeant(scene: Scene, place: Standing, it: GoalSet): GoalSet {
+  const isTwo = standingItems(scene, place.table, it).length === 2
+  return isTwo ? it : (twoAskedAbout(scene, place) ?? it)
 }
 
 /** Lets everything hang the other way round. */
@@ -118,7 +115,17 @@ export function change(scene: Scene, place: Standing, { of, change: wanted }: Ex
     return
   }
   const items = meant(scene, place, of, 'such thing')
-  const adjusting = step('environments.adjust', { environmentId: place.id, itemIds: idsOf(items), ...defined(wanted) })
+  const { roll, ...rest } = wanted
+  if (roll !== undefined) {
+    const rolled = items.map(({ itemId, position, rotation: [x, y, z] }) => ({
+      itemId,
+      position,
+      rotation: [x, y, Math.round((z + roll) * 1e6) / 1e6] satisfies [number, number, number],
+    }))
+    setSpots(scene, place, rolled, `turn ${named(items)} over`)
+    if (Object.keys(defined(rest)).length === 0) return
+  }
+  const adjusting = step('environments.adjust', { environmentId: place.id, itemIds: idsOf(items), ...defined(rest) })
   scene.draft.change('items', adjusting, `change ${named(items)}`)
 }
 
@@ -140,7 +147,9 @@ const defined = <Of extends object>(of: Of): { [Key in keyof Of]: Exclude<Of[Key
   }
 
 /** Puts things around whoever looks, or beside others. */
-export function put(scene: Scene, place: Standing, goal: Extract<Goal, { do: 'put' }>): void {
+export function put(scene: Scene, place: Standing, wanted: Extract<Goal, { do: 'put' }>): void {
+  const goal = withPlacesBefore(scene, place, wanted)
+  if (goal !== wanted) scene.settle(wanted, goal)
   const { of, said, relation, to } = goal
   const missing = standingItems(scene, place.table, of).length === 0 ? notHungYet(scene, goal) : null
   if (missing !== null && place.table.items.length > 0) {
@@ -157,7 +166,10 @@ export function put(scene: Scene, place: Standing, goal: Extract<Goal, { do: 'pu
     return setSpots(scene, place, apart(spots, items), title)
   }
   const [item, ...others] = items
-  const anchors = meant(scene, place, to, 'such thing').filter((one) => one !== item)
+  const wall = isWall(to) ? onWall(place.table, to.of.relation) : null
+  if (item && wall?.includes(item)) throw new NothingToDo('It hangs there already.')
+  if (isWall(to) && wall?.length === 0) return put(scene, place, { ...goal, relation: to.of.relation, to: null })
+  const anchors = (wall ?? meant(scene, place, to, 'such thing')).filter((one) => one !== item)
   const anchor = relation === 'between' ? inOrder(place.table, anchors, 'left')[0] : anchors[0]
   if (relation === 'between' && anchors.length !== 2)
     throw new Question('Between which two? I see only one of them here.')
@@ -175,6 +187,8 @@ function beside(table: StandingTable, item: StandingItem, anchor: StandingItem, 
       return movedNext(table, item, anchor, 'right')
     case 'above':
     case 'below':
+      if (isColumn(table)) return movedNext(table, item, anchor, relation === 'above' ? 'left' : 'right')
+      return [{ itemId: item.itemId, ...spotAt(item, anchor, relation) }]
     case 'front':
     case 'behind':
       return [{ itemId: item.itemId, ...spotAt(item, anchor, relation) }]
@@ -202,7 +216,7 @@ function apart(spots: readonly Placed[], items: readonly StandingItem[]): Placed
 }
 
 function setSpots(scene: Scene, place: Standing, spots: readonly Placed[], title: string): void {
-  if (spots.length === 0) throw new Question('It stands there already.')
+  if (spots.length === 0) throw new NothingToDo('It stands there already.')
   const changes = spots.map(({ itemId, position, rotation }) => ({ id: itemId, position, rotation }))
   scene.draft.change('items', step('environments.setItems', { environmentId: place.id, changes }), title)
 }

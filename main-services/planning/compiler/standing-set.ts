@@ -1,6 +1,14 @@
 import type { GoalSet, SceneOrder } from '#shared/model/goal.ts'
 import { bothOf, whatIs, type SetExpression } from '#shared/model/set.ts'
-import { aroundEye, besideThings, inOrder, type StandingItem, type StandingTable } from '../standing/table.ts'
+import {
+  aroundEye,
+  besideThings,
+  inOrder,
+  nearestTo,
+  onWall,
+  type StandingItem,
+  type StandingTable,
+} from '../standing/table.ts'
 import { librarySet } from './library-set.ts'
 import { Question, type Scene } from './scene.ts'
 
@@ -13,7 +21,7 @@ export function needsPlace(set: GoalSet): boolean {
     case 'said':
       return set.as === 'touched' || set.as === 'others'
     case 'pick':
-      return set.by !== 'hung' || needsPlace(set.of)
+      return set.by !== 'hung' || set.from !== undefined || needsPlace(set.of)
     case 'and':
     case 'or':
       return set.of.some(needsPlace)
@@ -51,17 +59,25 @@ export function standingItems(scene: Scene, table: StandingTable, set: GoalSet):
     case 'said':
       return pointed(scene, table, set.as)
     case 'beside':
+      if (set.wall) return onWall(table, set.relation)
       return set.of === undefined
         ? aroundEye(table, table.items, set.relation)
         : besideThings(table, within(set.of), set.relation)
     case 'same':
       return []
-    case 'pick':
-      return picked(table, within(set.of), set)
+    case 'pick': {
+      if (!set.from) return picked(table, within(set.of), set)
+      const from = within(set.from)
+      return nearestTo(
+        from,
+        within(set.of).filter((item) => !from.includes(item)),
+      ).slice(0, set.count)
+    }
     case 'order':
       return showing(scene, table, { set: 'order', of: assetsOf(within(set.of)), order: set.order })
     case 'take': {
-      const of = within(set.of)
+      const those = within(set.of)
+      const of = those.length === 1 && leansOnIt(set.of) ? amongAsked(scene, table) : those
       const size = set.order.by === 'pixels'
       if (size)
         return picked(table, of, { by: 'size', descending: set.order.descending, count: set.count, skip: set.skip })
@@ -114,6 +130,8 @@ function picked(
 
 function pointed(scene: Scene, table: StandingTable, as: Extract<GoalSet, { set: 'said' }>['as']): StandingItem[] {
   const { selection, touched } = scene.context
+  const two = as === 'both' && selection.itemIds.length === 0 ? twoChanged(scene, table) : null
+  if (two) return two
   const of = (ids: readonly string[]) => table.items.filter(({ itemId }) => ids.includes(itemId))
   if (as === 'selected') {
     if (selection.itemIds.length === 0) throw new Question('Nothing is selected.')
@@ -124,6 +142,28 @@ function pointed(scene: Scene, table: StandingTable, as: Extract<GoalSet, { set:
   if (as === 'it' || as === 'both' || as === 'touched' || as === 'found')
     return meant.length > 0 ? meant : [...table.items]
   return meant.length === 0 ? [] : table.items.filter((item) => !meant.includes(item))
+}
+
+const leansOnIt = (set: GoalSet): boolean =>
+  (set.set === 'said' && set.as === 'it') || (set.set === 'and' && set.of.some(leansOnIt))
+
+/** "The smaller one" after "which is the older?": of those that this one was picked of. */
+function amongAsked(scene: Scene, table: StandingTable): StandingItem[] {
+  const last = scene.context.turns.at(-1)?.goal
+  const of = last?.do === 'which' ? groupOf(last.of) : { set: 'here' as const }
+  const items = standingItems(scene, table, of)
+  return items.length > 1 ? items : [...table.items]
+}
+
+const groupOf = (set: GoalSet): GoalSet =>
+  set.set === 'take' || set.set === 'pick' || set.set === 'order' ? groupOf(set.of) : set
+
+/** "The two of them": those that were changed last and before that, one by one. */
+function twoChanged(scene: Scene, table: StandingTable): StandingItem[] | null {
+  const sets = scene.context.turns.flatMap(({ goal }) => (goal.do === 'change' || goal.do === 'put' ? [goal.of] : []))
+  const last = sets.slice(-2).filter((set) => set.set !== 'said' || set.as !== 'both')
+  const items = [...new Set(last.flatMap((set) => standingItems(scene, table, set)))]
+  return items.length === 2 ? items : null
 }
 
 /** What of the place the last question was about; none where that was all of it, or nothing in it. */

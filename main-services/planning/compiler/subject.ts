@@ -3,15 +3,15 @@ import { saidOf } from '#shared/model/set-words.ts'
 import { whatIs, type SetExpression } from '#shared/model/set.ts'
 import { librarySet } from './library-set.ts'
 import { NotHere, type Scene } from './scene.ts'
-import { standing } from './standing-goals.ts'
+import { standing } from './place-here.ts'
 import { needsPlace, standingItems } from './standing-set.ts'
 
 /** Goals that ask, and leave what they asked about to be spoken of. */
-type Asking = Extract<Goal, { do: 'count' | 'which' | 'tell' }>
+type Asking = Extract<Goal, { do: 'count' | 'which' | 'tell' | 'where' }>
 
 /** Whether a goal is a question. */
 export const asks = (goal: Goal | undefined): goal is Asking =>
-  goal !== undefined && (goal.do === 'count' || goal.do === 'which' || goal.do === 'tell')
+  goal !== undefined && (goal.do === 'count' || goal.do === 'which' || goal.do === 'tell' || goal.do === 'where')
 
 /** How a pronoun is meant: one is picked of them, so many are counted, or it is they. */
 type Use = 'told' | 'counted' | 'picked'
@@ -38,15 +38,33 @@ export function bound(scene: Scene, of: GoalSet, use: Use = 'told'): GoalSet {
       return { ...of, of: bound(scene, of.of, use) }
     case 'take':
     case 'each':
-    case 'pick':
       return { ...of, of: bound(scene, of.of, 'picked') }
+    case 'pick': {
+      const from = of.from && anchored(scene, of.from)
+      return { ...of, of: bound(scene, of.of, 'picked'), ...(from ? { from } : {}) }
+    }
+    case 'beside':
+      return of.of ? { ...of, of: anchored(scene, of.of) } : of
     case 'all':
     case 'where':
     case 'same':
     case 'here':
-    case 'beside':
       return of
   }
+}
+
+/** "And left of it?" after "what is right of the house?": of the house; else of what was answered. */
+function anchored({ context, answer }: Scene, of: GoalSet): GoalSet {
+  const last = context.turns.at(-1)?.goal
+  if (of.set !== 'said' || of.as !== 'it' || answer !== null || context.selection.itemIds.length > 0) return of
+  const before = asks(last)
+    ? last.of.set === 'beside'
+      ? last.of.of
+      : last.of.set === 'pick'
+        ? last.of.from
+        : undefined
+    : undefined
+  return before ?? of
 }
 
 function subject(scene: Scene, use: Use): GoalSet {

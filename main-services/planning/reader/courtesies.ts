@@ -17,12 +17,12 @@ const before = patterns(`
   we were thinking of, good morning|afternoon|evening
 `)
 const inside = patterns(`
-  if it is not too much trouble|work|bother, if it is no trouble|bother, if that is ok|okay|alright|possible, if you have a moment|minute,
+  on the other hand, on the one hand, by the way, by the by, incidentally, for that matter, if it is not too much trouble|work|bother, if it is no trouble|bother, if that is ok|okay|alright|possible, if you have a moment|minute,
   if you would be so kind, (no|not a|not too much) worries|problem|problems|bother|trouble|pressure|big deal, if that|it is|were not? too? (much|hard|difficult|complicated|bothersome) (trouble|bother|work)?, whenever you can|like, when you get a chance|moment, (there is)? no hurry|rush
 `)
 const after = patterns(`
   that is what i need|want|meant|mean, that is all i need|want, that would be nice|great|lovely|perfect, and that is it|all,
-  if that is ok|okay|alright|possible, for (my|our|the)? grandma|grandpa|granny|grandmother|grandfather|mother|mum|mom|father|dad|parents|kids|children|wife|husband|friends|friend|boss|guests|family|sister|brother|aunt|uncle,
+  my? darling|dear|love|sweetheart|honey|sweetie|pet|mate|buddy|pal|friend|folks, if that is ok|okay|alright|possible, for (my|our|the)? grandma|grandpa|granny|grandmother|grandfather|mother|mum|mom|father|dad|parents|kids|children|wife|husband|friends|friend|boss|guests|family|sister|brother|aunt|uncle,
   pretty please, dear studio|promenade|computer, straight away, while you are at it, when|once|whenever you (have|get|find|can|are) (a|the|some|your)? (minute|moment|second|sec|chance|time|ready|free)?,
   it would make my day, you would make my day, i have lost track, i lost count, so go on, just so you know, i have time, (there is)? no hurry|rush, whenever you can|like, take your time
 `)
@@ -31,6 +31,7 @@ const after = patterns(`
 const interjection = patterns(`
   (that|this|it)? (is|was|looks)? (really|very|just|so|quite)? splendid|lovely|brilliant|marvellous|marvelous|wonderful|fantastic|excellent|perfect|great|good|nice|cool|awesome|super|superb|fabulous|gorgeous|beautiful|terrific|amazing|sweet|better,
   (excuse|pardon|forgive) me, hello|hi|hey|greetings|howdy|hallo (there|again|you|studio|promenade|everyone)?, good day, morning|evening|afternoon, dear (studio|promenade|computer|machine|all), listen, look, hear me out, right then, now then, so, well, now, ahem, guys, folks, mate, beg your pardon, i beg your pardon, sorry, apologies, my apologies, so sorry,
+  (oh)? (my)? goodness|heavens|gosh|gracious|(goodness me)|(good grief)|(good heavens)|(good lord)|blimey|crikey|(dear me)|(oh dear)|(oh my)|(my word)|whoa|yikes|phew|ugh|argh|(for heaven's sake)|(for goodness sake)|(dear oh dear)|jeez|man|boy|lord|(look at that)|(see there)|(for the record)|(out of curiosity)|(just curious),
   oh, ah, aha, hmm, hm, um, uh, er, wow, right, alright, okay, ok, fine, yes, yeah, yep, sure, indeed, bravo, oops, never mind, nevermind, no matter, love it, i love it, well done, good job, good work, not bad
 `)
 

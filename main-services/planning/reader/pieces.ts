@@ -23,6 +23,8 @@ import { lexicon } from './lexicon.ts'
 import { lookWords } from './look-words.ts'
 import { formNouns } from './forms.ts'
 import { forms, looks, names } from './looks.ts'
+import { properNames } from './proper-names.ts'
+import { sizesSaid } from './size-words.ts'
 import { where, type Mod } from './values.ts'
 import { wordClass } from './meanings/meanings.ts'
 import { unknownFolders } from './unknown-folders.ts'
@@ -65,13 +67,22 @@ export function spot(words: readonly Word[], facts: Facts): Spotted {
     names(words, at, facts, put)
     changes(words, at, put)
     wishPieces(words, at, facts, put)
+    sizesSaid(words, at, put)
+    properNames(words, at, facts, put)
     content(words, at, facts, put)
   }
   // "Tiles" is a form only where nothing is called so.
   const named = new Set(
     pieces.flatMap(({ symbol, start, end, cost }) => (symbol === 'words' && cost < 0.3 ? [`${start} ${end}`] : [])),
   )
-  for (const one of pieces) if (one.symbol === 'form' && named.has(`${one.start} ${one.end}`)) one.cost += 0.35
+  const isNamed = ({ start, end }: Edge) =>
+    named.has(`${start} ${end}`) || (words[start]?.norm === 'the' && named.has(`${start + 1} ${end}`))
+  for (const one of pieces) if (one.symbol === 'form' && isNamed(one)) one.cost += 0.35
+  // "The lamp" is a light only where nothing is called so.
+  const isLamp = ({ symbol, value, start, end }: Edge) =>
+    (symbol === 'look' || (symbol === 'whose' && value === 'light')) &&
+    words.slice(start, end).some(({ norm }) => /^lamps?$/u.test(norm) && (facts.words.get(norm)?.name ?? 0) > 0)
+  for (const one of pieces) if (isLamp(one)) one.cost += 0.4
   const told = aboutSpeaker(words, pieces)
   const isTold = (start: number, end: number) => told.some((one) => one.start < end && one.end > start)
   if (told.length > 0) pieces.splice(0, pieces.length, ...pieces.filter(({ start, end }) => !isTold(start, end)))
@@ -123,7 +134,7 @@ const range = (start: number, end: number) => Array.from({ length: end - start }
 function priceOf(word: Word, facts: Facts, isExplained: boolean): number {
   if (word.kind === 'mark') return /^[.!?,;:]$/u.test(word.norm) ? 0.03 : 0.2
   if (word.kind === 'quoted' || word.kind === 'path') return 3
-  if (word.kind === 'number') return 2
+  if (word.kind === 'number' || readOrdinal(word) !== null) return 2
   if (meaningful.test(word.norm)) return 2
   if (strongVerbs.has(word.norm) || weakVerbs.has(word.norm)) return 2.5
   if (word.norm === 'a' || word.norm === 'an') return 0.05

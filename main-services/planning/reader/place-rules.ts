@@ -1,7 +1,6 @@
 import type { Goal, Relation } from '#shared/model/goal.ts'
 import { rule, type Rule } from './chart.ts'
 import { added, intent, leansOnContext } from './intents.ts'
-import { joined } from './set-reading.ts'
 import type { RelationSaid } from './place-words.ts'
 import { saying, type FormRead, type GoalSet, type Intent, type SetRead } from './values.ts'
 
@@ -182,21 +181,10 @@ function related(one: SetRead, { type, back }: RelationSaid, other: SetRead): In
 const together = (one: SetRead, other: SetRead): Intent | null =>
   related(one, { type: 'accompanies', back: false }, other)
 
-/** Both side by side, in a new place. */
+/** Side by side: in a new place, where neither hangs yet. */
 function besideEachOther(parts: readonly unknown[]): Intent | null {
   const [one, relation, other] = parts.slice(-3) as [SetRead, Relation, SetRead]
   if (relation !== 'beside' && relation !== 'left' && relation !== 'right') return null
   if (one.plain || other.plain || leansOnContext(one) || leansOnContext(other)) return null
-  const both = relation === 'right' ? joined(other, one) : joined(one, other)
-  if (!both) return null
-  const goal: Goal = {
-    do: 'make',
-    of: both.set,
-    said: saying(both),
-    arrangement: 'grid',
-    options: {},
-    name: null,
-    look: {},
-  }
-  return { ...intent(goal, both), rows: 1 }
+  return intent({ do: 'put', of: one.set, said: saying(one, one.single), relation, to: other.set }, one, other)
 }

@@ -3,6 +3,7 @@ import { askingRules } from './asking-rules.ts'
 import { parse, rule, ruleBook, type Chart, type Edge } from './chart.ts'
 import { changesWish } from './chat.ts'
 import { clauseRules } from './clause-rules.ts'
+import { exchangeRules } from './exchange-rules.ts'
 import { goingOnRules } from './going-on-rules.ts'
 import { lookRules } from './look-rules.ts'
 import { placeRules } from './place-rules.ts'
@@ -17,6 +18,8 @@ import { wordClass } from './meanings/meanings.ts'
 import { filler } from '../grammar/lexicon/filler.ts'
 import type { Intent, SetRead } from './values.ts'
 import { asking, courtesy, isNoun } from './word-kinds.ts'
+import { sizeRules } from './size-rules.ts'
+import { whereRules } from './where-rules.ts'
 import { wishRules } from './wish-rules.ts'
 import type { Facts } from './words.ts'
 
@@ -33,6 +36,9 @@ const book = ruleBook(
     ...sameRules,
     ...askingRules,
     ...severalRules,
+    ...whereRules,
+    ...exchangeRules,
+    ...sizeRules,
     rule('all', 'clause', (one: unknown) => [one], 0),
     // "And the sounds?" goes on from what was said before.
     rule('all', 'joint clause', (_: unknown, one: Intent) => (one.goal.do === 'find' ? null : [one]), 0.01),

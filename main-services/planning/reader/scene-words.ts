@@ -1,5 +1,6 @@
 import { goingOnWords } from './going-on-words.ts'
 import type { Entry } from './lexicon.ts'
+import { whereWords } from './where-words.ts'
 
 const modal =
   '(should|must|could|can|may|might|might as well|may as well|shall|will|would|needs to|need to|ought to|has to|have to|have got to|has got to|is to|are to|had better|better|wants to|want to|is supposed to|are supposed to|deserves to|deserve to|can all|could all)'
@@ -395,4 +396,5 @@ export const sceneWords: readonly Entry[] = [
     0.02,
   ],
   ...goingOnWords,
+  ...whereWords,
 ]

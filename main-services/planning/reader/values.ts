@@ -91,6 +91,8 @@ export interface Intent {
   notes: readonly string[]
   /** A set in it is not narrowed down at all. */
   plain: boolean
+  /** Only a side was said: of what the last question was about. */
+  aside?: true
   /** No form and no verb was said: what stands may be meant as well. */
   formless?: true
   /** The place in which it is done, where the sentence names one. */

@@ -6,7 +6,7 @@ import { both, type FormRead, type Intent, type SetRead } from './values.ts'
 import type { Become, Whose } from './wish-words.ts'
 
 /** Whose something shall change. */
-interface Subject {
+export interface Subject {
   whose: Whose | 'set'
   set?: SetRead
 }
@@ -42,10 +42,15 @@ export const wishRules: readonly Rule[] = [
   rule('complaint', 'wantf complaint', (_: unknown, one: Intent) => one, 0.01),
   rule('clause', 'complaint', (one: Intent) => one, 0.01),
   rule('all', 'complaint stop fixw', (one: Intent) => [one], 0),
-  rule('all', 'complaint clause', (_: unknown, one: Intent) => [one], 0.03),
-  rule('all', 'complaint stop clause', (_: unknown, _s: unknown, one: Intent) => [one], 0.01),
-  rule('all', 'complaint stop joint clause', (_: unknown, _s: unknown, _j: unknown, one: Intent) => [one], 0.02),
-  rule('all', 'complaint joint clause', (_: unknown, _j: unknown, one: Intent) => [one], 0.02),
+  rule('all', 'complaint clause', (of: Intent, one: Intent) => [ofComplaint(one, of)], 0.03),
+  rule('all', 'complaint stop clause', (of: Intent, _s: unknown, one: Intent) => [ofComplaint(one, of)], 0.01),
+  rule(
+    'all',
+    'complaint stop joint clause',
+    (of: Intent, _s: unknown, _j: unknown, one: Intent) => [ofComplaint(one, of)],
+    0.02,
+  ),
+  rule('all', 'complaint joint clause', (of: Intent, _j: unknown, one: Intent) => [ofComplaint(one, of)], 0.02),
   // The frames.
   rule('claim', 'subj become', becoming, 0.02),
   rule('claim', 'subj beq become', (who: Subject, _: unknown, one: Become) => becoming(who, one), 0.01),
@@ -56,9 +61,9 @@ export const wishRules: readonly Rule[] = [
   rule('claim', 'make gapw gapcmp', (_: unknown, _g: unknown, one: Become) => becoming({ whose: 'all' }, one), 0.01),
   rule('complaint', 'subj standq excess', (who: Subject, _: unknown, one: Become) => becoming(who, one), 0.01),
   // "They are huge, make them smaller": the reason, and the wish.
-  rule('reason', 'subj beq adj', () => 'reason', 0.01),
-  rule('reason', 'subj beq deg adj', () => 'reason', 0.01),
-  rule('reason', 'subj beq toow adj', () => 'reason', 0.01),
+  rule('reason', 'subj beq adj', (who: Subject) => who, 0.01),
+  rule('reason', 'subj beq deg adj', (who: Subject) => who, 0.01),
+  rule('reason', 'subj beq toow adj', (who: Subject) => who, 0.01),
   rule(
     'claim',
     'lightv subj become',
@@ -73,8 +78,13 @@ export const wishRules: readonly Rule[] = [
     0.02,
   ),
   rule('clause', 'subj standq form', (who: Subject, _: unknown, form: FormRead) => arranged(who, form), 0.05),
-  rule('all', 'reason stop clause', (_: unknown, _s: unknown, one: Intent) => [one], 0.01),
-  rule('all', 'reason stop joint clause', (_: unknown, _s: unknown, _j: unknown, one: Intent) => [one], 0.01),
+  rule('all', 'reason stop clause', (who: Subject, _s: unknown, one: Intent) => [ofWhom(one, who)], 0.01),
+  rule(
+    'all',
+    'reason stop joint clause',
+    (who: Subject, _s: unknown, _j: unknown, one: Intent) => [ofWhom(one, who)],
+    0.01,
+  ),
   rule('claim', 'pverb subj partw moreof', (verb: string, who: Subject, part: string) => particle(verb, who, part), 0),
   rule('claim', 'subj standq become', (who: Subject, _: unknown, one: Become) => becoming(who, one), 0.02),
   rule('become', 'a become', (_: unknown, one: Become) => one, 0.01),
@@ -285,6 +295,22 @@ export const wishRules: readonly Rule[] = [
   rule('clause', 'whose naming', (_: unknown, name: string) => named(name), 0.03),
 ]
 
+/** "The chair is too small, double it". */
+const ofComplaint = (one: Intent, { goal }: Intent): Intent =>
+  goal.do === 'change' && goal.of.set !== 'said' && isOfIt(one) && (one.goal.do === 'change' || one.goal.do === 'put')
+    ? { ...one, goal: { ...one.goal, of: goal.of } }
+    : one
+
+const isOfIt = ({ goal }: Intent): boolean =>
+  (goal.do === 'change' || goal.do === 'put') && goal.of.set === 'said' && goal.of.as === 'it'
+
+/** "The crab is tiny, double it": the reason tells what "it" is. */
+function ofWhom(one: Intent, { whose, set }: Subject): Intent {
+  const { goal } = one
+  const isChange = goal.do === 'change' || goal.do === 'put'
+  return isChange && isOfIt(one) && whose === 'set' && set ? { ...one, goal: { ...goal, of: set.set } } : one
+}
+
 /** Pronouns for everything are subjects of their own. */
 const isVague = ({ plain, set }: SetRead): boolean =>
   plain && set.set !== 'where' && !(set.set === 'said' && (set.as === 'others' || set.as === 'selected'))
@@ -308,6 +334,9 @@ function becoming({ whose, set }: Subject, one: Become): Intent | null {
     return intent({ do: 'brighten', by: brightening(up, degree, factor) })
   }
   if (whose === 'room' && on !== 'size') return null
+  // One thing alone comes closer to whoever looks.
+  if (on === 'gap' && whose === 'set' && set?.single && factor === undefined)
+    return becoming({ whose, set }, { on: 'near', up: !up, degree })
   if (on === 'near' || on === 'height') {
     const metres = (on === 'near' ? 0.5 : 0.3) * (degree < 1 ? 0.4 : degree > 1 ? 2.5 : 1) * (up ? 1 : -1)
     return change(setOf(whose, set), { move: on === 'near' ? [0, 0, metres] : [0, metres, 0] })

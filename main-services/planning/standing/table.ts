@@ -107,12 +107,29 @@ export function aroundEye(table: StandingTable, items: readonly StandingItem[], 
   })
 }
 
+/** Which way a thing hangs, as one tells walls apart. */
+export function wallOf(table: StandingTable, { position }: StandingItem): 'left' | 'right' | 'front' | 'behind' {
+  const { angle } = seen(table, position)
+  if (Math.abs(angle) < sideways) return 'front'
+  if (Math.abs(angle) > Math.PI - sideways) return 'behind'
+  return angle < 0 ? 'left' : 'right'
+}
+
+/** What hangs on a wall, the middle of it first. */
+export function onWall(table: StandingTable, relation: Relation): StandingItem[] {
+  const wall = inOrder(table, table.items, 'left').filter((item) => wallOf(table, item) === relation)
+  const middle = Math.floor((wall.length - 1) / 2)
+  return [...wall.slice(middle), ...wall.slice(0, Math.max(0, middle))]
+}
+
 /** Whatever stands so to other things: right beside each, or between two of them. */
 export function besideThings(
   table: StandingTable,
   anchors: readonly StandingItem[],
   relation: Relation,
 ): StandingItem[] {
+  if (anchors.length === table.items.length && (relation === 'above' || relation === 'below'))
+    return outerRow(table, relation)
   const row = inOrder(table, table.items, 'left')
   const at = (item: StandingItem) => row.findIndex(({ itemId }) => itemId === item.itemId)
   if (relation === 'between') {
@@ -123,6 +140,40 @@ export function besideThings(
   const found = anchors.flatMap((anchor) => neighbours(table, row, at(anchor), anchor, relation))
   return [...new Set(found)].filter((item) => !anchors.includes(item))
 }
+
+/** The topmost, or the lowest, row. */
+function outerRow({ items }: StandingTable, relation: 'above' | 'below'): StandingItem[] {
+  const heights = items.map(({ position }) => position[1])
+  const edge = relation === 'above' ? Math.max(...heights) : Math.min(...heights)
+  return items.filter(({ position }) => Math.abs(position[1] - edge) < rowHeight / 2)
+}
+
+const isLevel = (one: StandingItem, other: StandingItem): boolean =>
+  Math.abs(one.position[1] - other.position[1]) < rowHeight
+
+const onSide = (
+  before: StandingItem | undefined,
+  after: StandingItem | undefined,
+  relation: 'left' | 'right' | 'beside',
+): StandingItem[] =>
+  (relation === 'left' ? [before] : relation === 'right' ? [after] : [before, after]).filter(
+    (item) => item !== undefined,
+  )
+
+/** Things by how near they are to others. */
+export function nearestTo(from: readonly StandingItem[], items: readonly StandingItem[]): StandingItem[] {
+  const far = ({ position }: StandingItem) =>
+    Math.min(...from.map((one) => Math.hypot(...position.map((value, axis) => value - (one.position[axis] ?? 0)))))
+  return from.length === 0 ? [] : items.toSorted((a, b) => far(a) - far(b))
+}
+
+/** Everything stands one above the other. */
+export const isColumn = ({ items }: StandingTable): boolean =>
+  items.length > 1 &&
+  items.every(({ position: [x, , z] }) => {
+    const [first] = items
+    return first !== undefined && Math.hypot(x - first.position[0], z - first.position[2]) < 0.1
+  })
 
 function neighbours(
   table: StandingTable,
@@ -135,11 +186,16 @@ function neighbours(
   const after = row[at + 1]
   switch (relation) {
     case 'left':
-      return before ? [before] : []
     case 'right':
-      return after ? [after] : []
-    case 'beside':
-      return [before, after].filter((item) => item !== undefined)
+    case 'beside': {
+      // In a grid these are in the same row.
+      const level = row.filter((item) => isLevel(item, anchor))
+      if (level.length > 1 && level.length < row.length) {
+        const among = level.findIndex(({ itemId }) => itemId === anchor.itemId)
+        return onSide(level[among - 1], level[among + 1], relation)
+      }
+      return onSide(before, after, relation)
+    }
     case 'above':
     case 'below': {
       const way = relation === 'above' ? 1 : -1
@@ -225,7 +281,8 @@ export function movedNext(
   anchor: StandingItem,
   side: 'left' | 'right',
 ): { itemId: string; position: Vector3; rotation: Vector3 }[] {
-  const row = inOrder(table, table.items, 'left')
+  // In a grid one row follows the other.
+  const row = inOrder(table, table.items, table.kind === 'grid' ? 'hung' : 'left')
   const rest = row.filter(({ itemId }) => itemId !== item.itemId)
   const at = rest.findIndex(({ itemId }) => itemId === anchor.itemId) + (side === 'right' ? 1 : 0)
   const next = [...rest.slice(0, at), item, ...rest.slice(at)]

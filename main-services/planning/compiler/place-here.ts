@@ -1,0 +1,16 @@
+import type { StandingTable } from '../standing/table.ts'
+import type { Scene } from './scene.ts'
+
+/** A place that stands, and what stands in it. */
+export interface Standing {
+  id: string
+  name: string
+  table: StandingTable
+}
+
+/** The place that is spoken of, where it stands already; null where the sentence itself builds it. */
+export function standing(scene: Scene): Standing | null {
+  const place = scene.context.environment
+  if (!place || scene.place !== null || scene.found !== null) return null
+  return { id: place.id, name: place.name, table: scene.context.standing(place.id) }
+}
