@@ -13,7 +13,7 @@ import { readCommands, type SentenceRead } from './grammar/read.ts'
 import type { Word } from './grammar/text/word.ts'
 import { correct } from './grammar/vocabulary.ts'
 import { withoutAsides } from './reader/asides.ts'
-import { followUpOf } from './reader/follow-up.ts'
+import { followUpOf, withoutTalk } from './reader/follow-up.ts'
 import { islandOf } from './reader/island.ts'
 import { hear, type Heard } from './reader/languages/hear.ts'
 import { lexiconWords } from './reader/lexicon.ts'
@@ -69,6 +69,9 @@ export function readPlan(
     chosen === goals?.plan
       ? ({ source: 'chart', cost: Math.max(0, goals.cost) } as const)
       : ({ source: 'grammar' } as const)
+  const wish = chosen.steps.length === 0 && chosen.confidence < 0.5 ? withoutTalk(heard.words, text) : null
+  const told = wish === null ? null : readPlan(wish, context)
+  if (told && told.steps.length > 0 && told.confidence >= 0.8) return told
   const alternatives = othersThan(chosen, ways)
   const plan = { ...withMeant(chosen), read: by }
   if (alternatives.length === 0) return plan
@@ -81,7 +84,8 @@ function goneOn({ words, facts }: Parsed, context: PlannerContext): WorkflowDefi
   const said = context.turns.length === 0 ? null : followUpOf(words, facts)
   const intents = said && followUpGoals(said, context)
   const plan = intents && compileGoals({ intents, cost: followed, leftOut: [] }, context)
-  return plan && plan.steps.length > 0 ? { ...plan, read: { source: 'chart', cost: followed } } : null
+  const isTold = plan && (plan.steps.length > 0 || (plan.confidence >= 0.9 && plan.reply !== ''))
+  return isTold ? { ...plan, read: { source: 'chart', cost: followed } } : null
 }
 /** Points for what was left unsaid. */
 const followed = 0.1

@@ -6,6 +6,7 @@ import { colourByWord } from '../grammar/lexicon/colours.ts'
 import { arrangementByName } from '../grammar/lexicon/arrangements.ts'
 import type { Word } from '../grammar/text/word.ts'
 import { intent } from '../reader/intents.ts'
+import type { Fragment } from '../reader/follow-up.ts'
 import type { Intent, SetRead } from '../reader/values.ts'
 import { inTone } from './tone.ts'
 
@@ -65,6 +66,46 @@ function toned({ environment, standing }: PlannerContext, isWarm: boolean): Inte
   ]
 }
 
+/** How a place looks that nobody has said anything of. */
+const usual = {
+  light: { preset: 'museum', intensity: 1, color: '#ffffff' },
+  backdrop: { kind: 'hall', color: '#1b1a18' },
+} as const
+
+/** "Have the light as it was at the start", "revert the backdrop only", "as it was". */
+export function restoredLook(
+  { turns, environment }: PlannerContext,
+  { what, toStart }: Extract<Fragment, { is: 'restored' }>,
+): Intent[] | null {
+  const last = turns.at(-1)?.goal
+  if (what === 'removed' && last?.do !== 'remove' && last?.do !== 'keep') return null
+  if (what === 'last' || what === 'removed') return [intent({ do: 'undo', times: 1 })]
+  const here = turns.filter(({ environmentId }) => environmentId === environment?.id)
+  const made = here.findLastIndex(({ goal }) => goal.do === 'make')
+  const first = here[made]?.goal
+  const look = first?.do === 'make' ? first.look : {}
+  const since = here.slice(made + 1).map(({ goal }) => goal)
+  if (what === 'light') {
+    const changes = since.filter((goal) => goal.do === 'brighten' || (goal.do === 'look' && goal.look.lighting))
+    const kept = toStart ? [] : changes.slice(0, -1)
+    const lighting = kept.reduce<Lighting>(lit, { ...usual.light, ...defined(look.lighting) })
+    return changes.length === 0 ? null : [intent({ do: 'look', look: { lighting } })]
+  }
+  const changes = since.flatMap((goal) => (goal.do === 'look' && goal.look.backdrop ? [goal.look.backdrop] : []))
+  const kept = toStart ? [] : changes.slice(0, -1)
+  const backdrop = Object.assign({}, usual.backdrop, look.backdrop, ...kept) as Appearance['backdrop']
+  return changes.length === 0 ? null : [intent({ do: 'look', look: { backdrop } })]
+}
+
+/** Light with one more change. */
+function lit(light: Lighting, goal: Goal): Lighting {
+  if (goal.do === 'brighten') return { ...light, intensity: Math.round(light.intensity * goal.by * 100) / 100 }
+  return goal.do === 'look' ? { ...light, ...defined(goal.look.lighting) } : light
+}
+
+const defined = (light: Appearance['lighting']): Partial<Lighting> =>
+  Object.fromEntries(Object.entries(light ?? {}).filter(([, value]) => value !== undefined))
+
 /** "Another third on top": the last change of size or light by so much more. */
 export function sharedMore(last: Goal, share: number): Intent[] | null {
   const grown = (value: number) => Math.round((value < 1 ? 1 - share : 1 + share) * 1e6) / 1e6
@@ -88,7 +129,7 @@ export function nicerLook({ turns }: PlannerContext, words: readonly Word[]): In
   const named = new Set(words.map(({ norm }) => norm))
   const earlier = turns.slice(0, -1).toReversed()
   const colours = [...named].flatMap((word) => colourByWord.get(word)?.hex ?? [])
-  for (const { goal } of earlier) {
+  for (const [at, { goal }] of earlier.entries()) {
     const look: Appearance | null = goal.do === 'look' || goal.do === 'make' ? goal.look : null
     const { backdrop, lighting } = look ?? {}
     const isBackdrop =
@@ -96,6 +137,8 @@ export function nicerLook({ turns }: PlannerContext, words: readonly Word[]): In
       ((backdrop.kind === 'stars' && ['stars', 'starry', 'night', 'sky'].some((word) => named.has(word))) ||
         (backdrop.kind !== undefined && named.has(backdrop.kind)) ||
         colours.some((hex) => isHueOf(hex, backdrop.color)))
+    // Right before the last change: that is taken back.
+    if (isBackdrop && at === 0 && goal.do === 'look') return [intent({ do: 'undo', times: 1 })]
     if (isBackdrop) return [intent({ do: 'look', look: { backdrop } })]
     if (lighting?.preset !== undefined && named.has(lighting.preset))
       return [intent({ do: 'look', look: { lighting } })]

@@ -101,6 +101,12 @@ describe('M2.4 a fragment says only what is to be other', () => {
     ['nah, purple', [made, painted], 'look plain #6b3fa0'],
     ['no, I meant Pepper', [made, called], 'rename Pepper'],
     ['the same in the Cabinet', [made, dimmed], 'brighten 0.6 in p2'],
+    ['yuck, a ring and not a row', [made], 'again'],
+    ['have the light as it was at the beginning', [made, dimmed], 'look #ffffff'],
+    ['revert just the background', [made, painted], 'look hall #1b1a18'],
+    ['put that one back', [made, removed], 'undo'],
+    ['brighter, I see nothing', [made, called, dimmed], 'brighten 1.5'],
+    ['no red ones', [made], 'again red color'],
   ] as const)('“%s” after another deed', (sentence, last, expected) => {
     expect(after([made, ...last], sentence)).toBe(expected)
   })

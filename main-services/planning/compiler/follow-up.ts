@@ -4,7 +4,7 @@ import type { FollowUp, Fragment } from '../reader/follow-up.ts'
 import { intent } from '../reader/intents.ts'
 import { saying, type FormRead, type Intent, type SetRead } from '../reader/values.ts'
 import { before, exchanged, repicked, type Before } from './again.ts'
-import { moreOrLess, nicerLook, recoloured, sharedMore } from './follow-up-looks.ts'
+import { moreOrLess, nicerLook, recoloured, restoredLook, sharedMore } from './follow-up-looks.ts'
 import { linesAgain, numberAgain } from './follow-up-numbers.ts'
 import { librarySet } from './library-set.ts'
 import { Scene } from './scene.ts'
@@ -31,6 +31,8 @@ const deeds: ReadonlySet<Goal['do']> = new Set(['remove', 'change', 'put'])
 export function followUpGoals(said: FollowUp, context: PlannerContext): Intent[] | null {
   const last = context.turns.at(-1)?.goal
   if (!last) return null
+  if (last.do === 'find' && said.fragment?.is === 'whole' && said.marks.size > 0)
+    return [intent({ ...last, of: unpicked(last.of) })]
   if (asks(last) || last.do === 'find') return hungSo(said, last)
   if (context.environment === null) return null
   if (last.do === 'rename') return renamed(said)
@@ -41,6 +43,7 @@ export function followUpGoals(said: FollowUp, context: PlannerContext): Intent[]
   if (!fragment) return null
   if (fragment.is === 'more') return moreOrLess(context, last, fragment.less)
   if (fragment.is === 'share') return sharedMore(last, fragment.share)
+  if (fragment.is === 'restored') return restoredLook(context, fragment)
   if (fragment.is === 'nicer') return nicerLook(context, fragment.words)
   if (fragment.is === 'turned') return [intent({ do: 'reverse' })]
   if (fragment.is === 'order') return [intent({ do: 'sort', order: fragment.order })]
@@ -57,7 +60,9 @@ export function followUpGoals(said: FollowUp, context: PlannerContext): Intent[]
     case 'set':
       return shaped(setAgain(leaning, said, fragment), fragment.form)
     case 'form':
-      return said.marks.has('same') ? shaped([intent({ do: 'again' })], fragment.form) : null
+      return ['same', 'no', 'without'].some((mark) => said.marks.has(mark as 'same'))
+        ? shaped([intent({ do: 'again' })], fragment.form)
+        : null
     case 'place':
       return null
   }
@@ -134,15 +139,12 @@ const whole = (of: GoalSet, said: string): Intent[] => [intent({ do: 'again', in
 
 /** What a set means without what was spoken of before it: "those from the Garden". */
 function bare(set: GoalSet): GoalSet {
+  if (set.set === 'said') return { set: 'all' }
   if (set.set === 'and') {
-    const of = set.of.filter((part) => part.set !== 'said').map(bare)
+    const of = set.of.map(bare).filter((part) => part.set !== 'all')
     return of.length === 1 && of[0] ? of[0] : of.length === 0 ? { set: 'all' } : { set: 'and', of }
   }
-  return set.set === 'said'
-    ? { set: 'all' }
-    : 'of' in set && set.of && 'set' in set.of
-      ? ({ ...set, of: bare(set.of) } as GoalSet)
-      : set
+  return set.set === 'take' || set.set === 'pick' || set.set === 'order' ? { ...set, of: bare(set.of) } : set
 }
 
 function setAgain(
@@ -156,6 +158,8 @@ function setAgain(
   const isMore = marks.has('add') || marks.has('and')
   if (not) return insteadOf(leaning, plain, not)
   if (marks.has('only')) return onlyThese(leaning, plain)
+  if (marks.has('without') && marks.has('no') && !standsHere(leaning.scene, plain.set))
+    return insteadOf(leaning, plain, undefined)
   if (marks.has('without')) return withoutThese(leaning, plain)
   if (deeds.has(last.do) && (isSame || marks.has('add'))) return [intent({ do: 'and', ...told(plain) }, plain)]
   if (isSame) return sameAgain(leaning, plain)
@@ -190,7 +194,7 @@ function insteadOf(leaning: Leaning, set: SetRead, not: SetRead | undefined): In
   const look = last.do === 'look' ? recoloured(last, set) : null
   if (look) return look
   // Two that hang: one for the other is another wish.
-  if (not && standsHere(scene, not.set) && !hasKind(made.goal.of, not)) return null
+  if (not && standsHere(scene, not.set) && !hasKind(made.goal.of, not) && !isAllHere(scene, not.set)) return null
   if (isPick(set.set)) {
     const of = repicked(made.goal.of, set.set)
     return of ? whole(of, saying(set)) : null
@@ -200,6 +204,12 @@ function insteadOf(leaning: Leaning, set: SetRead, not: SetRead | undefined): In
 
 const isSameSet = (one: GoalSet, other: GoalSet): boolean => JSON.stringify(one) === JSON.stringify(other)
 const hasKind = (set: GoalSet, not: SetRead): boolean => JSON.stringify(set).includes(JSON.stringify(not.set))
+
+/** Whether it is everything that hangs. */
+function isAllHere(scene: Scene, of: GoalSet): boolean {
+  const place = standing(scene)
+  return place !== null && standingItems(scene, place.table, of).length === place.table.items.length
+}
 
 function standsHere(scene: Scene, of: GoalSet): boolean {
   const place = standing(scene)

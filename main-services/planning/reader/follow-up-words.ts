@@ -35,14 +35,14 @@ const leads: readonly (readonly [Mark, string])[] = [
   ],
   [
     'same',
-    `${but} (those|these|the) (same|very) (ones|pictures|photos|things|works|two|three|four|five|six|seven|eight|nine|ten), once more, once again, one more time, ${but} (do|have|give|make|apply|use|repeat|build|arrange)? (the|that|exactly the|just the|precisely the|much the|one and the)? (very)? same (thing|again|stuff|treatment|specification|spec|procedure|procedures|setup|arrangement|recipe|deal|idea|style|way|manner|form|layout|design|trick|story|game|once more|one more time)? (again|please|here|there|too|as well|once more)? (for|with|to|of|on|in|from|using|but|only|except|goes for|applies to|holds for|and)? (for|with|using|from|of|in|on)?, ${but} ditto (for|with|in|on)?, ${but} (do)? (likewise|similarly|correspondingly) (for|with|to|in|on)?, ${but} (and)? (once more|once again|again|one more time|another time|another one|one more) (for|with|from|of|using), ${but} (do|repeat|make) (it|that|this) (again|once more)? (for|with|using), repeat (it|that|this)? (for|with|using), (and)? (so|as) (too|does|do|should|is|are|with), as|like|same as|just as|exactly as (before|previously|earlier|above|last time) (but|only|except|just)?, equally (for)?, in the same way|manner|style|fashion|vein (for|with)?`,
+    `${but} (those|these|the) (same|very) (ones|pictures|photos|things|works|two|three|four|five|six|seven|eight|nine|ten), once more, once again, one more time, ${but} (do|have|give|make|apply|use|repeat|build|arrange)? (the|that|exactly the|just the|precisely the|much the|one and the)? (very)? same (thing|again|stuff|treatment|specification|spec|procedure|procedures|setup|arrangement|recipe|deal|idea|style|way|manner|form|layout|design|trick|story|game|once more|one more time)? (again|please|here|there|too|as well|once more)? (for|with|to|of|on|in|from|using|but|only|except|goes for|applies to|holds for|and)? (for|with|using|from|of|in|on)?, ${but} ditto (for|with|in|on)?, ${but} (do)? (likewise|similarly|correspondingly) (for|with|to|in|on)?, ${but} (and)? (once more|once again|again|one more time|another time|another one|one more) (for|with|from|of|using), ${but} (do|repeat|make) (it|that|this) (again|once more)? (for|with|using), repeat (it|that|this)? (for|with|using), (and)? (so|as) (too|does|do|should|is|are|with), as|like|(same as)|(just as)|(exactly as) before|previously|earlier|above|(last time) but|only|except|just?, equally (for)?, in the same way|manner|style|fashion|vein (for|with)?`,
   ],
 ]
 
 const tails: readonly (readonly [Mark, string])[] = [
   [
     'soft',
-    `please, thanks, thank you, from left to right, left to right, then, now, again, once again, once more, for heaven s sake, for goodness sake, for heaven sake, for heaven's sake, for goodness' sake, if possible, if you can, if you would, would you, could you, will you, love, dear, dearie, darling, sweetheart, honey, mate, pal, lol, tho, though, altogether, in total, all in all, i think, i guess, i suppose, i reckon, for me, for now, or so, this time, dear me, thank you very much, cheers, at least, by the way, one sees nothing, (it|this|that) dazzles (me|us)?`,
+    `please, thanks, thank you, from left to right, left to right, then, now, again, once again, once more, for heaven s sake, for goodness sake, for heaven sake, for heaven's sake, for goodness' sake, if possible, if you can, if you would, would you, could you, will you, love, dear, dearie, darling, sweetheart, honey, mate, pal, lol, tho, though, altogether, in total, all in all, i think, i guess, i suppose, i reckon, for me, for now, or so, this time, dear me, thank you very much, cheers, at least, by the way`,
   ],
   [
     'no',
@@ -134,4 +134,27 @@ export const directions: readonly (readonly [boolean, ReturnType<typeof patterns
 export const talking = /^(?:i|we|one|it|they|he|she|you|there|that|these|those|my|our|because|since|as|for|cause|cos)$/u
 /** What asks for something, wherever it stands. */
 export const asking =
-  /^(?:undo|undone|revert|reverted|redo|restore|reset|call|named?|rename|export|delete|remove|replace|swap|how|which|what|who|where|when|why|find)$/u
+  /^(?:undo|undone|revert|reverted|redo|restore|reset|call|named?|rename|export|delete|remove|replace|swap|how|which|what|who|where|when|why|want|need|would|please)$/u
+
+/** As it was before the last change. */
+export const asItWas = patterns(
+  '(and|but|now|then|no|ok|please)? (just|exactly|back)? (as|how|like|the way) (it|that|they|things|everything) (was|were|had been) (before|earlier|previously|a moment ago|just now)?, (like|as) before (please)?',
+)
+export const wayItWas = patterns(
+  '(as|how|like|the way) (it|that|they) (was|were|had been|used to be), back to normal|default|standard|usual|before, as|like before, as|like at first|(the start)|(the beginning)',
+)
+
+/** What was taken out shall hang again. */
+export const putBack = patterns(
+  '(no|but|oh|go on|please|and|then)? (put|bring|get|give|take|have|let us have|fetch|hang|add) (it|that|that one|this one|them|those|these|the thing|that picture|that photo) (back|in again|up again|again) (in|up|please|again|here|there)?, (restore|reinstate|readmit) (it|that|that one|them|those)',
+)
+
+/** Begins a sentence that takes no pleasure in what came of the last. */
+export const rejecting = /^\s*(?:no|nope|nah|naw|nay|meh|bah|ugh|hmph|yuck|wait)\b(?=\s*[,.!;–—-])/iu
+/** The last thing was not right. */
+export const judgements = patterns(`
+  (no|oh|oops|ok)? (that|this|it)? (was|is|were)? (the|a)? (wrong|bad|silly|stupid) (one|ones|move|idea|thing|step|choice|picture|place)?,
+  (no|oh|but|ok)? (that|the|this|my) (very)? (last|first|previous) (bit|step|one|change|thing|move|part|idea|go) (was|is|were) (one|a bit|a little|far|way|rather|a step)? (too) (much|many|far),
+  (no|oh|but|ok)? (that|the|this|my) (very)? (last|first|previous) (bit|step|one|change|thing|move|part|idea|go) (was|is|were) (not)? (wrong|bad|silly|stupid|worse|ugly|a mistake|an error|right|nice|good|needed|necessary|what i wanted|what i meant),
+  oh heck, oh dear, oh no, phew, stupid, silly me, stupid me, my mistake, my fault, sorry, how stupid, how silly
+`)

@@ -1,5 +1,5 @@
 import type { Goal } from '#shared/model/goal.ts'
-import type { SetOrder } from '#shared/model/set.ts'
+import type { Condition, SetOrder } from '#shared/model/set.ts'
 import { weekdays } from '../grammar/lexicon/dates.ts'
 import { readNumber } from '../grammar/text/numbers.ts'
 import { longestAt } from '../grammar/text/pattern.ts'
@@ -7,23 +7,27 @@ import type { Word } from '../grammar/text/word.ts'
 import type { Edge } from './chart.ts'
 import {
   anotherShare,
+  asItWas,
   asking,
   directions,
+  judgements,
+  rejecting,
   fewerThings,
-  leadMarks,
   lessOfIt,
   likedBefore,
   moreOfIt,
   moreThings,
   namedOrder,
   nicerBefore,
+  putBack,
   shares,
-  tailMarks,
   talking,
   turnedRound,
+  wayItWas,
   wholeLot,
   type Mark,
 } from './follow-up-words.ts'
+import { before, behind, isMark, trimmed } from './follow-up-marks.ts'
 import { parseSentence, readSentence, type Parsed } from './read.ts'
 import { where, type FormRead, type GoalSet, type Intent, type SetRead } from './values.ts'
 import { capital, keysOf, type Facts } from './words.ts'
@@ -43,6 +47,7 @@ export type Fragment =
   | { is: 'share'; share: number }
   | { is: 'nicer'; words: readonly Word[] }
   | { is: 'place' }
+  | { is: 'restored'; what: 'light' | 'backdrop' | 'last' | 'removed'; toStart: boolean }
   | { is: 'wishes'; intents: readonly Intent[] }
 
 /** A sentence that names only what is to be different from what was said last, and the marks around it. */
@@ -57,82 +62,31 @@ export interface FollowUp {
   words: readonly Word[]
 }
 
+const takingBack = /^(?:undo|undone|revert|reverted|redo|restore|restored|reset)$/u
+
 /** Takes marks off both ends of a sentence and reads what is left as a fragment. */
 export function followUpOf(words: readonly Word[], facts: Facts): FollowUp | null {
   if (words.length === 0 || words.length > 20) return null
   const marks = new Set<Mark>()
-  if (
-    words.some(
-      ({ norm, kind }) => kind === 'word' && /^(?:undo|undone|revert|reverted|redo|restore|reset)$/u.test(norm),
-    )
-  )
-    return null
-  const whole = fixedFragment(trimmed(words))
-  const rest = whole ? trimmed(words) : behind(before(trimmed(words), marks), marks)
+  // "Meh. Squares": what is only said before a wish tells that the last was not meant.
+  if (rejecting.test(facts.text)) marks.add('no')
+  const whole = fixedFragment(trimmed(words)) ?? restoredOf(trimmed(words))
+  // "No drawings. The Beach folder.": it denies what follows it, and not what was said before.
+  const exchange = whole || words[0]?.norm !== 'no' || isMark(words[1]) ? null : exchangeOf(trimmed(words), facts)
+  if (!whole && words.some(({ norm, kind }) => kind === 'word' && takingBack.test(norm))) return null
+  const rest = (whole ?? exchange) ? trimmed(words) : behind(before(trimmed(words), marks), marks)
+  if (/^\s*[-–−]\s*\p{L}/u.test(facts.text) && words[0]?.kind === 'word') marks.add('without')
   const [first, last] = [rest[0], rest.at(-1)]
   if (!first || !last) return null
   const text = facts.text.slice(first.start, last.end)
   const placed = placeIn(rest, facts)
   const inner = placed?.rest ?? rest
-  const fragment = whole ?? (placed && inner.length === 0 ? { is: 'place' as const } : fragmentOf(inner, facts, marks))
+  const fragment =
+    whole ??
+    exchange ??
+    restoredOf(rest) ??
+    (placed && inner.length === 0 ? { is: 'place' as const } : fragmentOf(inner, facts, marks))
   return { marks, place: placed?.place ?? null, fragment, text, words: rest }
-}
-
-const isMark = (word: Word | undefined): boolean => word?.kind === 'mark' && /^[.,;:!?–—-]$/u.test(word.norm)
-
-function trimmed(words: readonly Word[]): readonly Word[] {
-  let [start, end] = [0, words.length]
-  while (isMark(words[start]) && words[start]?.norm !== '-') start++
-  while (end > start && isMark(words[end - 1])) end--
-  return words.slice(start, end)
-}
-
-/** Takes the marks off that lead. */
-function before(words: readonly Word[], marks: Set<Mark>): readonly Word[] {
-  let at = 0
-  for (;;) {
-    let longest = at
-    let found: Mark | null = null
-    for (const [[mark], all] of leadMarks(words[at]?.norm ?? '')) {
-      const end = longestAt(words, at, all)
-      if (end !== null && (end > longest || (end === longest && mark !== 'soft'))) [longest, found] = [end, mark]
-    }
-    if (words[at]?.kind === 'mark' && /^[+&]$/u.test(words[at]?.norm ?? '')) [longest, found] = [at + 1, 'add']
-    if (at === 0 && words[at]?.kind === 'mark' && /^[-–−]$/u.test(words[at]?.norm ?? ''))
-      [longest, found] = [at + 1, 'without']
-    if (found === null || longest >= words.length || isDenial(words, at)) return words.slice(at)
-    marks.add(found)
-    at = longest
-    while (isMark(words[at]) || words[at]?.norm === '=') at++
-  }
-}
-
-/** "No drawings. The Beach folder.": it denies what follows it, and not what was said before. */
-const isDenial = (words: readonly Word[], at: number): boolean =>
-  words[at]?.norm === 'no' &&
-  words[at + 1]?.kind === 'word' &&
-  leadMarks(words[at + 1]?.norm ?? '').length === 0 &&
-  words.slice(at + 2, -1).some(isMark)
-
-/** Takes the marks off that close. */
-function behind(words: readonly Word[], marks: Set<Mark>): readonly Word[] {
-  let end = words.length
-  for (;;) {
-    const found = tailBefore(words, end)
-    if (!found || found.start <= 0) return words.slice(0, end)
-    marks.add(found.mark)
-    end = found.start
-    while (end > 0 && isMark(words[end - 1])) end--
-  }
-}
-
-function tailBefore(words: readonly Word[], end: number): { start: number; mark: Mark } | null {
-  const ours = words.slice(0, end)
-  for (let start = Math.max(1, end - 8); start < end; start++) {
-    const found = tailMarks.find(([, all]) => longestAt(ours, start, all) === end)
-    if (found) return { start, mark: found[0] }
-  }
-  return null
 }
 
 /** What is said whole, in fixed words. */
@@ -145,8 +99,34 @@ function fixedFragment(words: readonly Word[]): Fragment | null {
   return nicerOf(words)
 }
 
+/** "Put that one back": what was taken out last. */
+const isPutBack = (words: readonly Word[]): boolean => longestAt(words, 0, putBack) === words.length
+
+/** "Have the light as it was at the start", "revert the backdrop only", "as it was". */
+function restoredOf(words: readonly Word[]): Fragment | null {
+  if (isPutBack(words)) return { is: 'restored', what: 'removed', toStart: false }
+  if (longestAt(words, 0, asItWas) === words.length) return { is: 'restored', what: 'last', toStart: false }
+  const said = new Set(words.map(({ norm }) => norm))
+  const what =
+    said.has('light') || said.has('lights') || said.has('lighting')
+      ? 'light'
+      : backs.some((word) => said.has(word))
+        ? 'backdrop'
+        : null
+  if (what === null || said.has('and')) return null
+  const isBefore = words.at(-1)?.norm === 'back' || words.some((_, at) => longestAt(words, at, wayItWas) !== null)
+  const isUndone = takingBack.test(words.find(({ norm }) => !leadWord.test(norm))?.norm ?? '')
+  if (!isBefore && !isUndone) return null
+  return { is: 'restored', what, toStart: words.some(({ norm }) => atFirst.test(norm)) }
+}
+const backs = ['backdrop', 'background', 'wall', 'walls', 'sky']
+const leadWord = /^(?:ok|okay|no|nope|hm|hmm|please|now|then|just|only|and|can|could|you|we|let|us|to)$/u
+const atFirst = /^(?:start|beginning|first|originally|original|outset|initially|onset)$/u
+
 /** "The stars were nicer, have them back", "I liked the stars better", "back to the blue". */
 function nicerOf(words: readonly Word[]): Fragment | null {
+  const cut = words.findIndex(isMark)
+  if (cut > 0 && takingBack.test(words[0]?.norm ?? '')) return nicerOf(words.slice(cut + 1))
   for (let at = 1; at < Math.min(words.length, 7); at++)
     if (longestAt(words, at, nicerBefore) !== null) return { is: 'nicer', words: words.slice(0, at) }
   const liked = longestAt(words, 0, likedBefore)
@@ -176,26 +156,52 @@ function fragmentOf(words: readonly Word[], facts: Facts, marks: Set<Mark>): Fra
     const told = fragmentOf(trimmed(words.slice(round)), facts, marks)
     return told?.is === 'order' ? told : { is: 'turned' }
   }
-  const told = exchangeOf(words, facts) ?? readFragment(words, facts)
-  if (told) return told
+  const exchange = exchangeOf(words, facts) ?? otherForm(words, facts, marks) ?? orderedSo(words, facts)
+  if (exchange) return exchange
   if (denied.test(words[0]?.norm ?? '')) {
     const out = setOf(words.slice(1), facts)
     if (out) marks.add('without')
     if (out) return { is: 'set', set: out }
   }
-  return inParts(words, facts, marks)
+  return readFragment(words, facts) ?? inParts(words, facts, marks)
 }
 
-/** "By date, descending", "five, and in a line", "the rain, I love the rain". */
+/** "By date, descending". */
+function orderedSo(words: readonly Word[], facts: Facts): Fragment | null {
+  const cut = words.findIndex((word, at) => at > 0 && (isMark(word) || /^[()]$/u.test(word.norm)))
+  const way = cut < 0 ? undefined : directions.find(([, all]) => longestAt(words, cut + 1, all) === words.length)
+  const order = way && readFragment(words.slice(0, cut), facts)
+  return order?.is === 'order' || order?.is === 'wishes' ? ordered(order, way?.[0] === true) : null
+}
+
+function ordered(read: Extract<Fragment, { is: 'order' | 'wishes' }>, isDown: boolean): Fragment | null {
+  const goal = read.is === 'wishes' ? read.intents[0]?.goal : null
+  const order = read.is === 'order' ? read.order : goal?.do === 'sort' ? goal.order : null
+  return order && { is: 'order', order: { ...order, ...(isDown ? { descending: true } : {}) } }
+}
+
+/** "A row, not a ring": the form that is meant. */
+function otherForm(words: readonly Word[], facts: Facts, marks: Set<Mark>): Fragment | null {
+  const at = words.findIndex(({ norm }) => norm === 'not')
+  const [one, other] = [words.slice(0, Math.max(0, at)), words.slice(at + 1)]
+  const cut = at === 0 ? other.findIndex((word) => isMark(word) || word.norm === 'but') : -1
+  const [wanted, out] =
+    at > 0
+      ? [formOf(trimmed(one), facts), formOf(trimmed(other), facts)]
+      : at === 0 && cut > 0
+        ? [formOf(trimmed(other.slice(cut + 1)), facts), formOf(other.slice(0, cut), facts)]
+        : [null, null]
+  if (wanted && out) marks.add('no')
+  return wanted && out ? { is: 'form', form: wanted } : null
+}
+
+/** "Five, and in a line", "the rain, I love the rain". */
 function inParts(words: readonly Word[], facts: Facts, marks: Set<Mark>): Fragment | null {
   const cuts = words.flatMap((word, at) => (at > 0 && (isMark(word) || word.norm === 'and') ? [at] : []))
   for (const cut of cuts) {
     const [one, other] = [trimmed(words.slice(0, cut)), withoutLead(words.slice(cut))]
-    const way = directions.find(([, all]) => longestAt(other, 0, all) === other.length)
-    const first = way || isTalk(other) || other.length > 0 ? fragmentOf(one, facts, marks) : null
+    const first = other.length > 0 ? fragmentOf(one, facts, marks) : null
     if (!first) continue
-    if (way && first.is === 'order')
-      return { is: 'order', order: { ...first.order, ...(way[0] ? { descending: true } : {}) } }
     if (isMark(words[cut]) && isTalk(other)) {
       marks.add('no')
       return first
@@ -205,14 +211,35 @@ function inParts(words: readonly Word[], facts: Facts, marks: Set<Mark>): Fragme
       if (told?.is === 'order') return { ...first, order: told.order }
     }
     const form = formOf(other, facts)
+    // "Scrap the grid, one straight line."
+    if (form && first.is === 'form' && (marks.has('without') || marks.has('no'))) return { is: 'form', form }
     if (form && (first.is === 'number' || first.is === 'set')) return { ...first, form }
   }
   return null
 }
 
+/** What a sentence asks for, without the parts that only say something of whoever speaks; null where there are none. */
+export function withoutTalk(words: readonly Word[], text: string): string | null {
+  const cuts = [-1, ...words.flatMap((word, at) => (isMark(word) ? [at] : [])), words.length]
+  const parts = cuts
+    .slice(1)
+    .map((cut, at) => words.slice((cuts[at] ?? -1) + 1, cut))
+    .filter((part) => part.length > 0)
+  const rest = parts.filter((part) => !isTalk(part) && !isJudgement(part))
+  if (rest.length === 0 || rest.length === parts.length) return null
+  return rest.map((part) => text.slice(part[0]?.start, part.at(-1)?.end)).join(', ')
+}
+
+/** "Wrong one", "that last bit was too much": the last thing was not right. */
+const isJudgement = (words: readonly Word[]): boolean => longestAt(words, 0, judgements) === words.length
+
 /** A reason, and no wish. */
 const isTalk = (words: readonly Word[]): boolean =>
-  words.length > 1 && talking.test(words[0]?.norm ?? '') && !words.some(({ norm }) => asking.test(norm))
+  words.length > 1 &&
+  talking.test(words[0]?.norm ?? '') &&
+  (words[0]?.norm !== 'one' ||
+    /^(?:can|could|must|may|has|is|would|\w+(?:ees|ows|ets|nds))$/u.test(words[1]?.norm ?? '')) &&
+  !words.some(({ norm }) => asking.test(norm))
 
 function formOf(words: readonly Word[], facts: Facts): FormRead | null {
   const parsed = words.length === 0 ? null : parseSentence(words, facts)
@@ -265,14 +292,19 @@ function setOf(words: readonly Word[], facts: Facts): SetRead | null {
   return prepositions.test(words[0]?.norm ?? '') ? setOf(words.slice(1), facts) : null
 }
 
+const isOfDay = (condition: Condition): boolean =>
+  condition.is === 'taken'
+    ? condition.from === condition.to
+    : condition.is === 'words' && weekdays.includes(condition.all[0]?.[0] ?? '') && condition.all.length === 1
+
 /** "The Sunday ones" are of any Sunday, and not of the last one. */
 function anyWeekday(read: SetRead, words: readonly Word[]): SetRead {
   const day = words.map(({ norm }) => weekdays.indexOf(norm.replace(/s$/u, ''))).find((at) => at >= 0)
-  if (day === undefined || !read.kinds.includes('date')) return read
+  if (day === undefined || !(read.kinds.includes('date') || (read.ones && read.kinds.includes('words')))) return read
   const swapped = (set: GoalSet): GoalSet =>
     set.set === 'and'
       ? { ...set, of: set.of.map(swapped) }
-      : set.set === 'where' && set.condition.is === 'taken' && set.condition.from === set.condition.to
+      : set.set === 'where' && isOfDay(set.condition)
         ? where({ is: 'time', weekdays: [day] })
         : set
   const name = words.find(({ norm }) => weekdays.includes(norm.replace(/s$/u, '')))?.text ?? ''

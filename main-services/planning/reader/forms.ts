@@ -140,8 +140,12 @@ function mayBe(words: readonly Word[], { at, start, named, noun, end, shape }: F
   const article = words[start]?.norm ?? ''
   if (/^(?:the|this|that|its|your)$/u.test(article)) return false
   const next = words[end]?.norm
-  return !(next === 'from' && words[end + 1]?.norm === 'the' && named === null)
+  return making.test(before) || !(next === 'from' && words[end + 1]?.norm === 'the' && named === null)
 }
+
+/** Before it a form needs no article: "make row from the photos". */
+const making =
+  /^(?:make|create|build|form|want|need|prepare|do|produce|generate|assemble|compose|construct|set|draw|like|get|have|show|put)$/u
 
 /** Endings of adjectives that no dictionary lists: "walkable". */
 const qualifies =
