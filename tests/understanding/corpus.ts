@@ -5,6 +5,7 @@ import { realMediaHeldOut } from './held-out/sentences/real-media.ts'
 import type { Case } from './language.ts'
 import { askingOn } from './open/dialogues/asking-on.ts'
 import { followUp } from './open/dialogues/follow-up.ts'
+import { followUpAgain } from './open/dialogues/follow-up-again.ts'
 import { goingOn } from './open/dialogues/going-on.ts'
 import { inTheScene } from './open/dialogues/in-the-scene.ts'
 import { ownMemory, ownScene } from './open/dialogues/own.ts'
@@ -50,7 +51,7 @@ const written: readonly Entry[] = [
   ...entries([...ownSets, ...ownLooks, ...realMedia], 'sentence', false),
   ...entries([...ownHeldOut, ...realMediaHeldOut], 'sentence', true),
   ...entries([...ownMemory, ...ownScene, ...realMediaDialogues], 'dialogue', false),
-  ...entries([...goingOn, ...followUp, ...askingOn, ...inTheScene], 'practice', false),
+  ...entries([...goingOn, ...followUp, ...followUpAgain, ...askingOn, ...inTheScene], 'practice', false),
   ...entries(heldOutDialogues, 'dialogue', true),
   ...entries(made.open, 'paraphrase', false),
   ...entries(made.heldOut, 'paraphrase', true),

@@ -119,7 +119,7 @@ export function sharedMore(last: Goal, share: number): Intent[] | null {
 
 /** "Nah, purple", after the backdrop: another colour of it. */
 export function recoloured(last: Extract<Goal, { do: 'look' }>, set: SetRead): Intent[] | null {
-  if (!last.look.backdrop || set.set.set !== 'where' || set.set.condition.is !== 'color') return null
+  if (set.ones || !last.look.backdrop || set.set.set !== 'where' || set.set.condition.is !== 'color') return null
   const colour = colourByWord.get(set.set.condition.any[0] ?? '')
   return colour ? [intent({ do: 'look', look: { backdrop: { kind: 'plain', color: shaded(colour.hex, '') } } })] : null
 }

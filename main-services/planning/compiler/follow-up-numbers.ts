@@ -30,14 +30,15 @@ function limitOf(set: GoalSet): number | null {
 export function numberAgain(
   { turns, environment }: PlannerContext,
   made: Before,
-  { count, more }: { count: number; more?: 1 | -1 },
+  { count, more }: { count: number; more?: 1 | -1 | 0 },
 ): Intent[] | null {
   const goal = turns.findLast(({ goal: one }) => one.do === 'make' || one.do === 'arrange')?.goal
   const lines = goal && 'rows' in goal ? goal.rows : undefined
   const columns = goal && 'options' in goal ? goal.options.columns : undefined
   const limit = made.goal.do === 'make' ? limitOf(made.goal.of) : null
   const isTold = goal?.do === 'arrange' || limit === null
-  const told = (now: number): number => (more === undefined ? count : Math.max(1, now + more * count))
+  const told = (now: number): number =>
+    Math.max(1, more === undefined ? count : more === 0 ? Math.round(now * count) : now + more * count)
   // A single row or column is a form, and no number of them.
   if (isTold && lines !== undefined && lines > 1) return linesAgain({ rows: told(lines) })
   if (isTold && columns !== undefined && columns > 1) return linesAgain({ columns: told(columns) })

@@ -1,4 +1,5 @@
 import type { Goal, GoalSet } from '#shared/model/goal.ts'
+import { saidOf } from '#shared/model/set-words.ts'
 import type { PlannerContext } from '../grammar/context.ts'
 import type { FollowUp, Fragment } from '../reader/follow-up.ts'
 import { intent } from '../reader/intents.ts'
@@ -31,11 +32,11 @@ const deeds: ReadonlySet<Goal['do']> = new Set(['remove', 'change', 'put'])
 export function followUpGoals(said: FollowUp, context: PlannerContext): Intent[] | null {
   const last = context.turns.at(-1)?.goal
   if (!last) return null
-  if (last.do === 'find' && said.fragment?.is === 'whole' && said.marks.size > 0)
-    return [intent({ ...last, of: unpicked(last.of) })]
+  if (last.do === 'find' && said.fragment?.is === 'whole') return [intent({ ...last, of: unpicked(last.of) })]
   if (asks(last) || last.do === 'find') return hungSo(said, last)
   if (context.environment === null) return null
-  if (last.do === 'rename') return renamed(said)
+  const name = last.do === 'rename' ? renamed(said) : null
+  if (name) return name
   const scene = new Scene(context)
   const made = before(scene)
   const { fragment, place } = said
@@ -52,15 +53,15 @@ export function followUpGoals(said: FollowUp, context: PlannerContext): Intent[]
   const leaning: Leaning = { scene, context, last, made }
   switch (fragment.is) {
     case 'number':
-      return shaped(numberAgain(context, made, fragment), fragment.form)
+      return shaped(numberAgain(context, made, counted(fragment, said)), fragment.form)
     case 'lines':
       return linesAgain(fragment.lines)
     case 'whole':
-      return said.marks.size > 0 ? wholeAgain(leaning) : null
+      return wholeAgain(leaning)
     case 'set':
       return shaped(setAgain(leaning, said, fragment), fragment.form)
     case 'form':
-      return ['same', 'no', 'without'].some((mark) => said.marks.has(mark as 'same'))
+      return ['same', 'no', 'without', 'become'].some((mark) => said.marks.has(mark as 'same'))
         ? shaped([intent({ do: 'again' })], fragment.form)
         : null
     case 'place':
@@ -81,6 +82,16 @@ function hungSo({ fragment }: FollowUp, last: Extract<Goal, { of: GoalSet }>): I
   return [rows === undefined ? made : { ...made, rows }]
 }
 const nameOf = (goal: Goal): string => ('said' in goal ? goal.said : 'things')
+
+/** "Plus two", "minus one". */
+function counted(
+  number: Extract<Fragment, { is: 'number' }>,
+  { marks }: FollowUp,
+): Extract<Fragment, { is: 'number' }> {
+  if (number.more !== undefined) return number
+  const more = marks.has('add') ? 1 : marks.has('without') ? -1 : undefined
+  return more === undefined ? number : { ...number, more }
+}
 
 /** The same with a form in which it shall hang. */
 const shaped = (intents: Intent[] | null, form: FormRead | undefined): Intent[] | null => {
@@ -128,11 +139,27 @@ function inThatPlace({ marks, fragment }: FollowUp, last: Goal, id: string): Int
   return [{ ...intent(done(last, fragment.set), fragment.set), place }]
 }
 
-/** All that was meant at first. */
-function wholeAgain({ made, last, context }: Leaning): Intent[] {
+/** All that was meant at first; where it hangs already, also of other years, colours and shapes. */
+function wholeAgain({ made, last, context, scene }: Leaning): Intent[] | null {
   // Kept were some of it only a moment ago.
   if (last.do === 'keep' && context.turns.at(-2)?.goal.do !== 'keep') return [back]
-  return whole(unpicked(made.goal.of), made.goal.said)
+  const of = unpicked(made.goal.of)
+  if (isMissing(scene, of)) return whole(of, made.goal.said)
+  const parts = of.set === 'and' ? of.of : []
+  const wider = parts.filter((part) => part.set !== 'where' || !narrowing.test(part.condition.is))
+  if (wider.length === 0 || wider.length === parts.length) return null
+  const [only] = wider
+  const all: GoalSet = wider.length === 1 && only ? only : { set: 'and', of: wider }
+  return isMissing(scene, all) ? whole(all, saidOf(all)) : null
+}
+const narrowing = /^(?:color|taken|time|orientation|measure|has)$/u
+
+/** Whether something of a set does not hang here. */
+function isMissing(scene: Scene, of: GoalSet): boolean {
+  const place = standing(scene)
+  const set = librarySet(scene, of)
+  const ids = set === null ? [] : scene.context.select(set)
+  return ids.some((id) => place?.table.items.every(({ assetId }) => assetId !== id))
 }
 
 const whole = (of: GoalSet, said: string): Intent[] => [intent({ do: 'again', instead: { of, kind: 'whole', said } })]
@@ -153,19 +180,23 @@ function setAgain(
   { set, not }: Extract<Fragment, { is: 'set' }>,
 ): Intent[] | null {
   const { last } = leaning
-  const plain = { ...set, set: bare(set.set), plain: false, ones: false }
+  const plain = { ...set, set: bare(set.set), plain: false }
+  if (plain.set.set === 'all') return null
   const isSame = marks.has('same')
   const isMore = marks.has('add') || marks.has('and')
   if (not) return insteadOf(leaning, plain, not)
   if (marks.has('only')) return onlyThese(leaning, plain)
   if (marks.has('without') && marks.has('no') && !standsHere(leaning.scene, plain.set))
     return insteadOf(leaning, plain, undefined)
-  if (marks.has('without')) return withoutThese(leaning, plain)
+  if (marks.has('without')) return withoutThese(leaning, plain, marks.has('all'))
+  // "The bell back in": it was taken out a moment ago.
+  if (last.do === 'remove' && marks.has('add') && !standsHere(leaning.scene, plain.set)) return addedToo(leaning, plain)
   if (deeds.has(last.do) && (isSame || marks.has('add'))) return [intent({ do: 'and', ...told(plain) }, plain)]
   if (isSame) return sameAgain(leaning, plain)
   if (marks.has('add') || (isMore && (last.do === 'keep' || last.do === 'add' || last.do === 'again')))
     return addedToo(leaning, plain)
-  return marks.has('no') ? insteadOf(leaning, plain, undefined) : null
+  if (marks.has('no') || marks.has('become')) return insteadOf(leaning, plain, undefined)
+  return last.do === 'look' && marks.size > 0 ? recoloured(last, plain) : null
 }
 
 const kindOf = ({ kinds, set }: SetRead): string => (isPick(set) ? 'superlative' : (kinds.at(-1) ?? 'type'))
@@ -227,8 +258,8 @@ function onlyThese({ scene }: Leaning, set: SetRead): Intent[] {
 }
 
 /** "All but the stockings": where these do not hang, all that was meant at first without them. */
-function withoutThese({ scene, made }: Leaning, set: SetRead): Intent[] {
-  if (standsHere(scene, set.set)) return [intent({ do: 'remove', of: set.set, said: saying(set) }, set)]
+function withoutThese({ scene, made }: Leaning, set: SetRead, isAllBut: boolean): Intent[] {
+  if (!isAllBut || standsHere(scene, set.set)) return [intent({ do: 'remove', of: set.set, said: saying(set) }, set)]
   return whole({ set: 'and', of: [unpicked(made.goal.of), { set: 'not', of: set.set }] }, made.goal.said)
 }
 
@@ -257,9 +288,5 @@ function addedToo(leaning: Leaning, set: SetRead): Intent[] {
   if (picked) return adding(picked)
   if (isPick(set.set) || !framed.test(kindOf(set)) || set.noun?.[1] !== 'things') return adding(set.set)
   const of = exchanged(unpicked(made.goal.of), told(set))
-  const found = librarySet(scene, of)
-  const ids = found ? scene.context.select(found) : []
-  const place = standing(scene)
-  const isNew = ids.some((id) => place?.table.items.every(({ assetId }) => assetId !== id))
-  return adding(isNew ? of : set.set)
+  return adding(isMissing(scene, of) ? of : set.set)
 }

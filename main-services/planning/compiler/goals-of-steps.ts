@@ -65,8 +65,10 @@ export function goalsOfSteps(steps: readonly PlanStep[]): Goal[] {
         break
       case 'environments.adjust': {
         const change = Change.safeParse(args)
-        const of: GoalSet = args['itemIds'] === undefined ? { set: 'here' } : { set: 'said', as: 'touched' }
-        if (change.success && args['assetIds'] === undefined) goals.push({ do: 'change', of, change: change.data })
+        const found = args['assetIds'] === undefined ? undefined : setAt(sets, args['assetIds'])
+        const of: GoalSet = found ?? (args['itemIds'] === undefined ? { set: 'here' } : { set: 'said', as: 'touched' })
+        if (change.success && (args['assetIds'] === undefined || found))
+          goals.push({ do: 'change', of, change: change.data })
         break
       }
     }

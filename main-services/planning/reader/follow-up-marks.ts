@@ -16,6 +16,7 @@ export function trimmed(words: readonly Word[]): readonly Word[] {
 export function before(words: readonly Word[], marks: Set<Mark>): readonly Word[] {
   let at = allBut(words, marks)
   for (;;) {
+    if (longestAt(words, at, wholeLot) === words.length) return words.slice(at)
     const found = leadAt(words, at)
     if (!found || found.end >= words.length) return words.slice(at)
     const { end, mark } = found
@@ -46,7 +47,10 @@ function leadAt(words: readonly Word[], at: number): { end: number; mark: Mark }
     best?.mark === 'soft' &&
     (/^(?:out|off|away|down|back|up|aside)$/u.test(next) ||
       (/^(?:take|have|use|try|show|give)$/u.test(word?.norm ?? '') && /^(?:it|that|this|them)$/u.test(next)))
-  return isVerb ? null : best
+  // "Too much red" tells of what there is too much.
+  const isOfWhat =
+    best !== null && /^(?:much|many|few)$/u.test(words[best.end - 1]?.norm ?? '') && words[best.end]?.kind === 'word'
+  return isVerb || isOfWhat ? null : best
 }
 
 /** "All, but without the fir": where the marks behind it begin. */
@@ -57,7 +61,7 @@ function allBut(words: readonly Word[], marks: Set<Mark>): number {
   while (isMark(words[at])) at++
   const found = leadAt(words, at)
   if (found?.mark !== 'without' || found.end >= words.length) return 0
-  marks.add('without')
+  marks.add('all').add('without')
   return found.end
 }
 

@@ -8,6 +8,7 @@ import type { Edge } from './chart.ts'
 import {
   anotherShare,
   asItWas,
+  butMeant,
   asking,
   directions,
   judgements,
@@ -20,8 +21,10 @@ import {
   namedOrder,
   nicerBefore,
   putBack,
+  saidOf,
   shares,
   talking,
+  timesAsMany,
   turnedRound,
   wayItWas,
   wholeLot,
@@ -29,6 +32,7 @@ import {
 } from './follow-up-words.ts'
 import { before, behind, isMark, trimmed } from './follow-up-marks.ts'
 import { parseSentence, readSentence, type Parsed } from './read.ts'
+import { nothing } from './set-reading.ts'
 import { where, type FormRead, type GoalSet, type Intent, type SetRead } from './values.ts'
 import { capital, keysOf, type Facts } from './words.ts'
 
@@ -37,7 +41,7 @@ type Lines = FormRead['options'] & { rows?: number }
 /** What a fragment names: one of these. */
 export type Fragment =
   | { is: 'set'; set: SetRead; not?: SetRead; form?: FormRead }
-  | { is: 'number'; count: number; more?: 1 | -1; form?: FormRead }
+  | { is: 'number'; count: number; more?: 1 | -1 | 0; form?: FormRead }
   | { is: 'lines'; lines: Lines }
   | { is: 'form'; form: FormRead; order?: SetOrder }
   | { is: 'order'; order: SetOrder }
@@ -70,7 +74,8 @@ export function followUpOf(words: readonly Word[], facts: Facts): FollowUp | nul
   const marks = new Set<Mark>()
   // "Meh. Squares": what is only said before a wish tells that the last was not meant.
   if (rejecting.test(facts.text)) marks.add('no')
-  const whole = fixedFragment(trimmed(words)) ?? restoredOf(trimmed(words))
+  if (/\?\s*$/u.test(facts.text)) marks.add('soft')
+  const whole = fixedFragment(trimmed(words)) ?? restoredOf(trimmed(words)) ?? lotAgain(trimmed(words), marks)
   // "No drawings. The Beach folder.": it denies what follows it, and not what was said before.
   const exchange = whole || words[0]?.norm !== 'no' || isMark(words[1]) ? null : exchangeOf(trimmed(words), facts)
   if (!whole && words.some(({ norm, kind }) => kind === 'word' && takingBack.test(norm))) return null
@@ -97,6 +102,13 @@ function fixedFragment(words: readonly Word[]): Fragment | null {
   if (isAll(turnedRound)) return { is: 'turned' }
   if (isAll(namedOrder)) return { is: 'order', order: { by: 'name' } }
   return nicerOf(words)
+}
+
+/** "Restore the rest", "both days". */
+function lotAgain(words: readonly Word[], marks: Set<Mark>): Fragment | null {
+  if (longestAt(words, 0, wholeLot) !== words.length) return null
+  if (/^(?:restore|bring|return|reinstate|readmit|give|put|get|have|both)$/u.test(words[0]?.norm ?? '')) marks.add('no')
+  return { is: 'whole' }
 }
 
 /** "Put that one back": what was taken out last. */
@@ -141,6 +153,8 @@ function fragmentOf(words: readonly Word[], facts: Facts, marks: Set<Mark>): Fra
   const fixed = fixedFragment(words)
   if (fixed) return fixed
   if (longestAt(words, 0, wholeLot) === words.length) return { is: 'whole' }
+  const times = timesAsMany.find(([, all]) => longestAt(words, 0, all) === words.length)
+  if (times) return { is: 'number', count: times[0], more: 0 }
   const number = numberOf(words)
   if (number) return number
   const share = longestAt(words, 0, anotherShare)
@@ -183,7 +197,8 @@ function ordered(read: Extract<Fragment, { is: 'order' | 'wishes' }>, isDown: bo
 /** "A row, not a ring": the form that is meant. */
 function otherForm(words: readonly Word[], facts: Facts, marks: Set<Mark>): Fragment | null {
   const at = words.findIndex(({ norm }) => norm === 'not')
-  const [one, other] = [words.slice(0, Math.max(0, at)), words.slice(at + 1)]
+  const end = /^(?:and|but)$/u.test(words[at - 1]?.norm ?? '') ? at - 1 : at
+  const [one, other] = [words.slice(0, Math.max(0, end)), words.slice(at + 1)]
   const cut = at === 0 ? other.findIndex((word) => isMark(word) || word.norm === 'but') : -1
   const [wanted, out] =
     at > 0
@@ -248,10 +263,12 @@ function formOf(words: readonly Word[], facts: Facts): FormRead | null {
 }
 
 function numberOf(words: readonly Word[]): Fragment | null {
-  const amount = readNumber(words, 0)
+  const lead = longestAt(words, 0, anotherShare)
+  const another = lead !== null && readNumber(words, lead) ? lead : 0
+  const amount = readNumber(words, another)
   if (!amount || !Number.isInteger(amount.value) || amount.value < 1 || amount.value > 1000) return null
   const count = amount.value
-  if (amount.end === words.length) return { is: 'number', count }
+  if (amount.end === words.length) return { is: 'number', count, ...(another > 0 ? { more: 1 as const } : {}) }
   if (longestAt(words, amount.end, moreThings) === words.length) return { is: 'number', count, more: 1 }
   return longestAt(words, amount.end, fewerThings) === words.length ? { is: 'number', count, more: -1 } : null
 }
@@ -267,11 +284,20 @@ function exchangeOf(words: readonly Word[], facts: Facts): Fragment | null {
       if (out && wanted) return { is: 'set', set: wanted, not: out }
     }
   }
-  const at = words.findIndex((word, index) => index > 0 && word.norm === 'not')
-  if (at < 1) return null
-  const end = /^(?:and|but)$/u.test(words[at - 1]?.norm ?? '') ? at - 1 : at
-  const [wanted, out] = [setOf(trimmed(words.slice(0, end)), facts), setOf(trimmed(words.slice(at + 1)), facts)]
-  return wanted && out ? { is: 'set', set: wanted, not: out } : null
+  const start = longestAt(words, 0, saidOf) ?? 0
+  for (let at = start; at < words.length; at++) {
+    const end = longestAt(words, at, butMeant)
+    if (end === null) continue
+    const meant = /^(?:meant|mean|intended|wanted|mind|said)$/u.test(words[end - 1]?.norm ?? '')
+    const [one, other] =
+      at === 0
+        ? [words.slice(end, words.findIndex(isMark)), words.slice(words.findIndex(isMark))]
+        : [words.slice(start, at), words.slice(end)]
+    const [first, second] = [setOf(trimmed(one), facts), setOf(trimmed(other), facts)]
+    if (!first || !second || (start > 0 && !meant)) continue
+    return meant || at === 0 ? { is: 'set', set: second, not: first } : { is: 'set', set: first, not: second }
+  }
+  return null
 }
 
 const withoutLead = (words: readonly Word[]): readonly Word[] => behind(before(trimmed(words), new Set()), new Set())
@@ -283,6 +309,17 @@ const prepositions = /^(?:from|of|with|in|to|for|at|on|by|into)$/u
 
 /** A set that all of these words tell. */
 function setOf(words: readonly Word[], facts: Facts): SetRead | null {
+  const [day, ones] = [words.at(0), words.at(1)]
+  if (
+    words.length <= 2 &&
+    day &&
+    weekdays.includes(day.norm.replace(/s$/u, '')) &&
+    (!ones || /^(?:ones?|only)$/u.test(ones.norm))
+  )
+    return anyWeekday(
+      { ...nothing, set: where({ is: 'words', all: [[day.norm]] }), noun: ['thing', 'things'], kinds: ['date'] },
+      words,
+    )
   const parsed = words.length === 0 ? null : parseSentence(words, facts)
   const edge = parsed?.chart.get('set', 0, words.length)
   if (parsed && edge && edge.cost <= 0.5 && losesNothing(parsed, edge)) {
@@ -295,7 +332,9 @@ function setOf(words: readonly Word[], facts: Facts): SetRead | null {
 const isOfDay = (condition: Condition): boolean =>
   condition.is === 'taken'
     ? condition.from === condition.to
-    : condition.is === 'words' && weekdays.includes(condition.all[0]?.[0] ?? '') && condition.all.length === 1
+    : condition.is === 'words' &&
+      weekdays.includes((condition.all[0]?.[0] ?? '').replace(/s$/u, '')) &&
+      condition.all.length === 1
 
 /** "The Sunday ones" are of any Sunday, and not of the last one. */
 function anyWeekday(read: SetRead, words: readonly Word[]): SetRead {
