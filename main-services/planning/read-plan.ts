@@ -80,13 +80,23 @@ export function readPlan(
 }
 
 /** What follows from what was done last, where a sentence only says what is to be other; null where it says more, or less. */
-function goneOn({ words, facts }: Parsed, context: PlannerContext): WorkflowDefinition | null {
-  const said = context.turns.length === 0 ? null : followUpOf(words, facts)
+function goneOn(parsed: Parsed, context: PlannerContext): WorkflowDefinition | null {
+  const { words, facts } = parsed
+  if (context.turns.length === 0 || takesBack(parsed)) return null
+  const said = followUpOf(words, facts)
   const intents = said && followUpGoals(said, context)
   const plan = intents && compileGoals({ intents, cost: followed, leftOut: [] }, context)
   const isTold = plan && (plan.steps.length > 0 || (plan.confidence >= 0.9 && plan.reply !== ''))
   return isTold ? { ...plan, read: { source: 'chart', cost: followed } } : null
 }
+
+/** "Cancel that last thing": all of it is a wish to take something back. */
+const takesBack = (parsed: Parsed): boolean => {
+  const read = readSentence(parsed)
+  const [intent] = read?.intents ?? []
+  return read !== null && read.cost <= followed && intent !== undefined && 'goal' in intent && intent.goal.do === 'undo'
+}
+
 /** Points for what was left unsaid. */
 const followed = 0.1
 
