@@ -165,7 +165,7 @@ function choose({ heard: { words }, read: asked, goals, older, context }: Ways):
   const settled = isSettled(read) && !mistakesFolder(read, words)
   if (goesSomewhere(read) && !(isSure && older().confidence < 0.5)) return older()
   // "And in the blue room?" asks, and goes nowhere.
-  if (isSure && (goals.plan.answer !== undefined || !(settled && (goals.skipped > 0 || knowsBetter(read)))))
+  if (isSure && (goals.plan.answer !== undefined || !(settled && (goals.skipped > 0 || knowsBetter(read, words)))))
     return goals.plan
   if (settled) return older()
   if (!goals || goals.cost > tooDear(goals)) return older()
@@ -275,16 +275,22 @@ const goesSomewhere = ({ clauses }: SentenceRead): boolean =>
   clauses[0]?.command?.actions.some((action) => action.do === 'visit' || action.do === 'show') === true
 
 /** Of named places and the window the older grammar knows what the chart does not. */
-const knowsBetter = ({ clauses }: SentenceRead): boolean =>
+const knowsBetter = ({ clauses }: SentenceRead, words: readonly Word[]): boolean =>
   clauses.some(({ command }) =>
     command?.actions.some(
       (action) =>
         !/^(?:light|backdrop|answer|undo|redo)$/u.test(action.do) ||
-        // The measuring grid on the floor.
-        (action.do === 'backdrop' && action.backdrop.grid !== undefined) ||
+        // The measuring grid on the floor; "put them on a grid" is how things hang.
+        (action.do === 'backdrop' && action.backdrop.grid !== undefined && !hangsOnGrid(words)) ||
         ('place' in action && action.place.kind === 'known'),
     ),
   )
+
+const hangsOnGrid = (words: readonly Word[]): boolean =>
+  words.some(
+    ({ norm }, at) =>
+      norm === 'grid' && /^(?:in|on|into|as|onto|to)$/u.test(words[at - 2]?.norm ?? words[at - 1]?.norm ?? ''),
+  ) && words.some(({ norm }) => /^(?:it|them|those|these|all|everything)$/u.test(norm))
 
 interface Reading {
   plan: WorkflowDefinition
@@ -309,7 +315,7 @@ const mistakesFolder = ({ clauses }: SentenceRead, words: readonly Word[]): bool
 function readGoals(parsed: Parsed, context: PlannerContext, readings: Readings): Reading | null {
   const whole = readSentence(parsed)
   const read = whole && whole.cost <= muchSkipped ? planned(whole, parsed, context, readings, 'goals') : null
-  if (read && read.plan.confidence >= 0.5) return read
+  if (read && (read.plan.confidence >= 0.5 || saysNoFolder(read.plan.reply))) return read
   // A wish in a long tale: what lies around it says nothing of things.
   const island = islandOf(parsed)
   const part = island && planned(island, parsed, context, readings, 'island')

@@ -57,6 +57,7 @@ export function pursue(scene: Scene, intent: Intent): AnswerPart[] {
       return []
     }
     case 'count':
+      scene.asked = goal.of
       return intent.most ? countingMost(scene, goal, intent.most) : counting(scene, goal)
     case 'which':
       if (intent.asksName) return [`This place is called “${scene.at(here).name}”.`]

@@ -42,6 +42,8 @@ export class Scene {
   readonly notes: Note[] = []
   /** What the sentence found last. */
   found: Source[] | null = null
+  /** What the sentence itself has counted: "how many are there, and which is the longest?" */
+  asked: GoalSet | null = null
   /** What it built last. */
   place: PlaceSource | null = null
   /** Folders it imports, and the steps that do. */

@@ -71,6 +71,7 @@ function subject(scene: Scene, use: Use): GoalSet {
   const { selection, touched, lastFound, turns, environment } = scene.context
   // What the sentence itself has found or built.
   if (scene.found !== null || scene.place !== null) return { set: 'said', as: 'it' }
+  if (scene.asked) return scene.asked
   if (selection.assetIds.length > 0) return these(selection.assetIds)
   const last = turns.at(-1)?.goal
   if (last?.do === 'count' && last.among) return last.among

@@ -126,4 +126,16 @@ describe('M2.14 a folder that there is not', () => {
     expect(steps).toEqual([])
     expect(reply).toContain('There is no folder called “Holidays”')
   })
+
+  it.each([
+    'a gallery of my Peru trip',
+    'the Peru trip in a circle',
+    'hang the photos of the Peru vacation',
+    'a timeline of our Peru journey',
+    'show me the pictures from the Peru holiday',
+  ])('a journey that has no folder is none either: %s', async (sentence) => {
+    const { steps, reply } = await builtInPlanner.plan(sentence, situation())
+    expect(steps).toEqual([])
+    expect(reply).toContain('There is no folder called “Peru”')
+  })
 })

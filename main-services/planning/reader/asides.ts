@@ -162,7 +162,10 @@ function othersWish(words: readonly Word[], at: number, facts: Facts): number | 
 /** "Pink and purple are her favourites, so hang the pink photos": the reason, where the wish needs no word of it. */
 const reasons: Cut = (words) => {
   const so = words.findIndex(({ norm }, at) => at > 1 && norm === 'so' && words[at - 1]?.kind === 'mark')
-  if (so < 0 || !isStatement(words, 0, so - 1) || words.slice(so).some(({ norm }) => leaning.test(norm))) return words
+  const isWish =
+    /^(?:i|we)$/u.test(words[0]?.norm ?? '') && /^(?:need|want|like|love|fancy|crave|miss)$/u.test(words[1]?.norm ?? '')
+  if (so < 0 || !(isWish || isStatement(words, 0, so - 1)) || words.slice(so).some(({ norm }) => leaning.test(norm)))
+    return words
   return words.slice(so + 1)
 }
 const leaning = /^(?:it|its|them|they|those|these|this|that|he|she|him|her|both|same|ones|one)$/u
@@ -235,7 +238,8 @@ const similes: Cut = (words, facts) => {
 }
 /** What a place is lit or hung like is no likeness: "lit like daylight". */
 const looksLike = /^(?:lit|lighted|light|lighting|lights|bright|dark|coloured|colored|background|backdrop)$/u
-const ofLooks = /day|light|night|sun|moon|candle|dark|bright|dawn|dusk|noon|studio|museum|gallery|star|sky/u
+const ofLooks =
+  /day|light|night|sun|moon|candle|dark|bright|dawn|dusk|noon|evening|morning|winter|autumn|summer|warm|cool|cold|fire|studio|museum|gallery|star|sky/u
 const notAlike = /^(?:this|that|these|those|it|them|before|to|last|so|the)$/u
 
 /** "That would be lovely", "… would make my day". */

@@ -105,6 +105,8 @@ export const askingRules: readonly Rule[] = [
   ),
   rule('comesord', 'comesw ord', (_: unknown, place: number) => place, 0.01),
   rule('clause', 'mostq', (most: NonNullable<Intent['most']>) => withMost(most), 0),
+  // "… most in 2018"
+  rule('clause', 'mostq mod', (most: NonNullable<Intent['most']>, mod: Mod) => withMost(most, mod), 0),
   // They hang, and nothing else, or all of them are hung.
   rule('clause', 'keepsq theseq', () => keptThose(), -0.03),
   rule('clause', 'keepsq thatq', () => keptThose(), -0.03),
@@ -241,12 +243,13 @@ function sorted({ set }: SetRead, order: SetOrder): Intent | null {
   return set.set === 'said' || set.set === 'here' ? intent({ do: 'sort', order }) : null
 }
 
-const withMost = (wanted: NonNullable<Intent['most']>): Intent => ({
-  ...intent({
-    do: 'count',
-    of: wanted.of === 'camera' ? { set: 'where', condition: { is: 'type', any: ['image', 'video'] } } : { set: 'all' },
-    said: wanted.of === 'camera' ? 'pictures' : 'things',
-    one: wanted.of === 'camera' ? 'picture' : 'thing',
-  }),
-  most: wanted,
-})
+function withMost(wanted: NonNullable<Intent['most']>, mod?: Mod): Intent {
+  const of: GoalSet =
+    wanted.of === 'camera' ? { set: 'where', condition: { is: 'type', any: ['image', 'video'] } } : { set: 'all' }
+  const [one, said] = wanted.of === 'camera' ? ['picture', 'pictures'] : ['thing', 'things']
+  const when = mod?.after === undefined ? '' : ` ${mod.after}`
+  return {
+    ...intent({ do: 'count', of: mod ? both(of, mod.set) : of, said: `${said}${when}`, one: `${one}${when}` }),
+    most: wanted,
+  }
+}

@@ -43,7 +43,7 @@ const mostWords: readonly (readonly [string, { of: 'camera' | 'folder'; least?: 
     { of: 'camera', ...less },
   ],
   [
-    `(in)? (what|which) (folder|directory|album) (has|have|holds|hold|contains|contain|is there|are there|do i have|do we have|have i|lie|lies) (got)? (the)? ${much} ${things}, (what|which) (folder|directory|album) is the ${full}`,
+    `(in)? (what|which) (folder|directory|album|trip|holiday|journey) (has|have|holds|hold|contains|contain|is there|are there|do i have|do we have|have i|lie|lies) (got)? (the)? ${much} ${things}, (what|which) (folder|directory|album|trip|holiday|journey) is the ${full}`,
     { of: 'folder', ...less },
   ],
 ])

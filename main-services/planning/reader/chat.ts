@@ -16,7 +16,7 @@ const wishes: ReadonlySet<string> = new Set(['cmp', 'naming', 'undow', 'redow'])
 
 /** Verbs that want something else than that a place be made: no wish may lose them. */
 const commands =
-  /^(?:export|publish|import|delete|rename|undo|redo|discard|erase|restore|revert|visit|enter|save|download|duplicate|copy|convert|transform|share|print|remove|replace|swap|exchange|count|compare|read|play|upload|send|email|sell|buy|order|cancel|stop|pause|rotate|turn|move|enlarge|shrink|brighten|darken|dim|change|add|search|find|keep|leave|open|close|scan|index|write|translate|explain|call|name)$/u
+  /^(?:export|post|tweet|stream|burn|fax|crop|edit|retouch|publish|import|delete|rename|undo|redo|discard|erase|restore|revert|visit|enter|save|download|duplicate|copy|convert|transform|share|print|remove|replace|swap|exchange|count|compare|read|play|upload|send|email|sell|buy|order|cancel|stop|pause|rotate|turn|move|enlarge|shrink|brighten|darken|dim|change|add|search|find|keep|leave|open|close|scan|index|write|translate|explain|call|name)$/u
 /** What takes something away from a wish. */
 const taking =
   /^(?:not|no|without|except|excepting|excluding|excluded|but|never|none|neither|nor|minus|outside|unless|instead|than|omit|omitting|skip|skipping|barring|save)$/u

@@ -10,7 +10,8 @@ import { endings } from './endings.ts'
 import { where, type Mod } from './values.ts'
 import { capital, keysOf, normal, type Facts, type Put } from './words.ts'
 
-const folderNouns = 'folder|folders|directory|directories|subfolder|subfolders|album|albums|dir|dirs|collection|section'
+const folderNouns =
+  'folder|folders|directory|directories|subfolder|subfolders|album|albums|dir|dirs|collection|section|trip|trips|holiday|holidays|journey|journeys|vacation|vacations|tour|tours'
 const folderNoun = patterns(folderNouns)
 const called = 'called|named|titled|labelled|entitled'
 const whose = 'the|my|our|that|a|this|both|either|these|those|your|his|her|their'

@@ -265,7 +265,7 @@ function formOf(words: readonly Word[], facts: Facts): FormRead | null {
 function numberOf(words: readonly Word[]): Fragment | null {
   const lead = longestAt(words, 0, anotherShare)
   const another = lead !== null && readNumber(words, lead) ? lead : 0
-  const amount = readNumber(words, another)
+  const amount = words[another]?.ordinal ? null : readNumber(words, another)
   if (!amount || !Number.isInteger(amount.value) || amount.value < 1 || amount.value > 1000) return null
   const count = amount.value
   if (amount.end === words.length) return { is: 'number', count, ...(another > 0 ? { more: 1 as const } : {}) }

@@ -56,7 +56,7 @@ const orientations: readonly (readonly [string, Orientation])[] = [
 ]
 
 const groups: Readonly<Record<SetGroup, string>> = {
-  folder: 'folder|folders|directory|album|subfolder',
+  folder: '(folder|folders|directory|album|subfolder|trip|holiday|journey|vacation|tour)',
   type: '(type|kind|media type|file type|format)',
   year: 'year|years',
   month: 'month|months',
@@ -113,11 +113,11 @@ const superlatives: readonly (readonly [string, SetOrder])[] = [
 
 const picks: readonly (readonly [string, { by: SceneOrder; descending?: boolean; middle?: boolean }])[] = [
   [
-    `leftmost, left most, far left, left hand, left, outermost left, on the (far|very|outer)? left, to the far left, at the left end, all the way left`,
+    `leftmost, left most, far left, left hand, left, outermost left, on the (far|very|outer)? left, to the far left, at the (very)? left end, all the way left, at the (very)? (beginning|start|front)`,
     { by: 'left' },
   ],
   [
-    `rightmost, right most, far right, right hand, right, on the (far|very|outer)? right, to the far right, at the right end, all the way right`,
+    `rightmost, right most, far right, right hand, right, on the (far|very|outer)? right, to the far right, at the (very)? right end, all the way right, at the very end`,
     { by: 'left', descending: true },
   ],
   ['middle, central, centre, center, in the middle|centre|center, middlemost', { by: 'left', middle: true }],
@@ -402,7 +402,7 @@ export const entries: readonly Entry[] = [
   ],
   [
     'anythere',
-    'are|is there any|some|a|an?, do|did i|we have|take|own|shoot|make|record any|some|a|an?, have i|we got? any|some|a|an?, got any, did i|we ever? take|shoot|film|record any|some|a|an?, do you have any|some|a?',
+    'are|is there any|some|a|an?, do|did i|we have|take|own|shoot|make|record any|some|a|an?, have i|we got? any|some|a|an?, got any, did i|we ever? take|shoot|film|record any|some|a|an?, (did|have) (i|we|you|anyone|anybody) ever (photograph|photographed|film|filmed|shoot|shot|snap|snapped|record|recorded|capture|captured|take|taken) (any|some|a|an)?, do you have any|some|a?',
   ],
   [
     'tail',

@@ -8,8 +8,8 @@ import { keysOf, type Facts, type Put } from './words.ts'
 const lead = patterns(
   '(in|from|of|inside|within|under|out of)? (the|my|our|that)? (folder|directory|album) (called|named|titled|labelled)?',
 )
-const before = patterns('(in|from|of|inside|within|under|out of)? (the|my|our)')
-const noun = patterns('folder|directory')
+const before = patterns('(in|from|of|for|inside|within|under|on|out of)? (the|my|our)')
+const noun = patterns('folder|directory|trip|trips|holiday|holidays|journey|vacation|tour')
 
 /**
  * A folder that is named as one and that there is not ("the folder Plants", "the Holidays folder"): it is none of the words

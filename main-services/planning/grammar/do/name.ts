@@ -69,7 +69,9 @@ const calls: readonly ReturnType<typeof patterns>[] = [
   patterns('call|name|title|retitle'),
 ]
 const to = patterns('to, as, into, to be, be, :, is, for')
-const pronounPlace = patterns('it, this, that, them, these')
+const pronounPlace = patterns(
+  'it, this one, that one, this (place|room|gallery|space|hall)?, that (place|room|gallery)?, them, these',
+)
 
 /** Reads a new name: "rename it to Summer", "call this Winter light", "change the name to X". */
 export const renameFrame: Frame = ({ phrase: clause, context, text }) => {
