@@ -24,6 +24,7 @@ import * as hana from './open/voices/hana.ts'
 import * as ida from './open/voices/ida.ts'
 import * as jon from './open/voices/jon.ts'
 import * as kim from './open/voices/kim.ts'
+import * as lea from './open/voices/lea.ts'
 
 /**
  * Where a case comes from: a voice is somebody who had not seen how sentences are read; practice was written by whoever
@@ -58,7 +59,7 @@ const written: readonly Entry[] = [
 ]
 
 const voices = [
-  ...[ada, ben, cora, dora, emil, fay, gus, hana, kim].flatMap(({ sentences, dialogues, wordings }) => [
+  ...[ada, ben, cora, dora, emil, fay, gus, hana, kim, lea].flatMap(({ sentences, dialogues, wordings }) => [
     ...sentences,
     ...dialogues,
     ...spokenBy(wordings),
