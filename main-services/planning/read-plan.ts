@@ -82,7 +82,7 @@ export function readPlan(
 /** What follows from what was done last, where a sentence only says what is to be other; null where it says more, or less. */
 function goneOn(parsed: Parsed, context: PlannerContext): WorkflowDefinition | null {
   const { words, facts } = parsed
-  if (context.turns.length === 0 || takesBack(parsed)) return null
+  if (context.turns.length === 0 || isWhole(parsed)) return null
   const said = followUpOf(words, facts)
   const intents = said && followUpGoals(said, context)
   const plan = intents && compileGoals({ intents, cost: followed, leftOut: [] }, context)
@@ -90,11 +90,17 @@ function goneOn(parsed: Parsed, context: PlannerContext): WorkflowDefinition | n
   return isTold ? { ...plan, read: { source: 'chart', cost: followed } } : null
 }
 
-/** "Cancel that last thing": all of it is a wish to take something back. */
-const takesBack = (parsed: Parsed): boolean => {
+/** "Cancel that last thing", "let it be called “Spring”": all of it is a wish to take something back, or a name. */
+const isWhole = (parsed: Parsed): boolean => {
   const read = readSentence(parsed)
   const [intent] = read?.intents ?? []
-  return read !== null && read.cost <= followed && intent !== undefined && 'goal' in intent && intent.goal.do === 'undo'
+  return (
+    read !== null &&
+    read.cost <= followed &&
+    intent !== undefined &&
+    'goal' in intent &&
+    /^(?:undo|rename)$/u.test(intent.goal.do)
+  )
 }
 
 /** Points for what was left unsaid. */

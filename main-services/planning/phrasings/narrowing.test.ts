@@ -85,6 +85,8 @@ describe('M2.2 M2.11 a set narrowed in other words is the same set:', () => {
     'a circle of the Animals folder like beads on a thread',
     'oh well then, a circle of the Animals folder',
     'right you are, a circle of the Animals folder',
+    'a circle of the Animals folder, right away',
+    'a circle of the Animals folder, at once please',
     'goodness me, a circle of the Animals folder',
     'would you be so lovely and make a circle of the Animals folder',
   ])('what is said around it changes nothing: %s', async (sentence) => {

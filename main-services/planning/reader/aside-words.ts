@@ -80,6 +80,7 @@ export const closings = patterns(
     `you know, you see, i guess, i suppose, i think, i reckon, i believe, i hope, for once, for a change`,
     `pet, dear, love, hen, duck, honey, sweetie, petal, guv, man, dude, bro, champ, squire, dearie, lad, lass, old bean|chap|boy|girl|son`,
     `(just|only) (those|these|the) (two|three|four|few)? (mind|please|thanks|ta), for (them|us|her|him|everyone|everybody|all of us|you and me)`,
+    `(right|straight) away, straight now, at once, immediately, this (instant|minute|second), without (delay|further ado|more ado), asap, on the double, pronto, sharpish, as soon as (you can|possible)`,
     `for the time being, for starters, for good measure, for old times sake, for the fun of it, just for fun`,
   ].join(', '),
 )

@@ -202,4 +202,12 @@ export const followUpAgain: readonly Case[] = [
       }),
     ),
   ),
+  own.talk(
+    'follow-up: corrections',
+    turn('a circle of the Garden folder', circle(garden)),
+    turn('all of it bigger', now({ things: [{ of: ['rose.jpg'], scaled: [1.05, 2] }] })),
+    turn('cancel that last thing', backTo(1)),
+    turn('let it be called “Summer walk”', now({ name: 'Summer walk', holds: { names: garden } })),
+    turn('move them closer together, right away', hangs(garden)),
+  ),
 ]
