@@ -37,6 +37,18 @@ const ways: Readonly<Record<string, readonly string[]>> = {
     'photos made earlier than the summer of 2015',
     'photos before the summer of 2015',
   ],
+  'photos without a date in a row': [
+    'a row of the photos which still need a date',
+    'a row of photos that require a date',
+    'a row of the photos that await a date',
+    'a row of the photos that lack a date',
+    'a row of undated photos',
+  ],
+  'a circle of upright Canon photos': [
+    'a circle of Canon photos, as long as they are upright',
+    'a circle of the upright photos by Canon',
+    'a circle of Canon photos that are upright',
+  ],
   'PNG files in a gallery': [
     'a gallery limited to files ending in .png',
     'a gallery of the files that end in png',

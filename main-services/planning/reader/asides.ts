@@ -314,7 +314,7 @@ const isCourtesy = ({ norm }: Word): boolean => courtesy.has(norm) || openingBut
 function isSure({ kind, norm }: Word, facts: Facts, isFor: boolean): boolean {
   if (kind === 'mark') return false
   if (kind !== 'word') return true
-  if (typeByName.has(norm) || colourByWord.has(norm) || makers.has(norm)) return true
+  if (typeByName.has(norm) || colourByWord.has(norm) || makers.has(norm) || shape.test(norm)) return true
   if (arrangementByName.has(norm) && !/^(?:room|place|space|world|tour|table|wall|walls|round)$/u.test(norm))
     return true
   if (weekdays.includes(norm) || monthNames.some((name) => name.toLowerCase() === norm)) return true
@@ -322,5 +322,7 @@ function isSure({ kind, norm }: Word, facts: Facts, isFor: boolean): boolean {
   if (!isFor && known && known.name > 0 && !opinions.has(norm) && !courtesy.has(norm)) return true
   return !isFor && known !== undefined && known.folder > 0 ? true : !harmless.test(norm) && changesWish(norm)
 }
+const shape =
+  /^(?:squares?|portrait|landscape|upright|vertical|horizontal|panoramic|panoramas?|dated|undated|geotagged|tagged|untagged)$/u
 const harmless =
   /^(?:not|no|nothing|never|but|than|see|keep|find|call|look|leave|change|open|show|play|read|write|order|turn|move)$/u

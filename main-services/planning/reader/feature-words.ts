@@ -41,6 +41,7 @@ export const featureWords: readonly Entry[] = [
       `${that} (do not|does not|did not|never) have|has|had|carry|contain|show|include|hold|bear|come with (a|an|any|the|their|its)?`,
       `${that} (have not|has not|had not|have never|has never) (got)? (a|an|any|the|their|its)?`,
       `${that} (have|has|had) (got)? (no|not any|not a)`,
+      `${that} (still|do|does|sadly|yet)? (need|needs|require|requires|await|awaits) (a|an|the|their|its)`,
       'with neither, sans, without so much as (a)?, in want of (a|any)?',
     ].join(', '),
     undefined,

@@ -48,6 +48,7 @@ export function spot(words: readonly Word[], facts: Facts): Spotted {
   const cameras = cameraWords(facts.cameras)
   for (let at = 0; at < words.length; at++) {
     fixed(words, at, put)
+    sizesOfFiles(words, at, put)
     numbers(words, at, put)
     kinds(words, at, put)
     colours(words, at, put)
@@ -93,6 +94,14 @@ export function spot(words: readonly Word[], facts: Facts): Spotted {
   const priceAt = (price: number, at: number) =>
     isTold(at, at + 1) ? 0.03 : isStrangeForm(words, at, facts) ? 3 : taking.has(at) ? Math.max(price, 2) : price
   return { pieces, skip: skip.map(priceAt) }
+}
+
+/** "The biggest file" is the one with the most bytes, where "the biggest picture" has the most pixels. */
+function sizesOfFiles(words: readonly Word[], at: number, put: Put): void {
+  if (!/^files?$/u.test(words[at + 1]?.norm ?? '')) return
+  const norm = words[at]?.norm ?? ''
+  if (/^(?:biggest|largest|heaviest|hugest)$/u.test(norm)) put('sup', at, at + 1, { by: 'bytes', descending: true }, 0)
+  if (/^(?:smallest|tiniest|lightest)$/u.test(norm)) put('sup', at, at + 1, { by: 'bytes' }, 0)
 }
 
 /** "A spiral", "a half circle": forms that there are not yet; nobody is to lose them without a word. */
