@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import { useView } from '#renderer/state/index.ts'
 import { shortcuts, type ShortcutActions } from './shortcuts.ts'
 
@@ -11,7 +11,8 @@ const isWritten = (target: EventTarget | null) =>
 
 /** Obeys the keys that hold everywhere, except while a window lies over everything. */
 export function useKeys(actions: ShortcutActions): void {
-  useEffect(() => {
+  // Before the window is painted: whoever sees it may press a key already.
+  useLayoutEffect(() => {
     const all = shortcuts(actions).flatMap((group) => group.keys)
     function onKeyDown(event: KeyboardEvent): void {
       const press = {
