@@ -19,7 +19,7 @@ import { hear, type Heard } from './reader/languages/hear.ts'
 import { lexiconWords } from './reader/lexicon.ts'
 import { readSentence, setWithin, wordsToAsk, type Parsed, type SentenceReading } from './reader/read.ts'
 import { saying } from './reader/values.ts'
-import { keysOf, type Facts } from './reader/words.ts'
+import { isCalled, keysOf, type Facts } from './reader/words.ts'
 import { Readings } from './readings.ts'
 import { choice, choices, offered } from './second-reading.ts'
 
@@ -64,7 +64,10 @@ export function readPlan(
   const older = () =>
     (compiled ??= readings.once(context, 'older', () => surely(compile(sentence, read(), context), text), 'commands'))
   const ways: Ways = { heard: { ...heard, words }, parsed, read, goals, older, context }
-  const chosen = ordersPrints(heard.words) ? printing(choose(ways)) : withForm(choose(ways), words, context)
+  const first = choose(ways)
+  const chosen = ordersPrints(heard.words)
+    ? { ...undone(first), intent: 'buy prints', confidence: 0.45, reply: noPrints }
+    : withForm(first, words, context)
   const by =
     chosen === goals?.plan
       ? ({ source: 'chart', cost: Math.max(0, goals.cost) } as const)
@@ -125,32 +128,28 @@ const surely = (plan: WorkflowDefinition, text: string): WorkflowDefinition =>
 const letGo = /^(?:Nothing fits|I made nothing of|I took “(?:spring|summer|autumn|fall|winter)s?” to be in)/u
 
 const partlyUnderstood = (plan: WorkflowDefinition, text: string): WorkflowDefinition => ({
-  ...plan,
+  ...undone(plan),
   strategy: 'simple',
   intent: 'not understood',
   confidence: 0.2,
-  steps: [],
-  assumptions: [],
   reply: `I did not understand all of “${shortened(text.trim(), 100)}”, so I did nothing. Say what to find or make, for example “a gallery of the photos taken in 2015”.`,
 })
 
 const shortened = (text: string, length: number): string =>
   text.length <= length ? text : `${text.slice(0, length - 1)}…`
 
-const printing = (plan: WorkflowDefinition): WorkflowDefinition => ({
+/** A plan that does nothing. */
+const undone = (plan: WorkflowDefinition): WorkflowDefinition => ({
   ...plan,
-  confidence: 0.45,
-  intent: 'buy prints',
-  steps: [],
   parameters: {},
+  steps: [],
   assumptions: [],
-  reply: noPrints,
 })
 
 /** Where nothing came of a sentence that asks for a form there is not: that this is why. */
 function withForm(plan: WorkflowDefinition, words: readonly Word[], context: PlannerContext): WorkflowDefinition {
   if (plan.confidence >= 0.5) return plan
-  const form = words.find(({ norm }) => unknownForms.has(norm) && (context.words.get(norm)?.name ?? 0) === 0)
+  const form = words.find(({ norm }) => unknownForms.has(norm) && !isCalled(norm, context))
   return form ? { ...plan, intent: `arrange as a ${form.text}`, steps: [], reply: noSuchForm(form.text) } : plan
 }
 

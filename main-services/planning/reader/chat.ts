@@ -5,7 +5,7 @@ import type { Edge } from './chart.ts'
 import type { FormRead } from './values.ts'
 import { wordClass } from './meanings/meanings.ts'
 import { asking, courtesy, meaningful, reserved } from './word-kinds.ts'
-import type { Facts } from './words.ts'
+import { isCalled, type Facts } from './words.ts'
 
 /** Pieces that carry a wish to make something of things. */
 const things: ReadonlySet<string> = new Set(['kind', 'core-kind', 'mod', 'everything', 'quoted', 'per'])
@@ -64,8 +64,8 @@ export function besideTheWish(
   })
 }
 
-const isNameOrArticle = ({ norm }: Word, { words }: Facts): boolean =>
-  /^(?:the|a|an|my|our|and)$/u.test(norm) || (!courtesy.has(norm) && (words.get(norm)?.name ?? 0) > 0)
+const isNameOrArticle = ({ norm }: Word, facts: Facts): boolean =>
+  /^(?:the|a|an|my|our|and)$/u.test(norm) || (!courtesy.has(norm) && isCalled(norm, facts))
 
 /** The same where no form is asked for: only whole parts between marks are talk. */
 function besideThings(

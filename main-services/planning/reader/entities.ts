@@ -48,19 +48,11 @@ export function folders(words: readonly Word[], at: number, facts: Facts, put: P
         )
       if (plain && !called && words[start]?.kind !== 'quoted') continue
       const exact = words.slice(start, end).every(({ text }) => folder.includes(text) && /\p{Lu}/u.test(text.charAt(0)))
-      const bare = end - start === 1 && !called && !prepositional
-      const cost =
-        words[start]?.kind === 'quoted' && whole !== null
-          ? 0
-          : called
-            ? 0.02
-            : bare
-              ? exact
-                ? 0.04
-                : 0.3
-              : prepositional && whole !== null
-                ? 0.02
-                : 0.04
+      const isQuoted = words[start]?.kind === 'quoted' && whole !== null
+      // One word alone may be any word, unless it is written as the folder is.
+      const isBare = end - start === 1 && !called && !prepositional
+      const isNamed = called || (prepositional && whole !== null)
+      const cost = isQuoted ? 0 : isNamed ? 0.02 : isBare && !exact ? 0.3 : 0.04
       put('mod', at, noun ?? end, folderMod(folder), cost + (partial === null ? 0 : 0.1))
     }
   }

@@ -31,7 +31,7 @@ import { unknownFolders } from './unknown-folders.ts'
 import { wishPieces } from './wish-pieces.ts'
 import { asking, courtesy, meaningful, reserved } from './word-kinds.ts'
 import { weekdaysSaid } from './weekdays.ts'
-import { capital, normal, type Facts, type Put } from './words.ts'
+import { capital, isCalled, normal, type Facts, type Put } from './words.ts'
 
 /** Every piece that fits anywhere, and what it costs to step over each word. */
 export interface Spotted {
@@ -107,7 +107,7 @@ function sizesOfFiles(words: readonly Word[], at: number, put: Put): void {
 /** "A spiral", "a half circle": forms that there are not yet; nobody is to lose them without a word. */
 function isStrangeForm(words: readonly Word[], at: number, facts: Facts): boolean {
   const norm = words[at]?.norm ?? ''
-  return unknownForms.has(norm) && (facts.words.get(norm)?.name ?? 0) === 0
+  return unknownForms.has(norm) && !isCalled(norm, facts)
 }
 
 /** Pieces that leave something out of a set: a reading that steps over one means the opposite. */

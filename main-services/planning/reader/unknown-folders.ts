@@ -3,7 +3,7 @@ import { longestAt, patterns } from '../grammar/text/pattern.ts'
 import type { Word } from '../grammar/text/word.ts'
 import { where, type Mod } from './values.ts'
 import { asking, courtesy, isNoun, reserved } from './word-kinds.ts'
-import { keysOf, type Facts, type Put } from './words.ts'
+import { isCalled, keysOf, type Facts, type Put } from './words.ts'
 
 const lead = patterns(
   '(in|from|of|inside|within|under|out of)? (the|my|our|that)? (folder|directory|album) (called|named|titled|labelled)?',
@@ -24,13 +24,11 @@ export function unknownFolders(words: readonly Word[], at: number, facts: Facts,
   const start = longestAt(words, at, before) ?? (opens ? at : null)
   const inner = start === null ? undefined : words[start]
   const end = start === null ? null : longestAt(words, start + 1, noun)
-  if (end !== null && inner && isName(inner, facts) && isCapital(inner) && !isCalled(inner, facts))
+  if (end !== null && inner && isName(inner, facts) && isCapital(inner) && !isCalled(inner.norm, facts))
     put('mod', at, end, folderCalled(inner.text), 0.06)
 }
 
 const isCapital = ({ text }: Word): boolean => /^\p{Lu}/u.test(text)
-
-const isCalled = ({ norm }: Word, { words }: Facts): boolean => (words.get(norm)?.name ?? 0) > 0
 
 function isName({ kind, norm, text }: Word, { folders }: Facts): boolean {
   if (kind !== 'word' && kind !== 'quoted') return false

@@ -55,3 +55,6 @@ export function keysOf(name: string): string[] {
   keyCache.set(name, keys)
   return keys
 }
+
+/** Whether something in the library has this word in its name. */
+export const isCalled = (norm: string, { words }: Pick<Facts, 'words'>): boolean => (words.get(norm)?.name ?? 0) > 0
