@@ -16,6 +16,7 @@ import { withoutAsides } from './reader/asides.ts'
 import { followUpOf, withoutTalk } from './reader/follow-up.ts'
 import { islandOf } from './reader/island.ts'
 import { hear, type Heard } from './reader/languages/hear.ts'
+import { isReadWhole, readInParts } from './parts/in-parts.ts'
 import { lexiconWords } from './reader/lexicon.ts'
 import { readSentence, setWithin, wordsToAsk, type Parsed, type SentenceReading } from './reader/read.ts'
 import { saying } from './reader/values.ts'
@@ -42,13 +43,32 @@ export { knownKinds } from './reader/meanings/known-kinds.ts'
 
 export { Readings } from './readings.ts'
 
-/** Reads a sentence. Pure: the same sentence and context give the same plan. Never throws on any sentence. */
+/**
+ * Reads a sentence; where it is not one wish, as several, one after the other. Pure: the same sentence and context give
+ * the same plan. Never throws on any sentence.
+ */
 export function readPlan(
   sentence: string,
   context: PlannerContext,
   heard: Heard = hear(sentence, context.folders),
   readings: Readings = new Readings(),
 ): WorkflowDefinition {
+  const plan = readWhole(heard, context, readings)
+  const isRead = isReadWhole(plan)
+  if (isRead && plan.read?.source === 'chart') return plan
+  const parts = readInParts(heard.text, heard.words, context, (part, there) =>
+    readPlan(part, there, hear(part, there.folders), readings.ofPart(part)),
+  )
+  // What the older grammar read wholly it may only have put together from words.
+  return parts && (!isRead || (parts.read?.source === 'chart' && isOfOneKind(parts))) ? parts : plan
+}
+
+/** Changes what stands, and looks for nothing; or only answers. */
+const isOfOneKind = ({ steps, answer }: WorkflowDefinition): boolean =>
+  answer !== undefined || steps.every(({ tool }) => tool.startsWith('environments.') || tool === 'assets.select')
+
+/** Reads all of a sentence as one. */
+function readWhole(heard: Heard, context: PlannerContext, readings: Readings): WorkflowDefinition {
   const { text } = heard
   const words = readings.once(context, 'words', () => withoutAsides(heard.words, factsOf(text, context)))
   const parsed = readings.parsed(
@@ -62,7 +82,7 @@ export function readPlan(
   const read = () => (commands ??= readings.once(context, 'commands', () => readCommands(text, context, words)))
   let compiled: WorkflowDefinition | undefined
   const older = () =>
-    (compiled ??= readings.once(context, 'older', () => surely(compile(sentence, read(), context), text), 'commands'))
+    (compiled ??= readings.once(context, 'older', () => surely(compile(text, read(), context), text), 'commands'))
   const ways: Ways = { heard: { ...heard, words }, parsed, read, goals, older, context }
   const first = choose(ways)
   const chosen = ordersPrints(heard.words)

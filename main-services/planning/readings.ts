@@ -10,6 +10,7 @@ import type { Facts } from './reader/words.ts'
 export class Readings {
   readonly #guesses: () => number
   readonly #sure = new WeakMap<PlannerContext, Map<string, unknown>>()
+  readonly #parts = new Map<string, Readings>()
   #parsed: Parsed | null | undefined
 
   /** @param guesses how often something was taken for granted so far */
@@ -21,6 +22,13 @@ export class Readings {
   parsed(words: () => readonly Word[], facts: () => Facts): Parsed | null {
     if (this.#parsed === undefined) this.#parsed = parseSentence(words(), facts())
     return this.#parsed
+  }
+
+  /** What was made of a part of it, read as a sentence of its own. */
+  ofPart(text: string): Readings {
+    const part = this.#parts.get(text) ?? new Readings(this.#guesses)
+    this.#parts.set(text, part)
+    return part
   }
 
   /** Makes something of it in a context: once, unless guesses went into it, or into what it is made of. */

@@ -7,6 +7,7 @@ import { askingOn } from './open/dialogues/asking-on.ts'
 import { followUp } from './open/dialogues/follow-up.ts'
 import { followUpAgain } from './open/dialogues/follow-up-again.ts'
 import { goingOn } from './open/dialogues/going-on.ts'
+import { inParts } from './open/dialogues/in-parts.ts'
 import { inTheScene } from './open/dialogues/in-the-scene.ts'
 import { ownMemory, ownScene } from './open/dialogues/own.ts'
 import { realMediaDialogues } from './open/dialogues/real-media.ts'
@@ -52,7 +53,7 @@ const written: readonly Entry[] = [
   ...entries([...ownSets, ...ownLooks, ...realMedia], 'sentence', false),
   ...entries([...ownHeldOut, ...realMediaHeldOut], 'sentence', true),
   ...entries([...ownMemory, ...ownScene, ...realMediaDialogues], 'dialogue', false),
-  ...entries([...goingOn, ...followUp, ...followUpAgain, ...askingOn, ...inTheScene], 'practice', false),
+  ...entries([...goingOn, ...followUp, ...followUpAgain, ...askingOn, ...inTheScene, ...inParts], 'practice', false),
   ...entries(heldOutDialogues, 'dialogue', true),
   ...entries(made.open, 'paraphrase', false),
   ...entries(made.heldOut, 'paraphrase', true),

@@ -10,7 +10,7 @@ import { rename } from './changing.ts'
 import { telling } from './fact-goals.ts'
 import { notKnown, source } from './found-sets.ts'
 import { andThat, onceMore } from './going-on.ts'
-import { add, hangFound, makePlace, ofHere, rearrange, speaksOfOthers } from './hanging.ts'
+import { add, hangFound, makePlace, ofHere, rearrange, rearrangeOthers, speaksOfOthers } from './hanging.ts'
 import { inPlace, sort, stands } from './in-place.ts'
 import { dress } from './look-goals.ts'
 import { relate } from './relate-goals.ts'
@@ -119,6 +119,7 @@ export function pursue(scene: Scene, intent: Intent): AnswerPart[] {
         speaksOfOthers(scene)
       )
         hangFound(scene, goal, intent.name)
+      else if (goal.of.set === 'said' && goal.of.as === 'others') rearrangeOthers(scene, goal, intent.name)
       else if (ofHere(goal.of)) rearrange(scene, goal, intent.name)
       // Where nothing stands yet there is nothing to arrange: a place is made of them.
       else if (scene.context.environment !== null) throw new NotHere(goal.do)

@@ -6,7 +6,9 @@ import { source } from './found-sets.ts'
 import { paint } from './look-goals.ts'
 import { arrange, make } from './making.ts'
 import { NotHere, Question, type Scene } from './scene.ts'
-import { step } from './step.ts'
+import { standing } from './place-here.ts'
+import { standingItems } from './standing-set.ts'
+import { resultOf, step } from './step.ts'
 import { asks } from './subject.ts'
 
 /** Everything here, or what a pronoun means. */
@@ -39,6 +41,24 @@ export function hangFound(
   const { of, said } = last
   // What is said later goes on from this place.
   scene.pursued.push({ do: 'make', of, said, arrangement, options: shaped, name, look })
+}
+
+/** "Put the rest in a circle": what was not changed last; all that hangs, where that hangs no more. */
+export function rearrangeOthers(scene: Scene, goal: Extract<Goal, { do: 'arrange' }>, name?: string): void {
+  const place = standing(scene)
+  const others = place ? standingItems(scene, place.table, goal.of) : []
+  if (!place || others.length === 0 || others.length === place.table.items.length)
+    return rearrange(scene, { ...goal, of: { set: 'here' } }, name)
+  const { arrangement, options, rows, look } = goal
+  const shaped = { ...options, ...columnsOf({ options, rows }, others.length) }
+  const arranging = step('environments.arrange', {
+    environmentId: place.id,
+    itemIds: others.map(({ itemId }) => itemId),
+    arrangement,
+    options: shaped,
+  })
+  scene.draft.change('items', arranging, 'rehang the rest')
+  paint(scene, place.id, look)
 }
 
 /** Stands what is here otherwise; only what is selected where that is said. */
@@ -81,7 +101,7 @@ export function add(scene: Scene, { of, said }: Extract<Goal, { do: 'add' }>): v
   const found = source(scene, of, said, 'find')
   const target = scene.at(here)
   const adding = step('environments.addAssets', { environmentId: target.id, assetIds: found.ids })
-  scene.draft.change('items', adding, `add them to ${target.name}`)
+  scene.added = resultOf(scene.draft.change('items', adding, `add them to ${target.name}`), 'itemIds')
   const last = before(scene)
   if (last?.goal.do !== 'make' || last.goal.rows === undefined || last.environmentId !== target.id) return
   // A row stays a row, however many come to it.

@@ -18,6 +18,10 @@ export function changeAll(scene: Scene, { of, change: wanted }: Extract<Goal, { 
   const { selection, touched, environment } = scene.context
   const isIt = of.set === 'said' && of.as === 'it'
   if ((of.set !== 'here' && !isIt) || wanted.roll !== undefined) return false
+  if (isIt && scene.added !== null && scene.place === null) {
+    changeItems(scene, scene.at(here).id, { itemIds: scene.added }, wanted)
+    return true
+  }
   if (isIt && scene.speaksOfFound) throw new NotHere('change')
   if (scene.place === null && (environment === null || (isIt && (scene.found !== null || touched.length > 0))))
     return false

@@ -5,7 +5,9 @@ import type { PlannerContext } from '../grammar/context.ts'
 import { unknownForms } from '../grammar/lexicon/arrangements.ts'
 import { opinions } from '../grammar/lexicon/filler.ts'
 import { list } from '../grammar/what/describe.ts'
+import { hasPronoun } from '../reader/intents.ts'
 import type { Intent } from '../reader/values.ts'
+import { afterSteps } from './afterwards.ts'
 import { estimatePlan } from './estimate.ts'
 import { notKnown } from './found-sets.ts'
 import { pursue } from './goals.ts'
@@ -18,6 +20,8 @@ interface Read {
   intents: readonly Intent[]
   cost: number
   leftOut: readonly string[]
+  /** Of these the names that tell things apart from others of their kind. */
+  names?: readonly string[]
 }
 
 /** The same as JSON has it, which knows nothing undefined. */
@@ -50,7 +54,13 @@ export function compileGoals(read: Read, context: PlannerContext): WorkflowDefin
         )
       // "Pumpkin pictures" are not all pictures: the word that was left out was all that told them apart.
       if (one.plain && strange.length > 0) throw new Question(notKnown(strange))
+      if ('of' in one.goal && read.names && read.names.length > 0) throw new Question(notKnown(read.names))
+      const done = scene.draft.steps.length
+      // "Add the crab, enlarge the heron and turn it": another has been spoken of since.
+      if ('of' in one.goal && !hasPronoun(one.goal.of)) scene.added = null
       const answer = pursue(scene, one)
+      // What is said next is of what stands by then.
+      scene.context = afterSteps(scene.context, scene.draft.steps.slice(done), scene.items)
       if (answer.length > 0) says.push(...(says.length > 0 ? [' '] : []), ...answer)
     }
     dressWaiting(scene)

@@ -50,6 +50,8 @@ export class Scene {
   imports: { steps: string[]; paths: string[] } = { steps: [], paths: [] }
   /** What the sentence let the window select, as a reference to the step that does. */
   chosen: OrReference<string[]> | null = null
+  /** What the sentence brought into a place that stands, as a reference to the step that did. */
+  added: OrReference<string[]> | null = null
   /** While things are brought in, "the first one" is of the library, not of the place. */
   addsNow = false
   /** What the answer to a question is about, where that stands in a place. */

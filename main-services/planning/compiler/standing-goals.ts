@@ -19,7 +19,7 @@ import { notHungYet, putNew } from './put-new.ts'
 import { NothingToDo, Question, type Scene } from './scene.ts'
 import { standingItems } from './standing-set.ts'
 import type { Standing } from './place-here.ts'
-import { step } from './step.ts'
+import { step, type OrReference } from './step.ts'
 
 /** The things meant; asks where none is. */
 export function meant(scene: Scene, { table, name }: Standing, of: GoalSet, said: string): StandingItem[] {
@@ -133,7 +133,7 @@ export function change(scene: Scene, place: Standing, { of, change: wanted }: Ex
 export function changeItems(
   scene: Scene,
   environmentId: PlaceId,
-  chosen: { itemIds?: string[] },
+  chosen: { itemIds?: OrReference<string[]> },
   wanted: Change,
 ): void {
   const adjusting = step('environments.adjust', { environmentId, ...chosen, ...defined(wanted) })

@@ -55,7 +55,7 @@ const inAPlace: Phrasings = [
   ['save it to /tmp/my gallery/', 'export directory=/tmp/my gallery'],
   ['save it as "~/My Galleries/one"', 'export directory=/home/ada/My Galleries/one'],
   ['publish it', 'export'],
-  ['take it out', 'export'],
+  ['take it out', 'ask'],
   ['take this out to the desktop', 'export directory=/home/ada/Desktop'],
   ['export it to my desktop', 'export directory=/home/ada/Desktop'],
   ['export the sunset gallery to "out dir"', 'export directory=/home/ada/work/out dir #2'],

@@ -22,6 +22,9 @@ describe('M2.11 what is told before, and then meant by a pronoun', () => {
     ['I adore the otter; hang it in the middle', 'hang the otter in the middle'],
     ['the old stork has had its day. remove it', 'remove the old stork'],
     ['my mother painted the heron. Please put it next to the stork!', 'put the heron next to the stork !'],
+    ['My boss says the otter is creepy. Take it down, would you?', 'take the otter down , would you ?'],
+    ['Now the stork. It is too small.', 'the stork is too small .'],
+    ['the heron and the otter. They should change places', 'the heron and the otter should change places'],
     ['that stork is crooked, so turn it by 10 degrees', 'turn that stork by 10 degrees'],
   ])('%s', (sentence, expected) => {
     expect(read(sentence)).toBe(expected)

@@ -11,8 +11,17 @@ import type { Facts } from './words.ts'
  */
 export function withAntecedent(words: readonly Word[], facts: Facts): readonly Word[] {
   const last = words.findLastIndex(({ kind }) => kind !== 'mark')
-  const mark = words.findLastIndex(({ kind, norm }, at) => at < last && kind === 'mark' && /^[,.;:!–—]$/u.test(norm))
+  const markOf = (marks: RegExp) =>
+    words.findLastIndex(({ kind, norm }, at) => at < last && kind === 'mark' && marks.test(norm))
+  // A sentence of its own tells more surely where the wish begins: "the lynx is creepy. Take it down, would you?"
+  const told = [markOf(/^[.;:!–—]$/u), markOf(/^[,.;:!–—]$/u)].map((mark) => afterMark(words, mark, facts))
+  return told.find((one) => one !== words) ?? words
+}
+
+function afterMark(words: readonly Word[], mark: number, facts: Facts): readonly Word[] {
   if (mark < 2) return words
+  const subject = spokenOf(words, mark, facts)
+  if (subject) return subject
   const begins = words.findIndex(({ norm }, at) => at > mark && !leading.test(norm))
   const pronouns = words.flatMap(({ norm }, at) => (at > mark && pronoun.test(norm) ? [at] : []))
   const [at] = pronouns
@@ -30,6 +39,18 @@ export function withAntecedent(words: readonly Word[], facts: Facts): readonly W
   // Without a verb they are told apart further: "the upright ones out of Norway, hang those".
   if (!run || another || !said.some((word, index) => (index < run[0] || index >= run[1]) && isVerb(word))) return words
   return [...words.slice(begins, at), ...said.slice(...run), ...words.slice(at + 1)]
+}
+
+/** "Now the lynx. It has to go.": a first part that only names what the second one says something of. */
+function spokenOf(words: readonly Word[], mark: number, facts: Facts): readonly Word[] | null {
+  const at = words.findIndex(({ norm }, index) => index > mark && !leading.test(norm))
+  if (!/^(?:it|they|he|she)$/u.test(words[at]?.norm ?? '')) return null
+  const said = words.slice(
+    words.findIndex(({ norm }) => !leading.test(norm)),
+    mark,
+  )
+  const [run, another] = nounPhrases(said, facts)
+  return run && !another && run[0] === 0 && run[1] === said.length ? [...said, ...words.slice(at + 1)] : null
 }
 
 const isVerb = ({ kind, norm }: Word): boolean =>

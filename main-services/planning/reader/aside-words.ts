@@ -158,7 +158,3 @@ export const wanting = patterns(
 export const theirs = patterns(
   `${adverbs}? (wants|want|needs|need|would like|would love|wishes|wish|asks|ask|asked|begs|beg|longs|hopes|is asking|are asking|has asked|have asked|is begging|keeps asking|keep asking|is hoping|are hoping|is dying|are dying|insists|insist|loves|love|demands|demand|requests|request|ordered|orders|fancies|fancy) (for|on)? (to (see|have|look at|visit|get|view))?`,
 )
-
-export const headings = patterns(
-  '(i|we)? (want|need|would like)? (1|2|3|4|5|one|two|three|four|five|several|both) (new|separate|different)? (places|things|requests|wishes|orders|tasks|jobs|items) (please)?',
-)

@@ -16,7 +16,6 @@ import {
   desire,
   gerunds,
   happens,
-  headings,
   leads,
   meanwhile,
   mindings,
@@ -35,6 +34,7 @@ import {
   wanting,
 } from './aside-words.ts'
 import { changesWish, isStatement } from './chat.ts'
+import { listed } from './listed.ts'
 import { wordClass } from './meanings/meanings.ts'
 import { courtesy } from './word-kinds.ts'
 import type { Facts } from './words.ts'
@@ -46,7 +46,18 @@ import type { Facts } from './words.ts'
 export function withoutAsides(given: readonly Word[], facts: Facts): readonly Word[] {
   if (given.length > longest) return given
   let words = listed(given)
-  for (const cut of [withTimeTold, withAntecedent, reasons, openings, clauses, similes, verdicts, endings, openings]) {
+  for (const cut of [
+    withTimeTold,
+    withAntecedent,
+    complaint,
+    reasons,
+    openings,
+    clauses,
+    similes,
+    verdicts,
+    endings,
+    openings,
+  ]) {
     const left = cut(words, facts)
     // What is nothing but an aside is what was said.
     if (left.some(({ kind }) => kind !== 'mark')) words = left
@@ -64,26 +75,23 @@ function asRequest(words: readonly Word[]): readonly Word[] {
   return words.slice(at).map((word, index) => (index === 0 ? { ...word, norm: base } : word))
 }
 
-/** "2 places: …", "1) … 2) …": what is listed, without its heading and its numbers. */
-function listed(words: readonly Word[]): readonly Word[] {
-  const heading = longestAt(words, 0, headings)
-  const rest = heading !== null && words[heading]?.norm === ':' ? words.slice(heading + 1) : null
-  const body = rest?.some(({ norm }) => arrangementByName.has(norm)) === true ? rest : words
-  const isNumber = (at: number): boolean =>
-    /^(?:[1-9]|[a-e]|[iv]+)$/u.test(body[at]?.norm ?? '') &&
-    /^[).]$/u.test(body[at + 1]?.norm ?? '') &&
-    (at === 0 || body[at - 1]?.end !== body[at]?.start)
-  if (!isNumber(0)) return body
-  return body.flatMap((word, at) => {
-    if (isNumber(at)) return at === 0 || body[at - 1]?.kind === 'mark' ? [] : [{ ...word, kind: 'mark', norm: ';' }]
-    return at > 0 && isNumber(at - 1) ? [] : [word]
-  })
-}
-
 /** Words that a sentence with asides has at most. */
 const longest = 60
 
 type Cut = (words: readonly Word[], facts: Facts) => readonly Word[]
+
+/** "Too wide, closer together": what is wrong, before what shall be done about it. */
+const complaint: Cut = (words) => {
+  const end = longestAt(words, 0, complaints)
+  const isRemedied =
+    end !== null && words[end]?.kind === 'mark' && words.slice(end).some(({ norm }) => remedy.test(norm))
+  return isRemedied ? words.slice(end + 1) : words
+}
+const complaints = patterns(
+  '(no|hm|hmm|oh|ugh)? (that|this|it|they|these|those|that s|it s)? (is|are|looks|look|looked|was|were)? (far|much|way|a bit|a little|rather|still|now)? too (wide|narrow|close|big|small|large|tight|dark|bright|light|crowded|cramped|sparse|dim|warm|cold|cool|high|low|far apart|spread out|close together|loose|huge|tiny|tall|short|gloomy|glaring|much)',
+)
+const remedy =
+  /^(?:closer|further|farther|apart|together|bigger|smaller|larger|tighter|wider|narrower|brighter|darker|lighter|dimmer|warmer|cooler|colder|higher|lower|nearer|more|less|half|double|looser|air|breathe)$/u
 
 /** "For the opening night I need a circle": what comes before the wish, and the longing where something new follows. */
 const openings: Cut = (words, facts) => {

@@ -1,4 +1,4 @@
-import type { Change, Goal, Relation } from '#shared/model/goal.ts'
+import type { Change, Goal, GoalSet, Relation } from '#shared/model/goal.ts'
 import type { SetOrder } from '#shared/model/set.ts'
 import { rule, type Rule } from './chart.ts'
 import { added, counted, countedWith, intent, leansOnContext, removed } from './intents.ts'
@@ -42,8 +42,10 @@ function goalOf(bag: BagRead): Intent | null {
   const { look, name, verb, hang } = bag
   const sorted = bag.set && bag.order ? ordered(bag.set, bag.order) : bag.set
   const set = sorted && bag.limit !== undefined ? first(sorted, bag.limit, bag.order ?? byDate) : sorted
-  if (!set || leansOnContext(set)) return null
   const form = bag.form ?? formOf(bag.options)
+  // "The rest in a circle": all that hangs but what was changed last.
+  if (form && set?.set.set === 'said' && set.set.as === 'others' && name === undefined) return standOthers(form)
+  if (!set || leansOnContext(set)) return null
   if (!form && !look && name === undefined) {
     if (hang) return making(set, { arrangement: 'gallery', options: {}, isNew: true }, bag)
     return verb === 'make' ? null : intent({ do: 'find', of: set.set, said: saying(set) }, set)
@@ -61,6 +63,12 @@ function goalOf(bag: BagRead): Intent | null {
   const made = making(set, form ?? { arrangement: 'gallery', options: {}, isNew: true }, bag)
   const mayStand = verb === undefined || (hang && look?.scale !== undefined)
   return form || !mayStand ? made : { ...made, formless: true }
+}
+
+function standOthers({ arrangement, options, rows }: FormRead): Intent {
+  const of: GoalSet = { set: 'said', as: 'others' }
+  const made = intent({ do: 'arrange', of, said: 'the rest', arrangement, options, look: {} })
+  return rows === undefined ? made : { ...made, rows }
 }
 
 /** "in four columns" is a grid, "with a radius of 5 m" a circle. */

@@ -44,8 +44,11 @@ function hourAt(words: readonly Word[], at: number): Hour | null {
 function withHalf(words: readonly Word[], end: number, hour: number, bare = false): Hour | null {
   const [early, late] = [longestAt(words, end, morning), longestAt(words, end, evening)]
   const stop = early ?? late ?? longestAt(words, end, clock)
-  return hourOf(hour, stop ?? end, late !== null, early !== null, bare && stop === null)
+  // "In the evening, after eight": said elsewhere in the sentence.
+  const isLate = early === null && hour >= 5 && hour < 12 && words.some(({ norm }) => lateWords.test(norm))
+  return hourOf(hour, stop ?? end, late !== null || isLate, early !== null, bare && stop === null && !isLate)
 }
+const lateWords = /^(?:evening|evenings|afternoon|afternoons|night|tonight|nighttime|nights|dusk)$/u
 
 function hourOf(hour: number, end: number, late: boolean, early: boolean, bare: boolean): Hour | null {
   if (hour > 24) return null

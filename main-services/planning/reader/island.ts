@@ -30,6 +30,7 @@ export function islandOf(parsed: Parsed): SentenceReading | null {
         return {
           intents: [{ ...one, notes }],
           cost: edge.cost + 0.4,
+          names: [],
           leftOut: [],
           skipped: 0,
           boldest: 0,

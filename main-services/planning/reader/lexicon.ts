@@ -323,7 +323,7 @@ export const entries: readonly Entry[] = [
   ],
   [
     'it',
-    'the? rest, the others, the other ones|pictures|photos|things|works, all the? others, everything else, the remaining ones|pictures|photos|things, the other one|picture|photo',
+    'the? rest, the others, the other ones|pictures|photos|things|works, all the? others, everything else, the remaining ones|pictures|photos|things, what|(whatever is) left|remaining|(left over)|(still there)|(still hanging)|remains|stays, what is left (over|of it|of them|here)?, the remainder, those left (over)?, the other one|picture|photo',
     'others',
     0.02,
   ],

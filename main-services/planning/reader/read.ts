@@ -15,7 +15,8 @@ import { sceneRules } from './scene-rules.ts'
 import { setRules } from './set-rules.ts'
 import { severalRules } from './several-rules.ts'
 import { wordClass } from './meanings/meanings.ts'
-import { filler } from '../grammar/lexicon/filler.ts'
+import { filler, opinions } from '../grammar/lexicon/filler.ts'
+import { typeByName } from '../grammar/lexicon/types.ts'
 import type { Intent, SetRead } from './values.ts'
 import { asking, courtesy, isNoun } from './word-kinds.ts'
 import { sizeRules } from './size-rules.ts'
@@ -87,6 +88,8 @@ export interface SentenceReading {
   intents: readonly (Intent | { legacy: number })[]
   cost: number
   leftOut: readonly string[]
+  /** Of these the names that tell things apart from others of their kind: "our Hamlet posters". */
+  names: readonly string[]
   /** How many words that say something were stepped over. */
   skipped: number
   /** Points of the dearest word that was stepped over. */
@@ -126,6 +129,7 @@ export function readSentence({ words, facts, chart, skip }: Parsed): SentenceRea
     // Phrases that fit well cost less than nothing.
     cost: Math.max(0, edge.cost),
     leftOut: edge.gaps.flatMap((at) => (tells(words[at], skip[at] ?? 0) ? [words[at]?.text ?? ''] : [])),
+    names: edge.gaps.filter((at) => isNameBefore(words, at, facts)).map((at) => words[at]?.text ?? ''),
     skipped: edge.gaps.filter((at) => words[at]?.kind !== 'mark' && (skip[at] ?? 0) >= 0.06).length,
     boldest: Math.max(0, ...edge.gaps.map((at) => skip[at] ?? 0)),
     loses: edge.gaps.some((at) => isContent(words[at], facts)),
@@ -155,6 +159,22 @@ function isContent(word: Word | undefined, facts: Facts): boolean {
   const known = facts.words.get(word.norm)
   return (known !== undefined && known.name + known.folder > 0) || (wordClass(word.norm) ?? 'concrete') === 'concrete'
 }
+
+/** A name that the library does not know, right before what things are called by. */
+function isNameBefore(words: readonly Word[], at: number, facts: Facts): boolean {
+  const [before, word, next] = [words[at - 1], words[at], words[at + 1]]
+  if (word?.kind !== 'word' || before?.kind !== 'word' || next?.kind !== 'word') return false
+  if (!isCapital(word) || words.filter(isCapital).length * 2 > words.length) return false
+  if (isNoun(word.norm) || filler.has(word.norm) || courtesy.has(word.norm) || opinions.has(word.norm)) return false
+  const isSlip = next.misspelt !== undefined || (facts.words.get(next.norm)?.near ?? null) !== null
+  const isThing = isSlip || typeByName.has(next.norm) || isKnown(next.norm, facts)
+  return !isKnown(word.norm, facts) && isThing
+}
+function isKnown(norm: string, { words }: Facts): boolean {
+  const { name = 0, folder = 0 } = words.get(norm) ?? {}
+  return name + folder > 0
+}
+const isCapital = ({ kind, text }: Word): boolean => kind === 'word' && /^\p{Lu}\p{Ll}/u.test(text)
 
 /** A word worth naming where it was left out: not a courtesy, an article, a mark. */
 const tells = (word: Word | undefined, price: number) => word?.kind !== 'mark' && price >= 0.3

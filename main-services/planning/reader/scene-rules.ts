@@ -56,8 +56,8 @@ export const sceneRules: readonly Rule[] = [
   rule('clause', 'the core toosaid', (_: unknown, core: SetRead) => more(core), 0.05),
   rule('clause', 'joint core toosaid', (_: unknown, core: SetRead) => more(core), 0.02),
   rule('clause', 'joint the core toosaid', (_: unknown, _t: unknown, core: SetRead) => more(core), 0.02),
-  rule('clause', 'toosaid core', (_: unknown, core: SetRead) => more(core), 0.03),
-  rule('clause', 'toosaid the core', (_: unknown, _t: unknown, core: SetRead) => more(core), 0.03),
+  rule('clause', 'alsosaid core', (_: unknown, core: SetRead) => more(core), 0.03),
+  rule('clause', 'alsosaid the core', (_: unknown, _t: unknown, core: SetRead) => more(core), 0.03),
   rule('clause', 'set toosaid', more, 0.08),
   rule('clause', 'joint set toosaid', (_: unknown, set: SetRead) => more(set), 0.04),
   // What changes places.

@@ -65,6 +65,8 @@ export const sceneWords: readonly Entry[] = [
     'too',
     0.02,
   ],
+  // "Too wide" is no wish for what is wide.
+  ['alsosaid', 'also, in addition, on top, on top of that, besides, likewise', 'also', 0.02],
   [
     'into',
     '(in|into|to|on|up)? (here|there) (too|also|as well) (please)?, up (too|also|as well) (please)?, (in|into|to|on|up) (here|there|it|this|that|these|them|the gallery|the show|the exhibition|the place|the room|the circle|the grid|the row|the mix|the others|the rest|the collection|the display) (too|also|as well|please)?, in too|also|(as well), (with|among) (it|them|the others|the rest|these|those|that)',

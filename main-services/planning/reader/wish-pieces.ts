@@ -58,7 +58,7 @@ function share(words: readonly Word[], at: number, put: Put): void {
 }
 
 const whom =
-  '(it|this|that|them|these|those|this one|that one|the gallery|this gallery|the exhibition|this exhibition|the place|this place|the room|this room|the show|this show|the circle|the grid|the row|the timeline|the whole thing|the whole lot|everything|the lot|the display|the arrangement|the collection|the thing|the work|my gallery|our gallery|our exhibition|my exhibition|the museum|the hall)'
+  '(it|this|that|them|these|those|this one|that one|the gallery|this gallery|the exhibition|this exhibition|the place|this place|the room|this room|the show|this show|the circle|the grid|the row|the timeline|the whole thing|the whole lot|everything|the lot|the display|the arrangement|the collection|the thing|the work|the rest|the others|the remainder|what is left|what remains|what is there now|what hangs there|what stands there|what we have|my gallery|our gallery|our exhibition|my exhibition|the museum|the hall)'
 const ofIt =
   '(of it|of this|of that|for it|for this|of the gallery|of this gallery|of the exhibition|of this exhibition|of the place|of the room|for the gallery|for the exhibition|for the place|for the room|for this place|of this place|here)?'
 const noun = '(name|title|heading|label|headline|header|caption|designation)'

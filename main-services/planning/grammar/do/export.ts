@@ -63,10 +63,20 @@ export const exportFrame: Frame = (reading) => {
       ? [{ text: 'I write a folder that any host can show; I send nothing anywhere.', doubt: 0.1 }]
       : []
   const { what, place } = takeObject(phrase, reading)
+  // Whoever lets something go may mean a work, and not all of the place.
+  const isNowhere = destination === null && !asSite && !kindsNamed(phrase) && name === null
+  if (!sure && !saves && isNowhere && what?.pointer !== null && place?.kind !== 'known') return whichWayOut
   if (!sure && verb === 'take' && what && what.pointer === null && !destination) return null
   if (!sure && maybe && what && what.pointer === null && !destination && verb !== 'save') return null
   return command({ do: 'export', what, place: place ?? here, directory: destination, name, replace }, notes)
 }
+
+/** "Take it out", without where to. */
+const whichWayOut = command({
+  do: 'refuse',
+  intent: 'take out',
+  reply: 'Shall a work come down, or the whole place be written to a folder? Say which work, or “export it”.',
+})
 
 const whatIsThere = `it|that|this|them|everything|anything|all,
     what|whatever is|was|lies|stands (there|inside|in it)? already?,
