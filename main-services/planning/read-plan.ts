@@ -24,9 +24,15 @@ import { isCalled, keysOf, type Facts } from './reader/words.ts'
 import { Readings } from './readings.ts'
 import { choice, choices, offered } from './second-reading.ts'
 
-/** A reading dearer than this stepped over too much to be what was meant. */
-const tooDear = ({ boldest, loses, plan }: Reading): number =>
-  !loses && plan.intent !== wanted.find ? 3.2 : boldest > 1.2 ? 1.4 : 2.4
+/** A reading dearer than this stepped over too much to be what was meant; an answer says nothing of what it passed over. */
+const tooDear = ({ boldest, loses, losesKnown, plan }: Reading): number =>
+  losesKnown && plan.answer !== undefined
+    ? 0.9
+    : !loses && plan.intent !== wanted.find
+      ? 3.2
+      : boldest > 1.2
+        ? 1.4
+        : 2.4
 /** A reading dearer than this stepped over whole parts of a sentence. */
 const muchSkipped = 1.3
 /** So cheap that no other reading of the sentence is likelier. */
@@ -326,6 +332,7 @@ interface Reading {
   listed: number
   boldest: number
   loses: boolean
+  losesKnown: boolean
   /** The plan of another reading that is nearly as cheap; null where it is none for this compiler. */
   second?: () => WorkflowDefinition | null
   /** How many words that say something it stepped over. */
@@ -361,7 +368,7 @@ function planned(
   const told = first || !read.second ? read : read.second
   const plan = first ?? readings.once(context, `${what}, second`, () => planOf(told, slips, context))
   if (!plan) return null
-  const { second, cost, boldest, loses, skipped } = told
+  const { second, cost, boldest, loses, losesKnown, skipped } = told
   const other = second && (() => readings.once(context, `${what}, second`, () => planOf(second, slips, context)))
   const listed = loses || skipped > 0 ? 0 : Math.max(0, ...told.intents.map(listLength)) - 2
   return {
@@ -371,6 +378,7 @@ function planned(
     listed: Math.max(0, listed),
     boldest,
     loses,
+    losesKnown,
     skipped,
     ...(other ? { second: other } : {}),
   }

@@ -117,6 +117,8 @@ export const Goal = z.discriminatedUnion('do', [
     of: GoalSet,
     said: Text(1000),
     arrangement: Arrangement,
+    /** In the form in which it hangs already: the gaps that taking out and moving left are closed. */
+    asHung: z.literal(true).optional(),
     options: ArrangementOptions,
     rows,
     look: Appearance,

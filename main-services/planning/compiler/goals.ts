@@ -10,7 +10,7 @@ import { rename } from './changing.ts'
 import { telling } from './fact-goals.ts'
 import { notKnown, source } from './found-sets.ts'
 import { andThat, onceMore } from './going-on.ts'
-import { add, hangFound, makePlace, ofHere, rearrange, rearrangeOthers, speaksOfOthers } from './hanging.ts'
+import { add, hangAnew, hangFound, makePlace, ofHere, rearrange, rearrangeOthers, speaksOfOthers } from './hanging.ts'
 import { inPlace, sort, stands } from './in-place.ts'
 import { dress } from './look-goals.ts'
 import { relate } from './relate-goals.ts'
@@ -111,7 +111,8 @@ export function pursue(scene: Scene, intent: Intent): AnswerPart[] {
     case 'where':
       return locating(scene, goal)
     case 'arrange':
-      if (goal.of.set === 'said' && goal.of.as === 'both')
+      if (goal.asHung) hangAnew(scene, goal)
+      else if (goal.of.set === 'said' && goal.of.as === 'both')
         makePlace(scene, withBoth(scene, { ...goal, do: 'make', name: intent.name ?? null }))
       // "Put all of those on a grid", where nothing hangs yet.
       else if (

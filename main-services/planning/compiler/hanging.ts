@@ -89,6 +89,22 @@ export function rearrange(
     scene.pursued.push({ ...last.goal, arrangement, options, rows })
 }
 
+/** "Close the gaps": everything in the form in which it hangs, in its order. */
+export function hangAnew(scene: Scene, goal: Extract<Goal, { do: 'arrange' }>): void {
+  const place = standing(scene)
+  if (!place) throw new NotHere('arrange')
+  const last = before(scene)
+  const made = last?.goal.do === 'make' && last.environmentId === place.id ? last.goal : null
+  const items = standingItems(scene, place.table, { set: 'here' })
+  const rows = made?.rows
+  const arrangement = place.table.kind
+  const options = { ...made?.options, ...columnsOf({ options: made?.options ?? {}, rows }, items.length) }
+  const itemIds = items.map(({ itemId }) => itemId)
+  const arranging = step('environments.arrange', { environmentId: place.id, itemIds, arrangement, options })
+  scene.draft.change('items', arranging, 'close the gaps')
+  scene.settle(goal, { ...goal, arrangement, options, ...(rows === undefined ? {} : { rows }) })
+}
+
 const standingCount = (scene: Scene, id: PlaceId): number =>
   typeof id !== 'string'
     ? (scene.found?.[0]?.count ?? 1)

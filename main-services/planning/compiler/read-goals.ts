@@ -80,6 +80,9 @@ export function compileGoals(read: Read, context: PlannerContext): WorkflowDefin
       reply: error.message,
     }
   }
+  const judged = read.leftOut.filter((word) => opinions.has(word.toLowerCase()))
+  const missing = strange.length > 0 ? [`I left out ${list(strange.map((word) => `“${word}”`))}.`] : []
+  const asides = judged.map((word) => `I cannot judge “${word}”, so I left that word aside.`)
   const { steps } = scene.draft
   if (steps.length > 200) return null
   if (steps.length === 0) {
@@ -94,14 +97,11 @@ export function compileGoals(read: Read, context: PlannerContext): WorkflowDefin
       parameters: parametersOf(intents, scene),
       steps,
       estimate: { seconds: 0, cost: 0 },
-      assumptions: texts(scene),
+      assumptions: [...texts(scene), ...asides, ...missing],
       reply: reply.charAt(0).toUpperCase() + reply.slice(1),
       answer: { count: itemIds.length, itemIds, assetIds },
     }
   }
-  const judged = read.leftOut.filter((word) => opinions.has(word.toLowerCase()))
-  const missing = strange.length > 0 ? [`I left out ${list(strange.map((word) => `“${word}”`))}.`] : []
-  const asides = judged.map((word) => `I cannot judge “${word}”, so I left that word aside.`)
   const questions = intents.filter(({ goal }) => /^(?:count|which|tell|where)$/u.test(goal.do))
   return {
     ...base,

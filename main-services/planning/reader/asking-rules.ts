@@ -107,6 +107,23 @@ export const askingRules: readonly Rule[] = [
   rule('clause', 'mostq', (most: NonNullable<Intent['most']>) => withMost(most), 0),
   // "… most in 2018"
   rule('clause', 'mostq mod', (most: NonNullable<Intent['most']>, mod: Mod) => withMost(most, mod), 0),
+  // "… most in Norway", "… most for the Zoo pictures"
+  ...['in', 'of', 'inw', 'in the', 'of the'].map((link) =>
+    rule(
+      'clause',
+      `mostq ${link} words`,
+      (most: NonNullable<Intent['most']>, ...rest: unknown[]) => withMost(most, rest.at(-1) as Mod),
+      0.02,
+    ),
+  ),
+  ...['in', 'of', 'inw'].map((link) =>
+    rule(
+      'clause',
+      `mostq ${link} set`,
+      (most: NonNullable<Intent['most']>, _: unknown, set: SetRead) => mostWithin(most, set),
+      0.03,
+    ),
+  ),
   // They hang, and nothing else, or all of them are hung.
   rule('clause', 'keepsq theseq', () => keptThose(), -0.03),
   rule('clause', 'keepsq thatq', () => keptThose(), -0.03),
@@ -241,6 +258,11 @@ const bothMade = (form: FormRead): Intent => making({ set: 'said', as: 'both' },
 
 function sorted({ set }: SetRead, order: SetOrder): Intent | null {
   return set.set === 'said' || set.set === 'here' ? intent({ do: 'sort', order }) : null
+}
+
+function mostWithin(wanted: NonNullable<Intent['most']>, set: SetRead): Intent | null {
+  if (set.plain || set.unknown.length > 0 || leansOnContext(set)) return null
+  return withMost(wanted, { set: set.set, kind: 'words', after: `of ${saying(set)}` })
 }
 
 function withMost(wanted: NonNullable<Intent['most']>, mod?: Mod): Intent {

@@ -12,6 +12,7 @@ const onwards = patterns('on, onward, onwards, or|and later, or|and after, or|an
 const orEarlier = patterns('or|and earlier, or|and before')
 const morning = patterns("am, a.m, a.m., o'clock? in the morning")
 const evening = patterns("pm, p.m, p.m., o'clock? in the evening|afternoon, o'clock? at night")
+const partsOfDay = patterns('in|of|during the evening|evenings|afternoon|afternoons|night, at night, evenings, nights')
 const clock = patterns("o'clock, oclock, o clock, hours")
 
 interface Hour {
@@ -60,7 +61,10 @@ const shown = (hour: number) => `${String(hour % 24).padStart(2, '0')}:00`
 
 /** "after 6 pm", "before 9 in the morning", "between 18:00 and 21:00". */
 export function clockTimes(words: readonly Word[], at: number, put: Put): void {
-  const lead = longestAt(words, at, patterns('taken|shot|made|recorded|captured|filmed|photographed|snapped')) ?? at
+  const verb = longestAt(words, at, patterns('taken|shot|made|recorded|captured|filmed|photographed|snapped')) ?? at
+  // "In the evening, after eight": one time, not two.
+  const part = longestAt(words, verb, partsOfDay)
+  const lead = part === null ? verb : words[part]?.kind === 'mark' ? part + 1 : part
   const first = longestAt(words, lead, between)
   const from = first === null ? null : hourAt(words, first)
   const and = from && longestAt(words, from.end, joint)

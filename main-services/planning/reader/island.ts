@@ -3,7 +3,7 @@ import type { Word } from '../grammar/text/word.ts'
 import type { Edge } from './chart.ts'
 import { isCommand } from './chat.ts'
 import { hasPronoun } from './intents.ts'
-import type { Parsed, SentenceReading } from './read.ts'
+import { isNameBefore, type Parsed, type SentenceReading } from './read.ts'
 import type { Intent } from './values.ts'
 
 /** Dearest wish that is believed by itself. */
@@ -22,7 +22,13 @@ export function islandOf(parsed: Parsed): SentenceReading | null {
   for (let length = words.length - 1; length >= 3; length--) {
     for (let start = 0; start + length <= words.length; start++) {
       const edge = chart.get('clause', start, start + length)
-      if (edge && isWish(edge as Edge<Intent>) && isAlone(parsed, edge) && !isDenied(words, start)) {
+      if (
+        edge &&
+        isWish(edge as Edge<Intent>) &&
+        isAlone(parsed, edge) &&
+        !isDenied(words, start) &&
+        !isNameBefore(words, start - 1, parsed.facts)
+      ) {
         const first = words.findIndex(({ kind }, at) => at >= start && kind !== 'mark')
         const said = words.slice(first, start + length).map(({ text }) => text)
         const one = edge.value as Intent
@@ -35,6 +41,7 @@ export function islandOf(parsed: Parsed): SentenceReading | null {
           skipped: 0,
           boldest: 0,
           loses: false,
+          losesKnown: false,
         }
       }
     }

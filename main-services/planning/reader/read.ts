@@ -96,6 +96,8 @@ export interface SentenceReading {
   boldest: number
   /** A word with a meaning of its own was stepped over. */
   loses: boolean
+  /** A word that things here are called by was stepped over. */
+  losesKnown: boolean
   /** Another reading, nearly as cheap. */
   second?: SentenceReading
 }
@@ -133,6 +135,7 @@ export function readSentence({ words, facts, chart, skip }: Parsed): SentenceRea
     skipped: edge.gaps.filter((at) => words[at]?.kind !== 'mark' && (skip[at] ?? 0) >= 0.06).length,
     boldest: Math.max(0, ...edge.gaps.map((at) => skip[at] ?? 0)),
     loses: edge.gaps.some((at) => isContent(words[at], facts)),
+    losesKnown: edge.gaps.some((at) => (skip[at] ?? 0) >= 0.3 && isKnown(words[at]?.norm ?? '', facts)),
   })
   const second = whole === all ? chart.second('all', 0, words.length) : null
   return { ...told(whole), ...(second ? { second: told(second) } : {}) }
@@ -161,7 +164,7 @@ function isContent(word: Word | undefined, facts: Facts): boolean {
 }
 
 /** A name that the library does not know, right before what things are called by. */
-function isNameBefore(words: readonly Word[], at: number, facts: Facts): boolean {
+export function isNameBefore(words: readonly Word[], at: number, facts: Facts): boolean {
   const [before, word, next] = [words[at - 1], words[at], words[at + 1]]
   if (word?.kind !== 'word' || before?.kind !== 'word' || next?.kind !== 'word') return false
   if (!isCapital(word) || words.filter(isCapital).length * 2 > words.length) return false

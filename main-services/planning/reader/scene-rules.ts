@@ -29,6 +29,7 @@ export const sceneRules: readonly Rule[] = [
   // What comes.
   rule('comes', 'addv set', (_: unknown, set: SetRead) => added(set), 0.03),
   rule('comes', 'addv set into', (_: unknown, set: SetRead) => added(set), 0.01),
+  rule('clause', 'closegaps', () => hungAnew(), -0.02),
   rule('comes', 'addv set toosaid', (_: unknown, set: SetRead) => added(set), 0.01),
   rule('comes', 'addingv set toosaid', (_: unknown, set: SetRead) => added(set), 0.03),
   rule('comes', 'addingv set into', (_: unknown, set: SetRead) => added(set), 0.06),
@@ -336,6 +337,18 @@ function whichHere(set: SetRead): Intent | null {
   if (set.set.set !== 'pick' || !set.ones) return null
   return intent({ do: 'which', of: inPlace(set.set), said: saying(set, set.single) }, set)
 }
+
+/** In the form in which it hangs, which only the place tells. */
+const hungAnew = (): Intent =>
+  intent({
+    do: 'arrange',
+    of: { set: 'here' },
+    said: 'everything',
+    arrangement: 'gallery',
+    asHung: true,
+    options: {},
+    look: {},
+  })
 
 const inPlace = (set: GoalSet): GoalSet =>
   set.set === 'pick' ? { ...set, of: inPlace(set.of) } : set.set === 'all' ? { set: 'here' } : set

@@ -65,6 +65,12 @@ export const sceneWords: readonly Entry[] = [
     'too',
     0.02,
   ],
+  [
+    'closegaps',
+    '(and)? (close|fill|shut|remove|eliminate|get rid of|mend|plug) (up|in)? (all)? (the|any|that|those|these|its|their)? (gap|gaps|hole|holes|empty space|empty spaces|free space|free spaces|blank|blanks|empty spot|empty spots) (again|too|as well|between them|left behind|that leaves|this leaves|there|then|now)?, close (up)? (the)? (ranks|row|line|circle|ring), close (it|them|everything) up (again)?, (so that|with)? no (gap|gaps|hole|holes) (remain|remains|left|stay|stays)?, (space|spread|distribute|hang|arrange|set) (them|it|everything|all of them|the rest|those|these|the others)? (out)? evenly (again|now)?, (even|straighten|tidy) (out|up)? (the|their)? (spacing|gaps|distances|spaces), even (it|them|everything) out, (tidy|straighten) (it|them|everything|the row|the wall|the hanging) (up|out)?, (with|at) (even|equal|equally wide) (gaps|spacing|distances|spaces) (again)?',
+    'close gaps',
+    0.01,
+  ],
   // "Too wide" is no wish for what is wide.
   ['alsosaid', 'also, in addition, on top, on top of that, besides, likewise', 'also', 0.02],
   [

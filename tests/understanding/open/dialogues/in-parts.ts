@@ -84,7 +84,7 @@ export const inParts: readonly Case[] = [
     turn('a gallery of the Zoo', gallery(zoo)),
     turn('My sister cannot stand the lynx. Take it away, please.', left(without(zoo, 'lynx.jpg'))),
     turn('The heron is lovely, though. Make it twice as big.', now(sized(['heron.jpg'], 2))),
-    turn('Good. Tea first. Then a circle.', left(without(zoo, 'lynx.jpg'), { kind: 'circle' })),
+    turn('Good. Kettle on. Then a circle.', left(without(zoo, 'lynx.jpg'), { kind: 'circle' })),
   ),
   own.talk(
     'in parts: told before',
@@ -153,4 +153,18 @@ export const inParts: readonly Case[] = [
     place: { holds: { names: models } },
     also: [{ holds: { names: own.all({ kind: 'video' }) } }],
   }),
+  own.talk(
+    'in parts: gaps',
+    turn('the Zoo in a row, by name', row(zoo, { order: zoo })),
+    turn('swap the first and the second', now({ holds: { names: zoo } })),
+    turn('drop the lynx and close the gap', left(without(zoo, 'lynx.jpg'), { form: 'row' })),
+    turn('which one is second?', tells([zoo[0] ?? ''])),
+  ),
+  own.one('in parts: asking', 'Which camera did I use most in Norway?', { answer: { says: ['X-T3'] } }),
+  own.one('in parts: unknown names', 'please hang our Hamlet drawings on a wall', { nothing: true, says: ['Hamlet'] }),
+  own.one(
+    'in parts: clock',
+    'a row of what we shot in the evening, after eight o’clock',
+    row(own.all({ hours: [20, 24] })),
+  ),
 ]
