@@ -6,7 +6,7 @@ import { followUpGoals } from './compiler/follow-up.ts'
 import { saysNoFolder } from './compiler/found-sets.ts'
 import { goalsOfSteps } from './compiler/goals-of-steps.ts'
 import { compileGoals, wanted } from './compiler/read-goals.ts'
-import { noPrints, noSuchForm, ordersPrints } from './grammar/do/beyond.ts'
+import { noCamera, noPrints, noSuchForm, ordersPrints, wantsCamera } from './grammar/do/beyond.ts'
 import { unknownForms } from './grammar/lexicon/arrangements.ts'
 import type { PlannerContext } from './grammar/context.ts'
 import { readCommands, type SentenceRead } from './grammar/read.ts'
@@ -93,7 +93,9 @@ function readWhole(heard: Heard, context: PlannerContext, readings: Readings): W
   const first = choose(ways)
   const chosen = ordersPrints(heard.words)
     ? { ...undone(first), intent: 'buy prints', confidence: 0.45, reply: noPrints }
-    : withForm(first, words, context)
+    : wantsCamera(heard.words)
+      ? { ...undone(first), intent: 'take a picture', confidence: 0.45, reply: noCamera }
+      : withForm(first, words, context)
   const by =
     chosen === goals?.plan
       ? ({ source: 'chart', cost: Math.max(0, goals.cost) } as const)
@@ -214,7 +216,7 @@ function choose({ heard: { words }, read: asked, goals, older, context }: Ways):
       ? plan
       : goals.plan
   }
-  if (goals.cost <= cheap(goals.words)) return goals.plan
+  if (goals.cost <= cheap(goals.words) + goals.listed * perListed) return goals.plan
   const plan = older()
   return isUnsure(read, plan) ? goals.plan : plan
 }

@@ -28,6 +28,7 @@ export type Relation = z.infer<typeof Relation>
  * - `same`: what shares its year, its camera, its folder with `as`; without it, with what the last answer told
  * - `here`: everything in the place
  * - `pick`: some by where they stand: the third from the left, the nearest, the middle one, the two largest
+ * - `part`: so much of it in an order, from one part of the whole to another: half of it, the last third; with `every`, only each second or third of them
  * - `beside`: whatever stands so to others; without `of`, to whoever looks, or, with `wall`, on the wall there
  */
 export type GoalSet = SetAlgebra<SceneSet>
@@ -53,8 +54,10 @@ type SceneSet =
       from?: GoalSet | undefined
     }
   | { set: 'beside'; relation: Relation; of?: GoalSet | undefined; wall?: boolean | undefined }
+  | { set: 'part'; of: GoalSet; order: SetOrder; from: number; to: number; every?: number | undefined }
 
 const Part = z.lazy(() => GoalSet)
+const share = z.number().min(0).max(1)
 
 export const GoalSet: z.ZodType<GoalSet> = z.discriminatedUnion('set', [
   ...setAlgebra(Part),
@@ -72,6 +75,7 @@ export const GoalSet: z.ZodType<GoalSet> = z.discriminatedUnion('set', [
     from: Part.optional(),
   }),
   z.object({ set: z.literal('beside'), relation: Relation, of: Part.optional(), wall: z.boolean().optional() }),
+  z.object({ set: z.literal('part'), of: Part, order: SetOrder, from: share, to: share, every: setCount.optional() }),
 ])
 
 /** How a place looks beside what hangs in it. */

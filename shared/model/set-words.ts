@@ -82,6 +82,7 @@ function partsOf(set: GoalSet): Parts {
     case 'order':
     case 'take':
     case 'pick':
+    case 'part':
       return { ...partsOf(set.of), name: set.set === 'order' ? partsOf(set.of).name : null }
     case 'each': {
       const of = partsOf(set.of)

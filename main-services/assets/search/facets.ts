@@ -3,6 +3,7 @@ import type { AssetFacets, AssetFilter } from '#shared/model/asset.ts'
 import type { TenantStore } from '#services/store/index.ts'
 import { prepareFilter, type PreparedFilter } from './filter.ts'
 import { findIds } from './find.ts'
+import { isShown } from './shown-colors.ts'
 
 /** Folders and cameras told at most. */
 const facetLimit = 10_000
@@ -55,6 +56,7 @@ function countColors(tenant: TenantStore, prepared: PreparedFilter): Counted[] {
   let query = tenant.db
     .selectFrom('asset_colors')
     .select(['color as value', sql<number>`count(*)`.as('count')])
+    .where(isShown)
     .groupBy('color')
   if (matching) query = query.where(matching)
   return clean(tenant.all(query))

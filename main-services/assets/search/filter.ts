@@ -2,6 +2,7 @@ import { sql, type ExpressionBuilder, type RawBuilder } from 'kysely'
 import type { AssetFilter } from '#shared/model/asset.ts'
 import { WhileUnchanged, type Database, type TenantStore } from '#services/store/index.ts'
 import { likePattern, searchWords, toMatchQuery } from './query.ts'
+import { ofColors } from './shown-colors.ts'
 
 /** A filter made ready: conditions on `assets`, and on `assets_fts` where there are words. */
 export interface PreparedFilter {
@@ -68,11 +69,7 @@ function isNot(tenant: TenantStore, { conditions, words, impossible }: PreparedF
 }
 
 function hasColor(tenant: TenantStore, colors: readonly string[]): RawBuilder<boolean> {
-  const matching = tenant.db
-    .selectFrom('asset_colors')
-    .select('asset_id')
-    .where(inList(sql.ref('color'), colors))
-  return sql`${column('id')} in ${matching}`
+  return sql`${column('id')} in ${ofColors(tenant, colors)}`
 }
 
 function liesIn(tenant: TenantStore, folders: readonly string[]): RawBuilder<boolean> {

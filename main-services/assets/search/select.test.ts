@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { SetExpression, type Condition, type SetOrder } from '#shared/model/set.ts'
 import { localTenant, Store, type TenantStore } from '#services/store/index.ts'
+import { countFacets } from './facets.ts'
 import { countSet, selectIds } from './select.ts'
 import { withHiddenWords } from './search-text.ts'
 import { Vocabulary } from './vocabulary.ts'
@@ -282,6 +283,26 @@ describe('M2.11 sets of the library', () => {
     ])
     expect(withWords(['gull'])).not.toContain(idOf(4))
     expect(selectIds(tenant, { set: 'where', condition: { is: 'has', what: 'tag' } })).toEqual([idOf(1)])
+  })
+
+  it('are of a colour that covers much of a picture, not of a speck in it', () => {
+    const { db } = tenant
+    const shares: Readonly<Record<string, Record<string, number>>> = {
+      [idOf(11)]: { pink: 0.1, blue: 0.7 },
+      [idOf(12)]: { pink: 0.2, white: 0.75 },
+      [idOf(13)]: { pink: 0.4, green: 0.5 },
+    }
+    for (const [id, colors] of Object.entries(shares)) {
+      tenant.run(db.deleteFrom('asset_colors').where('asset_id', '=', id))
+      for (const [color, share] of Object.entries(colors))
+        tenant.run(db.insertInto('asset_colors').values({ asset_id: id, color, share }))
+    }
+    const pink = selectIds(tenant, { set: 'where', condition: { is: 'color', any: ['pink'] } })
+    expect(pink).toContain(idOf(12))
+    expect(pink).toContain(idOf(13))
+    expect(pink).not.toContain(idOf(11))
+    expect(countFacets(tenant, {}).colors.find(({ value }) => value === 'pink')?.count).toBe(pink.length)
+    expect(countFacets(tenant, { colors: ['pink'] }).total).toBe(pink.length)
   })
 
   it('know which words there are, and which one a slip meant', () => {

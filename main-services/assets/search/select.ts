@@ -10,6 +10,7 @@ import {
 import type { TenantStore } from '#services/store/index.ts'
 import { findFolders } from './filter.ts'
 import { likePattern } from './query.ts'
+import { ofColors } from './shown-colors.ts'
 import { wordsCondition, wordsFound } from './spoken-words.ts'
 import { captionKeys, tagKeys } from './written-words.ts'
 
@@ -231,11 +232,7 @@ function inFolders(tenant: TenantStore, path: string): RawBuilder<boolean> {
 }
 
 function hasColor(tenant: TenantStore, colors: readonly string[]): RawBuilder<boolean> {
-  const found = tenant.db
-    .selectFrom('asset_colors')
-    .select('asset_id')
-    .where(inList(sql.ref('color'), colors))
-  return sql`${id} in ${found}`
+  return sql`${id} in ${ofColors(tenant, colors)}`
 }
 
 const features = (tenant: TenantStore): Record<Extract<Condition, { is: 'has' }>['what'], RawBuilder<boolean>> => ({

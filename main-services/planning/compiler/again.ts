@@ -55,6 +55,8 @@ function limited(set: GoalSet, count: number): GoalSet {
     case 'pick':
     case 'each':
       return { ...set, count }
+    case 'part':
+      return { set: 'take', of: set.of, order: set.order, count }
     case 'order':
       return { ...set, of: limited(set.of, count) }
     default:
@@ -70,6 +72,7 @@ export function exchanged(set: GoalSet, { of, kind }: NonNullable<Again['instead
     case 'pick':
     case 'each':
     case 'order':
+    case 'part':
       return { ...set, of: exchanged(set.of, { of, kind, said: '' }) }
     case 'and': {
       const rest = set.of.filter((part) => !isOfKind(part, kind) && !sameNoun(part, of))

@@ -26,6 +26,16 @@ export function librarySet(scene: Scene, set: GoalSet): SetExpression | null {
       const of = librarySet(scene, set.of)
       return of && { ...set, of }
     }
+    case 'part': {
+      const of = librarySet(scene, set.of)
+      if (!of) return null
+      if (set.every !== undefined) {
+        const ids = everyOther(scene.context.select({ set: 'order', of, order: set.order }), set.every)
+        return whatIs({ is: 'ids', ids: [...ids] })
+      }
+      const [skip, end] = shareOf(scene.context.countSet(of), set)
+      return { set: 'take', of, order: set.order, count: end - skip, ...(skip > 0 ? { skip } : {}) }
+    }
     case 'pick': {
       const of = librarySet(scene, set.of)
       if (!of || set.by !== 'hung') return null
@@ -42,6 +52,16 @@ export function librarySet(scene: Scene, set: GoalSet): SetExpression | null {
       return null
   }
 }
+
+/** From where to where a part of so many reaches: at least one, and halves of an odd number share it. */
+export function shareOf(count: number, { from, to }: { from: number; to: number }): [start: number, end: number] {
+  const start = Math.min(Math.round(count * from), Math.max(0, count - 1))
+  return [start, Math.max(start + 1, Math.round(count * to))]
+}
+
+/** Of so many things each second, or third, the first of them counted. */
+export const everyOther = <Thing>(things: readonly Thing[], every: number): Thing[] =>
+  things.filter((_, at) => at % Math.max(1, every) === 0)
 
 function pointedAt(scene: Scene, as: Extract<GoalSet, { set: 'said' }>['as']): SetExpression | null {
   if (as !== 'it' && as !== 'found' && as !== 'selected') return null

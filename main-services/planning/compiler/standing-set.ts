@@ -9,7 +9,7 @@ import {
   type StandingItem,
   type StandingTable,
 } from '../standing/table.ts'
-import { librarySet } from './library-set.ts'
+import { everyOther, librarySet, shareOf } from './library-set.ts'
 import { Question, type Scene } from './scene.ts'
 
 /** Tells whether a set can only mean things that stand in a place. */
@@ -29,6 +29,7 @@ export function needsPlace(set: GoalSet): boolean {
     case 'order':
     case 'take':
     case 'each':
+    case 'part':
       return needsPlace(set.of)
     case 'all':
     case 'where':
@@ -85,6 +86,12 @@ export function standingItems(scene: Scene, table: StandingTable, set: GoalSet):
       if (set.order.by === 'taken' && !set.order.descending && !dated(set.of))
         return of.slice(set.skip ?? 0, (set.skip ?? 0) + set.count)
       return showing(scene, table, { ...set, of: assetsOf(of) })
+    }
+    case 'part': {
+      const of = within(set.of)
+      if (set.every !== undefined) return everyOther(of, set.every)
+      const [skip, end] = shareOf(of.length, set)
+      return standingItems(scene, table, { set: 'take', of: assetsOf(of), order: set.order, count: end - skip, skip })
     }
     case 'each':
       return showing(scene, table, { ...set, of: assetsOf(within(set.of)) })

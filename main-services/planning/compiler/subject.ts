@@ -38,6 +38,7 @@ export function bound(scene: Scene, of: GoalSet, use: Use = 'told'): GoalSet {
       return { ...of, of: bound(scene, of.of, use) }
     case 'take':
     case 'each':
+    case 'part':
       return { ...of, of: bound(scene, of.of, 'picked') }
     case 'pick': {
       const from = of.from && anchored(scene, of.from)

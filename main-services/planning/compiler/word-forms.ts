@@ -29,6 +29,7 @@ function inForms(set: GoalSet): GoalSet {
     case 'take':
     case 'each':
     case 'pick':
+    case 'part':
       return { ...set, of: inForms(set.of) }
     case 'all':
     case 'said':

@@ -29,7 +29,7 @@ const targets: ReadonlySet<string> = new Set([
   ...makers,
   ...numberWords,
   ...(
-    'undo redo taken between before after since please show gallery everything background backdrop lights lighting bigger smaller larger higher lower closer together further apart brighter ' +
+    'undo redo number taken between before after since please show gallery everything background backdrop lights lighting bigger smaller larger higher lower closer together further apart brighter ' +
     'darker warmer cooler camera folder library portrait landscape vertical horizontal square newest oldest latest random called named stars night summer winter spring autumn yesterday selected selection these those them thanks hello twice except without many there their where which what when with from that this photo picture find about videos sounds models pictures oldest biggest largest longest shortest smallest morning evening afternoon monday tuesday wednesday thursday friday saturday sunday exhibition museum chronological reverse replace exchange again instead everything'
   ).split(' '),
 ])
@@ -43,7 +43,11 @@ export function correct(words: readonly Word[], context: PlannerContext): Word[]
   return words.map((word, at) => {
     const year = /^[12][\do]{3}$/u.test(word.norm) && /o/u.test(word.norm) ? word.norm.replaceAll('o', '0') : null
     if (year !== null) return { ...word, kind: 'number', norm: year, value: Number(year), misspelt: word.text }
-    if (word.kind !== 'word' || word.norm.length < 4) return word
+    if (word.kind !== 'word' || word.norm.length < 3) return word
+    if (word.norm.length < 4) {
+      const short = isKnown(word.norm, context) ? null : outOfPlace(words, at)
+      return short === null ? word : { ...word, norm: short, misspelt: word.text }
+    }
     const odd = isEnglish(word.norm) && !isCommand(word.norm, names) ? outOfPlace(words, at) : null
     if (odd === null && isRight(word.norm, names)) return word
     if (isKnown(word.norm, context)) return word
@@ -60,9 +64,18 @@ function outOfPlace(words: readonly Word[], at: number): string | null {
   if (leads && /^(?:a|an|the|me|us|all|my|everything)$/u.test(words[at + 1]?.norm ?? '')) {
     return putRight(norm, strongVerbs)
   }
+  // "Gird of the drawings".
+  if (leads && /^(?:of|with|from)$/u.test(words[at + 1]?.norm ?? ''))
+    return (
+      [...arrangementByName.keys(), 'row', 'line', 'column'].find((name) => name !== norm && isExchange(norm, name)) ??
+      null
+    )
   const [lead, article] = [words[at - 2]?.norm ?? '', words[at - 1]?.norm ?? '']
   if (!/^(?:in|as|into|make|create)$/u.test(lead) || !/^(?:a|an|one)$/u.test(article)) return null
-  return [...arrangementByName.keys()].find((name) => isExchange(norm, name)) ?? null
+  return (
+    [...arrangementByName.keys(), 'row', 'line', 'column'].find((name) => name !== norm && isExchange(norm, name)) ??
+    null
+  )
 }
 
 const isRight = (word: string, names: ReadonlySet<string>) => isCommand(word, names) || isEnglish(word)

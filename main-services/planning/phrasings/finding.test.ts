@@ -117,7 +117,7 @@ const inAPlace: Phrasings = [
   ['show pics from the USA', 'find type=image text=usa order=relevance'],
   ['Any chance of seeing the elephant?', 'find text=elephant order=relevance'],
   ['I wanna see what I shot in 2012', 'find from=2012-01-01 to=2012-12-31'],
-  ['what did I photograph in 2015?', 'find from=2015-01-01 to=2015-12-31'],
+  ['what did I photograph in 2015?', 'find type=image from=2015-01-01 to=2015-12-31'],
   ['which photos were taken in June?', 'find type=image is=time yearly=06-01,06-30'],
   ['photos not from 2015', 'find type=image except={"takenFrom":"2015-01-01","takenTo":"2015-12-31"}'],
   ['everything except photos', 'find type=(4)'],

@@ -81,7 +81,7 @@ const inAPlace: Phrasings = [
   ['Make   a    gallery   of   photos', 'find type=image; make gallery'],
   ['gallery of photos taken in the year 2015', 'find type=image from=2015-01-01 to=2015-12-31; make gallery'],
   ['hey, could you build a little museum out of my animal pictures?', 'find type=image text=animal; make gallery'],
-  ['I want all my 2019 photos hanging on a wall', 'find type=image from=2019-01-01 to=2019-12-31; make gallery'],
+  ['I want all my 2019 photos hanging on a wall', 'find type=image from=2019-01-01 to=2019-12-31; make grid'],
   ['we need a timeline of the trip', 'find text=trip; make timeline'],
   ['create an exhibition called "Water" with everything about rivers', 'find text=river; make gallery; called Water'],
   ['new gallery: balloons', 'find text=balloon; make gallery'],

@@ -64,6 +64,7 @@ export const closings = patterns(
     `i leave it to you, you choose|decide|pick, up to you, your choice|call|pick, surprise me, dealers choice`,
     `(the|this|that) (light|lighting|glare|brightness|darkness|gloom|dark) (hurts|is hurting|bothers|is bothering|strains|is killing|kills|blinds|is blinding|tires) (my|our|me|us|everyones) (poor|old)? eyes?`,
     `nothing (too|very|overly|terribly|all that)? (fancy|special|elaborate|complicated|grand|showy|extravagant|flashy|serious|major|big|clever|difficult|much|over the top|out of the ordinary|posh|dramatic)`,
+    `(oh|o|my)? dear|good|old|sweet|clever|kind (machine|studio|computer|friend|helper|robot|thing|sir|lady|promenade|program|assistant)`,
     `my (dear|good|old)? (dear|friend|love|lovely|darling|sweet|man|boy|girl|studio|computer|machine)`,
     `(sweetheart|honey|mate|pal|buddy|chap|boss|chief|sir|madam|my dear|old thing)`,
     `just (because|for fun|to see|to try|to try it|to check|to be sure|curious|wondering|asking|for a laugh|once)`,

@@ -35,6 +35,7 @@ import {
 } from './aside-words.ts'
 import { changesWish, isStatement } from './chat.ts'
 import { listed } from './listed.ts'
+import { withoutOccasion } from './occasions.ts'
 import { wordClass } from './meanings/meanings.ts'
 import { courtesy } from './word-kinds.ts'
 import type { Facts } from './words.ts'
@@ -48,6 +49,7 @@ export function withoutAsides(given: readonly Word[], facts: Facts): readonly Wo
   let words = listed(given)
   for (const cut of [
     withTimeTold,
+    withoutOccasion,
     withAntecedent,
     complaint,
     reasons,
@@ -57,6 +59,7 @@ export function withoutAsides(given: readonly Word[], facts: Facts): readonly Wo
     verdicts,
     endings,
     openings,
+    withoutOccasion,
   ]) {
     const left = cut(words, facts)
     // What is nothing but an aside is what was said.

@@ -1,105 +1,42 @@
-import type { Change, Goal, GoalSet, Relation } from '#shared/model/goal.ts'
+import type { Change, Goal, Relation } from '#shared/model/goal.ts'
 import type { SetOrder } from '#shared/model/set.ts'
 import { rule, type Rule } from './chart.ts'
-import { added, counted, countedWith, intent, leansOnContext, removed } from './intents.ts'
-import { byDate, first, nothing, ordered, type Count, type Pick } from './set-reading.ts'
-import { saying, type Appearance, type BagRead, type FormRead, type Intent, type Mod, type SetRead } from './values.ts'
-
-/** Puts a part into a bag; null where there is one of its kind that it does not go with. */
-function into(bag: BagRead, part: BagRead): BagRead | null {
-  if (bag.set && part.set) return null
-  if (bag.name !== undefined && part.name !== undefined) return null
-  if (bag.order && part.order) return null
-  if (bag.verb && part.verb && bag.verb !== part.verb) return null
-  const form = bag.form && part.form ? bothForms(bag.form, part.form) : (bag.form ?? part.form)
-  if (form === null) return null
-  return {
-    ...bag,
-    ...part,
-    ...(form ? { form } : {}),
-    ...((bag.look ?? part.look) ? { look: { ...bag.look, ...part.look } } : {}),
-    ...((bag.options ?? part.options) ? { options: { ...bag.options, ...part.options } } : {}),
-  }
-}
-
-/** "a gallery in a circle" is a circle, "a grid grouped by year" clusters. */
-function bothForms(one: FormRead, other: FormRead): FormRead | null {
-  // Things hang in the order they were taken unless something else is said: "chronologically, in one row".
-  const [isTimed, isTimedToo] = [one, other].map((form) => form.arrangement === 'timeline' && !form.isNew)
-  if (isTimed && other.rows !== undefined) return other
-  if (isTimedToo && one.rows !== undefined) return one
-  const general = (form: FormRead) => form.arrangement === 'gallery'
-  if (one.arrangement === other.arrangement)
-    return { ...one, ...other, isNew: one.isNew || other.isNew, options: { ...one.options, ...other.options } }
-  if (general(one)) return { ...other, isNew: true }
-  if (general(other)) return { ...one, isNew: true }
-  if (one.options.clusterBy) return one
-  return other.options.clusterBy ? other : null
-}
-
-/** A bag as a goal; null where it is none of those that a set and an arrangement make. */
-function goalOf(bag: BagRead): Intent | null {
-  const { look, name, verb, hang } = bag
-  const sorted = bag.set && bag.order ? ordered(bag.set, bag.order) : bag.set
-  const set = sorted && bag.limit !== undefined ? first(sorted, bag.limit, bag.order ?? byDate) : sorted
-  const form = bag.form ?? formOf(bag.options)
-  // "The rest in a circle": all that hangs but what was changed last.
-  if (form && set?.set.set === 'said' && set.set.as === 'others' && name === undefined) return standOthers(form)
-  if (!set || leansOnContext(set)) return null
-  if (!form && !look && name === undefined) {
-    if (hang) return making(set, { arrangement: 'gallery', options: {}, isNew: true }, bag)
-    return verb === 'make' ? null : intent({ do: 'find', of: set.set, said: saying(set) }, set)
-  }
-  // "Arrange the photos by year" means those that stand here, "make the blue ones twice as big" too.
-  if (form && set.plain && !form.isNew && !look && name === undefined && verb !== undefined) {
-    const { arrangement, options } = form
-    const made = intent({ do: 'arrange', of: set.set, said: saying(set), arrangement, options, look: {} }, set)
-    return form.rows === undefined ? made : { ...made, rows: form.rows }
-  }
-  // A look of everything is that of the room.
-  if (!form && look && set.plain && name === undefined) return null
-  if (!form && look?.scale !== undefined && ((verb !== undefined && !hang) || set.plain)) return null
-  if (!form && name !== undefined && verb !== 'make') return null
-  const made = making(set, form ?? { arrangement: 'gallery', options: {}, isNew: true }, bag)
-  const mayStand = verb === undefined || (hang && look?.scale !== undefined)
-  return form || !mayStand ? made : { ...made, formless: true }
-}
-
-function standOthers({ arrangement, options, rows }: FormRead): Intent {
-  const of: GoalSet = { set: 'said', as: 'others' }
-  const made = intent({ do: 'arrange', of, said: 'the rest', arrangement, options, look: {} })
-  return rows === undefined ? made : { ...made, rows }
-}
-
-/** "in four columns" is a grid, "with a radius of 5 m" a circle. */
-function formOf(options: BagRead['options']): FormRead | undefined {
-  if (!options) return undefined
-  return { arrangement: options.radius === undefined ? 'grid' : 'circle', options: {}, isNew: false }
-}
-
-function making(set: SetRead, form: FormRead, { options = {}, look, name }: BagRead): Intent {
-  const { rows = form.rows, ...own } = options
-  const goal: Goal = {
-    do: 'make',
-    of: set.set,
-    said: set.name ?? saying(set),
-    arrangement: form.arrangement,
-    options: { ...form.options, ...own },
-    name: name ?? null,
-    look: look ?? {},
-  }
-  const made = intent(goal, set)
-  return rows === undefined ? made : { ...made, rows }
-}
+import { goalOf, into } from './bag.ts'
+import { added, counted, countedWith, hasPronoun, intent, leansOnContext, removed } from './intents.ts'
+import { narrowed, nothing, ofAny, ofKind, opposite, type Count, type Kind, type Pick } from './set-reading.ts'
+import {
+  both,
+  saying,
+  type Appearance,
+  type BagRead,
+  type FormRead,
+  type Intent,
+  type Mod,
+  type SetRead,
+} from './values.ts'
 
 /** How clauses are said. */
 export const clauseRules: readonly Rule[] = [
   rule('part', 'form', (form: FormRead) => ({ form }), 0.01),
   rule('part', 'form quoted', (form: FormRead, name: string) => ({ form, name }), 0),
+  rule(
+    'part',
+    'make quoted',
+    (_: unknown, name: string) => ({ verb: 'make' as const, commanded: true as const, name }),
+    0.04,
+  ),
   rule('part', 'look', (look: Appearance) => ({ look }), 0.01),
   rule('part', 'name', (name: string) => ({ name }), 0.01),
   rule('part', 'opt', (options: BagRead['options']) => ({ options }), 0.01),
   rule('things', 'set', (set: SetRead) => ({ set }), 0.01),
+  // "Nothing older than 2020, on a timeline": all that is not.
+  rule(
+    'things',
+    'nothingw mod',
+    (_: unknown, mod: Mod) => nothingBut(ofAny({ single: false, ones: false }), mod),
+    0.01,
+  ),
+  rule('things', 'nothingw kind mod', (_: unknown, kind: Kind, mod: Mod) => nothingBut(ofKind(kind), mod), 0.01),
   rule('part', 'make', () => ({ verb: 'make' as const, commanded: true as const }), 0.01),
   rule('part', 'hangv', () => ({ verb: 'make' as const, hang: true }), 0.01),
   rule('part', 'asis', () => ({}), 0.01),
@@ -154,6 +91,7 @@ export const clauseRules: readonly Rule[] = [
   ),
   // "The panoramic ones in a column": of the library, where nothing stands that they could be of.
   rule('clause', 'whole', onesOfLibrary, 0.3),
+  rule('clause', 'whole', toldOnes, 0.1),
   rule(
     'clause',
     'wantf whole',
@@ -174,6 +112,7 @@ export const clauseRules: readonly Rule[] = [
     0.04,
   ),
   rule('part', 'comma shown', () => ({ verb: 'make' as const }), 0.03),
+  rule('part', 'comma alone', () => ({ verb: 'make' as const, hang: true }), -0.03),
   rule('part', 'alone', () => ({ verb: 'make' as const, hang: true }), 0.05),
   // Questions.
   rule('clause', 'howmany set', (_: unknown, set: SetRead) => counted(set), 0.02),
@@ -256,6 +195,18 @@ export const clauseRules: readonly Rule[] = [
     (_v: unknown, _: unknown, form: FormRead) => ({ form: { ...form, isNew: true } }),
     0.01,
   ),
+  rule(
+    'itwish',
+    'letv it form',
+    (_v: unknown, _: unknown, form: FormRead) => ({ form: { ...form, isNew: true } }),
+    0.01,
+  ),
+  rule(
+    'itwish',
+    'letv it shown form',
+    (_v: unknown, _: unknown, _s: unknown, form: FormRead) => ({ form: { ...form, isNew: true } }),
+    0.01,
+  ),
   rule('itwish', 'hangv it form', (_v: unknown, _: unknown, form: FormRead) => ({ form: { ...form, isNew: true } }), 0),
   rule('itwish', 'hangv it upw', () => ({ verb: 'make' as const, hang: true }), 0),
   rule('itwish', 'modalq itwish', (_: unknown, bag: BagRead) => bag, 0.01),
@@ -267,12 +218,46 @@ export const clauseRules: readonly Rule[] = [
     (_: unknown, set: SetRead, _m: unknown, bag: BagRead) => goalOf({ ...bag, set }),
     0.03,
   ),
+  // "Waterfall, glacier: those two side by side", "photos from 2015, a timeline of those".
+  rule('themso', 'it form', (_: unknown, form: FormRead) => form, 0),
+  rule('themso', 'it num form', (_: unknown, _n: unknown, form: FormRead) => form, 0),
+  rule('themso', 'all it form', (_a: unknown, _: unknown, form: FormRead) => form, 0),
+  rule('themso', 'form of it', (form: FormRead) => form, 0),
+  rule('themso', 'form of it num', (form: FormRead) => form, 0),
+  ...['stop', 'comma', 'equals', 'and', 'comma and'].map((mark) =>
+    rule(
+      'clause',
+      `set ${mark} themso`,
+      mark.includes(' ')
+        ? (set: SetRead, _m: unknown, _a: unknown, form: FormRead) => hungAs(set, form)
+        : (set: SetRead, _: unknown, form: FormRead) => hungAs(set, form),
+      0.02,
+    ),
+  ),
+  // "Three models in a ring: the fox, the bunny and the alien".
+  ...['equals', 'comma', 'comma ie', 'stop'].map((mark) =>
+    rule(
+      'clause',
+      `whole ${mark} set`,
+      mark.includes(' ')
+        ? (whole: BagRead, _m: unknown, _i: unknown, set: SetRead) => theseNamely(whole, set)
+        : (whole: BagRead, _: unknown, set: SetRead) => theseNamely(whole, set),
+      0.01,
+    ),
+  ),
   // "What would the photos look like as a circle?"
   rule(
     'clause',
     'howlook set looklike form',
     (_h: unknown, set: SetRead, _: unknown, form: FormRead) => goalOf({ set, form: { ...form, isNew: true } }),
     0.02,
+  ),
+  rule(
+    'clause',
+    'howlook set looklike bag',
+    (_h: unknown, set: SetRead, _: unknown, bag: BagRead) =>
+      bag.form && !bag.set ? goalOf({ ...bag, set, form: { ...bag.form, isNew: true } }) : null,
+    0.03,
   ),
   // "Have I got any videos? Let me see them."
   rule(
@@ -282,7 +267,13 @@ export const clauseRules: readonly Rule[] = [
     0.02,
   ),
   rule('all', 'clause more itwish', (one: Intent, _: unknown, bag: BagRead) => thenDone(one, bag), 0.02),
-  rule('clause', 'set stop itwish', (set: SetRead, _: unknown, bag: BagRead) => goalOf({ ...bag, set }), 0.02),
+  rule(
+    'clause',
+    'set stop itwish',
+    (set: SetRead, _: unknown, bag: BagRead) =>
+      goalOf({ ...bag, set }) ?? (isTold(set) ? goalOf({ ...bag, set: { ...set, ones: false } }) : null),
+    0.02,
+  ),
   rule('clause', 'form instead', (form: FormRead) => otherForm(form), 0.02),
   rule('clause', 'rather form', (_: unknown, form: FormRead) => otherForm(form), 0.05),
   rule('clause', 'before form', (_: unknown, form: FormRead) => otherForm(form), 0.02),
@@ -358,6 +349,43 @@ export const clauseRules: readonly Rule[] = [
   rule('clause', 'chgv set chg', (_: Change, set: SetRead, change: Change) => changed(set, change), 0.03),
   rule('clause', 'set chg', (set: SetRead, change: Change) => changed(set, change), 0.08),
 ]
+
+/** So many of a kind, and then by name which they are. */
+function theseNamely(whole: BagRead, set: SetRead): Intent | null {
+  const of = whole.set?.set
+  const isMany = of?.set === 'take' && of.of.set === 'where' && of.of.condition.is === 'type'
+  const names = set.set.set === 'or' ? set.set.of.length : 1
+  if (!isMany || of.count !== names || leansOnContext(set) || set.set.set === 'take') return null
+  return goalOf({ ...whole, set: { ...set, set: both(set.set, of.of) } })
+}
+
+/** What is not beyond a bound. */
+function nothingBut(of: SetRead, mod: Mod): BagRead | null {
+  const { set } = mod
+  const isBound =
+    set.set === 'where' &&
+    ((set.condition.is === 'taken' && (set.condition.from === undefined) !== (set.condition.to === undefined)) ||
+      set.condition.is === 'measure')
+  const rest = isBound ? narrowed(of, opposite(mod), false) : null
+  return rest && { set: rest }
+}
+
+/** A set that was told first, and how it shall hang. */
+const hungAs = (set: SetRead, form: FormRead): Intent | null =>
+  set.plain || leansOnContext(set) ? null : goalOf({ set, form: { ...form, isNew: true } })
+
+/** What tells them apart, and where they lie, is enough to know which ones they are. */
+const isTold = (set: SetRead): boolean =>
+  set.ones &&
+  !hasPronoun(set.set) &&
+  (set.kinds.length > 1 || set.set.set === 'take') &&
+  set.kinds.some((kind) => /^(?:folder|camera)$/u.test(kind))
+
+/** "The square ones of Christmas": what tells them apart and where they lie is enough to know them. */
+function toldOnes({ set, form, verb, hang, ...whole }: BagRead): Intent | null {
+  if (!set || !isTold(set) || hang || (verb === 'make' && !form) || whole.commanded) return null
+  return goalOf({ ...whole, ...(form ? { form } : {}), ...(verb ? { verb } : {}), set: { ...set, ones: false } })
+}
 
 function onesOfLibrary(whole: BagRead): Intent | null {
   const { set, form, verb } = whole

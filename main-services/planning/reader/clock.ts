@@ -6,6 +6,7 @@ import type { Put } from './words.ts'
 
 const after = patterns('after, later than, from, since, past, (not|no) earlier than, not before, any time after')
 const before = patterns('before, earlier than, until, till, by, up to, (not|no) later than, not after, any time before')
+const roughly = patterns('(roughly|about|around|approximately|say)? (from|between)?')
 const between = patterns('between, from')
 const joint = patterns('and, to, till, until, -')
 const onwards = patterns('on, onward, onwards, or|and later, or|and after, or|and after that')
@@ -32,7 +33,7 @@ function hourAt(words: readonly Word[], at: number): Hour | null {
     return { hour: /^(?:between|from)$/u.test(words[at - 1]?.norm ?? '') ? 0 : 24, end: at + 1, bare: false }
   const glued = /^(\d{1,2})(?:[:.h](\d\d)?)?\s*(am|pm|h)?$/u.exec(word.norm)
   const half = /^(\d{1,2}):(\d\d)$/u.exec(word.text)
-  if (half) return withHalf(words, at + 1, Number(half[1]))
+  if (half) return withHalf(words, at + 1, Number(half[1]) + (isEnd(words, at) && half[2] !== '00' ? 1 : 0))
   if (glued && word.kind !== 'number' && (glued[3] ?? glued[2]) !== undefined)
     return hourOf(Number(glued[1]), at + 1, glued[3] === 'pm', glued[3] === 'am', false)
   const amount = readNumber(words, at)
@@ -41,6 +42,10 @@ function hourAt(words: readonly Word[], at: number): Hour | null {
   const minutes = words[amount.end]?.norm === ':' && words[amount.end + 1]?.kind === 'number' ? amount.end + 2 : null
   return withHalf(words, minutes ?? amount.end, amount.value, minutes === null)
 }
+
+/** "… and 12:59" reaches to the next whole hour. */
+const isEnd = (words: readonly Word[], at: number): boolean =>
+  /^(?:and|to|till|until|-|before|by)$/u.test(words[at - 1]?.norm ?? '')
 
 function withHalf(words: readonly Word[], end: number, hour: number, bare = false): Hour | null {
   const [early, late] = [longestAt(words, end, morning), longestAt(words, end, evening)]
@@ -75,6 +80,14 @@ export function clockTimes(words: readonly Word[], at: number, put: Put): void {
     // "From 6 to 9 pm": both are in the evening.
     const early = from.bare && end > 12 && from.hour < 12 && from.hour + 12 < end ? from.hour + 12 : from.hour
     return putHours(put, at, to.end, [early, end], `taken between ${shown(early)} and ${shown(end)}`)
+  }
+  // "Noon to two".
+  const begin = first === null ? hourAt(words, longestAt(words, lead, roughly) ?? lead) : null
+  const till = begin ? longestAt(words, begin.end, joint) : null
+  const stop = till === null ? null : hourAt(words, till)
+  if (begin && stop && !(begin.bare && stop.bare) && words[begin.end]?.norm !== 'and') {
+    const end = stop.bare && stop.hour < begin.hour && stop.hour < 12 ? stop.hour + 12 : stop.hour
+    return putHours(put, at, stop.end, [begin.hour, end], `taken between ${shown(begin.hour)} and ${shown(end)}`)
   }
   // "At 20:00 or later".
   const at8 = longestAt(words, lead, patterns('at')) ?? lead

@@ -4,6 +4,7 @@ import { filler, opinions } from '../grammar/lexicon/filler.ts'
 import { synonymsOf } from '../grammar/lexicon/synonyms.ts'
 import { isPlural, otherForms } from '../grammar/text/stems.ts'
 import type { Word } from '../grammar/text/word.ts'
+import { isEnglish } from './dictionary.ts'
 import { takenFor } from './meanings/taken-for.ts'
 import { both, either, where, type GoalSet, type Mod } from './values.ts'
 import { asking, courtesy, reserved } from './word-kinds.ts'
@@ -115,7 +116,7 @@ function contentWord(word: Word, facts: Facts): ContentWord | null {
   if (told.length > 0) return { said: norm, shown: norm, forms: told, cost: 0.35, notes: [] }
   if (kinds) return { said: norm, shown: norm, forms, cost: 0.2, notes: [], kinds, onlyKinds: true }
   if (opinions.has(norm) || word.kind === 'number') return null
-  const near = facts.words.get(norm)?.near
+  const near = isEnglish(norm) ? null : facts.words.get(norm)?.near
   if (near) return { said: norm, shown: near, forms: [near], cost: 0.3, notes: [`I read “${norm}” as “${near}”.`] }
   const alike = forms.flatMap((form) => synonymsOf(form)).find((other) => known(facts, other, ['name', 'folder']) > 0)
   if (alike) {

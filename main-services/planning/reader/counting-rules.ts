@@ -2,7 +2,7 @@ import type { Goal } from '#shared/model/goal.ts'
 import type { Feature } from '#shared/model/set.ts'
 import { rule, type Rule } from './chart.ts'
 import { counted, countedWith } from './intents.ts'
-import { feature } from './set-reading.ts'
+import { feature, ofAny } from './set-reading.ts'
 import type { Intent, Mod, SetRead } from './values.ts'
 
 /** How one asks how many there are. */
@@ -78,6 +78,57 @@ export const countingRules: readonly Rule[] = [
     (_: unknown, core: SetRead, _d: unknown, mod: Mod) => countedWith(core, mod),
     0.02,
   ),
+  // "Did the Pixel take any?"
+  rule(
+    'clause',
+    'didq cam takec anyx',
+    (_d: unknown, mod: Mod) => countedWith(ofAny({ single: false, ones: false }), mod),
+    0,
+  ),
+  rule(
+    'clause',
+    'didq cam takec anyx core',
+    (_d: unknown, mod: Mod, _t: unknown, _a: unknown, core: SetRead) => countedWith(core, mod),
+    0,
+  ),
+  // "Are any of the Zoo photos square?"
+  rule(
+    'clause',
+    'areany set mod',
+    (_: unknown, set: SetRead, mod: Mod) => countedWith({ ...set, ones: false }, mod),
+    0.02,
+  ),
+  rule(
+    'clause',
+    'areany set hue',
+    (_: unknown, set: SetRead, mod: Mod) => countedWith({ ...set, ones: false }, mod),
+    0.02,
+  ),
+  // "Are there more films or more sounds?": how many there are of either.
+  rule(
+    'all',
+    'moreq set or set',
+    (_: unknown, one: SetRead, _o: unknown, other: SetRead) => bothCounted(one, other),
+    0,
+  ),
+  rule(
+    'all',
+    'moreq set or moreq set',
+    (_: unknown, one: SetRead, _o: unknown, _m: unknown, other: SetRead) => bothCounted(one, other),
+    0,
+  ),
+  rule(
+    'all',
+    'moreq set than set',
+    (_: unknown, one: SetRead, _o: unknown, other: SetRead) => bothCounted(one, other),
+    0,
+  ),
+  rule(
+    'all',
+    'moreq set than set tail',
+    (_: unknown, one: SetRead, _o: unknown, other: SetRead) => bothCounted(one, other),
+    0,
+  ),
   // "The Zoo folder: how many photos?"
   ...['mod comma', 'mod stop'].flatMap((lead) =>
     ['howmany core', 'howmany core tail'].map((asked) =>
@@ -91,6 +142,11 @@ export const countingRules: readonly Rule[] = [
   ),
   rule('clause', 'howmany core mod', (_: unknown, core: SetRead, mod: Mod) => countedWith(core, mod), 0.06),
 ]
+
+function bothCounted(one: SetRead, other: SetRead): Intent[] | null {
+  const [a, b] = [counted(one), counted(other)]
+  return a && b && [a, b]
+}
 
 /** "How many are there in all?" asks for more than what stands here. */
 const ofLibrary = (asked: Intent): Intent | null =>

@@ -107,6 +107,20 @@ export const countingWords: readonly Entry[] = [
     undefined,
     0.02,
   ],
+  [
+    'areany',
+    '(are|is|were|was|do|does|did|have|has) (any|some|one|either|none) (of)? (the|my|our|these|those|them)?',
+    undefined,
+    0.02,
+  ],
+  [
+    'moreq',
+    '(are there|do i have|do we have|have i got|have we got|is there|did i take|did we take|what are there|which are there|which do i have|what do i have)? (more|fewer|less), (which|what) (are there|do i have|have i got|is there) (more|fewer|less) of',
+    undefined,
+    0.02,
+  ],
+  ['than', 'than'],
+  ['anyx', 'any|some|anything|something (at all)? (of these|of those|of them)?, any of (the|my|our|these|those)?'],
   ['didq', 'did|has|have|had|were|was'],
   [
     'takeq',

@@ -3,7 +3,7 @@ import { typePatterns } from '../grammar/lexicon/types.ts'
 import { longestAt } from '../grammar/text/pattern.ts'
 import type { Word } from '../grammar/text/word.ts'
 import { where, type Mod } from './values.ts'
-import { capital, type Facts, type Put } from './words.ts'
+import { capital, normal, type Facts, type Put } from './words.ts'
 
 const hours: ReadonlyMap<string, [number, number]> = new Map(
   Object.entries({
@@ -16,12 +16,36 @@ const hours: ReadonlyMap<string, [number, number]> = new Map(
     night: [21, 5],
     nighttime: [21, 5],
     daytime: [7, 19],
+    day: [7, 19],
+    lunch: [11, 14],
+  }),
+)
+
+const partsOfDay: ReadonlyMap<string, [number, number]> = new Map(
+  Object.entries({
+    'early morning': [5, 9],
+    'late morning': [10, 12],
+    'early afternoon': [12, 15],
+    'late afternoon': [15, 18],
+    'early evening': [18, 20],
+    'late evening': [20, 24],
+    'late night': [22, 5],
   }),
 )
 
 /** "Saturday photos", "morning shots", "undated pictures": what stands before a kind of media. */
 export function timesOfThings(words: readonly Word[], at: number, facts: Facts, put: Put): void {
   const word = words[at]
+  const part = partsOfDay.get(`${word?.norm ?? ''} ${words[at + 1]?.norm ?? ''}`)
+  if (part && daysLead(words, at + 2)) {
+    const after = `taken in the ${normal(words, at, at + 2)}`
+    put('mod', at, at + 2, { set: where({ is: 'time', hours: part }), kind: 'time', after } satisfies Mod, 0)
+  }
+  const twoWords = word && words[at + 1]?.norm === 'time' ? hours.get(word.norm) : undefined
+  if (twoWords && daysLead(words, at + 2)) {
+    const set = where({ is: 'time', hours: twoWords })
+    put('mod', at, at + 2, { set, kind: 'time', after: `taken in the ${word?.norm ?? ''}` } satisfies Mod, 0)
+  }
   if (word?.kind !== 'word' || !daysLead(words, at + 1)) return
   const day = weekdays.indexOf(word.norm)
   if (day >= 0) {

@@ -8,7 +8,7 @@ import { tokenise } from '../grammar/text/tokenise.ts'
 import type { Word } from '../grammar/text/word.ts'
 import { endings } from './endings.ts'
 import { where, type Mod } from './values.ts'
-import { capital, keysOf, normal, type Facts, type Put } from './words.ts'
+import { capital, keysOf, type Facts, type Put } from './words.ts'
 
 const folderNouns =
   'folder|folders|directory|directories|subfolder|subfolders|album|albums|dir|dirs|collection|section|trip|trips|holiday|holidays|journey|journeys|vacation|vacations|tour|tours'
@@ -46,19 +46,26 @@ export function folders(words: readonly Word[], at: number, facts: Facts, put: P
             typeByName.has(norm) ||
             (arrangementByName.has(norm) && end - start === 1),
         )
-      if (plain && !called && words[start]?.kind !== 'quoted') continue
+      const isListed =
+        start > 0 &&
+        [words[start - 1], words[end]].some((word) => listing.test(word?.norm ?? '')) &&
+        words.slice(start, end).every(({ text }) => folder.includes(text) && /\p{Lu}/u.test(text.charAt(0)))
+      if (plain && !called && !isListed && words[start]?.kind !== 'quoted') continue
       const exact = words.slice(start, end).every(({ text }) => folder.includes(text) && /\p{Lu}/u.test(text.charAt(0)))
       const isQuoted = words[start]?.kind === 'quoted' && whole !== null
       // One word alone may be any word, unless it is written as the folder is.
       const isBare = end - start === 1 && !called && !prepositional
       const isNamed = called || (prepositional && whole !== null)
-      const cost = isQuoted ? 0 : isNamed ? 0.02 : isBare && !exact ? 0.3 : 0.04
+      const cost = isQuoted || (plain && isListed) ? 0 : isNamed ? 0.02 : isBare && !exact ? 0.3 : 0.04
       put('mod', at, noun ?? end, folderMod(folder), cost + (partial === null ? 0 : 0.1))
     }
   }
   const path = words[at]
   if (path?.kind === 'path') put('path', at, at + 1, path.text)
 }
+
+/** What stands between the names of a list: “Drawings, Films and Papers”. */
+const listing = /^(?:,|and|or|&|\+|plus|nor)$/u
 
 const folderMod = (folder: string): Mod => ({
   set: where({ is: 'folder', path: folder }),
@@ -108,7 +115,7 @@ export function cameraAt(words: readonly Word[], at: number, known: ReadonlySet<
     if (end === start) continue
     const noun = longestAt(words, end, cameraNoun)
     const first = words[start]?.norm ?? ''
-    const isMaker = makers.has(first)
+    const isMaker = makers.has(first) || makerOf(first) !== null
     if (start === at) put('cam', at, noun ?? end, cameraMod(words, start, end), 0.03)
     const cued = start > at
     // "The D7500 shots": a model that no file is called by.
@@ -122,8 +129,15 @@ export function cameraAt(words: readonly Word[], at: number, known: ReadonlySet<
   }
 }
 
+/** "The Nikons": cameras of a maker. */
+const makerOf = (norm: string): string | null =>
+  norm.endsWith('s') && !makers.has(norm) && makers.has(norm.slice(0, -1)) ? norm.slice(0, -1) : null
+
 function cameraMod(words: readonly Word[], start: number, end: number): Mod {
-  const said = normal(words, start, end)
+  const said = words
+    .slice(start, end)
+    .map(({ norm }) => makerOf(norm) ?? norm)
+    .join(' ')
   const shown = said.split(' ').map(capital).join(' ')
   return { set: where({ is: 'camera', words: said }), kind: 'camera', after: `by ${shown}` }
 }
@@ -141,7 +155,7 @@ function cameraEnd(words: readonly Word[], start: number, known: ReadonlySet<str
       !word.norm.endsWith('s') &&
       known.has(word.norm)
     const number = at > start && word.kind === 'number' && known.has(word.norm)
-    if (!model && !number && !(word.kind === 'word' && known.has(word.norm))) break
+    if (!model && !number && !(word.kind === 'word' && (known.has(word.norm) || makerOf(word.norm) !== null))) break
     at++
   }
   return at
@@ -163,5 +177,5 @@ export function formats(words: readonly Word[], at: number, put: Put): void {
         ? [plural]
         : [plural]
   const mod: Mod = { set: where({ is: 'extension', any: same }), kind: 'extension', adjective: plural.toUpperCase() }
-  put('mod', at, at + dot + 1, mod, plural === said ? 0.03 : 0.05)
+  put('mod', at, at + dot + 1, mod, plural === said ? 0.03 : -0.1)
 }

@@ -52,6 +52,7 @@ export const featureWords: readonly Entry[] = [
     [
       `${that} (do|does|did|actually|really|also)? (have|has|had|carry|carries|bear|bears|hold|holds|come with|comes with|show|shows|include|includes|carrying|bearing|possess|possesses|boast|own) (a|an|any|some|the|their|its)?`,
       `${that} (have|has) got (a|an|any|some|the|their|its)?`,
+      '(with|having|that have|which have|that carry) both (a|an|any|some|the|their)?',
       '(complete|equipped|provided|furnished|along) with (a|an|any|some|the|their)?',
       '(with|having|of) (a|an|the|their)? (known|recorded|stored|given|proper|valid|existing)',
       '(for|of|on) which (there is|there are|we have|i have|we know|i know) (a|an|the|some|any)?',
@@ -87,7 +88,7 @@ export const featureWords: readonly Entry[] = [
   ],
   [
     'tagged',
-    `${that} (have|has|had|carry|carries|bear|bears|got|wear|wears|hold|holds|contain|contains|include|includes|with|having|carrying|bearing|wearing|under) (the|a|my|any)? (tag|tags|keyword|keywords|label|labels|word|words|term) (called|named|of|saying|that says|reading)?`,
+    `(that|which|who)? (are|is|were|was|have been|has been|have|has)? (tagged|labelled|labeled|keyworded) (as|with|by)? (a|an|the|my|some)? (word|words|tag|keyword|label)?, ${that} (have|has|had|carry|carries|bear|bears|got|wear|wears|hold|holds|contain|contains|include|includes|with|having|carrying|bearing|wearing|under) (the|a|my|any)? (tag|tags|keyword|keywords|label|labels|word|words|term) (called|named|of|saying|that says|reading)?`,
     undefined,
     0.01,
   ],

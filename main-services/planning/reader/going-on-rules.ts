@@ -399,7 +399,8 @@ const bothHung = ({ arrangement, options, rows }: FormRead): Intent => ({
 })
 
 function fragment(core: SetRead, mark: string): Intent | null {
-  if (mark !== '?' || core.set.set === 'all' || hasPronoun(core.set) || core.kinds.length === 0) return null
+  if (mark !== '?' || core.set.set === 'all' || hasPronoun(core.set)) return null
+  if (core.kinds.length === 0 && core.types === undefined) return null
   const kind = core.kinds.at(-1) ?? 'type'
   return { ...intent({ do: 'find', of: core.set, said: saying(core) }, core), fragment: kind }
 }

@@ -2,6 +2,54 @@ import { rule, type Rule } from './chart.ts'
 import { alternatives, joined, nothing, unsaid, without } from './set-reading.ts'
 import { both, saying, type Intent, type Mod, type SetRead } from './values.ts'
 
+/** "Neither the Zoo nor the Garden nor the Beach: my other photos": none of a list, before or after what it is left out of. */
+const leftOutLists: readonly Rule[] = [
+  rule(
+    'noneof',
+    'neither set nor set',
+    (_: unknown, a: SetRead, _n: unknown, b: SetRead) => joined(anyOf(a), anyOf(b)),
+    0.01,
+  ),
+  rule(
+    'noneof',
+    'neither set comma set nor set',
+    (_: unknown, a: SetRead, _c: unknown, b: SetRead, _n: unknown, c: SetRead) => {
+      const two = joined(anyOf(a), anyOf(b))
+      return two && joined(two, anyOf(c))
+    },
+    0,
+  ),
+  rule('noneof', 'noneof nor set', (some: SetRead, _: unknown, more: SetRead) => joined(some, anyOf(more)), 0.02),
+  rule(
+    'noneof',
+    'noneof comma nor set',
+    (some: SetRead, _c: unknown, _: unknown, more: SetRead) => joined(some, anyOf(more)),
+    0.02,
+  ),
+  rule('noneof', 'noneof comma', (some: SetRead) => some, 0.01),
+  rule('noneof', 'noneof equals', (some: SetRead) => some, 0.01),
+  rule('noneof', 'noneof stop', (some: SetRead) => some, 0.02),
+  rule('set', 'noneof set', (out: SetRead, of: SetRead) => allWithout(of, out), 0.02),
+  rule('set', 'noneof otherthe set', (out: SetRead, _: unknown, of: SetRead) => allWithout(of, out), -0.1),
+  rule('set', 'set noneof', (of: SetRead, out: SetRead) => without(of, out), 0.01),
+  rule('set', 'set comma noneof', (of: SetRead, _: unknown, out: SetRead) => without(of, out), 0.01),
+  rule('set', 'set comma by noneof', (of: SetRead, _c: unknown, _: unknown, out: SetRead) => without(of, out), 0.01),
+  rule('set', 'set by noneof', (of: SetRead, _: unknown, out: SetRead) => without(of, out), 0.01),
+]
+
+const isFolder = ({ set }: SetRead): boolean => set.set === 'where' && set.condition.is === 'folder'
+
+/** "Neither a photo nor a film": none of them, not one. */
+const anyOf = (read: SetRead): SetRead =>
+  read.set.set === 'take' && read.set.count === 1 && (read.set.skip ?? 0) === 0 && read.set.order.by === 'taken'
+    ? { ...read, set: read.set.of, single: false }
+    : read
+
+/** All of a kind that none of some are. */
+function allWithout(of: SetRead, out: SetRead): SetRead | null {
+  return of.ones || of.single ? null : without(of, out)
+}
+
 /** Sets of sets: what is added to one, and what is left out of it, before, in and after it. */
 export const joiningRules: readonly Rule[] = [
   rule('set', 'set set exceptedv', (of: SetRead, out: SetRead) => without(of, out), 0.3),
@@ -24,21 +72,34 @@ export const joiningRules: readonly Rule[] = [
   rule(
     'set',
     'set neither set nor set',
-    (of: SetRead, _: unknown, out: SetRead, _n: unknown, more: SetRead) => without(without(of, out), more),
+    (of: SetRead, _: unknown, out: SetRead, _n: unknown, more: SetRead) =>
+      without(without(of, anyOf(out)), anyOf(more)),
     0.03,
   ),
   rule(
     'set',
     'set by neither set nor set',
-    (of: SetRead, _b: unknown, _: unknown, out: SetRead, _n: unknown, more: SetRead) => without(without(of, out), more),
+    (of: SetRead, _b: unknown, _: unknown, out: SetRead, _n: unknown, more: SetRead) =>
+      without(without(of, anyOf(out)), anyOf(more)),
     0.03,
   ),
   rule(
     'set',
     'set comma by neither set nor set',
     (of: SetRead, _c: unknown, _b: unknown, _: unknown, out: SetRead, _n: unknown, more: SetRead) =>
-      without(without(of, out), more),
+      without(without(of, anyOf(out)), anyOf(more)),
     0.03,
+  ),
+  ...leftOutLists,
+  // "The three: lynx, zebra, tortoise".
+  rule('set', 'the num equals set', (_t: unknown, _n: unknown, _: unknown, set: SetRead) => set, 0),
+  rule('set', 'num equals set', (_n: unknown, _: unknown, set: SetRead) => set, 0.02),
+  // "Forest with Basque country": two folders.
+  rule(
+    'set',
+    'set withw set',
+    (a: SetRead, _: unknown, b: SetRead) => (isFolder(a) && isFolder(b) ? joined(a, b) : null),
+    0.02,
   ),
   rule('set', 'set isnot the core', (of: SetRead, _n: unknown, _: unknown, out: SetRead) => without(of, out), 0.02),
   rule('set', 'set amongthem', (of: SetRead) => (of.set.set === 'and' ? of : null), 0.03),
@@ -100,6 +161,7 @@ export function onlyPart(of: SetRead, part: SetRead): SetRead | null {
     after: [...of.after, `that are ${saying(part)}`],
     plain: false,
     name: null,
+    kinds: [...of.kinds, ...part.kinds],
     unknown: [...of.unknown, ...part.unknown],
     notes: [...of.notes, ...part.notes],
   }

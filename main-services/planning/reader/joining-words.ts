@@ -47,7 +47,13 @@ export const joiningWords: readonly Entry[] = [
   ],
   [
     'nootherx',
-    '(and|but) (no|nothing) (others|other|other ones|else|more|besides), (and)? none (else|other|besides), (and)? no others, (and)? no other (ones|things|pictures|photos)?, (and)? that is (it|all), nothing besides|more|further|else, and nothing besides|more|further|else, only, alone, exclusively',
+    '(and|but) (no|nothing) (others|other|other ones|else|more|besides), (and)? none (else|other|besides), (and)? no others, (and)? no other (ones|things|pictures|photos)?, (and)? that is (it|all), nothing besides|more|further|else, and nothing besides|more|further|else, only, alone, exclusively, (and|with|but)? (nothing|none|not|no years|no days) (in)? between, nothing (before|after|later|earlier)?',
+    undefined,
+    0.02,
+  ],
+  [
+    'otherthe',
+    '(all|every|each)? (of)? (my|the|our|those|these)? other|remaining|rest|else (of)? (my|the|our)?',
     undefined,
     0.02,
   ],

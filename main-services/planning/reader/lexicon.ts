@@ -4,6 +4,7 @@ import type { Arrangement } from '#shared/model/layout.ts'
 import type { Feature, SetGroup, SetOrder } from '#shared/model/set.ts'
 import { byFirstWord, patterns } from '../grammar/text/pattern.ts'
 import { askingWords } from './asking-words.ts'
+import { cameraWords } from './camera-words.ts'
 import { countingWords } from './counting-words.ts'
 import { featureWords } from './feature-words.ts'
 import { groupingWords } from './grouping-words.ts'
@@ -43,7 +44,18 @@ const hours: readonly (readonly [string, [number, number], string])[] = [
   ['in|during|of the? afternoon|afternoons, after noon|midday|lunch', [12, 18], 'in the afternoon'],
   ['in|during|of the? evening|evenings', [18, 23], 'in the evening'],
   ['at|by|during night|nighttime, in|during the night|nighttime, after dark|midnight, nocturnal', [21, 5], 'at night'],
-  ['at|around noon|midday|lunchtime', [11, 14], 'around noon'],
+  [
+    'in|during|from|of the early morning|mornings|hours, early in the morning, first thing (in the morning)?',
+    [5, 9],
+    'early in the morning',
+  ],
+  ['in the late morning, late in the morning', [10, 12], 'late in the morning'],
+  ['in the early afternoon, early in the afternoon, after lunch', [12, 15], 'early in the afternoon'],
+  ['in the late afternoon, late in the afternoon', [15, 18], 'late in the afternoon'],
+  ['in the early evening, early in the evening', [18, 20], 'early in the evening'],
+  ['in the late evening, late in the evening', [20, 24], 'late in the evening'],
+  ['late at night, in the (small|wee|early) hours, in the dead of night', [22, 5], 'late at night'],
+  ['at|around|from|over|during noon|midday|lunchtime|lunch, lunchtime, midday', [11, 14], 'around noon'],
   ['in|during|by the? daytime|daylight, in broad daylight', [7, 19], 'by day'],
 ]
 
@@ -223,7 +235,7 @@ export const entries: readonly Entry[] = [
   ],
   [
     'of',
-    'made up|out|from of?, consisting|composed|comprised|built|formed|constructed of|from|out of?, comprising, featuring, carrying|bearing|with the? tag|tags|keyword|keywords|label, tagged|labelled|labeled|keyworded as|with a|an|the?, filled with, full of, out of, using, drawn from, built around, devoted|dedicated|limited|restricted|confined|reserved to|for, of, showing, featuring, about, with, depicting, containing, that|which show|shows|contain, of a|an|the|my|some|any, with a|an|the|my|some, showing a|an|the, on, for, tagged, named, called, whose name|title|filename contains|has|includes|is|says, that|which are|is called|named, with the? word|words|name|title',
+    'made up|out|from of?, consisting|composed|comprised|built|formed|constructed of|from|out of?, comprising, featuring, carrying|bearing|with the? tag|tags|keyword|keywords|label, filled with, full of, out of, using, drawn from, built around, devoted|dedicated|limited|restricted|confined|reserved to|for, of, showing, featuring, about, with, depicting, containing, that|which show|shows|contain, of a|an|the|my|some|any, with a|an|the|my|some, showing a|an|the, on, for, tagged, named, called, whose name|title|filename contains|has|includes|is|says, that|which are|is called|named, with the? word|words|name|title',
   ],
   [
     'in',
@@ -236,7 +248,7 @@ export const entries: readonly Entry[] = [
   ['a', 'a, an, one, a single, one single, some, any one, just one, only one, exactly one, one of the|my'],
   [
     'sample',
-    'random, any, randomly, at random, randomly chosen|picked|selected, some random, arbitrary, random selection of, a random selection of, randomly pick|choose|select, pick|choose|select at random, a few random, by chance, pick|choose|select randomly',
+    'random, any, randomly, at random, randomly chosen|picked|selected, picked|chosen|selected|drawn|taken at random, picked|chosen|selected|drawn|taken randomly|arbitrarily|blindly, at random, some random, arbitrary, random selection of, a random selection of, randomly pick|choose|select, pick|choose|select at random, a few random, by chance, pick|choose|select randomly',
     undefined,
   ],
   ...superlatives.map(([source, value]): Entry => ['sup', source, value]),
@@ -343,10 +355,11 @@ export const entries: readonly Entry[] = [
     'here',
     'here, that stand|stands|hang|hangs here, in this|the place|gallery|room, standing|hanging here, in here, in there, in it',
   ],
+  ['asis', 'next, now then, first of all', undefined, 0.12],
   // What goes on from what was said before.
   [
     'asis',
-    'this time (around|round)?, for a change, for once, (are|is|would be|will be) (needed|wanted|required|requested|desired|called for|enough|welcome), wanted, needed, required, in (this|that|the given|exactly this|just this) order, in the order given|named|listed, as listed|named|given, in this|that sequence',
+    'this time (around|round)?, for a change, for once, (are|is|would be|will be) (needed|wanted|required|requested|desired|called for|enough|welcome|plenty|sufficient|fine|ok|okay), (will|would|should|might) (do|suffice) (nicely|fine|me|for me|for now)?, (will|would) be (enough|plenty|fine|good|great|nice), wanted, needed, required, in (this|that|the given|exactly this|just this) order, in the order given|named|listed, as listed|named|given, in this|that sequence',
   ],
   [
     'be',
@@ -402,7 +415,7 @@ export const entries: readonly Entry[] = [
   ],
   [
     'anythere',
-    'are|is there any|some|a|an?, do|did i|we have|take|own|shoot|make|record any|some|a|an?, have i|we got? any|some|a|an?, got any, did i|we ever? take|shoot|film|record any|some|a|an?, (did|have) (i|we|you|anyone|anybody) ever (photograph|photographed|film|filmed|shoot|shot|snap|snapped|record|recorded|capture|captured|take|taken) (any|some|a|an)?, do you have any|some|a?',
+    'are|is there any|some|a|an?, do|did i|we have|take|own|shoot|make|record any|some|a|an?, have i|we got? any|some|a|an?, got any, did i|we ever? take|shoot|film|record any|some|a|an?, (did|have) (i|we|you|anyone|anybody) ever (photograph|photographed|film|filmed|shoot|shot|snap|snapped|record|recorded|capture|captured|take|taken) (any|some|a|an)?, do you have any|some|a?, (does it|do they|it|there) (give|gives|exist|exists) (any|some|a|an|there)?',
   ],
   [
     'tail',
@@ -421,6 +434,7 @@ export const entries: readonly Entry[] = [
   ...countingWords,
   ...joiningWords,
   ...traitWords,
+  ...cameraWords,
   ...orderWords,
   ...groupingWords,
   ...featureWords,
@@ -452,11 +466,11 @@ const mannerWords: readonly (readonly [string, Arrangement, { rows?: number; col
   ],
   ['in|as|into a|the? cluster|clusters, in|into groups|piles|heaps|bunches', 'cluster'],
   [
-    'in|as|into|on a|the? grid|mosaic|matrix|checkerboard|raster, in rows and columns, gridded, tiled, gridwise',
+    'on|onto|upon|against|across a|one|(a single)|(one single)|(the same)|(one and the same)|(just one)|(only one) (big|large|long|empty|white|bare|blank)? wall, in|as|into|on a|the? grid|mosaic|matrix|checkerboard|raster, in rows and columns, gridded, tiled, gridwise',
     'grid',
   ],
   [
-    'in|as|into a|the? circle|ring|round|carousel|circular (arrangement|form)?, around me|us, all around me|us?, in the round, circularly, circled, ringed, encircling me|us',
+    'in|as|into a|the? circle|ring|round|carousel|circular (arrangement|form)?, around me|us, all around me|us?, (surround|encircle|ring|enclose|encompass|circle) me|us (with|by|in)?, (shall|should|to|can|may|must|will|that|which)? (surround|encircle|enclose|encompass|surrounding|enclosing) me|us, (be|stand|sit|being)? (enclosed|surrounded|encircled|ringed|embraced) by, form|forming a ring|circle (around|round) me|us, in the round, circularly, circled, ringed, encircling me|us',
     'circle',
   ],
   [

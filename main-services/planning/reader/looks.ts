@@ -1,9 +1,10 @@
 import type { Appearance } from '#shared/model/goal.ts'
 import { endOfClause } from '../grammar/clauses.ts'
-import { takeBackdrop } from '../grammar/do/backdrop.ts'
+import { shaded, takeBackdrop } from '../grammar/do/backdrop.ts'
 import { takeLight } from '../grammar/do/light.ts'
 import { takeName } from '../grammar/do/name.ts'
 import { arrangementByName, groupingByName, groupingPatterns } from '../grammar/lexicon/arrangements.ts'
+import { colourByWord, shades } from '../grammar/lexicon/colours.ts'
 import { lengths } from '../grammar/lexicon/measures.ts'
 import { typePatterns } from '../grammar/lexicon/types.ts'
 import { backdropNouns, lightNouns } from '../grammar/lexicon/scene.ts'
@@ -109,7 +110,10 @@ function sides(words: readonly Word[], at: number, put: Put): void {
   const amount = sign === null ? null : readNumber(words, sign)
   if (amount) {
     const count = Math.min(1000, amount.value)
-    put('opt', at, amount.end, longestAt(words, at, rowWords) === null ? { columns: count } : { rows: count }, 0.03)
+    // "Rows: 4" are four rows, "rows of four" any number of them.
+    const isOf = words[named ?? at]?.norm === 'of'
+    const isRows = (longestAt(words, at, rowWords) !== null) !== isOf
+    put('opt', at, amount.end, isRows ? { rows: count } : { columns: count }, 0.03)
   }
 }
 
@@ -185,12 +189,21 @@ export function looks(words: readonly Word[], at: number, put: Put): void {
         put('look', at, end, { backdrop } satisfies Appearance, 0.04)
     }
   }
+  const shade = longestAt(words, at, shades)
+  const hue = shade === null ? undefined : colourByWord.get(words[shade]?.norm ?? '')
+  // "Night folder. Ring. Dark blue." A shade by itself behind a form is that of the room.
+  if (shade !== null && hue && isApart(words, at, shade + 1)) {
+    const color = shaded(hue.hex, words[at]?.norm ?? '')
+    put('look', at, shade + 1, { backdrop: { kind: 'plain', color } } satisfies Appearance, 0.1)
+  }
   const night = longestAt(words, at, patterns('at night, by night, in the dark'))
   if (night !== null) put('look', at, night, { lighting: { preset: 'night' } } satisfies Appearance, 0.05)
   for (const [all, lighting] of lightAlone) {
     const end = longestAt(words, at, all)
     if (end !== null) put('look', at, end, { lighting } satisfies Appearance, 0.06)
   }
+  const times = timesAsLarge(words, at)
+  if (times) put('look', at, times.end, { scale: times.scale } satisfies Appearance, 0.02)
   const size = longestAt(words, at, usualSize)
   if (size !== null) {
     const said = normal(words, at, size)
@@ -208,6 +221,25 @@ export function looks(words: readonly Word[], at: number, put: Put): void {
     put('look', at, size, { scale } satisfies Appearance, 0.05)
   }
 }
+/** "Three times bigger than normal", "four times the usual size". */
+function timesAsLarge(words: readonly Word[], at: number): { scale: number; end: number } | null {
+  const start = longestAt(words, at, patterns('but, at, all at')) ?? at
+  const amount = readNumber(words, start)
+  const isTimes = amount !== null && /^(?:times|x)$/u.test(words[amount.end]?.norm ?? '')
+  if (!amount || !isTimes || amount.value <= 0 || amount.value > 100) return null
+  const end = longestAt(words, amount.end + 1, asLarge)
+  return end === null ? null : { scale: amount.value, end }
+}
+const asLarge = patterns(
+  '(as)? big|large|bigger|larger than|as (is)? (usual|normal|usually|normally|they are), (the|their) (usual|normal|real|actual) size',
+)
+
+/** Stands between marks, behind the name of an arrangement. */
+const isApart = (words: readonly Word[], from: number, to: number): boolean =>
+  words[from - 1]?.kind === 'mark' &&
+  (to === words.length || words[to]?.kind === 'mark') &&
+  words.slice(0, from).some(({ norm }) => arrangementByName.has(norm))
+
 /** "blue sky" is rather in the pictures. */
 const onlySky = (span: readonly Word[], { kind }: NonNullable<Appearance['backdrop']>) =>
   kind === 'plain' && span.some(({ norm }) => /^(?:sky|skies)$/u.test(norm)) && span.length <= 3
@@ -238,6 +270,20 @@ const bare = (phrase: Phrase) =>
 
 /** "called Summer". */
 export function names(words: readonly Word[], at: number, facts: Facts, put: Put): void {
+  const wished = longestAt(words, at, nameWished)
+  if (wished !== null) {
+    const said = words.map((word, index) => (index === wished - 1 ? { ...word, norm: 'called' } : word))
+    namesFrom(said, wished - 1, facts, (symbol, _, end, value, cost) => put(symbol, at, end, value, cost))
+    return
+  }
+  namesFrom(words, at, facts, put)
+}
+
+const nameWished = patterns(
+  '(that|which|and|to)? (i|we|you) (would like|would love|want|wish|would|shall|will|am going|are going|may|can|could|should|are to|am to) (to)? (please|then|simply|just)? (call|name|title), (and|to)? (please|just|simply)? (be)? (called|named|titled), (that|which) (is|should be|shall be|will be|is to be|goes) (called|named|titled), (with)? (its|the|their) (name|title|heading) (being|is|shall be|should be|will be|to be)',
+)
+
+function namesFrom(words: readonly Word[], at: number, facts: Facts, put: Put): void {
   if (!/^(?:called|named|titled|entitled|call|name|title|under|with|by|and)$/u.test(words[at]?.norm ?? '')) return
   // "The folder named Lund" is that folder.
   const [article, noun] = [words[at - 2]?.norm ?? '', words[at - 1]?.norm ?? '']

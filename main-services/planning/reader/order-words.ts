@@ -63,7 +63,7 @@ function entriesOf({ by, low, high, called }: Scale): Entry[] {
   return [
     [
       'order',
-      `${ways(low, high)}, by ${up} (${unbracketed(called)}), ${sort} by (${unbracketed(called)}) ${up}, in ${up} order of (${unbracketed(called)}), in order of ${up}? (${unbracketed(called)}), ${sort} by (the|their|its)? (${unbracketed(called)})`,
+      `${ways(low, high)}, by ${up} (${unbracketed(called)}), ${sort} by (${unbracketed(called)}) ${up}, in ${up} order of (${unbracketed(called)}), in order of ${up}? (${unbracketed(called)}), (in|by)? (${unbracketed(called)}) order, (order|sorted|ordered|sequence) (of|by)? (the|their)? (${unbracketed(called)}), ${sort} by (the|their|its)? (${unbracketed(called)})`,
       { by } satisfies SetOrder,
       0.02,
     ],
@@ -97,7 +97,7 @@ export const orderWords: readonly Entry[] = [
   ],
   [
     'order',
-    '(sorted|ordered|arranged|listed)? (alphabetically|alphabetical) (by (file)? name|title)?, in? abc|(a to z) order, (sorted|ordered|arranged|listed)? by (the|their|its)? (file|own)? name|names|title|titles|filename|filenames, in (the)? (order|sequence) of (the|their)? (file)? names|titles|filenames|alphabet, from a (through)? to z, going by (the)? (file)? name|names',
+    '(sorted|ordered|arranged|listed)? (alphabetically|alphabetical) (by (file)? name|title)?, in? abc|(a to z) order, (sorted|ordered|arranged|listed)? by (the|their|its)? (file|own)? name|names|title|titles|filename|filenames, in (the)? (order|sequence) of (the|their)? (file)? names|titles|filenames|alphabet, from a (through)? to z, going by (the)? (file)? name|names, (in|by)? (file)? name|names|title|titles|filename order, (order|sorted|ordered|sequence) (of|by)? (the|their)? (file)? name|names|title|titles, (in|by)? alphabet|alphabetic|alphabetical order',
     { by: 'name' } satisfies SetOrder,
     0.02,
   ],

@@ -24,6 +24,7 @@ import { lookWords } from './look-words.ts'
 import { formNouns } from './forms.ts'
 import { forms, looks, names } from './looks.ts'
 import { properNames } from './proper-names.ts'
+import { sharesSaid } from './shares.ts'
 import { sizesSaid } from './size-words.ts'
 import { where, type Mod } from './values.ts'
 import { wordClass } from './meanings/meanings.ts'
@@ -50,8 +51,9 @@ export function spot(words: readonly Word[], facts: Facts): Spotted {
     fixed(words, at, put)
     sizesOfFiles(words, at, put)
     numbers(words, at, put)
+    sharesSaid(words, at, facts.today, put)
     kinds(words, at, put)
-    colours(words, at, put)
+    colours(words, at, facts, put)
     dates(words, at, facts, put)
     folders(words, at, facts, put)
     unknownFolders(words, at, facts, put)
@@ -92,9 +94,20 @@ export function spot(words: readonly Word[], facts: Facts): Spotted {
   const taking = withdrawn(words, pieces)
   const skip = besideTheWish(words, pieces, prices, facts)
   const priceAt = (price: number, at: number) =>
-    isTold(at, at + 1) ? 0.03 : isStrangeForm(words, at, facts) ? 3 : taking.has(at) ? Math.max(price, 2) : price
+    isTold(at, at + 1)
+      ? 0.03
+      : named.has(`${at} ${at + 1}`) && /[._]/u.test(words[at]?.norm ?? '')
+        ? Math.max(price, 1.5)
+        : isStrangeForm(words, at, facts)
+          ? 3
+          : taking.has(at)
+            ? Math.max(price, 2)
+            : price
   return { pieces, skip: skip.map(priceAt) }
 }
+
+/** Kinds of which one does not say how many: "the longest audio?" */
+const mass = /^(?:audio|footage|video footage)$/u
 
 /** "The biggest file" is the one with the most bytes, where "the biggest picture" has the most pixels. */
 function sizesOfFiles(words: readonly Word[], at: number, put: Put): void {
@@ -188,7 +201,8 @@ function numbers(words: readonly Word[], at: number, put: Put): void {
     put('num', at, amount.end, { count: Math.min(amount.value, 1_000_000), vague: amount.vague }, year ? 0.3 : 0.02)
   }
   const nth = readOrdinal(word)
-  if (nth !== null) {
+  // "Every second one" is no second one.
+  if (nth !== null && !/^(?:every|each)$/u.test(words[at - 1]?.norm ?? '')) {
     put('ord', at, at + 1, nth, 0.03)
     const back = longestAt(words, at + 1, toLast)
     if (back !== null) put('ord', at, back, -nth, 0.02)
@@ -215,7 +229,8 @@ function kinds(words: readonly Word[], at: number, put: Put): void {
   const isAdverb =
     name === 'still' &&
     !/^(?:a|an|the|one|each|every|single|this|that|my|our|last|first|any|no|which)$/u.test(words[at - 1]?.norm ?? '')
-  if (end !== null && type && !isVerb && !isAdverb) put('kind', at, end, { types: type.types, single: type.single })
+  if (end !== null && type && !isVerb && !isAdverb)
+    put('kind', at, end, { types: type.types, single: type.single || mass.test(name) })
   if (words[at]?.norm === 'portraits') put('core-kind', at, at + 1, 'portrait', 0.05)
   if (words[at]?.norm === 'landscapes') put('core-kind', at, at + 1, 'landscape', 0.05)
   const any = longestAt(words, at, anyThing)
@@ -235,7 +250,7 @@ function kinds(words: readonly Word[], at: number, put: Put): void {
   if (all !== null) put('everything', at, all, true, normal(words, at, all) === 'all' ? 0.15 : 0.03)
 }
 
-function colours(words: readonly Word[], at: number, put: Put): void {
+function colours(words: readonly Word[], at: number, facts: Facts, put: Put): void {
   const black = longestAt(words, at, blackAndWhite)
   if (black !== null) {
     const notes = [
@@ -246,7 +261,9 @@ function colours(words: readonly Word[], at: number, put: Put): void {
   }
   const shade = longestAt(words, at, shades) ?? at
   const start = longestAt(words, shade, mostly) ?? shade
-  const colour = colourByWord.get(words[start]?.norm ?? '')
+  const said = words[start]?.norm ?? ''
+  const many = said.endsWith('s') && !facts.words.get(said)?.name ? colourByWord.get(said.slice(0, -1)) : undefined
+  const colour = colourByWord.get(said) ?? (said === 'oranges' ? undefined : many)
   if (!colour) return
   const name = ColorName.parse(colour.name)
   const end = longestAt(words, start + 1, coloured) ?? start + 1
@@ -291,8 +308,10 @@ function dateMod(range: DateRange): Mod {
   if (yearly) {
     const said = range.words
       .filter((word) => !/^(?:in|on|from|of|during|at|around|over|for|the)$/u.test(word))
+      .map(capital)
       .join(' ')
-    return { set: where({ is: 'time', yearly }), kind: 'date', after: `taken in ${capital(said)}`, notes }
+    const lead = /^\d+ \D/u.test(said) ? 'on' : 'in'
+    return { set: where({ is: 'time', yearly }), kind: 'date', after: `taken ${lead} ${said}`, notes }
   }
   const { from, to } = range
   const condition: Condition = {

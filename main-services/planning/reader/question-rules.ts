@@ -9,6 +9,7 @@ import { both, saying, type Intent, type Mod, type SetRead } from './values.ts'
 /** How one asks about things: "when was the heron taken?", "which picture is the oldest?". */
 export const questionRules: readonly Rule[] = [
   rule('clause', 'askq set', (about: AssetFact, set: SetRead) => told(about, set), 0.03),
+  rule('clause', 'set lateq', (set: SetRead, about: AssetFact) => told(about, set), 0.01),
   rule('clause', 'askq set asktail', (about: AssetFact, set: SetRead) => told(about, set), 0.02),
   rule('clause', 'set comma askq', (set: SetRead, _: unknown, about: AssetFact) => told(about, set), 0.03),
   rule('clause', 'set comma askq asktail', (set: SetRead, _: unknown, about: AssetFact) => told(about, set), 0.03),
@@ -92,6 +93,16 @@ export const questionRules: readonly Rule[] = [
     (_w: unknown, set: SetRead, _: unknown, order: SetOrder) => most(set, order),
     0.03,
   ),
+  // "Which is bigger, the dunes or the crab?"
+  ...['comma', 'stop', 'equals'].map((mark) =>
+    rule(
+      'clause',
+      `whichq isq cmpr ${mark} set`,
+      (_w: unknown, _i: unknown, order: SetOrder, _: unknown, set: SetRead) =>
+        set.set.set === 'or' && !leansOnContext(set) ? most(set, order) : null,
+      -0.1,
+    ),
+  ),
   rule('clause', 'whichq sup core', (_: unknown, order: SetOrder, core: SetRead) => most(core, order), 0.1),
   rule('clause', 'whatis sup', (_: unknown, order: SetOrder) => most(ofAny({ single: true, ones: true }), order), 0.2),
   rule(
@@ -147,6 +158,16 @@ export const questionRules: readonly Rule[] = [
         0.02,
       ),
     ]),
+  ),
+  // "By the Fujifilm and in portrait format, which photos are there?"
+  ...['mod comma whichq core', 'mod comma whichq core tail', 'mod stop whichq core', 'mod stop whichq core tail'].map(
+    (asked) =>
+      rule(
+        'clause',
+        asked,
+        (mod: Mod, _m: unknown, _w: unknown, core: SetRead) => (mod.kind === 'words' ? null : found(core, mod)),
+        -0.1,
+      ),
   ),
   // "Which ones are they?"
   rule('clause', 'whichq areq it', () => intent({ do: 'which', of: { set: 'said', as: 'it' }, said: 'things' }), 0.02),

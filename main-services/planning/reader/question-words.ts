@@ -44,9 +44,30 @@ const asked: readonly (readonly [AssetFact, string])[] = [
   ],
 ]
 
+const which = '(which|what)'
+const made = '(taken|shot|made|recorded|filmed|captured|photographed|snapped)'
+
+/** Questions that ask at their end: "the Lisbon snaps came off which phone?" */
+const askedLast: readonly (readonly [AssetFact, string])[] = [
+  [
+    'camera',
+    `(was|were|is|are|came|come|comes|got|has been|have been)? ${made}? (with|by|on|off|from|using|out of) ${which} (camera|phone|device|cam|model|make)`,
+  ],
+  ['folder', `(is|are|lies|lie|sits|sit|lives|live|was put|belongs)? (in|inside|to) ${which} (folder|album|directory)`],
+  [
+    'taken',
+    `(is|are|was|were|dates|date) ${made}? when, (is|are|was|were)? ${made}? (in|from|on) ${which} (year|day|month|date)`,
+  ],
+  ['seconds', '(is|are|lasts|last|runs|run|goes on|plays|takes) (for)? how long'],
+  ['size', '(is|are|measures) how (big|large|wide|high)'],
+  ['place', `(is|are|was|were) ${made}? where`],
+  ['colors', `(is|are) ${which} (colour|color|colours|colors)`],
+]
+
 /** The words of questions about things. */
 export const questionWords: readonly Entry[] = [
   ...asked.map(([about, source]): Entry => ['askq', source, about, 0.02]),
+  ...askedLast.map(([about, source]): Entry => ['lateq', source, about, 0.01]),
   [
     'asktail',
     'it|that|they|those|this|these (taken|shot|made|from|last|run)?, taken, shot, made, recorded, filmed, photographed, captured, come from, comes from, from, taken with|on|by, shot with|on, made with, recorded with, last, lasts, run, runs, long, big, play, plays, go on, in, stored in?, kept in?, located, lie, lie in, lies in, have, has, of, take, take up, be, belong to, on, with, saved in?, use',

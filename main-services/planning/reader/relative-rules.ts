@@ -1,6 +1,8 @@
 import type { Feature } from '#shared/model/set.ts'
+import type { GoalSet } from '#shared/model/goal.ts'
+import { otherForms } from '../grammar/text/stems.ts'
 import { rule, type Rule } from './chart.ts'
-import { alternatives, feature, narrowed, ofAny, ofMod, opposite, together } from './set-reading.ts'
+import { alternatives, feature, narrowed, ofAny, ofKind, ofMod, opposite, together } from './set-reading.ts'
 import type { Mod, SetRead } from './values.ts'
 
 const of =
@@ -21,9 +23,28 @@ const seasonal = (mod: Mod): Mod | null => (recurs(mod) && mod.kind === 'date' ?
 /** "whatever", "the contents of": all that something holds of. */
 const allOf = (mod: Mod): SetRead | null => narrowed(ofAny({ single: false, ones: false }), mod, false)
 
+const allForms = (forms: readonly string[]): string[] =>
+  [...new Set(forms.flatMap((form) => [form, ...otherForms(form)]))].slice(0, 20)
+
+/** Words that things are tagged with, and not only called by. */
+function ofTag(mod: Mod): Mod {
+  const tagged = (set: GoalSet): GoalSet =>
+    set.set === 'where' && set.condition.is === 'words'
+      ? { ...set, condition: { is: 'words', all: set.condition.all.map(allForms), in: ['tag'] } }
+      : set.set === 'or' || set.set === 'and'
+        ? { ...set, of: set.of.map(tagged) }
+        : set
+  return { ...mod, set: tagged(mod.set) }
+}
+
+/** Whatever is by a camera, but by none of these. */
+const byOther = (mod: Mod): Mod | null =>
+  mod.kind === 'camera' ? { ...together(feature('camera', false), opposite(mod)), kind: 'camera' } : null
+
 /** Clauses that narrow a set down: where things lie, when and with what they were taken, how they look. */
 export const relativeRules: readonly Rule[] = [
   rule('mod', 'rmod', (mod: Mod) => mod, 0.01),
+  rule('core', 'photod', () => ofKind({ types: ['image'], single: false }), 0.01),
   rule('core', 'what rmod', (_: unknown, mod: Mod) => allOf(mod), 0.01),
   rule('core', 'what mod', (_: unknown, mod: Mod) => (mod.kind === 'words' ? null : allOf(mod)), 0.2),
   // Where they lie.
@@ -73,6 +94,22 @@ export const relativeRules: readonly Rule[] = [
   rule('rmod', 'camfor cam camdid', (_: unknown, mod: Mod) => mod, 0.01),
   rule('rmod', 'cam camdid', (mod: Mod) => mod, 0.02),
   rule('core', 'what cam camdid', (_: unknown, mod: Mod) => allOf(mod), 0.01),
+  rule('core', 'whatdidc cam takec', (_: unknown, mod: Mod) => allOf(mod), -0.1),
+  rule(
+    'core',
+    'whichq core didq cam takec',
+    (_w: unknown, core: SetRead, _d: unknown, mod: Mod) => narrowed(core, mod, false),
+    0.01,
+  ),
+  rule(
+    'rmod',
+    'camlead without feature',
+    (_c: unknown, _: unknown, what: Feature) => (what === 'camera' ? feature(what, true) : null),
+    0,
+  ),
+  rule('mod', 'camnot cam', (_: unknown, mod: Mod) => byOther(mod), -0.05),
+  rule('camnot', 'anycam notcam', () => 'camnot', 0),
+  rule('camnot', 'anycam comma notcam', () => 'camnot', 0),
   rule('rmod', 'mod exif', (mod: Mod) => of('camera', 'words')(mod) && cameraOf(mod), 0.01),
   rule('rmod', 'in cam exif', (_: unknown, mod: Mod) => mod, 0.01),
   rule('rmod', 'having cam exif', (_: unknown, mod: Mod) => mod, 0.01),
@@ -112,9 +149,9 @@ export const relativeRules: readonly Rule[] = [
   ),
   rule('mod', 'mod buthaving feature', (mod: Mod, _: unknown, what: Feature) => together(mod, feature(what, false)), 0),
   rule('rmod', 'endsin mod', (_: unknown, mod: Mod) => of('extension')(mod), 0),
-  rule('mod', 'tagged words', (_: unknown, words: Mod) => words, 0),
+  rule('mod', 'tagged words', (_: unknown, words: Mod) => ofTag(words), 0),
   rule('mod', 'tagged words inname', (_: unknown, words: Mod) => words, -0.02),
-  rule('mod', 'without tagof words', (_w: unknown, _: unknown, words: Mod) => opposite(words), 0),
+  rule('mod', 'without tagof words', (_w: unknown, _: unknown, words: Mod) => opposite(ofTag(words)), 0),
   rule('rmod', 'mod onthem', (mod: Mod) => of('feature')(mod), 0.01),
   rule('rmod', 'mod featknown', (mod: Mod, is: string) => (is === 'known' ? of('feature')(mod) : null), 0.01),
   rule('rmod', 'lacksdate', (what: Feature) => feature(what, true), 0),

@@ -56,6 +56,12 @@ export const relativeWords: readonly Entry[] = [
     `${that} happen|happens|happened|chance|chanced|turn|turns|turned|seem|seems|appear|appears|prove|known out? to be, ${that} can|could|may|might|would be, (every|all|each) of which|whom is|are|was|were, (all|each) being, ${that} just|simply|all|clearly|really|obviously are|is|were|was, (as|so) long as they|it are|is|were|was, (provided|if) they|it are|is|were|was, ${that} has|have been`,
   ],
   [
+    'neg',
+    `(that|which)? ${who} (did|do|have|had|has) (not|never) (take|taken|shoot|make|made|photograph|film|record|capture|snap|shot|photographed|filmed|recorded)`,
+    undefined,
+    0.01,
+  ],
+  [
     'dates',
     [
       `${that}? (are|is|were|was)? date|dates|dated|dating (all the way)? (back to|back from|from|to|back|of|in|within|into)?`,
@@ -91,6 +97,12 @@ export const relativeWords: readonly Entry[] = [
   ],
   ['what', 'what', undefined, 0.3],
   [
+    'photod',
+    `(what|whatever|everything|anything|all) (that|which)? ${who} ${have}? ${merely}? (photographed|photograph|snapped), what did ${who} (ever|still)? (photograph|snap)`,
+    undefined,
+    0.03,
+  ],
+  [
     'what',
     'what (have|had) (i|we|you|they|he|she) (ever|already|so far|still)? (got|taken|shot|made|filmed|photographed|recorded|captured|snapped|collected|kept|stored), what did (i|we|you|they|he|she) (ever|still)? (take|shoot|make|film|photograph|record|capture|snap|get), what do (i|we|you|they) (have|own|keep|store|possess) (that|which)? (is|are|was|were)?, what (i|we|you|they) (have|ever|still|also)? (got|took|taken|shot|made|filmed|photographed|recorded|captured|managed to photograph|managed to take|managed to shoot)',
     undefined,
@@ -114,7 +126,7 @@ export const relativeWords: readonly Entry[] = [
   ],
   [
     'owned',
-    '(that|which)? (i|we) have? (kept|saved|stored|collected|gathered|recorded|made|taken|imported|got|shot), (that|which) (were|was|have been|has been) (recorded|taken|made|shot|kept|saved|stored|collected) (here)?, (that|which) are (3d|three dimensional|in 3d), that|which exist|exists (here|at all|in here)?, in existence, that|which (are|is) known (here)?, of ours|mine|yours|his|hers|theirs, (that|which)? i|we have|own|possess|got (here|in there|in the library|in my library|in the collection)?, that there are|is, (in|from|of) this|the|my|our library|collection|archive|studio|workspace, at my disposal, available (here)?, on file, in here|there',
+    '(that|which)? (i|we) have? (kept|saved|stored|collected|gathered|recorded|made|taken|imported|got|shot), (that|which) (were|was|have been|has been) (recorded|taken|made|shot|kept|saved|stored|collected) (here)?, (that|which) are (3d|three dimensional|in 3d), that|which exist|exists (here|at all|in here)?, in existence, that|which (are|is) known (here)?, of ours|mine|yours|his|hers|theirs, (that|which)? i|we have|own|possess|got (here|in there|in the library|in my library|in the collection)?, that there are|is, (do|does|did|have|has) (i|we) (actually|really|still|ever|even)? (have|own|keep|store|save|hold|possess|got|kept|stored|saved)? (in here|here|on file|in there|in store|in stock|in the library|in my library|in the collection|at all|in total|altogether|in all)?, (in|from|of) this|the|my|our library|collection|archive|studio|workspace, at my disposal, available (here)?, on file, in here|there',
     undefined,
     0.02,
   ],

@@ -30,6 +30,20 @@ export const setPhrases: readonly Entry[] = [
     undefined,
     0.02,
   ],
+  [
+    'nothingw',
+    '(but|and|just|only)? nothing|none|no (that|which)? (is|are|was|were|dates from|goes)?',
+    undefined,
+    0.02,
+  ],
+  ['somew', 'something|anything|stuff (that|which)? (is|are|was)?', undefined, 0.02],
+  [
+    'find',
+    '(have|take|get|grab) (a|another) (quick|little|good|closer|proper|short|long|last|final)? (look|peek|peep|gander|glance|wander|stroll|browse|nose|walk|butchers|squint) (at|through|around|round|in|into|over|among|across)',
+    undefined,
+    0.02,
+  ],
+  ['oneofx', '(just|only|any|exactly)? one of (the|my|our|these|those|all the|all my)', undefined, 0.01],
   ['amongw', 'among|amongst|(out of) (all)? (of)? (the|my|our)?', undefined, 0.02],
   [
     'nootherx',

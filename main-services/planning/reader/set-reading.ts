@@ -69,7 +69,15 @@ const isYearly = (set: GoalSet): boolean =>
   set.set === 'where' && set.condition.is === 'time' && set.condition.yearly !== undefined
 const setsOf = (set: GoalSet): readonly GoalSet[] => (set.set === 'and' ? set.of.flatMap(setsOf) : [set])
 
-const onlyOnce: ReadonlySet<string> = new Set(['date', 'color', 'folder', 'camera', 'orientation', 'extension'])
+const onlyOnce: ReadonlySet<string> = new Set([
+  'date',
+  'weekday',
+  'color',
+  'folder',
+  'camera',
+  'orientation',
+  'extension',
+])
 
 function narrower(read: SetRead, mod: Mod, front: boolean): SetRead {
   const adjective = mod.adjective !== undefined && (front || mod.after === undefined) ? [mod.adjective] : []

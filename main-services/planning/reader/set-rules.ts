@@ -1,22 +1,19 @@
 import type { Relation } from '#shared/model/goal.ts'
-import type { Feature, SetGroup, SetOrder } from '#shared/model/set.ts'
+import type { Feature, SetOrder } from '#shared/model/set.ts'
 import { rule, type Rule } from './chart.ts'
+import { amountRules } from './amount-rules.ts'
 import { appositionRules } from './apposition-rules.ts'
 import { leansOnContext } from './intents.ts'
 import { joiningRules, onlyPart } from './joining-rules.ts'
+import { shareRules } from './share-rules.ts'
 import { relativeRules } from './relative-rules.ts'
 import {
   alternatives,
-  byDate,
   feature,
-  first,
   fromEnd,
   joined,
-  last,
   narrowed,
-  nth,
   ofAny,
-  ofEach,
   ofKind,
   ofMod,
   ofThose,
@@ -28,6 +25,7 @@ import {
   standing,
   superlative,
   together,
+  unsaid,
   without,
   type Count,
   type Kind,
@@ -40,7 +38,7 @@ const one = { single: true, ones: true }
 /** How sets are said. */
 export const setRules: readonly Rule[] = [
   // What narrows a set down.
-  rule('mod', 'neg mod', (_: unknown, mod: Mod) => opposite(mod), 0.02),
+  rule('mod', 'neg mod', (_: unknown, mod: Mod) => (mod.listed ? null : opposite(mod)), 0.02),
   rule('mod', 'neg about', (_: unknown, words: Mod) => opposite(words), 0.02),
   rule('about', 'about or words', (a: Mod, _: unknown, b: Mod) => alternatives(a, b), 0.03),
   rule('about', 'about or about', (a: Mod, _: unknown, b: Mod) => alternatives(a, b), 0.03),
@@ -55,12 +53,33 @@ export const setRules: readonly Rule[] = [
     0.03,
   ),
   rule('mod', 'mod or mod', (a: Mod, _: unknown, b: Mod) => orElse(a, b), 0.02),
-  rule('mod', 'mod comma mod', (a: Mod, _: unknown, b: Mod) => alternatives(a, b) ?? together(a, b), 0.04),
+  rule(
+    'mod',
+    'mod comma mod',
+    (a: Mod, _: unknown, b: Mod) => saidAgain(a, b) ?? alternatives(a, b) ?? { ...together(a, b), listed: true },
+    0.04,
+  ),
   rule('mod', 'mod ie mod', (a: Mod, _: unknown, b: Mod) => (a.kind === b.kind ? b : null), 0.03),
   ...appositionRules,
   rule('mod', 'mod comma ie mod', (_a: Mod, _c: unknown, _: unknown, b: Mod) => b, 0.03),
   rule('mod', 'without feature', (_: unknown, what: Feature) => feature(what, true)),
   rule('mod', 'having feature', (_: unknown, what: Feature) => feature(what, false)),
+  // "With both a date and a place", "without a date or a camera".
+  rule('feature', 'a feature', (_: unknown, what: Feature) => what, 0.01),
+  rule('feature', 'the feature', (_: unknown, what: Feature) => what, 0.01),
+  ...(['having', 'without'] as const).flatMap((lead) =>
+    ['and', 'or', 'nor'].map((joint) =>
+      rule(
+        'mod',
+        `${lead} feature ${joint} feature`,
+        (_: unknown, one: Feature, _j: unknown, other: Feature) =>
+          lead === 'having' && joint !== 'and'
+            ? null
+            : together(feature(one, lead === 'without'), feature(other, lead === 'without')),
+        0.01,
+      ),
+    ),
+  ),
   rule('words', 'words and words', (a: Mod, _: unknown, b: Mod) => alternatives(a, b), 0.04),
   rule('words', 'words or words', (a: Mod, _: unknown, b: Mod) => alternatives(a, b), 0.04),
   rule(
@@ -134,6 +153,13 @@ export const setRules: readonly Rule[] = [
       true,
     ),
   ),
+  rule(
+    'core',
+    'somew mod',
+    (_: unknown, mod: Mod) =>
+      mod.kind === 'words' ? null : narrowed(ofAny({ single: false, ones: false }), mod, false),
+    0.03,
+  ),
   rule('core', 'mod core', (mod: Mod, core: SetRead) => narrowed(core, mod, true), 0.02),
   rule('core', 'core mod', (core: SetRead, mod: Mod) => narrowed(core, mod, false), 0.02),
   rule(
@@ -154,6 +180,7 @@ export const setRules: readonly Rule[] = [
     (mod: Mod, core: SetRead) => (core.noun === null || core.everything === true ? null : narrowed(core, mod, true)),
     0.04,
   ),
+  rule('core', 'core only mod', (core: SetRead, _: unknown, mod: Mod) => narrowed(core, mod, false), 0.02),
   rule('core', 'core ofours', (core: SetRead) => core, 0.02),
   // "07/2018, only photos", "photos, Garden only".
   // "In Birthdays the second oldest picture": picked of what lies there.
@@ -166,6 +193,14 @@ export const setRules: readonly Rule[] = [
     (mod: Mod, _the: unknown, core: SetRead) =>
       /^(?:folder|camera|date)$/u.test(mod.kind) && !core.plain ? narrowed({ ...core, ones: false }, mod, false) : null,
     0.05,
+  ),
+  // "Of the Christmas folder those that are neither red nor green".
+  rule(
+    'core',
+    'mod it mod',
+    (mod: Mod, _: unknown, other: Mod) =>
+      /^(?:folder|camera|date)$/u.test(mod.kind) && other.kind !== mod.kind ? narrowed(ofMod(other), mod, false) : null,
+    0.02,
   ),
   rule('core', 'mod comma core', (mod: Mod, _: unknown, core: SetRead) => narrowed(core, mod, false), 0.07),
   rule(
@@ -244,126 +279,8 @@ export const setRules: readonly Rule[] = [
   rule('beside', 'around', (relation: Relation) => standing(relation, null), 0.02),
   rule('core', 'core here', (core: SetRead) => ({ ...core, set: both({ set: 'here' }, core.set), plain: false }), 0.03),
   rule('core', 'here', () => ({ ...ofAny({ single: false, ones: false }), set: { set: 'here' } as GoalSet }), 0.2),
-  // How many, and in which order.
-  rule(
-    'set',
-    'ord sup core',
-    (place: number, order: SetOrder, core: SetRead) => (place > 0 ? superlative(core, order, 1, place - 1) : null),
-    0.02,
-  ),
-  rule('set', 'num sup', ({ count }: Count, order: SetOrder) => superlative(ofAny(one), order, count), 0.1),
-  rule('set', 'the sup', (_: unknown, order: SetOrder) => superlative(ofAny(one), order), 0.15),
-  rule('set', 'core', (core: SetRead) => core, 0.01),
-  rule('set', 'the set', (_: unknown, read: SetRead) => read, 0.01),
-  rule('set', 'a core', (_: unknown, core: SetRead) => (core.single ? first(core, 1, byDate) : null), 0.02),
-  rule('set', 'num core', ({ count }: Count, core: SetRead) => first(core, count, byDate), 0.02),
-  rule('set', 'limit num core', (_: unknown, { count }: Count, core: SetRead) => first(core, count, byDate), 0.02),
-  rule('set', 'num of set', ({ count }: Count, _: unknown, read: SetRead) => first(read, count, byDate), 0.03),
-  rule('set', 'num in set', ({ count }: Count, _: unknown, read: SetRead) => first(read, count, byDate), 0.05),
-  rule(
-    'set',
-    'sup core',
-    (order: SetOrder, core: SetRead) =>
-      core.single || core.noun === null ? superlative(core, order) : ordered(core, order),
-    0.05,
-  ),
-  rule(
-    'set',
-    'sup num core',
-    (order: SetOrder, { count }: Count, core: SetRead) => superlative(core, order, count),
-    0.02,
-  ),
-  rule(
-    'set',
-    'num sup core',
-    ({ count }: Count, order: SetOrder, core: SetRead) => superlative(core, order, count),
-    0.02,
-  ),
-  rule(
-    'set',
-    'num sup of set',
-    ({ count }: Count, order: SetOrder, _: unknown, read: SetRead) => superlative(read, order, count),
-    0.02,
-  ),
-  rule(
-    'set',
-    'sup num of set',
-    (order: SetOrder, { count }: Count, _: unknown, read: SetRead) => superlative(read, order, count),
-    0.02,
-  ),
-  rule('set', 'sup of set', (order: SetOrder, _: unknown, read: SetRead) => superlative(read, order), 0.03),
-  rule('set', 'sup num', (order: SetOrder, { count }: Count) => superlative(ofAny(one), order, count), 0.1),
-  rule(
-    'set',
-    'ord num core',
-    (place: number, { count }: Count, core: SetRead) =>
-      place === 1 ? first(core, count, null) : place === -1 ? last(core, count) : null,
-    0.02,
-  ),
-  rule(
-    'set',
-    'ord num of set',
-    (place: number, { count }: Count, _: unknown, core: SetRead) =>
-      place === 1 ? first(core, count, null) : place === -1 ? last(core, count) : null,
-    0.02,
-  ),
-  rule(
-    'set',
-    'ord num',
-    (place: number, { count }: Count) =>
-      place === 1 ? first(ofAny(one), count, null) : place === -1 ? last(ofAny(one), count) : null,
-    0.1,
-  ),
-  rule('set', 'ord core', (place: number, core: SetRead) => nth(core, place), 0.03),
-  rule('set', 'ord of set', (place: number, _: unknown, read: SetRead) => nth({ ...read, ones: true }, place), 0.05),
-  rule('set', 'the ord', (_: unknown, place: number) => nth(ofAny(one), place), 0.15),
-  rule(
-    'set',
-    'sample num core',
-    (_: unknown, { count }: Count, core: SetRead) => first(core, count, { by: 'random' }),
-    0.02,
-  ),
-  rule(
-    'set',
-    'num sample core',
-    ({ count }: Count, _: unknown, core: SetRead) => first(core, count, { by: 'random' }),
-    0.02,
-  ),
-  rule(
-    'set',
-    'sample num in set',
-    (_: unknown, { count }: Count, _in: unknown, core: SetRead) => first(core, count, { by: 'random' }),
-    0.02,
-  ),
-  rule(
-    'set',
-    'sample num of set',
-    (_: unknown, { count }: Count, _of: unknown, core: SetRead) => first(core, count, { by: 'random' }),
-    0.02,
-  ),
-  rule('set', 'num core sample', ({ count }: Count, core: SetRead) => first(core, count, { by: 'random' }), 0.03),
-  rule(
-    'set',
-    'a sample core',
-    (_: unknown, _s: unknown, core: SetRead) => (core.single ? first(core, 1, { by: 'random' }) : null),
-    0.02,
-  ),
-  rule(
-    'set',
-    'num core per',
-    ({ count }: Count, core: SetRead, group: SetGroup) => ofEach(core, group, byDate, count),
-    0.03,
-  ),
-  rule('set', 'a core per', (_: unknown, core: SetRead, group: SetGroup) => ofEach(core, group, byDate, 1), 0.03),
-  rule('set', 'num per', ({ count }: Count, group: SetGroup) => ofEach(ofAny(one), group, byDate, count), 0.2),
-  rule('set', 'sup core per', (order: SetOrder, core: SetRead, group: SetGroup) => ofEach(core, group, order, 1), 0.02),
-  rule(
-    'set',
-    'num sup core per',
-    ({ count }: Count, order: SetOrder, core: SetRead, group: SetGroup) => ofEach(core, group, order, count),
-    0.02,
-  ),
-  rule('core', 'it mod', (_: unknown, mod: Mod) => ofThose(mod), 0.12),
+  ...amountRules,
+  rule('core', 'it mod', (_: unknown, mod: Mod) => ofThose(mod), 0.09),
   rule('core', 'it about', (_: unknown, mod: Mod) => ofThose(mod), 0.13),
   rule('set', 'set asis', (read: SetRead) => read, 0.01),
   rule('set', 'set comma asis', (read: SetRead) => read, 0.01),
@@ -373,6 +290,9 @@ export const setRules: readonly Rule[] = [
     (_: unknown, core: SetRead, _t: unknown, order: SetOrder) => superlative(core, order),
     0.05,
   ),
+  // "Summery photos, I mean the ones from the summer of 2020".
+  rule('set', 'set ie set', (a: SetRead, _: unknown, b: SetRead) => ratherThose(a, b), 0.02),
+  rule('set', 'set comma ie set', (a: SetRead, _c: unknown, _: unknown, b: SetRead) => ratherThose(a, b), 0.01),
   rule('set', 'set ofall', (read: SetRead) => read, 0.01),
   rule(
     'set',
@@ -417,18 +337,8 @@ export const setRules: readonly Rule[] = [
   ),
   rule('set', 'set comma and set', (a: SetRead, _c: unknown, _: unknown, b: SetRead) => joined(a, b), 0.12),
   // "Films, but under six seconds".
-  rule(
-    'set',
-    'set butis mod',
-    (read: SetRead, _: unknown, mod: Mod) => (mod.kind === 'measure' ? narrowed(read, mod, false) : null),
-    0.01,
-  ),
-  rule(
-    'set',
-    'set comma butis mod',
-    (read: SetRead, _c: unknown, _: unknown, mod: Mod) => (mod.kind === 'measure' ? narrowed(read, mod, false) : null),
-    0.01,
-  ),
+  rule('set', 'set butis mod', (read: SetRead, _: unknown, mod: Mod) => boundBy(read, mod), 0.01),
+  rule('set', 'set comma butis mod', (read: SetRead, _c: unknown, _: unknown, mod: Mod) => boundBy(read, mod), 0.01),
   // "All but the lynx from the Zoo": all of the Zoo.
   rule('set', 'everything except set mod', (_e: unknown, _: unknown, out: SetRead, mod: Mod) => allBut(out, mod), 0.02),
   rule(
@@ -446,8 +356,36 @@ export const setRules: readonly Rule[] = [
   ),
   rule('set', 'it', said, 0.01),
   ...relativeRules,
+  ...shareRules,
   ...joiningRules,
 ]
+
+/** "At lunchtime, noon to two": the second says what the first means. */
+const saidAgain = (a: Mod, b: Mod): Mod | null => {
+  const [one, other] = [a, b].map(({ set }) =>
+    set.set === 'where' && set.condition.is === 'time' ? set.condition : null,
+  )
+  return one?.hours && other?.hours ? b : null
+}
+
+/** "Films, but under six seconds", "from 2017 on, but before 2019": a bound beside what narrows it already. */
+function boundBy(read: SetRead, mod: Mod): SetRead | null {
+  if (mod.kind === 'measure') return narrowed(read, mod, false)
+  const span = mod.set.set === 'where' && mod.set.condition.is === 'taken' ? mod.set.condition : null
+  if (span === null || (span.from === undefined) === (span.to === undefined)) return null
+  const after = mod.after === undefined ? [] : [mod.after]
+  return { ...read, set: both(read.set, mod.set), after: [...read.after, ...after], plain: false, name: null }
+}
+
+/** "…, I mean the ones from 2020": what is meant, of the kind that was said first. */
+function ratherThose(one: SetRead, meant: SetRead): SetRead | null {
+  if (!meant.ones || meant.plain || meant.kinds.length === 0) return null
+  const set = unsaid(meant.set)
+  const types = one.types ?? meant.types
+  if (set.set === 'all' || set.set === 'pick' || set.set === 'take') return null
+  const kind = types ? where({ is: 'type', any: [...types] }) : null
+  return { ...meant, set: kind ? both(set, kind) : set, noun: one.noun ?? meant.noun, ones: false }
+}
 
 /** Everything in a folder, or of a time, without some. */
 function allBut(out: SetRead, mod: Mod): SetRead | null {

@@ -19,13 +19,42 @@ export function unknownFolders(words: readonly Word[], at: number, facts: Facts,
   const led = longestAt(words, at, lead)
   const name = led === null ? undefined : words[led]
   if (led !== null && name && isName(name, facts) && (name.kind === 'quoted' || isCapital(name)))
-    put('mod', at, led + 1, folderCalled(name.text), 0.02)
+    put('mod', at, led + 1, slipOf(name, facts) ?? folderCalled(name.text), 0.02)
   const opens = at === 0 || words[at - 1]?.kind === 'mark'
   const start = longestAt(words, at, before) ?? (opens ? at : null)
   const inner = start === null ? undefined : words[start]
   const end = start === null ? null : longestAt(words, start + 1, noun)
+  const long = start === null ? null : severalWords(words, start, facts)
+  if (long !== null && start !== null && inner) {
+    const named = words.slice(start, long - 1)
+    const called = facts.text.slice(inner.start, named.at(-1)?.end)
+    put('mod', at, long, folderCalled(called), 0.02)
+  }
   if (end !== null && inner && isName(inner, facts) && isCapital(inner) && !isCalled(inner.norm, facts))
-    put('mod', at, end, folderCalled(inner.text), 0.06)
+    put('mod', at, end, slipOf(inner, facts) ?? folderCalled(inner.text), 0.06)
+}
+
+/** "The Moon landing folder": where a name of two or three words ends with its noun, none of which is a folder's. */
+function severalWords(words: readonly Word[], start: number, facts: Facts): number | null {
+  const first = words[start]
+  if (!first || !isCapital(first)) return null
+  for (const count of [2, 3]) {
+    const name = words.slice(start, start + count)
+    if (name.length < count || !name.every(({ kind, norm }) => kind === 'word' && !reserved(norm) && !filler.has(norm)))
+      return null
+    if (!/^(?:folder|directory|album)$/u.test(words[start + count]?.norm ?? '')) continue
+    const keys = name.map(({ norm }) => norm)
+    const isKnown = facts.folders.some((folder) => keysOf(folder).some((key) => keys.includes(key)))
+    return isKnown ? null : start + count + 1
+  }
+  return null
+}
+
+/** "The Gardne folder": a slip of one that there is. */
+function slipOf({ norm, text, kind }: Word, { words, folders }: Facts): Mod | null {
+  const near = kind === 'word' ? words.get(norm)?.near : null
+  const folder = near ? folders.find((one) => keysOf(one).join(' ') === near) : undefined
+  return folder === undefined ? null : { ...folderCalled(folder), notes: [`I read “${text}” as “${folder}”.`] }
 }
 
 const isCapital = ({ text }: Word): boolean => /^\p{Lu}/u.test(text)

@@ -14,6 +14,8 @@ export interface Mod {
   name?: string
   unknown?: readonly string[]
   notes?: readonly string[]
+  /** Several that hold together, parted by a mark: a "not" before them is of the first alone. */
+  listed?: true
 }
 
 /** A set as it was read, and how a person would say it. */
@@ -55,6 +57,8 @@ export interface FormRead {
   options: ArrangementOptions
   /** So many rows; how many columns that is depends on how many things there are. */
   rows?: number
+  /** What is told of it, where it is not quite what was said. */
+  note?: string
   /** "a gallery": a new one. */
   isNew: boolean
 }

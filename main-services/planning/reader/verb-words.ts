@@ -4,7 +4,7 @@ import type { Entry } from './lexicon.ts'
 export const verbWords: readonly Entry[] = [
   [
     'make',
-    'position, transform, convert, morph, reshape, reformat, refashion, translate, draw up, draw, open up, sketch, stage, install, erect, parade, screen, array, deploy, unfurl, sculpt, weave, craft, shape, mould, mold, orchestrate, choreograph, surround me|us with?, wrap me|us in, hang me|us?, stick, pin up?, tack up?, paste, mount, string out?, strung out, run, lead, let me|us walk|wander|stroll through|past|along, walk me|us through|past|along, take me|us through|along, pop, throw up, knock up, rustle up, conjure up?, cook up, dream up, come up with, fix up?, rig up, whip up, cobble together, stitch together, bring together, spread out?, stack up, plaster, paper, cover the? walls? with|in, fill a|the room|hall|space with, decorate a|the room|hall|walls with, treat me|us to, do, have, let, give, make me|us?, create me|us?, build me|us?, generate, compose, assemble, prepare, construct, set up, put together, produce, curate, form, i want to make, do me?, arrange, rearrange, sort, group, cluster, split, divide, lay out, organise, organize, put, place, align, stand, set, turn, gather, collect, mount, present, exhibit, throw together, whip up',
+    'position, transform, convert, morph, reshape, reformat, refashion, translate, draw up, draw, open up, sketch, stage, install, erect, parade, screen, array, deploy, unfurl, sculpt, weave, craft, shape, mould, mold, orchestrate, choreograph, wrap me|us in, hang me|us?, stick, pin up?, tack up?, paste, mount, string out?, strung out, run, lead, let me|us walk|wander|stroll through|past|along, walk me|us through|past|along, take me|us through|along, pop, throw up, knock up, rustle up, conjure up?, cook up, dream up, come up with, fix up?, rig up, whip up, cobble together, stitch together, bring together, spread out?, stack up, plaster, paper, cover the? walls? with|in, fill a|the room|hall|space with, decorate a|the room|hall|walls with, treat me|us to, do, have, let, give, make me|us?, create me|us?, build me|us?, generate, compose, assemble, prepare, construct, set up, put together, produce, curate, form, i want to make, do me?, arrange, rearrange, sort, group, cluster, split, divide, lay out, organise, organize, put, place, align, stand, set, turn, gather, collect, mount, present, exhibit, throw together, whip up',
   ],
   ['make', 'line, string, lay, range, rank, file', undefined, 0.1],
   [
@@ -36,13 +36,19 @@ export const verbWords: readonly Entry[] = [
   ['upw', 'up, out, down, together, round, around', undefined, 0.02],
   [
     'alone',
+    '(all|to be|please)? hung (up|please)?, exhibited, (on|up on) (show|display|exhibition), to be exhibited|hung',
+    undefined,
+    0.01,
+  ],
+  [
+    'alone',
     '(standing|hanging|displayed|up|shown|set|placed|put|there|here) (up|there|here|on the wall)? (all)? (on its own|on their own|alone|by itself|by themselves|in isolation|solo)',
     undefined,
     0.02,
   ],
   [
     'find',
-    '(dig|fish|root|hunt|ferret|seek|track|get|sort) (out|up|down), get me|us out, lay (my|our) hands on, surprise|treat|delight me|us with, let us|me look at, let us|me have a look at, have|take a look at, find me|us?, search for?, look for|up, show me|us?, display, list, where are|is, let me|us see, i want|would like|need|wish to see|find, get me|us?, give me|us?, fetch, pick, choose, pick out, see, view, look at, do i have, pull up, bring up, which, what are, who are, list me, i want to? (have|see)?, want, need, i need, i would like to? (have|see)?, would like|love, let (us|me)? (have|see), can i|we have|get|see, could i|we have|get|see, use, take, start with?, open up?, try, bring, exclusively',
+    '(dig|fish|root|hunt|ferret|seek|track|get|sort) (out|up|down), get me|us out, lay (my|our) hands on, surprise|treat|delight me|us with, let us|me look at, (make|let|have|allow) me|us (to)? (see|look at|view|find), let me|us have, let us|me have a look at, have|take a look at, find me|us?, search for?, look for|up, show me|us?, display, list, where are|is, let me|us see, i want|would like|need|wish to see|find, get me|us?, give me|us?, fetch, pick, choose, pick out, see, view, look at, do i have, pull up, bring up, which, what are, who are, list me, i want to? (have|see)?, want, need, i need, i would like to? (have|see)?, would like|love, let (us|me)? (have|see), can i|we have|get|see, could i|we have|get|see, use, take, start with?, open up?, try, bring, exclusively',
   ],
   [
     'addv',

@@ -40,6 +40,7 @@ const stretch = (from: number, until: number): number[] =>
 
 /** "Saturday" where something before says that days are meant, "Mon to Fri", "on Sat", "Sat pictures". */
 export function weekdaysSaid(words: readonly Word[], at: number, put: Put): void {
+  dayKinds(words, at, put)
   const lead = longestAt(words, at, on)
   for (const start of lead === null ? [at] : [at, lead]) {
     if (relative.test(words[start - 1]?.norm ?? '')) continue
@@ -48,6 +49,8 @@ export function weekdaysSaid(words: readonly Word[], at: number, put: Put): void
     const led = start > at
     const one = daysMod([first.day], `a ${named(first.day)}`)
     if (!led) put('when', at, start + 1, one, first.short ? 0.06 : 0.03)
+    // "Not the ones from Sunday": what is left out is of any.
+    if (led && !first.short && isLeftOut(words, at)) put('mod', at, start + 1, one, -0.05)
     const beforeThings = longestAt(words, start + 1, typePatterns) !== null
     // "The Saturday ones" are those of every Saturday.
     if (words[start + 1]?.norm === 'ones' && !first.short) put('mod', at, start + 1, one, 0.02)
@@ -58,5 +61,29 @@ export function weekdaysSaid(words: readonly Word[], at: number, put: Put): void
     if (joint === null || !last || last.day === first.day || (joint === start + 1 && !last.short)) continue
     const said = `days from ${named(first.day)} to ${named(last.day)}`
     put('mod', at, joint + 1, daysMod(stretch(first.day, last.day), said), 0.02)
+  }
+}
+
+/** Whether something close before leaves out what follows. */
+const isLeftOut = (words: readonly Word[], at: number): boolean =>
+  words.slice(Math.max(0, at - 7), at).some(({ norm }) => leavesOut.test(norm))
+const leavesOut =
+  /^(?:not|no|without|except|excepting|but|minus|excluding|excluded|none|nothing|neither|nor|never|skip|skipping|omit|omitting|leave|leaving|drop|bar|barring|save|unless|ignore|ignoring|other|outside)$/u
+
+const kindsOfDays: readonly (readonly [ReturnType<typeof patterns>, readonly number[], string])[] = [
+  [patterns('weekend, weekends, week end, saturday and|or|/ sunday'), [0, 6], 'a weekend'],
+  [patterns('weekday, weekdays, workday, workdays, working day, midweek, week day'), [1, 2, 3, 4, 5], 'weekdays'],
+]
+const only = patterns('only, alone')
+
+/** "Weekend pictures", "no weekends", "weekdays only". */
+function dayKinds(words: readonly Word[], at: number, put: Put): void {
+  for (const [all, days, said] of kindsOfDays) {
+    const end = longestAt(words, at, all)
+    if (end === null || relative.test(words[at - 1]?.norm ?? '')) continue
+    const mod = { ...daysMod(days, said), after: `taken ${said === 'weekdays' ? 'on' : 'at'} ${said}` }
+    const before = longestAt(words, end, typePatterns) !== null || words[end]?.norm === 'ones'
+    const bare = isLeftOut(words, at) || longestAt(words, end, only) !== null
+    if (before || bare) put('mod', at, end, mod, before ? 0.03 : 0.1)
   }
 }

@@ -218,9 +218,9 @@ function spelledCentury(word: string, next: string): number | null {
 const centuryName: Reader = (words, at) => {
   const start = norm(words, at) === 'the' ? at + 1 : at
   const word = words[start]
-  if (!word?.ordinal || norm(words, start + 1) !== 'century' || word.value === undefined) return null
-  if (word.value < 15 || word.value > 21) return null
-  return { ...yearSpan((word.value - 1) * 100, word.value * 100 - 1), end: start + 2 }
+  const which = readOrdinal(word)
+  if (norm(words, start + 1) !== 'century' || which === null || which < 15 || which > 21) return null
+  return { ...yearSpan((which - 1) * 100, which * 100 - 1), end: start + 2 }
 }
 
 const yearAlone: Reader = (words, at) => {
@@ -251,6 +251,8 @@ const fixed: readonly (readonly [string, (today: string) => { from: string; to: 
     'last|this|past weekend',
     (today) => ({ from: shift(monday(shift(today, -5)), 5), to: shift(monday(shift(today, -5)), 6) }),
   ],
+  ['the? last|past|previous century', (today) => yearSpan(centuryOf(today) - 100, centuryOf(today) - 1)],
+  ['this|the present|current century', (today) => ({ from: yearSpan(centuryOf(today)).from, to: today })],
   ['last|this|past decade', (today) => ({ from: shiftMonths(today, -120), to: today })],
   ['the? past|last year', (today) => ({ from: shiftMonths(today, -12), to: today })],
   ['the? past|last month', (today) => ({ from: shiftMonths(today, -1), to: today })],
@@ -258,6 +260,7 @@ const fixed: readonly (readonly [string, (today: string) => { from: string; to: 
 ]
 const fixedStretches = byFirstWord(fixed, ([source]) => [pattern(source)])
 
+const centuryOf = (today: string) => Math.floor(parts(today).year / 100) * 100
 const monday = (of: string) => shift(of, -((weekday(of) + 6) % 7))
 function monthOf(today: string, offset: number): { from: string; to: string } {
   const { year, month } = parts(shiftMonths(today, offset))

@@ -1,8 +1,9 @@
-import { readNumber } from '../text/numbers.ts'
+import { readNumber, readOrdinal } from '../text/numbers.ts'
 import { longestAt, patterns } from '../text/pattern.ts'
 import type { Extent, Phrase } from '../text/phrase.ts'
 import type { Word } from '../text/word.ts'
 import type { YearlySpan } from '../lexicon/dates.ts'
+import { typePatterns } from '../lexicon/types.ts'
 import { readMoment, type Moment } from './expression.ts'
 import { shift, shiftMonths, type Span } from './calendar.ts'
 
@@ -122,12 +123,14 @@ const fromToAt: RangeReader = (words, at, today) => {
 
 /** "from 1 to 5 June 2015": the first day takes month and year from the second. */
 function dayBefore(words: readonly Word[], at: number, today: string): Moment | null {
-  const value = words[at]?.kind === 'number' ? words[at].value : undefined
-  const joint = longestAt(words, at + 1, toWords)
+  const from = words[at]?.norm === 'the' ? at + 1 : at
+  const word = words[from]
+  const value = word?.kind === 'number' ? word.value : (readOrdinal(word) ?? undefined)
+  const joint = longestAt(words, from + 1, toWords)
   const second = joint === null ? null : readMoment(words, joint, today)
   if (value === undefined || value < 1 || value > 31 || !second || second.from !== second.to) return null
-  const from = `${second.from.slice(0, 8)}${String(value).padStart(2, '0')}`
-  return from < second.to ? { from, to: from, end: at + 1 } : null
+  const day = `${second.from.slice(0, 8)}${String(value).padStart(2, '0')}`
+  return day < second.to ? { from: day, to: day, end: from + 1 } : null
 }
 
 /** "from June to August 2015": June of the same year. */
@@ -201,5 +204,6 @@ const isNumber = (words: readonly Word[], moment: Moment) => words[moment.end - 
 /** A month like "may" that nothing marks as a date, or a number that is no likely year. */
 function doubtful(words: readonly Word[], at: number, moment: Moment): boolean {
   if (isNumber(words, moment)) return moment.from < '1900' || moment.from >= '2100'
+  if (longestAt(words, moment.end, typePatterns) !== null) return false
   return /^(?:may|march|mar|jan|dec|sep|jun|august)$/u.test(words[at]?.norm ?? '')
 }

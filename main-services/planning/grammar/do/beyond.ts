@@ -117,6 +117,16 @@ const purchase = patterns(
 export const ordersPrints = (words: readonly Word[]): boolean =>
   words.some((_, at) => longestAt(words, at, purchase) !== null)
 
+export const noCamera = 'I have no camera and take no pictures. I find and hang what you have.'
+
+const photographing = patterns(
+  '(take|shoot|snap|capture|make|record|grab|film) (a|an|another|some|one) (new|quick|nice|little|live)? (photo|picture|pic|snap|snapshot|video|film) of (me|us|myself|ourselves|my face|my screen|my desk|the screen|the window|this window|this room i am in), (take|make|grab|snap|capture) (a|an|another)? (selfie|selfies|screenshot|screenshots|screen shot|screengrab)',
+)
+
+/** "Take a selfie": nothing here has a camera. */
+export const wantsCamera = (words: readonly Word[]): boolean =>
+  words.some((_, at) => longestAt(words, at, photographing) !== null)
+
 const shaping = patterns(`
     arrange, rearrange, put, place, lay out, make, create, build, form, turn, show, hang, organise|organize, stack,
     set, display, want, change, shape

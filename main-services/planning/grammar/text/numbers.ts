@@ -80,7 +80,7 @@ function scaled(words: readonly Word[], at: number, value: number): NumberRead {
 }
 
 const ordinals =
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth'.split(
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
     ' ',
   )
 
@@ -88,8 +88,31 @@ const ordinals =
 export function readOrdinal(word: Word | undefined): number | null {
   if (!word) return null
   if (word.ordinal) return word.value ?? null
+  if (word.norm === 'thirtieth') return 30
   const index = ordinals.indexOf(word.norm)
   return index < 0 ? null : index + 1
+}
+
+/** "Twenty-fifth" in one piece, as "25th" is. */
+export function joinedOrdinals(words: readonly Word[]): Word[] {
+  const joined: Word[] = []
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]
+    if (!word) continue
+    const ten = tens.indexOf(word.norm)
+    const next = words[at + 1]?.norm === '-' ? at + 2 : at + 1
+    const last = words[next]
+    const unit = ten >= 0 && last?.kind === 'word' ? ordinals.indexOf(last.norm) + 1 : 0
+    if (!last || unit < 1 || unit > 9) {
+      joined.push(word)
+      continue
+    }
+    const value = (ten + 2) * 10 + unit
+    const text = `${word.text}-${last.text}`
+    joined.push({ kind: 'number', text, norm: String(value), start: word.start, end: last.end, value, ordinal: true })
+    at = next
+  }
+  return joined
 }
 
 /** All words that spell numbers, so that they are never taken for misspelt ones. */

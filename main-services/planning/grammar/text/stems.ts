@@ -26,10 +26,46 @@ export function otherForms(word: string): string[] {
   }
   if (/^\p{L}+$/u.test(word) && word.length > 3) {
     for (const form of [...singulars(word), ...plurals(word), ...bare(word)]) forms.add(form)
+    for (const form of [word, ...forms]) for (const other of otherSpellings(form)) forms.add(other)
   }
   forms.delete(word)
   return [...forms].filter((form) => form.length > 2)
 }
+
+/** Endings, and parts of words, as they are written in Britain and in America. */
+const spellings: readonly (readonly [RegExp, string])[] = [
+  [/(?<=[bcdglmprtv])our(?=s?$|ed$|ite|ful|ing$|hood)/u, 'or'],
+  [
+    /(?<=(?:harb|col|fav|neighb|lab|parl|flav|vap|arm|hon|rum|hum|sav|splend|vig|odo|clam|tum|behavi|endeav|rigo)(?<!u))or(?=s?$|ed$|ite|ful|ing$|hood)/u,
+    'our',
+  ],
+  [/(?<=(?:cen|thea|fib|lit|lus|meagre|scep|spec|mea))tre(?=s?$)/u, 'ter'],
+  [/(?<=(?:cen|thea|scep|spec))ter(?=s?$)/u, 'tre'],
+  [/^grey/u, 'gray'],
+  [/^gray/u, 'grey'],
+  [/^tyre/u, 'tire'],
+  [/^plough/u, 'plow'],
+  [/^plow/u, 'plough'],
+  [/^doughnut/u, 'donut'],
+  [/^donut/u, 'doughnut'],
+  [/^jewellery/u, 'jewelry'],
+  [/^jewelry/u, 'jewellery'],
+  [/^pyjama/u, 'pajama'],
+  [/^pajama/u, 'pyjama'],
+  [/^aeroplane/u, 'airplane'],
+  [/^airplane/u, 'aeroplane'],
+  [/^moustache/u, 'mustache'],
+  [/^mustache/u, 'moustache'],
+  [/^yoghurt/u, 'yogurt'],
+  [/^yogurt/u, 'yoghurt'],
+  [/^catalogue/u, 'catalog'],
+  [/^catalog(?!u)/u, 'catalogue'],
+  [/^mum(?=s?$)/u, 'mom'],
+  [/^mom(?=s?$)/u, 'mum'],
+]
+
+const otherSpellings = (word: string): string[] =>
+  spellings.flatMap(([part, other]) => (part.test(word) ? [word.replace(part, other)] : []))
 
 /** Names and words that end like plurals and are none. */
 const single: ReadonlySet<string> = new Set(

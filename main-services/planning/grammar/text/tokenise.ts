@@ -1,4 +1,5 @@
 import { contractions } from './contractions.ts'
+import { joinedOrdinals } from './numbers.ts'
 import { pathBegins, pathEnd } from './paths.ts'
 import { fold, type Word } from './word.ts'
 
@@ -30,7 +31,7 @@ export function tokenise(text: string): Word[] {
     words.push(...word.words)
     at = word.end
   }
-  return words
+  return joinedOrdinals(words)
 }
 
 interface Cut {

@@ -89,12 +89,17 @@ function takeAfterNoun(phrase: Phrase, query: Query, known: ReadonlySet<string>)
   phrase.use({ start: cue.start, end })
 }
 
+/** Words before "camera" that name none. */
+const notCalled =
+  /^(?:no|not|any|some|other|another|different|which|what|whatever|whichever|each|every|same|one|two|both|neither|either|without|unknown|old|new|digital|film|all|these|those|single)$/u
+
 /** "taken with a Zorki camera": nobody knows a Zorki, but it was called a camera. */
 function takeUnknownBeforeNoun(phrase: Phrase, query: Query): void {
   const at = phrase.find(patterns('camera'))
   if (!at || !phrase.isFree(at.start - 1)) return
   const before = phrase.words[at.start - 1]
-  if (!before || before.kind !== 'word' || filler.has(before.norm) || typeByName.has(before.norm)) return
+  if (!before || before.kind !== 'word' || notCalled.test(before.norm)) return
+  if (filler.has(before.norm) || typeByName.has(before.norm)) return
   query.camera = { words: before.norm, sure: true }
   const cue = [3, 2, 1].map((back) => phrase.fits(cues, at.start - 1 - back)).find((fit) => fit?.end === at.start - 1)
   phrase.use({ start: cue?.start ?? at.start - 1, end: at.end })

@@ -711,7 +711,9 @@ export const sentences: readonly Case[] = [
     ...shows(open.pics({ year: 2015 }, { by: 'taken', first: 5 })),
   ),
   // Samples.
-  own.one('sample', 'Five of the zoo pictures, I do not care which', some(5, zoo)),
+  own.one('sample', 'Five of the zoo pictures, I do not care which', some(5, zoo), {
+    found: { count: 5, among: zoo },
+  }),
   own.one('sample', 'a handful at random from Norway 2018? say four, in a circle', some(4, norway, { kind: 'circle' })),
   open.one('sample', 'pick me any 3 models and stand them in a row', some(3, openModels, { form: 'row' })),
   open.one(
@@ -720,6 +722,9 @@ export const sentences: readonly Case[] = [
     { place: { holds: { count: 3, among: animals } } },
     { place: { holds: { count: 4, among: animals } } },
     { place: { holds: { count: 5, among: animals } } },
+    { found: { count: 3, among: animals } },
+    { found: { count: 4, among: animals } },
+    { found: { count: 5, among: animals } },
   ),
   // Groups.
   own.one(
