@@ -40,6 +40,8 @@ export const Condition = z.discriminatedUnion('is', [
      * counts too. Their folders do not, which are called after journeys and people; nor does the text inside.
      */
     kinds: ListOf(Text(100), 1000).optional(),
+    /** “The fox”: where a file is called just so, only such files. */
+    whole: z.boolean().optional(),
   }),
   z.object({ is: z.literal('folder'), path: PathPart }),
   z.object({ is: z.literal('taken'), from: LocalDate.optional(), to: LocalDate.optional() }),

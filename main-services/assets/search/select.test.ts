@@ -275,6 +275,21 @@ describe('M2.11 sets of the library', () => {
     expect(withWords(['old boat'], ['coast']).length).toBeGreaterThan(0)
   })
 
+  it('find what is called just so, where something is, and else whatever has the word', () => {
+    const { db } = tenant
+    tenant.run(db.updateTable('assets').set({ name: 'gull.jpg' }).where('id', '=', idOf(1)))
+    const called = (word: string) =>
+      selectIds(tenant, { set: 'where', condition: { is: 'words', all: [[word]], whole: true } })
+    expect(called('gull')).toEqual([idOf(1)])
+    expect(called('harbour').length).toBeGreaterThan(1)
+    tenant.run(
+      db
+        .updateTable('assets')
+        .set({ name: rows[1]?.name ?? '' })
+        .where('id', '=', idOf(1)),
+    )
+  })
+
   it('find what was said of a picture, and the text inside only where nothing else has the word', () => {
     expect(withWords(['regatta'])).toEqual([idOf(1)])
     expect(withWords(['seaside'])).toEqual([idOf(2)])

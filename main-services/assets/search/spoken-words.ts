@@ -42,24 +42,34 @@ const foundBefore = new WhileUnchanged<Found | 'in texts'>(100)
 export function wordsFound(tenant: TenantStore, condition: Words): Found | null {
   const words = formsOf(condition)
   if (words.length === 0 || (condition.in && !condition.kinds)) return null
-  const key = JSON.stringify([words, condition.kinds])
+  const key = JSON.stringify([words, condition.kinds, condition.whole])
   const found = foundBefore.get(tenant, key, () => {
-    const ids = condition.kinds ? kindsOrNamed(tenant, words, condition.kinds) : namedOrTold(tenant, words)
+    const ids = condition.kinds
+      ? kindsOrNamed(tenant, words, condition.kinds)
+      : namedOrTold(tenant, words, condition.whole === true)
     return ids ? { ids, json: JSON.stringify(ids) } : 'in texts'
   })
   return found === 'in texts' ? null : found
 }
 
-function namedOrTold(tenant: TenantStore, words: readonly string[][]): string[] | null {
+function namedOrTold(tenant: TenantStore, words: readonly string[][], whole: boolean): string[] | null {
   const candidates = named(tenant, words)
   // A figure stands in the name itself: that of a folder is no part of “fjord 2”.
   const figures = words.filter((forms) => words.length > 1 && forms.every((form) => /^\d$/u.test(form)))
   const written = candidates.filter(
     ({ name, folder }) => holds([...tokens(name), ...tokens(folder)], words) && holds(tokens(name), figures),
   )
+  const called = whole ? written.filter(({ name }) => isCalled(name, words)) : []
+  if (called.length > 0) return called.map(({ asset_id }) => asset_id)
   if (candidates.length > 0) return (written.length > 0 ? written : candidates).map(({ asset_id }) => asset_id)
   const said = toldOf(tenant, words, [...tagKeys, ...captionKeys])
   return said.length > 0 ? said : null
+}
+
+/** Whether a file's name, without its ending, is these words and no others. */
+function isCalled(name: string, words: readonly string[][]): boolean {
+  const said = tokens(name.replace(/\.[^.]+$/u, ''))
+  return said.length === words.length && words.every((forms, at) => forms.includes(said[at] ?? ''))
 }
 
 const anyOf = (conditions: readonly RawBuilder<boolean>[]) =>

@@ -10,6 +10,7 @@ import {
   type StandingTable,
 } from '../standing/table.ts'
 import { everyOther, librarySet, shareOf } from './library-set.ts'
+import { byWords } from '../reader/set-reading.ts'
 import { Question, type Scene } from './scene.ts'
 
 /** Tells whether a set can only mean things that stand in a place. */
@@ -109,6 +110,13 @@ const assetsOf = (items: readonly StandingItem[]): SetExpression =>
 function showing(scene: Scene, table: StandingTable, set: GoalSet): StandingItem[] {
   const wanted = librarySet(scene, set)
   if (!wanted || table.items.length === 0) return []
+  const hung = hungOf(scene, table, wanted)
+  const wider = byWords(wanted) as SetExpression
+  // "The bunny" is what is called just so, where that hangs.
+  return hung.length > 0 || JSON.stringify(wider) === JSON.stringify(wanted) ? hung : hungOf(scene, table, wider)
+}
+
+function hungOf(scene: Scene, table: StandingTable, wanted: SetExpression): StandingItem[] {
   const outer = wanted.set === 'order' || wanted.set === 'take' || wanted.set === 'each'
   const found = scene.context.select(outer ? wanted : bothOf(assetsOf(table.items), wanted))
   const inTurn = found.flatMap((id) => table.items.filter(({ assetId }) => assetId === id))

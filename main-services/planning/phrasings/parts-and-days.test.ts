@@ -26,6 +26,7 @@ const each = (every: number, of: GoalSet): GoalSet => ({
 const photos = where({ is: 'type', any: ['image'] })
 const forest = folder('Forest')
 const shape = (one: 'portrait' | 'square') => where({ is: 'orientation', any: [one] })
+const called = (word: string) => where({ is: 'words', all: [[word]], whole: true })
 const days = (...weekdays: number[]) => where({ is: 'time', weekdays })
 
 /** What is meant, and how people say it. */
@@ -178,6 +179,66 @@ const said: readonly (readonly [what: string, set: GoalSet, sentences: readonly 
     'by another order',
     { set: 'take', of: all(forest, photos), order: { by: 'name' }, count: 1, skip: 3 },
     ['fourth Forest picture by name', 'the fourth Forest photo in alphabetical order'],
+  ],
+  [
+    'a list by name',
+    { set: 'or', of: [called('fox'), called('alien'), called('pirate')], listed: true },
+    ['fox, alien and pirate', 'the fox, the alien and the pirate', 'fox, alien, pirate', 'fox and alien and pirate'],
+  ],
+  [
+    'weeks of a month',
+    where({ is: 'taken', from: '2015-07-01', to: '2015-07-07' }),
+    ['the first week of July 2015', 'photographs from the first week of July 2015'].slice(0, 1),
+  ],
+  [
+    'either end of a year',
+    where({ is: 'taken', from: '2015-01-01', to: '2015-03-31' }),
+    ['the start of 2015', 'the beginning of 2015'],
+  ],
+  ['parts by their days', where({ is: 'time', yearly: ['07-01', '07-31'] }), ['all Julys', 'every July']],
+  [
+    'no younger than',
+    all(where({ is: 'taken', to: '2003-12-31' }), photos),
+    ['pictures no younger than 2003', 'photos not newer than 2003', 'photos no later than 2003'],
+  ],
+  [
+    'so many, about',
+    { set: 'take', of: all(forest, photos), order: { by: 'taken' }, count: 3 },
+    ['two or three Forest photos', 'three Forest photos'],
+  ],
+  [
+    'several days, apart',
+    all(days(2, 3, 4), photos),
+    ['Tuesday, Wednesday, Thursday shots', 'Tuesday, Wednesday and Thursday photos'],
+  ],
+  [
+    'colours in the plural',
+    { set: 'or', of: [where({ is: 'color', any: ['red'] }), where({ is: 'color', any: ['pink'] })] },
+    ['reds and pinks in a circle'],
+  ],
+  [
+    'what has both',
+    all(where({ is: 'has', what: 'date' }), where({ is: 'has', what: 'place' }), photos),
+    [
+      'photos with both a date and a place',
+      'photos with a date and a place',
+      'photos that have both a date and a place',
+    ],
+  ],
+  [
+    'what has neither',
+    all(not(where({ is: 'has', what: 'date' })), not(where({ is: 'has', what: 'camera' })), photos),
+    ['photos without a date or a camera', 'photos with neither date nor camera', 'photos without a date and a camera'],
+  ],
+  [
+    'a span with a bound',
+    all(where({ is: 'taken', from: '2017-01-01' }), where({ is: 'taken', to: '2021-12-31' })),
+    ['anything made in 2017 or later, but before 2022'],
+  ],
+  [
+    'a century',
+    all(where({ is: 'taken', from: '2000-01-01', to: '2026-05-14' }), photos),
+    ['photos from this century', 'photos of the present century'],
   ],
   [
     'a day in words',

@@ -24,9 +24,23 @@ export const amountRules: readonly Rule[] = [
     (place: number, order: SetOrder, core: SetRead) => (place > 0 ? superlative(core, order, 1, place - 1) : null),
     0.02,
   ),
+  // "Two or three".
+  rule(
+    'num',
+    'num or num',
+    (one: Count, _: unknown, other: Count) => (other.count === one.count + 1 ? other : null),
+    0,
+  ),
   rule('set', 'num sup', ({ count }: Count, order: SetOrder) => superlative(ofAny(one), order, count), 0.1),
   rule('set', 'the sup', (_: unknown, order: SetOrder) => superlative(ofAny(one), order), 0.15),
   rule('set', 'core', (core: SetRead) => core, 0.01),
+  // "Dig out that butterfly".
+  rule(
+    'set',
+    'that core',
+    (_: unknown, core: SetRead) => (core.single && !core.ones && core.kinds.includes('words') ? core : null),
+    0.02,
+  ),
   rule('set', 'the set', (_: unknown, read: SetRead) => read, 0.01),
   rule('set', 'a core', (_: unknown, core: SetRead) => (core.single ? first(core, 1, byDate) : null), 0.02),
   rule('set', 'num core', ({ count }: Count, core: SetRead) => first(core, count, byDate), 0.02),
@@ -88,6 +102,19 @@ export const amountRules: readonly Rule[] = [
     (place: number, { count }: Count) =>
       place === 1 ? first(ofAny(one), count, null) : place === -1 ? last(ofAny(one), count) : null,
     0.1,
+  ),
+  // "The first and the last picture of Norway".
+  ...['ord and ord core', 'ord and the ord core'].map((said) =>
+    rule(
+      'set',
+      said,
+      (...parts: never[]) => {
+        const [one, other, core] = [parts.at(0), parts.at(-2), parts.at(-1)] as unknown as [number, number, SetRead]
+        const [a, b] = [nth(core, one), nth(core, other)]
+        return a && b ? { ...a, set: { set: 'or', of: [a.set, b.set], listed: true }, single: false } : null
+      },
+      0,
+    ),
   ),
   rule('set', 'ord core', (place: number, core: SetRead) => nth(core, place), 0.03),
   rule('set', 'ord core order', (place: number, core: SetRead, order: SetOrder) => nthBy(core, place, order), 0.01),

@@ -101,11 +101,18 @@ export function clockTimes(words: readonly Word[], at: number, put: Put): void {
   const [later, earlier] = [longestAt(words, lead, after), longestAt(words, lead, before)]
   const start = later ?? earlier
   const hour = start === null ? null : hourAt(words, start)
-  if (!hour || hour.bare) return
+  if (!hour) return
+  // "Early morning pictures, before 8": of which half of the day, another word tells.
+  const half = hour.bare ? words.find(({ norm }) => halves.test(norm))?.norm : undefined
+  if (hour.bare && (half === undefined || hour.hour > 12)) return
+  const isLate = half !== undefined && half !== 'morning' && hour.hour < 12
+  hour.hour += isLate ? 12 : 0
   const end = longestAt(words, hour.end, onwards) ?? hour.end
   if (later !== null) putHours(put, at, end, [hour.hour % 24, 24], `taken after ${shown(hour.hour)}`)
   else putHours(put, at, hour.end, [0, hour.hour], `taken before ${shown(hour.hour)}`)
 }
+
+const halves = /^(?:morning|afternoon|evening)$/u
 
 function putHours(put: Put, at: number, end: number, [from, to]: [number, number], said: string): void {
   if (from > 23 || to < 1 || from === to) return

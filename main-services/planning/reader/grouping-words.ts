@@ -37,7 +37,7 @@ const wallEach: Entry = [
 /** "In clusters, one each". */
 const oneEach: Entry = [
   'form',
-  '(a|one|its own|their own)? (cluster|clusters|group|groups|pile|heap|island) (each|apiece|for each|for each of them), one each|apiece, one for each (of them)?',
+  '(a|one|its own|their own)? (cluster|clusters|group|groups|pile|heap|island) (each|apiece|for each|for each of them), (in|into|as) (two|three|four|five|several)? (separate|different|distinct|individual|separated) (clusters|groups|piles|heaps|islands|bunches), one each|apiece, one for each (of them)?',
   { arrangement: 'cluster', options: { clusterBy: 'folder' }, isNew: false } satisfies FormRead,
   0.12,
 ]

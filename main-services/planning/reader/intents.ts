@@ -1,10 +1,20 @@
 import type { Goal, GoalSet } from '#shared/model/goal.ts'
-import { narrowed } from './set-reading.ts'
+import { byWords, narrowed } from './set-reading.ts'
 import { saying, type Intent, type Mod, type SetRead } from './values.ts'
+
+/** What is looked for in the library, where more than one thing may be called so. */
+const ofLibrary: ReadonlySet<Goal['do']> = new Set(['find', 'make', 'add', 'count', 'which', 'tell'])
+
+/** Of what stands here, a word means whatever has it. */
+function ofWhatStands(goal: Goal): Goal {
+  const parts = Object.entries(goal).map(([key, part]: [string, unknown]) => [key, isSet(part) ? byWords(part) : part])
+  return Object.fromEntries(parts) as Goal
+}
+const isSet = (part: unknown): part is GoalSet => typeof part === 'object' && part !== null && 'set' in part
 
 /** What is wanted, with what is to be said of the sets in it. */
 export const intent = (goal: Goal, ...sets: readonly SetRead[]): Intent => ({
-  goal,
+  goal: ofLibrary.has(goal.do) ? goal : ofWhatStands(goal),
   unknown: sets.flatMap(({ unknown }) => unknown),
   notes: sets.flatMap(({ notes }) => notes),
   plain: sets.some(({ plain }) => plain),

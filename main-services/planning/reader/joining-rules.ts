@@ -1,5 +1,5 @@
 import { rule, type Rule } from './chart.ts'
-import { alternatives, joined, nothing, unsaid, without } from './set-reading.ts'
+import { alternatives, joined, nothing, unsaid, without, type Count } from './set-reading.ts'
 import { both, saying, type Intent, type Mod, type SetRead } from './values.ts'
 
 /** "Neither the Zoo nor the Garden nor the Beach: my other photos": none of a list, before or after what it is left out of. */
@@ -18,6 +18,12 @@ const leftOutLists: readonly Rule[] = [
       return two && joined(two, anyOf(c))
     },
     0,
+  ),
+  rule(
+    'noneof',
+    'noq set comma noq set',
+    (_: unknown, a: SetRead, _c: unknown, _n: unknown, b: SetRead) => joined(anyOf(a), anyOf(b)),
+    0.02,
   ),
   rule('noneof', 'noneof nor set', (some: SetRead, _: unknown, more: SetRead) => joined(some, anyOf(more)), 0.02),
   rule(
@@ -93,7 +99,19 @@ export const joiningRules: readonly Rule[] = [
   ...leftOutLists,
   // "The three: lynx, zebra, tortoise".
   rule('set', 'the num equals set', (_t: unknown, _n: unknown, _: unknown, set: SetRead) => set, 0),
-  rule('set', 'num equals set', (_n: unknown, _: unknown, set: SetRead) => set, 0.02),
+  // "Sunsets, but skip the one from Lisbon": whatever is from there.
+  ...['set except the num in set', 'set comma except the num in set'].map((said) =>
+    rule(
+      'set',
+      said,
+      (...parts: never[]) => {
+        const [of, out] = [parts.at(0), parts.at(-1)] as unknown as [SetRead, SetRead]
+        const { count } = parts.at(-3) as unknown as Count
+        return count === 1 ? without(of, out) : null
+      },
+      0.02,
+    ),
+  ),
   // "Forest with Basque country": two folders.
   rule(
     'set',

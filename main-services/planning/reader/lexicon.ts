@@ -54,6 +54,8 @@ const hours: readonly (readonly [string, [number, number], string])[] = [
   ['in the late afternoon, late in the afternoon', [15, 18], 'late in the afternoon'],
   ['in the early evening, early in the evening', [18, 20], 'early in the evening'],
   ['in the late evening, late in the evening', [20, 24], 'late in the evening'],
+  ['at|over|around breakfast time?', [6, 10], 'at breakfast'],
+  ['at|over|around teatime, at|over tea time', [15, 18], 'at teatime'],
   ['late at night, in the (small|wee|early) hours, in the dead of night', [22, 5], 'late at night'],
   ['at|around|from|over|during noon|midday|lunchtime|lunch, lunchtime, midday', [11, 14], 'around noon'],
   ['in|during|by the? daytime|daylight, in broad daylight', [7, 19], 'by day'],
@@ -245,7 +247,7 @@ export const entries: readonly Entry[] = [
     'the',
     'every|each (single)? one of the|my|our|these|those?, each and every (one of)? the|my?, any and all the?, all and every, (absolutely)? all (of)? the|my|our|those|these, your, his, her, their, the, my, our, all, all the|my|our, all of the|my|our, every, each, those, these, your, the whole, whole, entire, every single, all those|these, any, the only, only the, just the, only, just, both, both the, full, whatever, only my',
   ],
-  ['a', 'a, an, one, a single, one single, some, any one, just one, only one, exactly one, one of the|my'],
+  ['a', 'any old, a, an, one, a single, one single, some, any one, just one, only one, exactly one, one of the|my'],
   [
     'sample',
     'random, any, randomly, at random, randomly chosen|picked|selected, picked|chosen|selected|drawn|taken at random, picked|chosen|selected|drawn|taken randomly|arbitrarily|blindly, at random, some random, arbitrary, random selection of, a random selection of, randomly pick|choose|select, pick|choose|select at random, a few random, by chance, pick|choose|select randomly',
@@ -355,7 +357,6 @@ export const entries: readonly Entry[] = [
     'here',
     'here, that stand|stands|hang|hangs here, in this|the place|gallery|room, standing|hanging here, in here, in there, in it',
   ],
-  ['asis', 'next, now then, first of all', undefined, 0.12],
   // What goes on from what was said before.
   [
     'asis',
@@ -369,6 +370,7 @@ export const entries: readonly Entry[] = [
     'remaining',
     'how many are left|remaining|here|there now?, how many remain|stand|hang (here)?, how many there are (here|now|altogether)?, how many (things|pictures|works|photos|items)? (there)? (hang|stand) (here|there|up|now|up here|in here|on show|on display) (now)?, how many (things|pictures|works|photos|items)? are (here|up|now|up here|in here|on show|on display) (now)?, how many (things|pictures|works|photos)? are left|here|remaining|there now?',
   ],
+  ['hangv', '(throw|chuck|bung|slap|stick|pop|whack|shove|fling|stuff|sling) up', undefined, 0.02],
   ['hangv', 'hang up?|out?, hang me|us?, put up, mount, exhibit'],
   ['instead', 'instead, rather, in its place, in place of it|that|them'],
   [

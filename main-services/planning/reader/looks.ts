@@ -283,6 +283,14 @@ const nameWished = patterns(
   '(that|which|and|to)? (i|we|you) (would like|would love|want|wish|would|shall|will|am going|are going|may|can|could|should|are to|am to) (to)? (please|then|simply|just)? (call|name|title), (and|to)? (please|just|simply)? (be)? (called|named|titled), (that|which) (is|should be|shall be|will be|is to be|goes) (called|named|titled), (with)? (its|the|their) (name|title|heading) (being|is|shall be|should be|will be|to be)',
 )
 
+const isCapital = (word: Word | undefined): boolean => /^\p{Lu}/u.test(word?.text ?? '')
+const joins = /^(?:and|or|&)$/u
+
+/** Whether a name in capitals reaches over a joint at which clauses part. */
+const goesOn = (words: readonly Word[], at: number): boolean =>
+  (joins.test(words[at]?.norm ?? '') && isCapital(words[at - 1]) && isCapital(words[at + 1])) ||
+  (joins.test(words[at - 1]?.norm ?? '') && isCapital(words[at - 2]) && isCapital(words[at]))
+
 function namesFrom(words: readonly Word[], at: number, facts: Facts, put: Put): void {
   if (!/^(?:called|named|titled|entitled|call|name|title|under|with|by|and)$/u.test(words[at]?.norm ?? '')) return
   // "The folder named Lund" is that folder.
@@ -292,7 +300,9 @@ function namesFrom(words: readonly Word[], at: number, facts: Facts, put: Put): 
     (at === 1 || /^(?:the|a|in|from|my|our|that|of)$/u.test(article))
   )
     return
-  const last = endOfClause(words, at)
+  let last = endOfClause(words, at)
+  // "Then and Now": a name goes on in capitals.
+  while (goesOn(words, last)) last = endOfClause(words, last + 1)
   const phrase = new Phrase(words).only({ start: at, end: last })
   const name = takeName(phrase, facts.text)
   if (name === null || phrase.isFree(at)) return

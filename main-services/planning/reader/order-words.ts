@@ -89,9 +89,22 @@ const superlatives = (words: string): string =>
 /** In which order things stand, however it is said. */
 export const orderWords: readonly Entry[] = [
   ...scales.flatMap(entriesOf),
+  // A file is as large as its bytes are many.
   [
     'order',
-    'in the (right|proper|same|true|original|natural|very)? order (that|in which)? (i|we|they|he|she|you|it) (took|take|shot|made|filmed|recorded|captured|were|was|had been|have been) (them|it|taken|shot|made|filmed|recorded|captured)?, in (the|their)? (right|proper|correct|true|natural)? (time|date|chronological|temporal|historical) order|sequence, in (the)? order of (their)? (taking|capture|shooting|date|age|time|appearance), as (they|it) (happened|happens|were taken|was taken|were shot|came|occurred|unfolded), as taken|shot, the way (they|it) (happened|were taken|unfolded), in the order (they|things) happened, one after the other in time, in sequence',
+    '(the|with the)? smallest|lightest|tiniest file|files first, (by|in order of) file size',
+    { by: 'bytes' } satisfies SetOrder,
+    -0.02,
+  ],
+  [
+    'order',
+    '(the|with the)? biggest|largest|heaviest file|files first',
+    { by: 'bytes', descending: true } satisfies SetOrder,
+    -0.02,
+  ],
+  [
+    'order',
+    'in the (right|proper|same|true|original|natural|very)? order (that|in which)? (i|we|they|he|she|you|it) (took|take|shot|made|filmed|recorded|captured|photographed|snapped|saw|visited|got|were|was|had been|have been) (them|it|taken|shot|made|filmed|recorded|captured)?, in (the|their)? (right|proper|correct|true|natural)? (time|date|chronological|temporal|historical) order|sequence, in (the)? order of (their)? (taking|capture|shooting|date|age|time|appearance), as (they|it) (happened|happens|were taken|was taken|were shot|came|occurred|unfolded), as taken|shot, the way (they|it) (happened|were taken|unfolded), in the order (they|things) happened, one after the other in time, in sequence',
     { by: 'taken' } satisfies SetOrder,
     0.02,
   ],

@@ -44,6 +44,13 @@ export const setPhrases: readonly Entry[] = [
     0.02,
   ],
   ['oneofx', '(just|only|any|exactly)? one of (the|my|our|these|those|all the|all my)', undefined, 0.01],
+  ['asis', 'next, now then, first of all', undefined, 0.12],
+  [
+    'asis',
+    '(just|only) (those|these|the) two|three|four|five|six|ones?, (just|only) (that|those|these|them), those two|three|four|five only, only that',
+    undefined,
+    0.02,
+  ],
   ['amongw', 'among|amongst|(out of) (all)? (of)? (the|my|our)?', undefined, 0.02],
   [
     'nootherx',

@@ -59,7 +59,7 @@ export const ofAny = ({ single, ones }: { single: boolean; ones: boolean }): Set
 export function narrowed(read: SetRead, mod: Mod, front: boolean): SetRead | null {
   // Two dates or two colours side by side are alternatives, and need an "and" or a comma.
   if (onlyOnce.has(mod.kind) && read.kinds.includes(mod.kind) && !isSeasonOfYears(read, mod)) return null
-  return narrower(read, mod, front)
+  return narrower(read, { ...mod, set: byWords(mod.set) }, front)
 }
 
 /** "Autumn shots before 2005": a season of every year, and some years. */
@@ -116,6 +116,22 @@ export const ofMod = (mod: Mod): SetRead => ({
   name: mod.name ?? null,
   ...(mod.kind === 'words' ? { noun: null, adjectives: [mod.adjective ?? ''], single: singular(mod) } : {}),
 })
+
+/** "The fox", a fox in a list: what is called just so, where something is. */
+export function byName(mod: Mod): Mod {
+  const { set } = mod
+  if (set.set !== 'where' || set.condition.is !== 'words' || set.condition.kinds || mod.unknown || !singular(mod))
+    return mod
+  return { ...mod, set: where({ ...set.condition, whole: true }) }
+}
+
+/** The same as it stands beside a noun: "photos of the fox" are all of these. */
+export function byWords(set: GoalSet): GoalSet {
+  if (set.set === 'or' || set.set === 'and') return { ...set, of: set.of.map(byWords) }
+  if (set.set !== 'where' || set.condition.is !== 'words' || !set.condition.whole) return set
+  const { whole: _, ...condition } = set.condition
+  return where(condition)
+}
 
 /** Whether a word for what files show is in the singular. */
 const singular = ({ adjective = '' }: Mod) => !/[^s]s$/u.test(adjective)

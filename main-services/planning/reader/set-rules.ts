@@ -9,6 +9,7 @@ import { shareRules } from './share-rules.ts'
 import { relativeRules } from './relative-rules.ts'
 import {
   alternatives,
+  byName,
   feature,
   fromEnd,
   joined,
@@ -80,20 +81,25 @@ export const setRules: readonly Rule[] = [
       ),
     ),
   ),
-  rule('words', 'words and words', (a: Mod, _: unknown, b: Mod) => alternatives(a, b), 0.04),
+  rule('words', 'words and words', (a: Mod, _: unknown, b: Mod) => alternatives(byName(a), byName(b)), 0.04),
   rule('words', 'words or words', (a: Mod, _: unknown, b: Mod) => alternatives(a, b), 0.04),
   rule(
     'words',
     'words comma words and words',
     (a: Mod, _c: unknown, b: Mod, _: unknown, c: Mod) => {
-      const two = alternatives(a, b)
-      return two && alternatives(two, c)
+      const two = alternatives(byName(a), byName(b))
+      return two && alternatives(two, byName(c))
     },
     0.02,
   ),
-  rule('words', 'words comma words', (a: Mod, _: unknown, b: Mod) => alternatives(a, b), 0.06),
-  rule('words', 'words comma and words', (a: Mod, _c: unknown, _: unknown, b: Mod) => alternatives(a, b), 0.06),
-  rule('words', 'the words', (_: unknown, words: Mod) => words, 0.02),
+  rule('words', 'words comma words', (a: Mod, _: unknown, b: Mod) => alternatives(byName(a), byName(b)), 0.06),
+  rule(
+    'words',
+    'words comma and words',
+    (a: Mod, _c: unknown, _: unknown, b: Mod) => alternatives(byName(a), byName(b)),
+    0.06,
+  ),
+  rule('words', 'the words', (_: unknown, words: Mod) => byName(words), 0.02),
   rule('words', 'a words', (_: unknown, words: Mod) => words, 0.02),
   rule('mod', 'having words inname', (_: unknown, words: Mod) => words, 0.02),
   rule('mod', 'of words inname', (_: unknown, words: Mod) => words, 0.02),

@@ -59,7 +59,7 @@ function halfAt(words: readonly Word[], at: number): Said | null {
     const end = longestAt(words, from, all)
     if (end === null) continue
     // "The second third of it" is said of three; an ordinal by itself is no part.
-    if (whole > 2 && from === at) return null
+    if (whole > 2 && from === at && words[at - 1]?.norm !== 'random') return null
     const size = (many?.value ?? 1) / whole
     if (size >= 1) return null
     return { is: which?.[1] === 'last' ? [1 - size, 1] : [0, size], end, isHalf: whole === 2 }

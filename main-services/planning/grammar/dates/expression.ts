@@ -10,7 +10,7 @@ import {
   weekdays,
   type YearlySpan,
 } from '../lexicon/dates.ts'
-import { daySpan, isDay, monthSpan, parts, shift, shiftMonths, weekday, yearSpan } from './calendar.ts'
+import { daySpan, isDay, monthSpan, parts, shift, shiftMonths, weekday, yearSpan, type Span } from './calendar.ts'
 
 /** A stretch of days that somebody named. */
 export interface Moment {
@@ -252,7 +252,7 @@ const fixed: readonly (readonly [string, (today: string) => { from: string; to: 
     (today) => ({ from: shift(monday(shift(today, -5)), 5), to: shift(monday(shift(today, -5)), 6) }),
   ],
   ['the? last|past|previous century', (today) => yearSpan(centuryOf(today) - 100, centuryOf(today) - 1)],
-  ['this|the present|current century', (today) => ({ from: yearSpan(centuryOf(today)).from, to: today })],
+  ['the? this|present|current century', (today) => ({ from: yearSpan(centuryOf(today)).from, to: today })],
   ['last|this|past decade', (today) => ({ from: shiftMonths(today, -120), to: today })],
   ['the? past|last year', (today) => ({ from: shiftMonths(today, -12), to: today })],
   ['the? past|last month', (today) => ({ from: shiftMonths(today, -1), to: today })],
@@ -333,7 +333,62 @@ const partOfYear: Reader = (words, at) => {
   return { from: monthSpan(year.year, last - months + 1).from, to: monthSpan(year.year, last).to, end: year.end }
 }
 
+const ends: ReadonlyMap<string, 'start' | 'middle' | 'end'> = new Map([
+  ['start', 'start'],
+  ['beginning', 'start'],
+  ['middle', 'middle'],
+  ['end', 'end'],
+])
+
+/** "The first week of July 2018", "the last days of May", "the end of 2021", "the start of June". */
+const partOfSpan: Reader = (words, at, today) => {
+  const start = norm(words, at) === 'the' ? at + 1 : at
+  const which = norm(words, start) === 'last' ? -1 : readOrdinal(words[start])
+  const end = ends.get(norm(words, start))
+  const isWeek = which !== null && /^(?:week|weeks|days)$/u.test(norm(words, start + 1))
+  const of = isWeek ? start + 2 : end ? start + 1 : null
+  if (of === null || norm(words, of) !== 'of') return null
+  const whole = named(words, of + 1, today) ?? (isWeek ? null : yearAlone(words, of + 1, today))
+  if (!whole) return null
+  const part = isWeek ? weekOf(which) : (span: Span) => endOf(span, end)
+  const { inYear } = whole
+  const found = part(whole)
+  if (!found) return null
+  return {
+    ...found,
+    end: whole.end,
+    ...(inYear ? { inYear: (year: number) => part(inYear(year)) ?? inYear(year), soft: false } : {}),
+  }
+}
+
+const weekOf =
+  (which: number | null) =>
+  ({ from, to }: Span): { from: string; to: string } | null => {
+    if (which === null || which > 4 || which < -1 || from === undefined || to === undefined) return null
+    return which < 0
+      ? { from: shift(to, -6), to }
+      : { from: shift(from, (which - 1) * 7), to: shift(from, which * 7 - 1) }
+  }
+
+function endOf({ from, to }: Span, end: 'start' | 'middle' | 'end' | undefined): { from: string; to: string } | null {
+  if (from === undefined || to === undefined) return null
+  const isYear = shift(from, 300) < to
+  const edge = (months: number) => shiftMonths(from, months)
+  if (isYear)
+    return end === 'start'
+      ? { from, to: shift(edge(3), -1) }
+      : end === 'end'
+        ? { from: edge(9), to }
+        : { from: edge(4), to: shift(edge(8), -1) }
+  return end === 'start'
+    ? { from, to: shift(from, 9) }
+    : end === 'end'
+      ? { from: shift(from, 20), to }
+      : { from: shift(from, 10), to: shift(from, 19) }
+}
+
 const readers: readonly Reader[] = [
+  partOfSpan,
   partOfYear,
   stretch,
   ago,

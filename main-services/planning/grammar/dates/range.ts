@@ -30,7 +30,7 @@ const before = patterns(`
   `)
 const untilWords = patterns(`
     until|till|to|before|by the end of, up to|until the end of, until, till, up to, up until, by, no later than, not later than, not after, til, through,
-    up to and including, before or in
+    up to and including, before or in, no|not younger|newer|later than
   `)
 const after = patterns(`
     after, later than, newer than, younger than, post, from after, past, more recent than,

@@ -5,6 +5,10 @@ export const monthByName: ReadonlyMap<string, number> = new Map([
   ...monthNames.map((name, index): [string, number] => [name, index + 1]),
   ...monthNames.map((name, index): [string, number] => [name.slice(0, 3), index + 1]),
   ['sept', 9],
+  // "All Julys"; "Mays" and "Marches" are names and verbs.
+  ...monthNames.flatMap((name, index): [string, number][] =>
+    /^(?:may|march)$/iu.test(name) ? [] : [[`${name}s`, index + 1]],
+  ),
 ])
 
 /** Names that are also common words: a month only beside a year, a day, or after "in", "since" and the like. */
