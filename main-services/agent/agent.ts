@@ -311,7 +311,7 @@ export class Agent {
     await this.#keep(context, session, text, status, (runId) => {
       note(runId)
       const memory = new SessionMemory(context.tenant, session.id)
-      memory.rememberDeclined(declines)
+      memory.rememberDeclined(declines, plan)
       if (!declines) memory.rememberAnswer(plan)
     })
     this.#speak(text, emit)

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { Goal } from '#shared/model/goal.ts'
+import { Goal, GoalSet } from '#shared/model/goal.ts'
 import { DocumentId, Id, type Json } from '#shared/model/ids.ts'
 import { AnswerFacts, type WorkflowDefinition } from '#shared/model/workflow.ts'
-import type { PastTurn } from '#services/planning/index.ts'
+import type { PastTurn, Unmet } from '#services/planning/index.ts'
 import { ContextStore, type TenantStore } from '#services/store/index.ts'
 
 /** Conversations that remember where they were and what they last found: those spoken in last, however long ago. */
@@ -22,8 +22,18 @@ export type Latest = z.infer<typeof Latest>
 const Refused = z.object({ environmentId: Id, directory: z.string() })
 export type Refused = z.infer<typeof Refused>
 
+/** What a sentence asked for that was declined, and what it named. */
+const Wanted = z.object({ goals: z.array(Goal), named: z.array(GoalSet) })
+
 /** What a sentence asked for, and the place that it made or changed. */
-const Turn = z.object({ goal: Goal, environmentId: Id.nullable() })
+const Turn = z.object({
+  goal: Goal,
+  environmentId: Id.nullable(),
+  /** The run that did it. */
+  run: z.string().optional(),
+  undone: z.boolean().optional(),
+})
+type Turn = z.infer<typeof Turn>
 /** What a plan is for. */
 export const goalsOf = ({ parameters }: Pick<WorkflowDefinition, 'parameters'>): Goal[] =>
   z.array(Goal).safeParse(parameters['goals'] ?? parameters['meant']).data ?? []
@@ -72,9 +82,22 @@ export class SessionMemory {
     return this.#store.get(this.#scope, 'declined') === true
   }
 
-  rememberDeclined(isDeclined: boolean): void {
-    if (isDeclined) this.#store.set(this.#scope, 'declined', true)
-    else if (this.declined) this.#store.delete(this.#scope, 'declined')
+  /** What was wanted then. */
+  get unmet(): Unmet | null {
+    return Wanted.safeParse(this.#store.get(this.#scope, 'unmet')).data ?? null
+  }
+
+  rememberDeclined(isDeclined: boolean, plan?: WorkflowDefinition): void {
+    if (isDeclined) {
+      const wanted = Wanted.safeParse(plan?.parameters['unmet']).data
+      // A wish to take something back that was not done is no wish to go on from.
+      const says = wanted && (wanted.named.length > 0 || wanted.goals.some((goal) => goal.do !== 'undo'))
+      if (says || !this.declined) this.#store.set(this.#scope, 'unmet', plan?.parameters['unmet'] ?? null)
+      this.#store.set(this.#scope, 'declined', true)
+    } else if (this.declined) {
+      this.#store.delete(this.#scope, 'declined')
+      this.#store.delete(this.#scope, 'unmet')
+    }
   }
 
   /** An export whose folder held something else, until the next turn that does anything. */
@@ -84,12 +107,33 @@ export class SessionMemory {
 
   /** What was asked for so far, the last one last. */
   get turns(): PastTurn[] {
+    return this.#turns.map(({ goal, environmentId, undone }) => ({
+      goal,
+      environmentId,
+      ...(undone === undefined ? {} : { undone }),
+    }))
+  }
+
+  get #turns(): Turn[] {
     return z.array(Turn).safeParse(this.#store.get(this.#scope, 'turns')).data ?? []
   }
 
-  rememberTurns(turns: readonly PastTurn[]): void {
+  rememberTurns(turns: readonly Turn[]): void {
+    this.#keepTurns([...this.#turns, ...turns])
+  }
+
+  /** So many runs were taken back, the last one first, or done again. */
+  rememberUndone(runs: number, again = false): void {
+    const turns = this.#turns
+    const ids = [...new Set(turns.flatMap(({ run, undone = false }) => (run && undone === again ? [run] : [])))]
+    const meant = new Set(again ? ids.slice(0, runs) : ids.slice(-runs))
+    if (runs > 0 && meant.size > 0)
+      this.#keepTurns(turns.map((turn) => (turn.run && meant.has(turn.run) ? { ...turn, undone: !again } : turn)))
+  }
+
+  #keepTurns(turns: readonly Turn[]): void {
     // As JSON they have no parts that are undefined.
-    const kept = JSON.parse(JSON.stringify([...this.turns, ...turns].slice(-mostTurns))) as Json
+    const kept = JSON.parse(JSON.stringify(turns.slice(-mostTurns))) as Json
     this.#store.set(this.#scope, 'turns', kept)
   }
 

@@ -57,6 +57,7 @@ export async function situationOf(options: SituationOptions): Promise<FoundSitua
     turns: memory?.turns ?? [],
     touched: memory?.touched ?? [],
     declined: memory?.declined ?? false,
+    ...(memory?.declined && memory.unmet ? { unmet: memory.unmet } : {}),
     made: memory?.made ?? [],
     today: localDate(new Date()),
     workingDirectory: options.workingDirectory,

@@ -119,7 +119,10 @@ export class TurnOutcomes {
     if (made.length > 0) memory.rememberMade(made)
     const goals = goalsOf(run.definition)
     const environmentId = created.environments.at(-1) ?? null
-    if (goals.length > 0) memory.rememberTurns(goals.map((goal) => ({ goal, environmentId })))
+    const done = (tool: string) => run.steps.filter((step) => step.tool === tool && step.status === 'completed').length
+    memory.rememberUndone(done('history.undo'))
+    memory.rememberUndone(done('history.redo'), true)
+    if (goals.length > 0) memory.rememberTurns(goals.map((goal) => ({ goal, environmentId, run: run.id })))
     const touched = itemsMeant(run) ?? changedItems(run)
     if (touched) memory.rememberTouched(touched)
   }
@@ -160,6 +163,12 @@ function changedItems(run: Run): string[] | undefined {
   const last = run.steps.findLast(({ tool, status }) => tool.startsWith('environments.') && status === 'completed')
   if (!last) return undefined
   if (last.tool === 'environments.create') return []
+  // What was brought in is meant, and not what made room for it.
+  const adding = /^environments\.(?:setItems|arrange)$/u.test(last.tool)
+    ? run.steps.findLast(({ tool, status }) => tool === 'environments.addAssets' && status === 'completed')
+    : undefined
+  const added = z.array(z.string()).safeParse(adding && valueAt(adding.result, 'itemIds'))
+  if (added.success && added.data.length > 0) return added.data
   const ids = z.array(z.string()).safeParse(valueAt(last.result, 'itemIds'))
   return ids.success && last.tool !== 'environments.removeItems' ? ids.data : undefined
 }

@@ -1,5 +1,5 @@
 import type { AssetFilter, ColorName, KnownWord, MediaType } from '#shared/model/asset.ts'
-import type { Goal } from '#shared/model/goal.ts'
+import type { Goal, GoalSet } from '#shared/model/goal.ts'
 import type { SetExpression } from '#shared/model/set.ts'
 import type { Arrangement } from '#shared/model/layout.ts'
 import type { WorkflowDefinition } from '#shared/model/workflow.ts'
@@ -96,8 +96,17 @@ export interface SituationFacts {
   made?: readonly string[]
   /** What was said last was declined: it changed nothing. */
   declined?: boolean
+  /** What it asked for, where it was declined. */
+  unmet?: Unmet
   /** Things of the place that the conversation changed last. */
   touched?: readonly string[]
+}
+
+/** What was wanted and could not be done: one goes on from it in other words, and speaks of what it named. */
+export interface Unmet {
+  goals: readonly Goal[]
+  /** Sets that it named, the one in the most words first. */
+  named: readonly GoalSet[]
 }
 
 /** What one sentence of a conversation came to. */
@@ -105,4 +114,6 @@ export interface PastTurn {
   goal: Goal
   /** The place that it made or changed; null where it only found something. */
   environmentId: string | null
+  /** It was taken back. */
+  undone?: boolean
 }

@@ -18,7 +18,7 @@ import { islandOf } from './reader/island.ts'
 import { hear, type Heard } from './reader/languages/hear.ts'
 import { isReadWhole, readInParts } from './parts/in-parts.ts'
 import { lexiconWords } from './reader/lexicon.ts'
-import { readSentence, setWithin, wordsToAsk, type Parsed, type SentenceReading } from './reader/read.ts'
+import { readSentence, setsWithin, setWithin, wordsToAsk, type Parsed, type SentenceReading } from './reader/read.ts'
 import { saying } from './reader/values.ts'
 import { isCalled, keysOf, type Facts } from './reader/words.ts'
 import { Readings } from './readings.ts'
@@ -82,7 +82,10 @@ function readWhole(heard: Heard, context: PlannerContext, readings: Readings): W
     () => factsOf(text, context),
   )
   const followed = parsed && readings.once(context, 'follow-up', () => goneOn(parsed, context))
-  if (followed) return followed
+  if (followed) {
+    const { firm: _, ...parameters } = followed.parameters
+    return { ...followed, parameters }
+  }
   const goals = parsed && readGoals(parsed, context, readings)
   let commands: SentenceRead | undefined
   const read = () => (commands ??= readings.once(context, 'commands', () => readCommands(text, context, words)))
@@ -100,11 +103,11 @@ function readWhole(heard: Heard, context: PlannerContext, readings: Readings): W
     chosen === goals?.plan
       ? ({ source: 'chart', cost: Math.max(0, goals.cost) } as const)
       : ({ source: 'grammar' } as const)
-  const wish = chosen.steps.length === 0 && chosen.confidence < 0.5 ? withoutTalk(heard.words, text) : null
+  const wish = chosen.steps.length === 0 && chosen.answer === undefined ? withoutTalk(heard.words, text) : null
   const told = wish === null ? null : readPlan(wish, context)
   if (told && told.steps.length > 0 && told.confidence >= 0.8) return told
   const alternatives = othersThan(chosen, ways)
-  const plan = { ...withMeant(chosen), read: by }
+  const plan = withUnmet({ ...withMeant(chosen), read: by }, ways)
   if (alternatives.length === 0) return plan
   const reply = chosen.reply.replace(/ Say what to find or make.*$/su, ' Did you mean one of these?')
   return { ...plan, reply, alternatives }
@@ -113,13 +116,15 @@ function readWhole(heard: Heard, context: PlannerContext, readings: Readings): W
 /** What follows from what was done last, where a sentence only says what is to be other; null where it says more, or less. */
 function goneOn(parsed: Parsed, context: PlannerContext): WorkflowDefinition | null {
   const { words, facts } = parsed
-  if (context.turns.length === 0 || isWhole(parsed)) return null
+  if ((context.turns.length === 0 && !context.unmet) || isWhole(parsed)) return null
   const said = followUpOf(words, facts)
   const intents = said && followUpGoals(said, context)
   const plan = intents && compileGoals({ intents, cost: followed, leftOut: [] }, context)
-  const isTold = plan && (plan.steps.length > 0 || (plan.confidence >= 0.9 && plan.reply !== ''))
+  const isTold = plan && (isFirm(plan) || plan.steps.length > 0 || (plan.confidence >= 0.9 && plan.reply !== ''))
   return isTold ? { ...plan, read: { source: 'chart', cost: followed } } : null
 }
+
+const isFirm = ({ parameters }: WorkflowDefinition): boolean => parameters['firm'] === true
 
 /** "Cancel that last thing", "let it be called “Spring”": all of it is a wish to take something back, or a name. */
 const isWhole = (parsed: Parsed): boolean => {
@@ -145,6 +150,21 @@ function withMeant(plan: WorkflowDefinition): WorkflowDefinition {
   return meant.length === 0
     ? plan
     : { ...plan, parameters: { ...plan.parameters, meant: JSON.parse(JSON.stringify(meant)) as Json } }
+}
+
+/** So many of the sets in a sentence are remembered. */
+const mostNamed = 6
+
+/** What a sentence that is declined asked for, and what it named: the next one may go on from it. */
+function withUnmet(plan: WorkflowDefinition, { goals, parsed }: Ways): WorkflowDefinition {
+  const { unmet: _, firm: _f, ...parameters } = plan.parameters
+  if (plan.steps.length > 0 || plan.answer !== undefined || plan.confidence >= 0.5) return { ...plan, parameters }
+  const named = (parsed ? setsWithin(parsed) : []).map(({ set }) => set).slice(0, mostNamed)
+  const unmet = goals && goals.cost <= muchSkipped ? (goals.plan.parameters['unmet'] ?? []) : []
+  return {
+    ...plan,
+    parameters: { ...parameters, unmet: { goals: unmet, named: JSON.parse(JSON.stringify(named)) as Json } },
+  }
 }
 
 /** Of sets the older grammar is not believed where it let go of what it could not place. */
@@ -192,6 +212,7 @@ interface Ways {
 }
 
 function choose({ heard: { words }, read: asked, goals, older, context }: Ways): WorkflowDefinition {
+  if (goals && goals.cost <= sure && isFirm(goals.plan)) return goals.plan
   const isSure = goals !== null && goals.cost <= sure + goals.listed * perListed && goals.plan.confidence >= 0.5
   if (isSure && !mayKnowBetter(words, context)) return goals.plan
   const read = asked()
@@ -350,6 +371,9 @@ function readGoals(parsed: Parsed, context: PlannerContext, readings: Readings):
   const whole = readSentence(parsed)
   const read = whole && whole.cost <= muchSkipped ? planned(whole, parsed, context, readings, 'goals') : null
   if (read && (read.plan.confidence >= 0.5 || saysNoFolder(read.plan.reply))) return read
+  // Where something was to be put was told, though it is not there.
+  if (read && whole && whole.cost <= muchSkipped && whole.intents.some((one) => 'goal' in one && one.goal.do === 'put'))
+    return read
   // A wish in a long tale: what lies around it says nothing of things.
   const island = islandOf(parsed)
   const part = island && planned(island, parsed, context, readings, 'island')

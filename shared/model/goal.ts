@@ -52,6 +52,12 @@ type SceneSet =
       middle?: boolean | undefined
       /** Near to these, not to whoever looks. */
       from?: GoalSet | undefined
+      /** Whole rows, or, by `left`, whole columns. */
+      lines?: boolean | undefined
+      /** So many have to be meant: "those three". */
+      exact?: boolean | undefined
+      /** Such a part of them, whatever `count` says: "the left half". */
+      share?: number | undefined
     }
   | { set: 'beside'; relation: Relation; of?: GoalSet | undefined; wall?: boolean | undefined }
   | { set: 'part'; of: GoalSet; order: SetOrder; from: number; to: number; every?: number | undefined }
@@ -73,6 +79,9 @@ export const GoalSet: z.ZodType<GoalSet> = z.discriminatedUnion('set', [
     skip: setCount.optional(),
     middle: z.boolean().optional(),
     from: Part.optional(),
+    lines: z.boolean().optional(),
+    exact: z.boolean().optional(),
+    share: z.number().min(0.01).max(1).optional(),
   }),
   z.object({ set: z.literal('beside'), relation: Relation, of: Part.optional(), wall: z.boolean().optional() }),
   z.object({ set: z.literal('part'), of: Part, order: SetOrder, from: share, to: share, every: setCount.optional() }),
@@ -95,6 +104,14 @@ export const Change = z.object({
   /** In its own plane: upside down, on its side. */
   roll: Radians.optional(),
   spread: z.number().min(0.01).max(100).optional(),
+  /** As large as these, or so many times as large; `than`: at least so much larger, or smaller, and not as it is. */
+  like: z.object({ of: GoalSet, by: z.number().min(0.01).max(100), than: z.boolean().optional() }).optional(),
+  /** So many metres closer to these, or, where negative, away from them. */
+  toward: z.object({ of: GoalSet, by: z.number().min(-100).max(100) }).optional(),
+  /** As high as these hang. */
+  level: GoalSet.optional(),
+  /** Turned to whoever looks, away from them, or as it hung before it was turned. */
+  faces: z.enum(['viewer', 'away', 'straight']).optional(),
 })
 export type Change = z.infer<typeof Change>
 

@@ -10,6 +10,7 @@ import { goingOn } from './open/dialogues/going-on.ts'
 import { inParts } from './open/dialogues/in-parts.ts'
 import { inTheScene } from './open/dialogues/in-the-scene.ts'
 import { ownMemory, ownScene } from './open/dialogues/own.ts'
+import { singleThings } from './open/dialogues/single-things.ts'
 import { realMediaDialogues } from './open/dialogues/real-media.ts'
 import { ownLooks } from './open/sentences/own-looks.ts'
 import { ownSets } from './open/sentences/own-sets.ts'
@@ -53,7 +54,11 @@ const written: readonly Entry[] = [
   ...entries([...ownSets, ...ownLooks, ...realMedia], 'sentence', false),
   ...entries([...ownHeldOut, ...realMediaHeldOut], 'sentence', true),
   ...entries([...ownMemory, ...ownScene, ...realMediaDialogues], 'dialogue', false),
-  ...entries([...goingOn, ...followUp, ...followUpAgain, ...askingOn, ...inTheScene, ...inParts], 'practice', false),
+  ...entries(
+    [...goingOn, ...followUp, ...followUpAgain, ...askingOn, ...inTheScene, ...inParts, ...singleThings],
+    'practice',
+    false,
+  ),
   ...entries(heldOutDialogues, 'dialogue', true),
   ...entries(made.open, 'paraphrase', false),
   ...entries(made.heldOut, 'paraphrase', true),

@@ -1,4 +1,6 @@
 import { pointing, selectedOrAll, showing, type Of } from './items.ts'
+import { askWhich, namedLast } from './pointed.ts'
+import { standingItems } from './standing-set.ts'
 import { Question, type Scene } from './scene.ts'
 import { gather } from './sources.ts'
 import { step } from './step.ts'
@@ -48,6 +50,7 @@ export function remove(scene: Scene, { what, place }: Of<'remove'>): void {
 export function adjust(scene: Scene, { place, items, change, title }: Of<'adjust'>): void {
   if (items.kind === 'these' && scene.speaksOfFound && !scene.context.environment)
     throw new Question('These do not stand anywhere yet. Say “make a gallery of them” first.')
+  if (items.kind === 'these' && place.kind === 'this') askWhich(scene)
   const target = scene.at(place)
   const found =
     items.kind === 'these' &&
@@ -58,10 +61,34 @@ export function adjust(scene: Scene, { place, items, change, title }: Of<'adjust
     ? showing(scene, pointing)
     : items.kind === 'what'
       ? showing(scene, items.what)
-      : [selectedOrAll(scene, place, items)]
+      : [lastOrAll(scene, place, items, change)]
   for (const one of which) {
     scene.draft.change('items', step('environments.adjust', { environmentId: target.id, ...one, ...change }), title)
   }
+}
+
+/** "Left", "a bit up": what was changed last, where nothing else is said. Further apart are all of them. */
+function lastOrAll(
+  scene: Scene,
+  place: Of<'adjust'>['place'],
+  items: Of<'adjust'>['items'],
+  change: Of<'adjust'>['change'],
+) {
+  const which = selectedOrAll(scene, place, items)
+  const { touched, environment } = scene.context
+  const isLast =
+    items.kind === 'these' &&
+    items.plural !== true &&
+    place.kind === 'this' &&
+    change.spread === undefined &&
+    !('itemIds' in which)
+  if (!isLast || environment === null || scene.place !== null || scene.found !== null) return which
+  const table = scene.context.standing(environment.id)
+  const named = namedLast(scene, table, (of) => standingItems(scene, table, of))
+  if (named) return { itemIds: named.map(({ itemId }) => itemId) }
+  const stand = table.items.map(({ itemId }) => itemId)
+  const itemIds = touched.filter((id) => stand.includes(id))
+  return itemIds.length > 0 && itemIds.length < stand.length ? { itemIds } : which
 }
 
 /** Plans another light for a place. */

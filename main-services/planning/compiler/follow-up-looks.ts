@@ -28,7 +28,7 @@ export function moreOrLess(context: PlannerContext, last: Goal, less: boolean): 
       return isWarm === null ? null : toned(context, less ? !isWarm : isWarm)
     }
     case 'change': {
-      const { scale, spread, move, turn } = last.change
+      const { scale, spread, move, turn, toward } = last.change
       const half = (value: number) => Math.round(Math.sqrt(inverse(value)) * 1e6) / 1e6
       const change = !less
         ? last.change
@@ -37,6 +37,7 @@ export function moreOrLess(context: PlannerContext, last: Goal, less: boolean): 
             ...(spread === undefined ? {} : { spread: half(spread) }),
             ...(move === undefined ? {} : { move: move.map((part) => -part / 2) as [number, number, number] }),
             ...(turn === undefined ? {} : { turn: -turn / 2 }),
+            ...(toward === undefined ? {} : { toward: { ...toward, by: -toward.by / 2 } }),
           }
       const of = last.of.set === 'here' ? last.of : ({ set: 'said', as: 'touched' } as const)
       return [intent({ do: 'change', of, change })]

@@ -3,9 +3,14 @@ import { saidOf } from '#shared/model/set-words.ts'
 import type { PlannerContext } from '../grammar/context.ts'
 import type { FollowUp, Fragment } from '../reader/follow-up.ts'
 import { intent } from '../reader/intents.ts'
+import { atEnd } from '../reader/scene-rules.ts'
+import { nothing } from '../reader/set-reading.ts'
 import { saying, type FormRead, type Intent, type SetRead } from '../reader/values.ts'
+import { afterRefusal } from './after-refusal.ts'
 import { before, exchanged, repicked, type Before } from './again.ts'
+import { dosed } from './follow-up-dose.ts'
 import { moreOrLess, nicerLook, recoloured, restoredLook, sharedMore } from './follow-up-looks.ts'
+import { inverse, spared } from './follow-up-spare.ts'
 import { linesAgain, numberAgain } from './follow-up-numbers.ts'
 import { librarySet } from './library-set.ts'
 import { Scene } from './scene.ts'
@@ -30,6 +35,16 @@ const deeds: ReadonlySet<Goal['do']> = new Set(['remove', 'change', 'put'])
  * from, or where the words say by themselves what is wanted.
  */
 export function followUpGoals(said: FollowUp, context: PlannerContext): Intent[] | null {
+  const intents = wholeGoals(said, context)
+  const [first, ...others] = intents ?? []
+  // What was taken back already is not taken back again.
+  const isUndone = context.turns.at(-1)?.undone === true && others.length > 0 && first?.goal.do === 'undo'
+  return isUndone ? others : intents
+}
+
+function wholeGoals(said: FollowUp, context: PlannerContext): Intent[] | null {
+  const anew = afterRefusal(said, context)
+  if (anew) return anew
   const last = context.turns.at(-1)?.goal
   if (!last) return null
   if (last.do === 'find' && said.fragment?.is === 'whole') return [intent({ ...last, of: unpicked(last.of) })]
@@ -43,16 +58,35 @@ export function followUpGoals(said: FollowUp, context: PlannerContext): Intent[]
   if (place) return inThatPlace(said, last, place.id)
   if (!fragment) return null
   if (fragment.is === 'more') return moreOrLess(context, last, fragment.less)
+  if (fragment.is === 'dose') {
+    const goals = dosed(said, last, fragment)
+    const { set, amount, unit } = fragment
+    if (goals || set !== null || unit !== 'times') return goals
+    return made === null ? null : numberAgain(context, made, { count: amount, more: 0 })
+  }
+  if (fragment.is === 'spared') return spared(scene, fragment.set) ?? nicerLook(context, said.words)
   if (fragment.is === 'share') return sharedMore(last, fragment.share)
   if (fragment.is === 'restored') return restoredLook(context, fragment)
   if (fragment.is === 'nicer') return nicerLook(context, fragment.words)
+  // "The other way round" after something was turned or moved.
+  if (fragment.is === 'turned' && last.do === 'change') {
+    const change = inverse(last.change)
+    if (change && (change.turn !== undefined || change.move !== undefined)) return [back, intent({ ...last, change })]
+  }
+  if (fragment.is === 'end') return toEnd(last, fragment.isLast)
+  if (fragment.is === 'side')
+    return last.do === 'put' && last.to !== null ? [intent({ ...last, relation: fragment.relation })] : null
   if (fragment.is === 'turned') return [intent({ do: 'reverse' })]
   if (fragment.is === 'order') return [intent({ do: 'sort', order: fragment.order })]
-  if (fragment.is === 'wishes') return said.marks.has('no') && !saysBack(said) ? [...fragment.intents] : null
+  if (fragment.is === 'wishes')
+    return said.marks.has('no') && !saysBack(said) ? (otherWay(last, fragment.intents) ?? [...fragment.intents]) : null
   if (made === null || made.environmentId !== context.environment.id) return null
   const leaning: Leaning = { scene, context, last, made }
   switch (fragment.is) {
     case 'number':
+      // "One more" after it was moved a place.
+      if (fragment.count === 1 && fragment.more === 1 && last.do === 'put' && last.to?.set === 'beside')
+        return [intent(last)]
       return shaped(numberAgain(context, made, counted(fragment, said)), fragment.form)
     case 'lines':
       return linesAgain(fragment.lines)
@@ -65,6 +99,7 @@ export function followUpGoals(said: FollowUp, context: PlannerContext): Intent[]
         ? shaped([intent({ do: 'again' })], fragment.form)
         : null
     case 'place':
+    case 'beside':
       return null
   }
 }
@@ -166,6 +201,7 @@ const whole = (of: GoalSet, said: string): Intent[] => [intent({ do: 'again', in
 
 /** What a set means without what was spoken of before it: "those from the Garden". */
 function bare(set: GoalSet): GoalSet {
+  if (set.set === 'pick' && set.exact) return set
   if (set.set === 'said') return { set: 'all' }
   if (set.set === 'and') {
     const of = set.of.map(bare).filter((part) => part.set !== 'all')
@@ -176,22 +212,35 @@ function bare(set: GoalSet): GoalSet {
 
 function setAgain(
   leaning: Leaning,
-  { marks }: FollowUp,
+  { marks, said }: FollowUp,
   { set, not }: Extract<Fragment, { is: 'set' }>,
 ): Intent[] | null {
   const { last } = leaning
-  const plain = { ...set, set: bare(set.set), plain: false }
+  const plain = { ...set, set: anchoredIn(last, bare(set.set)), plain: false }
   if (plain.set.set === 'all') return null
   const isSame = marks.has('same')
   const isMore = marks.has('add') || marks.has('and')
   if (not) return insteadOf(leaning, plain, not)
+  // "But not the owl" after a change: it is as it was before.
+  if (marks.has('spare') && last.do === 'change') {
+    const goals = spared(leaning.scene, plain)
+    if (goals) return goals
+  }
+  // "Just the wedding, I mean" after all of them were changed.
+  if (marks.has('only') && last.do === 'change' && !saysKeep.test(said) && standsHere(leaning.scene, plain.set))
+    return insteadOf(leaning, plain, undefined)
   if (marks.has('only')) return onlyThese(leaning, plain)
   if (marks.has('without') && marks.has('no') && !standsHere(leaning.scene, plain.set))
     return insteadOf(leaning, plain, undefined)
   if (marks.has('without')) return withoutThese(leaning, plain, marks.has('all'))
   // "The bell back in": it was taken out a moment ago.
   if (last.do === 'remove' && marks.has('add') && !standsHere(leaning.scene, plain.set)) return addedToo(leaning, plain)
-  if (deeds.has(last.do) && (isSame || marks.has('add'))) return [intent({ do: 'and', ...told(plain) }, plain)]
+  // "And now the two in the middle": these change places too.
+  const pair = last.do === 'swap' && (isSame || isMore) ? pairIn(plain.set) : null
+  if (pair && standsHere(leaning.scene, plain.set)) return [intent({ do: 'swap', ...pair }, plain)]
+  const isPlaced = marks.has('and') && (plain.set.set === 'beside' || plain.set.set === 'pick')
+  if (deeds.has(last.do) && (isSame || marks.has('add') || (isPlaced && standsHere(leaning.scene, plain.set))))
+    return [intent({ do: 'and', ...told(plain) }, plain)]
   if (isSame) return sameAgain(leaning, plain)
   if (marks.has('add') || (isMore && (last.do === 'keep' || last.do === 'add' || last.do === 'again')))
     return addedToo(leaning, plain)
@@ -199,6 +248,22 @@ function setAgain(
   return last.do === 'look' && marks.size > 0 ? recoloured(last, plain) : null
 }
 
+/** "And whatever is left of it" after what was right of the tiles: left of the tiles. */
+function anchoredIn(last: Goal, set: GoalSet): GoalSet {
+  const of = 'of' in last ? last.of : null
+  const isIt = set.set === 'beside' && set.of?.set === 'said' && set.of.as === 'it'
+  return isIt && of?.set === 'beside' && of.of !== undefined ? { ...set, of: of.of } : set
+}
+
+/** "No, at the start": what was put, brought in or moved a moment ago. */
+function toEnd(last: Goal, isLast: boolean): Intent[] | null {
+  if (last.do !== 'put' && last.do !== 'add' && last.do !== 'change' && last.do !== 'remove') return null
+  const of = last.of.set === 'here' ? null : last.of
+  const goal = of && atEnd({ ...nothing, set: of, noun: ['it', 'it'] }, isLast)
+  return goal ? [goal] : null
+}
+
+const saysKeep = /\b(?:keep|leave|retain|show|hang|have|want|stick|restrict|limit|filter|narrow|reduce)\b/iu
 const kindOf = ({ kinds, set }: SetRead): string => (isPick(set) ? 'superlative' : (kinds.at(-1) ?? 'type'))
 const isPick = (set: GoalSet): boolean => set.set === 'take' || set.set === 'pick'
 const told = (set: SetRead) => ({ of: set.set, kind: kindOf(set), said: saying(set) })
@@ -214,6 +279,7 @@ const back = intent({ do: 'undo', times: 1 })
 function insteadOf(leaning: Leaning, set: SetRead, not: SetRead | undefined): Intent[] | null {
   const { last, made, scene } = leaning
   if (last.do === 'remove' || last.do === 'change' || last.do === 'put') return [back, intent(done(last, set), set)]
+  if (last.do === 'swap') return swappedInstead(last, set)
   if (last.do === 'add') return [back, intent({ ...last, of: set.set, said: saying(set) }, set)]
   if (last.do === 'keep') return narrowedAgain(set)
   if (last.do === 'replace') {
@@ -231,6 +297,32 @@ function insteadOf(leaning: Leaning, set: SetRead, not: SetRead | undefined): In
     return of ? whole(of, saying(set)) : null
   }
   return [intent({ do: 'again', instead: told(set) }, set)]
+}
+
+/** "No, the dragon and the owl" after two changed places: these two; one alone takes the place of the second. */
+function swappedInstead(last: Extract<Goal, { do: 'swap' }>, set: SetRead): Intent[] {
+  const two = pairIn(set.set)
+  return [back, intent({ ...last, ...(two ?? { with: set.set }) }, { ...set, plain: false })]
+}
+
+/** Two that are told together. */
+function pairIn(set: GoalSet): { of: GoalSet; with: GoalSet } | null {
+  if (set.set === 'or' && set.of.length === 2) {
+    const [of, other] = set.of
+    return of && other ? { of, with: other } : null
+  }
+  return (set.set === 'pick' || set.set === 'take') && set.count === 2 ? { of: set, with: set } : null
+}
+
+/** "No, away from me" after it was moved towards: the other way instead, and as far. */
+function otherWay(last: Goal, [one, ...more]: readonly Intent[]): Intent[] | null {
+  const [was, wish] = [last.do === 'change' ? last.change.move : undefined, one?.goal]
+  if (!was || wish?.do !== 'change' || !wish.change.move || more.length > 0 || last.do !== 'change') return null
+  const [far, way] = [Math.hypot(...was), Math.hypot(...wish.change.move)]
+  const along = was.reduce((sum, part, axis) => sum + part * (wish.change.move?.[axis] ?? 0), 0)
+  if (along >= 0 || way === 0) return null
+  const move = wish.change.move.map((part) => Math.round((part / way) * far * 1e4) / 1e4) as [number, number, number]
+  return [back, intent({ do: 'change', of: last.of, change: { move } })]
 }
 
 const isSameSet = (one: GoalSet, other: GoalSet): boolean => JSON.stringify(one) === JSON.stringify(other)

@@ -7,6 +7,8 @@ import { counting, naming } from './asking-goals.ts'
 import { countingMost } from './counting-most.ts'
 import { goBack } from './again.ts'
 import { rename } from './changing.ts'
+import { standing } from './place-here.ts'
+import { tableBefore } from './table-before.ts'
 import { telling } from './fact-goals.ts'
 import { notKnown, source } from './found-sets.ts'
 import { andThat, onceMore } from './going-on.ts'
@@ -17,7 +19,7 @@ import { relate } from './relate-goals.ts'
 import { visit } from './showing.ts'
 import { placeMeant } from './places-meant.ts'
 import { changing, onThatSide, putting } from './moving-goals.ts'
-import { NotHere, Question, type Scene } from './scene.ts'
+import { FirmQuestion, NotHere, Question, type Scene } from './scene.ts'
 import { step } from './step.ts'
 import { asks, bothOfThem, spokenOf } from './subject.ts'
 import { locating } from './where-goals.ts'
@@ -133,7 +135,11 @@ export function pursue(scene: Scene, intent: Intent): AnswerPart[] {
       return []
     case 'undo': {
       if (intent.restores && scene.context.declined)
-        return ['Nothing was changed by what you said last. Say “undo” to take back the change before that.']
+        throw new FirmQuestion(
+          'Nothing was changed by what you said last. Say “undo” to take back the change before that.',
+        )
+      const place = goal.again || goal.times > 1 ? null : standing(scene)
+      if (place) scene.past = tableBefore(scene, place.table) ?? 'unknown'
       const title = goal.again ? 'do it again' : 'take back the last change'
       for (let time = 0; time < goal.times; time++)
         scene.draft.history(step(goal.again ? 'history.redo' : 'history.undo', {}), title)
@@ -146,6 +152,7 @@ export function pursue(scene: Scene, intent: Intent): AnswerPart[] {
       } else if (scene.context.environment === null && scene.context.turns.length === 0)
         // "Only the brown ones out of …", where nothing stands that could be kept.
         scene.find([source(scene, goal.of, goal.said, 'find')], false)
+      else if (isGone(scene, goal.of)) scene.draft.history(step('history.undo', {}), 'take back the last change')
       else inPlace(scene, goal)
       return []
     case 'change':
@@ -159,6 +166,12 @@ export function pursue(scene: Scene, intent: Intent): AnswerPart[] {
     case 'put':
       return putting(scene, goal)
   }
+}
+
+/** "Keep the owl after all": it was taken out a moment ago. */
+function isGone(scene: Scene, of: GoalSet): boolean {
+  const last = scene.context.turns.at(-1)?.goal
+  return last?.do === 'remove' && JSON.stringify(last.of) === JSON.stringify(of) && !stands(scene, of)
 }
 
 const isBoth = (of: GoalSet): boolean => of.set === 'said' && of.as === 'both'

@@ -124,7 +124,10 @@ function doneToo(
   isInstead: boolean,
 ): void {
   if (of.set === 'all') throw new NotHere('and')
-  const meant: GoalSet = kind === 'superlative' && 'of' in of ? ({ ...of, of: { set: 'here' } } as GoalSet) : of
+  const meant: GoalSet =
+    kind === 'superlative' && 'of' in of && !(of.set === 'pick' && of.exact)
+      ? ({ ...of, of: { set: 'here' } } as GoalSet)
+      : of
   const place = standing(scene)
   const stands = place !== null && standingItems(scene, place.table, meant).length > 0
   if (!stands && last.do !== 'remove') return addToo(scene, { of, kind, said })

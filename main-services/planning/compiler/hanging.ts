@@ -118,18 +118,19 @@ export function add(scene: Scene, { of, said }: Extract<Goal, { do: 'add' }>): v
   const target = scene.at(here)
   const adding = step('environments.addAssets', { environmentId: target.id, assetIds: found.ids })
   scene.added = resultOf(scene.draft.change('items', adding, `add them to ${target.name}`), 'itemIds')
-  const last = before(scene)
-  if (last?.goal.do !== 'make' || last.goal.rows === undefined || last.environmentId !== target.id) return
-  // A row stays a row, however many come to it.
-  const stand = new Set(scene.context.standing(last.environmentId).items.map(({ assetId }) => assetId))
+  if (typeof target.id !== 'string') return
+  const stand = new Set(scene.context.standing(target.id).items.map(({ assetId }) => assetId))
   const more = found.fixed === null ? (found.count ?? 0) : found.fixed.filter((id) => !stand.has(id)).length
+  keepRows(scene, target.id, stand.size + more)
+}
+
+/** A row stays a row, however many come to it. */
+export function keepRows(scene: Scene, environmentId: string, count: number): void {
+  const last = before(scene)
+  if (last?.goal.do !== 'make' || last.goal.rows === undefined || last.environmentId !== environmentId) return
   const { arrangement } = last.goal
-  const options = { ...last.goal.options, ...columnsOf(last.goal, stand.size + more) }
-  scene.draft.change(
-    'items',
-    step('environments.arrange', { environmentId: last.environmentId, arrangement, options }),
-    'hang it anew',
-  )
+  const options = { ...last.goal.options, ...columnsOf(last.goal, count) }
+  scene.draft.change('items', step('environments.arrange', { environmentId, arrangement, options }), 'hang it anew')
 }
 
 export function makePlace(scene: Scene, goal: Extract<Goal, { do: 'make' }>): void {

@@ -1,4 +1,4 @@
-import type { Goal, GoalSet } from '#shared/model/goal.ts'
+import type { Change, Goal, GoalSet } from '#shared/model/goal.ts'
 import type { AnswerPart } from '#shared/model/workflow.ts'
 import { saidOf } from '#shared/model/set-words.ts'
 import { hasPronoun } from '../reader/intents.ts'
@@ -7,7 +7,8 @@ import { source } from './found-sets.ts'
 import { makePlace } from './hanging.ts'
 import { standing, type Standing } from './place-here.ts'
 import { librarySet } from './library-set.ts'
-import { NotHere, Question, type Scene } from './scene.ts'
+import { FirmQuestion, NotHere, Question, type Scene } from './scene.ts'
+import { askWhich, namedLast } from './pointed.ts'
 import { change, changeItems, inTurn, keepOnly, put, replace, reverse, swap, takeOut } from './standing-goals.ts'
 import { askedAbout, needsPlace, standingItems } from './standing-set.ts'
 
@@ -17,7 +18,7 @@ export type InPlace = Extract<Goal, { do: 'remove' | 'keep' | 'replace' | 'swap'
 export function changeAll(scene: Scene, { of, change: wanted }: Extract<Goal, { do: 'change' }>): boolean {
   const { selection, touched, environment } = scene.context
   const isIt = of.set === 'said' && of.as === 'it'
-  if ((of.set !== 'here' && !isIt) || wanted.roll !== undefined) return false
+  if ((of.set !== 'here' && !isIt) || needsLook(wanted)) return false
   if (isIt && scene.added !== null && scene.place === null) {
     changeItems(scene, scene.at(here).id, { itemIds: scene.added }, wanted)
     return true
@@ -32,10 +33,17 @@ export function changeAll(scene: Scene, { of, change: wanted }: Extract<Goal, { 
     askedAbout(scene, scene.context.standing(environment.id)).length > 0
   )
     return false
+  const place = isIt ? standing(scene) : null
+  if (place && namedLast(scene, place.table, (part) => standingItems(scene, place.table, part))) return false
+  if (isIt && scene.place === null) askWhich(scene)
   const chosen = isIt && scene.place === null && selection.itemIds.length > 0 ? { itemIds: [...selection.itemIds] } : {}
   changeItems(scene, scene.at(here).id, chosen, wanted)
   return true
 }
+
+/** What one has to see first how things stand for. */
+const needsLook = ({ roll, like, faces, toward, level }: Change): boolean =>
+  [roll, like, faces, toward, level].some((part) => part !== undefined)
 
 /** "Take it away": what was changed or asked about, not everything that hangs. */
 const isAllOfIt = (scene: Scene, { table }: Standing, goal: InPlace): boolean =>
@@ -50,9 +58,7 @@ function hangsBoth(scene: Scene, place: Standing | null, { of, to, relation }: E
   if (to === null || (relation !== 'beside' && relation !== 'left' && relation !== 'right')) return false
   if (place && [of, to].some((part) => needsPlace(part) || standingItems(scene, place.table, part).length > 0))
     return false
-  const sets = (relation === 'right' ? [to, of] : [of, to]).filter(
-    (part) => librarySet(scene, part) !== null && !hasPronoun(part),
-  )
+  const sets = (relation === 'right' ? [to, of] : [of, to]).filter((part) => !hasPronoun(part) && isKnown(scene, part))
   const [one, other] = sets
   if (!one || !other) return false
   const both: Goal = {
@@ -70,9 +76,16 @@ function hangsBoth(scene: Scene, place: Standing | null, { of, to, relation }: E
   return true
 }
 
+const isKnown = (scene: Scene, of: GoalSet): boolean => {
+  const set = librarySet(scene, of)
+  return set !== null && scene.context.countSet(set) > 0
+}
+
 /** What is done with things that stand already. */
 export function inPlace(scene: Scene, goal: InPlace): void {
   const place = standing(scene)
+  if (scene.past === 'unknown' && /^(?:put|swap|reverse)$/u.test(goal.do))
+    throw new FirmQuestion('I can take the last change back. Say “undo”, and then what you want instead.')
   if (goal.do === 'put' && hangsBoth(scene, place, goal)) return
   if (!place || isAllOfIt(scene, place, goal)) throw new NotHere(goal.do)
   switch (goal.do) {

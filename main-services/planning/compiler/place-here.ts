@@ -12,5 +12,6 @@ export interface Standing {
 export function standing(scene: Scene): Standing | null {
   const place = scene.context.environment
   if (!place || scene.place !== null || scene.found !== null) return null
-  return { id: place.id, name: place.name, table: scene.context.standing(place.id) }
+  const table = scene.past !== null && scene.past !== 'unknown' ? scene.past : scene.context.standing(place.id)
+  return { id: place.id, name: place.name, table }
 }

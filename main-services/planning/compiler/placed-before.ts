@@ -1,4 +1,5 @@
 import type { Goal, GoalSet, Relation } from '#shared/model/goal.ts'
+import { inOrder, ringCentre, type Spot, type StandingTable } from '../standing/table.ts'
 import type { Scene } from './scene.ts'
 import type { Standing } from './place-here.ts'
 import { standingItems } from './standing-set.ts'
@@ -48,3 +49,10 @@ export function twoAskedAbout(scene: Scene, { table }: Standing): GoalSet | null
 /** A wall, as it is said: whatever hangs so to whoever looks. */
 export const isWall = (to: GoalSet): to is GoalSet & { set: 'pick'; of: { set: 'beside'; relation: Relation } } =>
   to.set === 'pick' && to.of.set === 'beside' && to.of.wall === true
+
+/** In the middle of a ring: inside it, facing as what hangs straight ahead. Null where it is no ring, or no middle. */
+export function centreFor(table: StandingTable, to: GoalSet): Spot | null {
+  if (table.kind !== 'circle' || table.items.length < 3 || to.set !== 'pick' || !to.middle) return null
+  const [first] = inOrder(table, table.items, 'hung')
+  return { position: ringCentre(table.items), rotation: first?.rotation ?? [0, 0, 0] }
+}

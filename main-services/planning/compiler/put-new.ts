@@ -1,4 +1,6 @@
 import type { Goal, Relation } from '#shared/model/goal.ts'
+import { keepRows } from './hanging.ts'
+import { centreFor } from './placed-before.ts'
 import { inOrder, spotAround, spotAt, type StandingItem, type StandingTable } from '../standing/table.ts'
 import { librarySet } from './library-set.ts'
 import type { Scene } from './scene.ts'
@@ -30,7 +32,10 @@ export function putNew(
   )
   const added = itemOf(resultOf(adding, 'itemIds'), 0)
   const [anchor] = relation === 'between' ? inOrder(table, anchors, 'left') : anchors
-  const spot = to === null ? spotAround(table, guessed(table, anchor), relation) : besideOf(table, anchor, relation)
+  const spot =
+    to === null
+      ? spotAround(table, guessed(table, anchor), relation)
+      : (centreFor(table, to) ?? besideOf(table, anchor, relation))
   if (spot) {
     // Bringing something in hangs the others anew: they go back to where they hung.
     const others = table.items.map(({ itemId, position, rotation }) => ({ id: itemId, position, rotation }))
@@ -38,9 +43,10 @@ export function putNew(
     scene.draft.change('items', step('environments.setItems', { environmentId, changes }), `put it ${relation}`)
     return
   }
+  keepRows(scene, environmentId, table.items.length + 1)
   const seen = scene.draft.add(step('environments.get', { id: environmentId }), {
     title: 'look where it hangs',
-    after: [adding.id],
+    after: scene.draft.changesTo(environmentId),
   })
   const items = resultOf(seen, 'items')
   // They hang in the order in which they are listed now, and what was brought in last.

@@ -12,7 +12,7 @@ import { estimatePlan } from './estimate.ts'
 import { notKnown } from './found-sets.ts'
 import { pursue } from './goals.ts'
 import { dressWaiting } from './look-goals.ts'
-import { NotHere, Question, Scene } from './scene.ts'
+import { FirmQuestion, NotHere, Question, Scene } from './scene.ts'
 import { withValues } from './shared-values.ts'
 
 /** A sentence as goals, how many points the reading cost, and words that nothing was made of. */
@@ -24,6 +24,10 @@ interface Read {
   names?: readonly string[]
 }
 
+/** Words of changes and of places: whoever says them does not only want something gone. */
+const elsewhere =
+  /^(?:up|down|left|right|higher|lower|back|forwards?|bigger|smaller|larger|closer|nearer|further|farther|middle|centre|center|row|column|corner|top|bottom|bit|twice|half|size)$/iu
+
 /** The same as JSON has it, which knows nothing undefined. */
 const plainly = (goals: readonly Goal[]): Json => JSON.parse(JSON.stringify(goals)) as Json
 
@@ -34,7 +38,7 @@ export function compileGoals(read: Read, context: PlannerContext): WorkflowDefin
   const scene = new Scene(context)
   const says: AnswerPart[] = []
   const base = { workflowType: 'analyse-and-organise', quality: 'standard', reply: '' } as const
-  const intents = withNames(read.intents).map(withRows)
+  const intents = withoutRest(withNames(read.intents)).map(withRows)
   const intent = intentOf(intents)
   const strange = read.leftOut.filter((word) => !opinions.has(word.toLowerCase()))
   try {
@@ -51,6 +55,11 @@ export function compileGoals(read: Read, context: PlannerContext): WorkflowDefin
       if (form !== undefined)
         throw new Question(
           `I cannot arrange things as a ${form.toLowerCase()} yet. There are gallery, timeline, clusters, grid and circle.`,
+        )
+      // What was left out may say that something else was meant: nothing is taken out on a guess.
+      if (one.goal.do === 'remove' && strange.some((word) => elsewhere.test(word)))
+        throw new FirmQuestion(
+          `I did not understand ${list(strange.map((word) => `“${word}”`))}, so I took nothing out. Say it in other words.`,
         )
       // "Pumpkin pictures" are not all pictures: the word that was left out was all that told them apart.
       if (one.plain && strange.length > 0) throw new Question(notKnown(strange))
@@ -73,7 +82,10 @@ export function compileGoals(read: Read, context: PlannerContext): WorkflowDefin
       strategy: 'simple',
       intent,
       confidence: 0.4,
-      parameters: {},
+      parameters: {
+        unmet: plainly(intents.map(({ goal }) => goal)),
+        ...(error instanceof FirmQuestion ? { firm: true } : {}),
+      },
       steps: [],
       estimate,
       assumptions: texts(scene),
@@ -134,6 +146,13 @@ function withNames(intents: readonly Intent[]): Intent[] {
   return joined
 }
 
+/** "Keep these, bin the others": what is kept says it all. */
+const withoutRest = (intents: readonly Intent[]): Intent[] =>
+  intents.filter(({ goal }, at) => {
+    const isOthers = goal.do === 'remove' && goal.of.set === 'said' && goal.of.as === 'others'
+    return !(isOthers && intents[at - 1]?.goal.do === 'keep')
+  })
+
 const texts = (scene: Scene) => [...new Set(scene.notes.map((note) => note.text))]
 
 /** What a goal is called in a plan. */
@@ -183,7 +202,7 @@ const leaning = /^(?:again|more|back|and|undo)$/u
  * all there is, `searches` tells which goal each search is for, so that a form can change it.
  */
 function parametersOf(intents: readonly Intent[], { pursued, searches, settled, items }: Scene): Record<string, Json> {
-  const own = intents.map(({ goal }) => goal).filter((goal) => !leaning.test(goal.do))
+  const own = intents.map(({ goal, remembered }) => remembered ?? goal).filter((goal) => !leaning.test(goal.do))
   const goals = [...own, ...pursued].map((goal) => settled.get(goal) ?? goal)
   const name =
     goals.flatMap((goal) => (goal.do === 'make' && goal.name !== null ? [goal.name] : [])).at(-1) ??

@@ -2,6 +2,7 @@ import type { Appearance, Goal, GoalSet } from '#shared/model/goal.ts'
 import type { KnownPlace, PlannerContext } from '../grammar/context.ts'
 import type { PlaceRef } from '../grammar/do/command.ts'
 import type { Note, Pointer } from '../grammar/what/query.ts'
+import type { StandingTable } from '../standing/table.ts'
 import { Draft, type PlaceId } from './draft.ts'
 import type { OrReference } from './step.ts'
 
@@ -32,6 +33,9 @@ export class NotHere extends Error {}
 /** Thrown inside the compiler where a sentence cannot be carried out; becomes the reply, never leaves the planner. */
 export class Question extends Error {}
 
+/** Thrown where no other reading is likelier: the question stands. */
+export class FirmQuestion extends Question {}
+
 /** Thrown where everything is already as it was asked for: that is the answer. */
 export class NothingToDo extends Question {}
 
@@ -60,6 +64,8 @@ export class Scene {
   readonly pursued: Goal[] = []
   /** Things that a change is for, where others make room for them. */
   items: string[] | null = null
+  /** How things hang once a change is taken back that the sentence takes back; `unknown`: nobody knows. */
+  past: StandingTable | 'unknown' | null = null
   /** Goals with what their pronouns meant put in: a conversation remembers these. */
   readonly settled = new Map<Goal, Goal>()
   /** Steps that look for a set of a goal. */

@@ -12,11 +12,13 @@ import {
   type StandingItem,
   type StandingTable,
 } from '../standing/table.ts'
+import { factorsLike, levelled, linesExchanged, movedToward, turnedSo, type Placed } from './changed-so.ts'
 import type { PlaceId } from './draft.ts'
 import { librarySet } from './library-set.ts'
-import { isWall, twoAskedAbout, withPlacesBefore } from './placed-before.ts'
+import { centreFor, isWall, twoAskedAbout, withPlacesBefore } from './placed-before.ts'
+import { soMany } from './pointed.ts'
 import { notHungYet, putNew } from './put-new.ts'
-import { NothingToDo, Question, type Scene } from './scene.ts'
+import { FirmQuestion, NothingToDo, Question, type Scene } from './scene.ts'
 import { standingItems } from './standing-set.ts'
 import type { Standing } from './place-here.ts'
 import { step, type OrReference } from './step.ts'
@@ -60,6 +62,12 @@ export function keepOnly(scene: Scene, place: Standing, { of, said }: { of: Goal
 export function swap(scene: Scene, place: Standing, goal: Extract<Goal, { do: 'swap' }>): void {
   const two = bothOfThem(scene, place, goal)
   const [one, other] = two ?? [meant(scene, place, goal.of, 'such thing'), meant(scene, place, goal.with, 'such thing')]
+  const before = scene.context.turns.at(-1)?.goal
+  // "Exchange it with the bridge instead", after two changed places: the first of them.
+  if (one.length > other.length && goal.of.set === 'said' && goal.of.as === 'it' && before?.do === 'swap')
+    return swap(scene, place, { ...goal, of: before.of })
+  const lines = linesExchanged(place.table, goal, one, other)
+  if (lines) return setSpots(scene, place, lines, 'exchange them')
   if (one.length !== other.length) {
     throw new Question(`I can only exchange one for one: ${named(one)} against ${named(other)} does not come out even.`)
   }
@@ -80,10 +88,12 @@ function bothOfThem(
   return [[one], [other]]
 }
 
-/** "Swap those two" after two questions: what was answered to both. */
+/** "Swap those two": those that were changed one after the other, or what was answered to two questions. */
 function twoMeant(scene: Scene, place: Standing, it: GoalSet): GoalSet {
   const isTwo = standingItems(scene, place.table, it).length === 2
-  return isTwo ? it : (twoAskedAbout(scene, place) ?? it)
+  if (isTwo || scene.context.selection.itemIds.length > 0) return it
+  const two = soMany(scene, place.table, 2, (of) => standingItems(scene, place.table, of))
+  return twoAskedAbout(scene, place) ?? (two ? { set: 'said', as: 'both' } : it)
 }
 
 /** Lets everything hang the other way round. */
@@ -115,7 +125,12 @@ export function change(scene: Scene, place: Standing, { of, change: wanted }: Ex
     return
   }
   const items = meant(scene, place, of, 'such thing')
-  const { roll, ...rest } = wanted
+  const { roll, like, faces, toward, level, ...rest } = wanted
+  if (level !== undefined) return setSpots(scene, place, levelled(scene, place, items, level), `move ${named(items)}`)
+  if (toward !== undefined)
+    return setSpots(scene, place, movedToward(scene, place, items, toward), `move ${named(items)}`)
+  if (faces !== undefined) return setSpots(scene, place, turnedSo(place.table, items, faces), `turn ${named(items)}`)
+  if (like !== undefined) return changeLike(scene, place, items, like)
   if (roll !== undefined) {
     const rolled = items.map(({ itemId, position, rotation: [x, y, z] }) => ({
       itemId,
@@ -127,6 +142,22 @@ export function change(scene: Scene, place: Standing, { of, change: wanted }: Ex
   }
   const adjusting = step('environments.adjust', { environmentId: place.id, itemIds: idsOf(items), ...defined(rest) })
   scene.draft.change('items', adjusting, `change ${named(items)}`)
+}
+
+/** Makes things as large as others are. */
+function changeLike(
+  scene: Scene,
+  place: Standing,
+  items: readonly StandingItem[],
+  like: NonNullable<Change['like']>,
+): void {
+  const factors = factorsLike(scene, place, items, like)
+  if (factors.size === 0)
+    throw new NothingToDo(items.length === 1 ? 'It is as large as that.' : 'They are as large as that.')
+  for (const [scale, some] of factors) {
+    const adjusting = step('environments.adjust', { environmentId: place.id, itemIds: idsOf(some), scale })
+    scene.draft.change('items', adjusting, `change ${named(some)}`)
+  }
 }
 
 /** Changes everything in a place, or what is chosen there. */
@@ -151,6 +182,9 @@ export function put(scene: Scene, place: Standing, wanted: Extract<Goal, { do: '
   const goal = withPlacesBefore(scene, place, wanted)
   if (goal !== wanted) scene.settle(wanted, goal)
   const { of, said, relation, to } = goal
+  const { declined, touched, selection } = scene.context
+  if (declined && of.set === 'said' && of.as === 'it' && touched.length + selection.itemIds.length === 0)
+    throw new FirmQuestion('Which one do you mean? Name it, or say where it hangs.')
   const missing = standingItems(scene, place.table, of).length === 0 ? notHungYet(scene, goal) : null
   if (missing !== null && place.table.items.length > 0) {
     const around = to === null ? [] : meant(scene, place, to, 'such thing')
@@ -166,6 +200,9 @@ export function put(scene: Scene, place: Standing, wanted: Extract<Goal, { do: '
     return setSpots(scene, place, apart(spots, items), title)
   }
   const [item, ...others] = items
+  const rest = { ...place.table, items: place.table.items.filter((one) => !items.includes(one)) }
+  const centre = centreFor(rest, to)
+  if (item && centre && others.length === 0) return setSpots(scene, place, [{ itemId: item.itemId, ...centre }], title)
   const wall = isWall(to) ? onWall(place.table, to.of.relation) : null
   if (item && wall?.includes(item)) throw new NothingToDo('It hangs there already.')
   if (isWall(to) && wall?.length === 0) return put(scene, place, { ...goal, relation: to.of.relation, to: null })
@@ -193,12 +230,6 @@ function beside(table: StandingTable, item: StandingItem, anchor: StandingItem, 
     case 'behind':
       return [{ itemId: item.itemId, ...spotAt(item, anchor, relation) }]
   }
-}
-
-interface Placed {
-  itemId: string
-  position: [number, number, number]
-  rotation: [number, number, number]
 }
 
 /** Several things put to the same side stand next to each other there. */

@@ -4,6 +4,7 @@ import {
   aroundEye,
   besideThings,
   inOrder,
+  linesOf,
   nearestTo,
   onWall,
   type StandingItem,
@@ -11,7 +12,10 @@ import {
 } from '../standing/table.ts'
 import { everyOther, librarySet, shareOf } from './library-set.ts'
 import { byWords } from '../reader/set-reading.ts'
-import { Question, type Scene } from './scene.ts'
+import { pointed, soMany, soManyOthers, type Within } from './pointed.ts'
+import { FirmQuestion, NotHere, type Scene } from './scene.ts'
+
+export { askedAbout } from './pointed.ts'
 
 /** Tells whether a set can only mean things that stand in a place. */
 export function needsPlace(set: GoalSet): boolean {
@@ -22,7 +26,14 @@ export function needsPlace(set: GoalSet): boolean {
     case 'said':
       return set.as === 'touched' || set.as === 'others'
     case 'pick':
-      return set.by !== 'hung' || set.from !== undefined || needsPlace(set.of)
+      return (
+        set.by !== 'hung' ||
+        set.from !== undefined ||
+        set.lines === true ||
+        set.exact === true ||
+        set.share !== undefined ||
+        needsPlace(set.of)
+      )
     case 'and':
     case 'or':
       return set.of.some(needsPlace)
@@ -59,7 +70,7 @@ export function standingItems(scene: Scene, table: StandingTable, set: GoalSet):
       return table.items.filter((item) => !unwanted.has(item))
     }
     case 'said':
-      return pointed(scene, table, set.as)
+      return pointed(scene, table, set.as, within)
     case 'beside':
       if (set.wall) return onWall(table, set.relation)
       return set.of === undefined
@@ -68,6 +79,12 @@ export function standingItems(scene: Scene, table: StandingTable, set: GoalSet):
     case 'same':
       return []
     case 'pick': {
+      if (set.lines) return pickedOf(linesOf(table, set.by), set).flat()
+      if (set.share !== undefined) {
+        const some = within(set.of)
+        return picked(table, some, { ...set, count: Math.max(1, Math.floor(some.length * set.share)) })
+      }
+      if (set.exact) return exactly(scene, table, set, within)
       if (!set.from) return picked(table, within(set.of), set)
       const from = within(set.from)
       return nearestTo(
@@ -134,29 +151,31 @@ interface Picking {
 function picked(
   table: StandingTable,
   items: readonly StandingItem[],
-  { by, descending, count, skip = 0, middle }: Picking,
+  { by, descending, count, skip, middle }: Picking,
 ) {
-  const row = inOrder(table, items, by)
+  return pickedOf(inOrder(table, items, by), { by, descending, count, skip, middle })
+}
+
+function pickedOf<Of>(row: readonly Of[], { descending, count, skip = 0, middle }: Picking): Of[] {
   const run = descending ? row.toReversed() : row
   if (!middle) return run.slice(skip, skip + count)
   const from = Math.max(0, Math.floor((run.length - count) / 2))
   return run.slice(from, from + count)
 }
 
-function pointed(scene: Scene, table: StandingTable, as: Extract<GoalSet, { set: 'said' }>['as']): StandingItem[] {
-  const { selection, touched } = scene.context
-  const two = as === 'both' && selection.itemIds.length === 0 ? twoChanged(scene, table) : null
-  if (two) return two
-  const of = (ids: readonly string[]) => table.items.filter(({ itemId }) => ids.includes(itemId))
-  if (as === 'selected') {
-    if (selection.itemIds.length === 0) throw new Question('Nothing is selected.')
-    return of(selection.itemIds)
-  }
-  const asked = selection.itemIds.length > 0 ? [] : askedAbout(scene, table)
-  const meant = asked.length > 0 ? asked : of(selection.itemIds.length > 0 ? selection.itemIds : touched)
-  if (as === 'it' || as === 'both' || as === 'touched' || as === 'found')
-    return meant.length > 0 ? meant : [...table.items]
-  return meant.length === 0 ? [] : table.items.filter((item) => !meant.includes(item))
+/** "Those three", "the other two": so many, or it is asked which. */
+function exactly(
+  scene: Scene,
+  table: StandingTable,
+  { of, count }: Extract<GoalSet, { set: 'pick' }>,
+  within: Within,
+): StandingItem[] {
+  const isOthers = of.set === 'said' && of.as === 'others'
+  const items = isOthers ? soManyOthers(scene, table, count, within) : soMany(scene, table, count, within)
+  if (items) return items
+  // What is selected the older grammar knows.
+  if (scene.context.selection.itemIds.length > 0) throw new NotHere('pick')
+  throw new FirmQuestion(`Which ${count} do you mean? Name them, or say where they hang.`)
 }
 
 const leansOnIt = (set: GoalSet): boolean =>
@@ -172,19 +191,3 @@ function amongAsked(scene: Scene, table: StandingTable): StandingItem[] {
 
 const groupOf = (set: GoalSet): GoalSet =>
   set.set === 'take' || set.set === 'pick' || set.set === 'order' ? groupOf(set.of) : set
-
-/** "The two of them": those that were changed last and before that, one by one. */
-function twoChanged(scene: Scene, table: StandingTable): StandingItem[] | null {
-  const sets = scene.context.turns.flatMap(({ goal }) => (goal.do === 'change' || goal.do === 'put' ? [goal.of] : []))
-  const last = sets.slice(-2).filter((set) => set.set !== 'said' || set.as !== 'both')
-  const items = [...new Set(last.flatMap((set) => standingItems(scene, table, set)))]
-  return items.length === 2 ? items : null
-}
-
-/** What of the place the last question was about; none where that was all of it, or nothing in it. */
-export function askedAbout({ context }: Scene, table: StandingTable): StandingItem[] {
-  const { latest, lastFound } = context
-  if (latest !== 'asked' || !lastFound) return []
-  const asked = table.items.filter(({ assetId }) => lastFound.assetIds.includes(assetId))
-  return asked.length < table.items.length ? asked : []
-}

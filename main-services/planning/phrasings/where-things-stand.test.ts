@@ -1,30 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Goal } from '#shared/model/goal.ts'
-import { withoutAsides } from '../reader/asides.ts'
-import { hear } from '../reader/languages/hear.ts'
-import { parseSentence, readSentence } from '../reader/read.ts'
+import { goalsReader } from './goals-read.ts'
 
-const isCalled = (word: string) => [word, { word, name: 1, folder: 0, text: 0, near: null }] as const
-const facts = {
-  words: new Map(['badger', 'magpie', 'walnut', 'boat', 'pier', '1', '4'].map(isCalled)),
-  kinds: new Map(),
-  folders: ['Orchard'],
-  cameras: [],
-  today: '2026-11-28',
-}
-
-/** What a sentence asks for of things that stand there, however it is called. */
-function goals(text: string): unknown {
-  const known = { ...facts, text }
-  const parsed = parseSentence(withoutAsides(hear(text, facts.folders).words, known), known)
-  const read = parsed && readSentence(parsed)
-  return (read?.intents ?? []).map((one) => ('goal' in one ? unsaid(one.goal) : one))
-}
-
-function unsaid(goal: Goal): unknown {
-  const { said: _, ...rest } = goal as Goal & { said?: string }
-  return JSON.parse(JSON.stringify(rest).replaceAll('{"set":"all"}', '{"set":"here"}'))
-}
+const goals = goalsReader(['badger', 'magpie', 'walnut', 'boat', 'pier', '1', '4'])
 
 const ways: Readonly<Record<string, readonly string[]>> = {
   'what is to the left of the badger?': [

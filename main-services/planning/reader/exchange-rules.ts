@@ -44,6 +44,11 @@ function twoOf(set: SetRead): Intent | null {
     const [a, b] = of.of
     return a && b ? intent({ do: 'swap', of: a, with: b }) : null
   }
+  // "The ones in the middle" are two where two hang there.
+  if (of.set === 'pick' && of.middle && of.count === 1) {
+    const two = inPlace({ ...of, count: 2 })
+    return intent({ do: 'swap', of: two, with: two }, { ...set, plain: false })
+  }
   if ((of.set !== 'pick' && of.set !== 'take') || of.count !== 2) return null
   return intent({ do: 'swap', of: inPlace(of), with: inPlace(of) }, { ...set, plain: false })
 }

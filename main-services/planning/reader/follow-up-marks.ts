@@ -43,15 +43,25 @@ function leadAt(words: readonly Word[], at: number): { end: number; mark: Mark }
   }
   // "Take out the drums", "make it bigger": a verb with what it needs.
   const next = words[best?.end ?? 0]?.norm ?? ''
+  const isWhich = word?.norm === 'whatever' && /^(?:is|are|was|hangs?|stands?|comes?|sits?)$/u.test(next)
   const isVerb =
     best?.mark === 'soft' &&
     (/^(?:out|off|away|down|back|up|aside)$/u.test(next) ||
-      (/^(?:take|have|use|try|show|give)$/u.test(word?.norm ?? '') && /^(?:it|that|this|them)$/u.test(next)))
+      (/^(?:take|have|use|try|show|give)$/u.test(word?.norm ?? '') &&
+        (/^(?:it|that|this|them)$/u.test(next) || particle.test(lastWord(words)))))
   // "Too much red" tells of what there is too much.
   const isOfWhat =
-    best !== null && /^(?:much|many|few)$/u.test(words[best.end - 1]?.norm ?? '') && words[best.end]?.kind === 'word'
-  return isVerb || isOfWhat ? null : best
+    best !== null &&
+    /^(?:much|many|few|far)$/u.test(words[best.end - 1]?.norm ?? '') &&
+    words[best.end]?.kind === 'word'
+  // "Both days" is all of what was meant; "take both trees" is no more than these.
+  const isBoth = word?.norm === 'both' && doing.test(words[at - 1]?.norm ?? '')
+  return isVerb || isOfWhat || isBoth || isWhich ? null : best
 }
+
+const doing = /^(?:take|bring|get|move|put|make|turn|give|have|show|hang|leave|keep)$/u
+const particle = /^(?:out|off|away|down|up)$/u
+const lastWord = (words: readonly Word[]): string => words.findLast((word) => !isMark(word))?.norm ?? ''
 
 /** "All, but without the fir": where the marks behind it begin. */
 function allBut(words: readonly Word[], marks: Set<Mark>): number {
@@ -92,7 +102,16 @@ function tailBefore(words: readonly Word[], end: number): { start: number; mark:
   const ours = words.slice(0, end)
   for (let start = Math.max(1, end - 8); start < end; start++) {
     const found = tailMarks.find(([, all]) => longestAt(ours, start, all) === end)
-    if (found) return { start, mark: found[0] }
+    // "It should be on top" says where.
+    const before = ours[start - 1]?.norm ?? ''
+    const isWhere =
+      (ours[start]?.norm === 'on' && ours[end - 1]?.norm === 'top' && atTop.test(before)) ||
+      (ours[start]?.norm === 'to' && near.test(before))
+    if (found && !isWhere) return { start, mark: found[0] }
   }
   return null
 }
+
+const atTop = /^(?:be|is|are|go|goes|come|comes|hang|hangs|belongs?|right|up|stand|stands|put|placed)$/u
+/** "Next to it" says where. */
+const near = /^(?:next|close|closer|closest|near|nearer|nearest|left|right|adjacent|similar|equal|opposite)$/u

@@ -4,7 +4,7 @@ import { byFirstWord, patterns } from '../grammar/text/pattern.ts'
  * What stands around a fragment that goes on from what was done last. `soft` says nothing; `become` that it turns into this; `no` that the last was not meant;
  * `and` goes on; the others say what becomes of what the fragment names.
  */
-export type Mark = 'soft' | 'become' | 'no' | 'all' | 'and' | 'add' | 'only' | 'without' | 'same'
+export type Mark = 'soft' | 'become' | 'no' | 'all' | 'and' | 'add' | 'only' | 'without' | 'same' | 'spare'
 
 const it = '(it|that|this|them|those|these|things|everything|the set|the selection|the lot|the gallery)'
 const but = '(but|and|now|then|so|or|just|please)?'
@@ -80,7 +80,7 @@ export const wholeLot = patterns(`
 /** The order the other way round. */
 export const turnedRound = patterns(`
   (in|in the|with|the|a)? (contrary|opposite|reverse|reversed|mirrored|mirror|inverse|inverted|backward|backwards|flipped|turned) (order|sequence|direction|way|round|around|about)?,
-  (the)? other (way|direction) (about|round|around)?, (the)? opposite (way|direction|order) (about|round|around)?, (the)? wrong|right way (about|round|around), vice versa, (from)? back to front, backwards, reversed, flipped, mirrored, mirror wise, mirrorwise, end to end, tail to head, turned (round|around),
+  (the)? other (way|direction) (about|round|around)?, (the)? opposite (way|direction|order) (about|round|around)?, (the)? wrong|right way (about|round|around), (in)? (the)? wrong direction|way (please|sorry)?, (that|this|it) (is|was) (in)? (the)? wrong direction|way, not that way, not in that direction, vice versa, (from)? back to front, backwards, reversed, flipped, mirrored, mirror wise, mirrorwise, end to end, tail to head, turned (round|around),
   (sorted|ordered|arranged|hung|going|running|run|sort|order) (in|from|the)? (the)? (contrary|opposite|reverse|reversed|other|inverse|backward) (way|order|direction|sequence|side) (about|round|around)?, (flip|invert|mirror|turn|reverse) (the|that|it|this) (order|row|sequence|whole row|line|lot|whole thing|around|round|about)? (around|round|about|again)?,
   right to left, from right to left, the order reversed, (the)? order (the)? other way (about|round|around)
 `)
@@ -94,10 +94,10 @@ export const namedOrder = patterns(`
 const amount =
   'even|still|yet|some|much|far|way|just|slightly|somewhat|rather|(ever so slightly)|(a lot)|(lots)|(quite a bit)|(a good bit)|(a little bit)|(a tiny bit)|(a wee bit)|(a tad)|(a touch)|(a shade)|(a notch)|(a little)|(a bit)|(just a bit)|(just a little)?'
 export const moreOfIt = patterns(`
-  ${amount} more, more still|yet|please|again, more and more, ${amount} further, another (little|tiny|wee|small)? (bit|touch|tad|shade|notch|step|little|dose|go|time|round|helping|smidge|nudge|push), one more (step|notch|touch|time|go|bit), once more, (and)? again, (do)? (it|that) again, more of (it|that|the same), keep going, go on, carry on, further still, some more, more (like)? that, not enough, not (quite|nearly)? enough (yet)?, still not enough, (it|that) (can|could|may|might|should) be (even|still|a bit)? more, (even|still) more so
+  ${amount} more, more still|yet|please|again, more and more, ${amount} further, another (little|tiny|wee|small)? (bit|touch|tad|shade|notch|step|little|dose|go|time|round|helping|smidge|nudge|push), one more (step|notch|touch|time|go|bit), once more, (and)? again, (do)? (it|that) again, same|(the same)|(exactly the same)|(same thing)|(same thing again)|(the same thing) again, ditto, (turn|spin|rotate|tilt|twist|move|push|pull|nudge|shift|do) (it|them|that) (some|a bit|a little|even|still|yet|slightly|much)? (more|further|farther) (please|still)?, more of (it|that|the same), keep going, go on, carry on, further still, some more, more (like)? that, still, not enough, not (quite|nearly)? enough (yet)?, still not enough, (it|that) (can|could|may|might|should) be (even|still|a bit)? more, (even|still) more so
 `)
 export const lessOfIt = patterns(`
-  ${amount} less, less less, less please|again, less of (it|that), too much, (that|it|this) (is|was) (far|way|a bit|a little|rather|now)? too much (now)?, (a bit|a little|far|way|rather|slightly) too much, (that|it|this) (is|was) (a bit|a little|rather|slightly|quite) (too)? (much|strong|far), (a bit|a little|rather|slightly) much, not so much, not that much, not quite so much, (that|it) is over the top, (that|it) was over the top, overdone, (too|so) strong, tone it down, tone that down, (that|it) (is|was) overdone
+  ${amount} less, less less, less please|again, less of (it|that), too far (now)?, (that|it|this) (is|was|went) (a bit|a little|slightly|way|far|rather)? too far (now)?, (a bit|a little|slightly|way|far|rather) too far, too much, (that|it|this) (is|was) (far|way|a bit|a little|rather|now)? too much (now)?, (a bit|a little|far|way|rather|slightly) too much, (that|it|this) (is|was) (a bit|a little|rather|slightly|quite) (too)? (much|strong|far), (a bit|a little|rather|slightly) much, not so much, not that much, not quite so much, (that|it) is over the top, (that|it) was over the top, overdone, (too|so) strong, tone it down, tone that down, (that|it) (is|was) overdone
 `)
 
 /** "Another third (on top)". */
@@ -154,7 +154,7 @@ export const wayItWas = patterns(
 
 /** What was taken out shall hang again. */
 export const putBack = patterns(
-  '(no|but|oh|go on|please|and|then)? (put|bring|get|give|take|have|let us have|fetch|hang|add) (it|that|that one|this one|them|those|these|the thing|that picture|that photo) (back|in again|up again|again) (in|up|please|again|here|there)?, (restore|reinstate|readmit) (it|that|that one|them|those)',
+  '(no|but|oh|go on|please|and|then)? (put|bring|get|give|take|have|let us have|fetch|hang|add) (it|that|that one|this one|them|those|these|the thing|that picture|that photo) (back|in again|up again|again) (in|up|please|again|here|there)?, (restore|reinstate|readmit|show|unhide|redisplay|reveal) (it|that|that one|them|those) (again|after all)?',
 )
 
 /** Begins a sentence that takes no pleasure in what came of the last. */

@@ -1,4 +1,4 @@
-import type { Goal } from '#shared/model/goal.ts'
+import type { Goal, Relation } from '#shared/model/goal.ts'
 import type { Condition, SetOrder } from '#shared/model/set.ts'
 import { weekdays } from '../grammar/lexicon/dates.ts'
 import { readNumber } from '../grammar/text/numbers.ts'
@@ -30,6 +30,8 @@ import {
   wholeLot,
   type Mark,
 } from './follow-up-words.ts'
+import { doseOf, type Dose } from './follow-up-dose.ts'
+import { sparedOf, sparing, type Spared } from './follow-up-spare.ts'
 import { before, behind, isMark, trimmed } from './follow-up-marks.ts'
 import { parseSentence, readSentence, type Parsed } from './read.ts'
 import { nothing } from './set-reading.ts'
@@ -53,6 +55,11 @@ export type Fragment =
   | { is: 'place' }
   | { is: 'restored'; what: 'light' | 'backdrop' | 'last' | 'removed'; toStart: boolean }
   | { is: 'wishes'; intents: readonly Intent[] }
+  | Dose
+  | Spared
+  | { is: 'beside'; relation: Relation; of: GoalSet | null }
+  | { is: 'end'; isLast: boolean }
+  | { is: 'side'; relation: 'left' | 'right' | 'above' | 'below' | 'front' | 'behind' }
 
 /** A sentence that names only what is to be different from what was said last, and the marks around it. */
 export interface FollowUp {
@@ -62,6 +69,8 @@ export interface FollowUp {
   fragment: Fragment | null
   /** What is left without the marks, as it was typed. */
   text: string
+  /** All of it, as it was typed. */
+  said: string
   /** Every word had a mark before or behind it that says how it is meant. */
   words: readonly Word[]
 }
@@ -75,11 +84,18 @@ export function followUpOf(words: readonly Word[], facts: Facts): FollowUp | nul
   // "Meh. Squares": what is only said before a wish tells that the last was not meant.
   if (rejecting.test(facts.text)) marks.add('no')
   if (/\?\s*$/u.test(facts.text)) marks.add('soft')
-  const whole = fixedFragment(trimmed(words)) ?? restoredOf(trimmed(words)) ?? lotAgain(trimmed(words), marks)
+  const isNot = words.findLast((word) => !isMark(word))?.norm === 'not' && words.length > 1
+  if (sparing.test(facts.text) || isNot) marks.add('spare')
+  const whole =
+    sparedOf(trimmed(words), (part) => setOf(part, facts)) ??
+    fixedFragment(trimmed(words)) ??
+    restoredOf(trimmed(words)) ??
+    lotAgain(trimmed(words), marks)
   // "No drawings. The Beach folder.": it denies what follows it, and not what was said before.
   const exchange = whole || words[0]?.norm !== 'no' || isMark(words[1]) ? null : exchangeOf(trimmed(words), facts)
   if (!whole && words.some(({ norm, kind }) => kind === 'word' && takingBack.test(norm))) return null
-  const rest = (whole ?? exchange) ? trimmed(words) : behind(before(trimmed(words), marks), marks)
+  const said = isNot ? trimmed(words).slice(0, -1) : trimmed(words)
+  const rest = (whole ?? exchange) ? trimmed(words) : behind(before(said, marks), marks)
   if (/^\s*[-–−]\s*\p{L}/u.test(facts.text) && words[0]?.kind === 'word') marks.add('without')
   const [first, last] = [rest[0], rest.at(-1)]
   if (!first || !last) return null
@@ -91,7 +107,7 @@ export function followUpOf(words: readonly Word[], facts: Facts): FollowUp | nul
     exchange ??
     restoredOf(rest) ??
     (placed && inner.length === 0 ? { is: 'place' as const } : fragmentOf(inner, facts, marks))
-  return { marks, place: placed?.place ?? null, fragment, text, words: rest }
+  return { marks, place: placed?.place ?? null, fragment, text, said: facts.text, words: rest }
 }
 
 /** What is said whole, in fixed words. */
@@ -148,11 +164,24 @@ function nicerOf(words: readonly Word[]): Fragment | null {
     : null
 }
 
+const sides: readonly (readonly [RegExp, Extract<Fragment, { is: 'side' }>['relation']])[] = [
+  [/^(?:(?:on|to|at) )?(?:the |its )?left(?: hand)?(?: side)?(?: of (?:it|that))?$/u, 'left'],
+  [/^(?:(?:on|to|at) )?(?:the |its )?right(?: hand)?(?: side)?(?: of (?:it|that))?$/u, 'right'],
+  [/^(?:above|over|on top of)(?: (?:it|that))?$/u, 'above'],
+  [/^(?:below|under|underneath|beneath)(?: (?:it|that))?$/u, 'below'],
+  [/^(?:in front of|before)(?: (?:it|that))?$/u, 'front'],
+  [/^behind(?: (?:it|that))?$/u, 'behind'],
+]
+
 function fragmentOf(words: readonly Word[], facts: Facts, marks: Set<Mark>): Fragment | null {
   if (words.length === 0) return null
   const fixed = fixedFragment(words)
   if (fixed) return fixed
   if (longestAt(words, 0, wholeLot) === words.length) return { is: 'whole' }
+  const side = sides.find(([pattern]) => pattern.test(words.map(({ norm }) => norm).join(' ')))
+  if (side && marks.has('no')) return { is: 'side', relation: side[1] }
+  const dose = doseOf(words, (part) => setOf(part, facts))
+  if (dose) return dose
   const times = timesAsMany.find(([, all]) => longestAt(words, 0, all) === words.length)
   if (times) return { is: 'number', count: times[0], more: 0 }
   const number = numberOf(words)
@@ -366,8 +395,13 @@ function readFragment(words: readonly Word[], facts: Facts): Fragment | null {
   if (order) return { is: 'order', order: order.value as SetOrder }
   const form = get('form')
   if (form && form.cost <= 0.3) return { is: 'form', form: form.value as FormRead }
+  const ends = (['leftend', 'endleft'] as const).some((symbol) => get(symbol))
+  const isLast = (['rightend', 'endright'] as const).some((symbol) => get(symbol))
+  if (ends !== isLast) return { is: 'end', isLast }
   const set = setOf(words, facts)
   if (set) return { is: 'set', set }
+  const beside = get('beside')?.value as GoalSet | undefined
+  if (beside?.set === 'beside') return { is: 'beside', relation: beside.relation, of: beside.of ?? null }
   const whole = readSentence(parsed)
   const intents = whole?.intents.flatMap((one) => ('goal' in one ? [one] : [])) ?? []
   const isWish =

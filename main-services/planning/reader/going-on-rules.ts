@@ -345,8 +345,8 @@ const opposite = (order: SetOrder): SetOrder => ({ ...order, descending: !(order
 const isThing = (set: SetRead): boolean => !set.plain && set.set.set !== 'all'
 
 /** In the middle of the others: right of the one before it. */
-function inTheMiddle(set: SetRead): Intent | null {
-  if (!isThing(set)) return null
+export function inTheMiddle(set: SetRead | undefined): Intent | null {
+  if (!set || !isThing(set)) return null
   const others: GoalSet = { set: 'and', of: [{ set: 'here' }, { set: 'not', of: set.set }] }
   const to: GoalSet = { set: 'pick', of: others, by: 'left', count: 1, middle: true }
   return intent({ do: 'put', of: set.set, said: saying(set, true), relation: 'right', to }, set)

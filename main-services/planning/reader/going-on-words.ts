@@ -54,7 +54,7 @@ export const goingOnWords: readonly Entry[] = [
   ],
   [
     'undow',
-    '(undo|revert|reverse|cancel|take back|roll back|scrap|forget) (both|the two|both of them|both of those|both of these|both changes|both steps|those two|these two|the two of them|those two changes|these two changes|the two changes|them both|those both|the last couple|a couple of steps|the last couple of steps|the last couple of changes), (both|the two|those two|both of those|both of them|both changes) (back|undone|reverted) (again|please)?, (take|roll|put) (both|the two|those two|both of those|both of them|them both) back',
+    '(undo|revert|reverse|cancel|take back|roll back|scrap|forget|reset|restore) (both|the two|both of them|both of those|both of these|both changes|both steps|those two|these two|the two of them|those two changes|these two changes|the two changes|them both|those both|the last couple|a couple of steps|the last couple of steps|the last couple of changes), (both|the two|those two|both of those|both of them|both changes) (back|undone|reverted) (again|please)?, (take|roll|put) (both|the two|those two|both of those|both of them|them both) back',
     2,
     0.01,
   ],
@@ -129,7 +129,7 @@ export const goingOnWords: readonly Entry[] = [
   ],
   [
     'midst',
-    '(in|into|to|at) the (very)? (middle|centre|center|heart) (of the row|of the line|of it|of them|of them all|of everything|of the others)?, (in)? between the (others|rest), in our midst',
+    '(right|exactly|bang|smack|slap|dead|plumb|just|smack bang)? (in|into|to|at|inside) (the|its|their) (very|exact|dead)? (middle|centre|center|heart|core) (of the row|of the line|of it|of them|of them all|of everything|of the others|of the ring|of the circle|of that ring|of that circle|of this ring|of this circle|of the round|of the lot|of the group|of the bunch|of the wall|of the arrangement|of the whole thing|of all|of all of them)?, (in)? between the (others|rest), in our midst, (inside|within|in) the (ring|circle), dead centre|center, surrounded by (the others|the rest|them|all of them|everything), with (the others|the rest|all the others|everything) around it',
     'middle',
     0.03,
   ],

@@ -5,6 +5,7 @@ import type { Feature, SetGroup, SetOrder } from '#shared/model/set.ts'
 import { byFirstWord, patterns } from '../grammar/text/pattern.ts'
 import { askingWords } from './asking-words.ts'
 import { cameraWords } from './camera-words.ts'
+import { changingWords } from './changing-words.ts'
 import { countingWords } from './counting-words.ts'
 import { featureWords } from './feature-words.ts'
 import { groupingWords } from './grouping-words.ts'
@@ -15,6 +16,7 @@ import { questionWords } from './question-words.ts'
 import { relativeWords } from './relative-words.ts'
 import { setPhrases } from './set-phrases.ts'
 import { severalWords } from './several-words.ts'
+import { singleWords } from './single-words.ts'
 import { undoingWords } from './undoing-words.ts'
 import { traitWords } from './trait-words.ts'
 import { sameWords } from './same-words.ts'
@@ -431,6 +433,8 @@ export const entries: readonly Entry[] = [
   ...askingWords,
   ...severalWords,
   ...undoingWords,
+  ...changingWords,
+  ...singleWords,
   ...sameWords,
   ...relativeWords,
   ...countingWords,

@@ -2,6 +2,7 @@ import type { Word } from '../grammar/text/word.ts'
 import { askingRules } from './asking-rules.ts'
 import { parse, rule, ruleBook, type Chart, type Edge } from './chart.ts'
 import { changesWish } from './chat.ts'
+import { changingRules } from './changing-rules.ts'
 import { clauseRules } from './clause-rules.ts'
 import { exchangeRules } from './exchange-rules.ts'
 import { goingOnRules } from './going-on-rules.ts'
@@ -19,10 +20,13 @@ import { filler, opinions } from '../grammar/lexicon/filler.ts'
 import { typeByName } from '../grammar/lexicon/types.ts'
 import type { Intent, SetRead } from './values.ts'
 import { asking, courtesy, isNoun } from './word-kinds.ts'
+import { singleRules } from './single-rules.ts'
 import { sizeRules } from './size-rules.ts'
 import { whereRules } from './where-rules.ts'
 import { wishRules } from './wish-rules.ts'
 import type { Facts } from './words.ts'
+
+const changesPlace = /^(?:swap|put|change|remove|sort|reverse)$/u
 
 const book = ruleBook(
   [
@@ -40,10 +44,20 @@ const book = ruleBook(
     ...whereRules,
     ...exchangeRules,
     ...sizeRules,
+    ...changingRules,
+    ...singleRules,
     rule('all', 'clause', (one: unknown) => [one], 0),
     // "And the sounds?" goes on from what was said before.
     rule('all', 'joint clause', (_: unknown, one: Intent) => (one.goal.do === 'find' ? null : [one]), 0.01),
     rule('all', 'joint clause', (_: unknown, one: Intent) => (one.goal.do === 'find' ? [one] : null), 0.07),
+    // "Instead switch the first two": of what stands.
+    rule('all', 'instead clause', (_: unknown, one: Intent) => (changesPlace.test(one.goal.do) ? [one] : null), 0.03),
+    rule(
+      'all',
+      'instead comma clause',
+      (_: unknown, _c: unknown, one: Intent) => (changesPlace.test(one.goal.do) ? [one] : null),
+      0.02,
+    ),
     rule('all', 'rather clause', (_: unknown, one: unknown) => [one], 0.03),
     rule('all', 'all joint clause', (before: unknown[], _: unknown, one: unknown) => [...before, one], 0.15),
     rule('all', 'all stop clause', (before: unknown[], _: unknown, one: unknown) => [...before, one], 0.04),
@@ -142,16 +156,20 @@ export function readSentence({ words, facts, chart, skip }: Parsed): SentenceRea
 }
 
 /** The set that the most words of a sentence tell, where no reading covers all of them; null where none is told. */
-export function setWithin({ words, chart }: Parsed): SetRead | null {
+export const setWithin = (parsed: Parsed): SetRead | null => setsWithin(parsed)[0] ?? null
+
+/** Every set that words of a sentence tell, the one in the most words first. */
+export function setsWithin({ words, chart }: Parsed): SetRead[] {
+  const found: SetRead[] = []
   for (let length = words.length; length > 0; length--) {
-    const sets = Array.from({ length: words.length - length + 1 }, (_, at) => chart.get('set', at, at + length))
-    const found = sets
-      .filter((edge) => edge !== undefined && edge.cost <= 0.5)
-      .map((edge) => edge?.value as SetRead)
-      .find(({ plain, unknown, ones }) => !plain && !ones && unknown.length === 0)
-    if (found) return found
+    for (let at = 0; at + length <= words.length; at++) {
+      const edge = chart.get('set', at, at + length)
+      if (!edge || edge.cost > 0.5) continue
+      const set = edge.value as SetRead
+      if (!set.plain && !set.ones && set.unknown.length === 0) found.push(set)
+    }
   }
-  return null
+  return found
 }
 
 /** A word that a wish may be about, or that turns it into another. */

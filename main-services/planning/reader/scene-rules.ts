@@ -17,7 +17,7 @@ export const sceneRules: readonly Rule[] = [
   rule('gone', 'wantf set gov', (_: unknown, set: SetRead) => removed(set), 0.01),
   rule('gone', 'putv set gov', (_: unknown, set: SetRead) => removed(set), 0.02),
   rule('gone', 'takev set outof', (_: unknown, set: SetRead) => removed(set), 0.01),
-  rule('gone', 'takev set downw', (_: unknown, set: SetRead) => removed(set), 0),
+  rule('gone', 'takev set downw', (_: unknown, set: SetRead) => removed(set), -0.08),
   rule('gone', 'takev downw set', (_: unknown, _d: unknown, set: SetRead) => removed(set), 0),
   rule('gone', 'set wantf removev', (set: SetRead) => removed(set), 0.02),
   rule('gone', 'set modalq removev', (set: SetRead) => removed(set), 0.02),
@@ -329,7 +329,7 @@ function insteadOfGone({ goal, unknown, notes }: Intent, comes: SetRead): Intent
 const them: GoalSet = { set: 'said', as: 'it' }
 
 function bothOfIt(whose: Whose): Intent | null {
-  return whose === 'it' ? intent({ do: 'swap', of: them, with: them }) : null
+  return whose === 'it' || whose === 'both' ? intent({ do: 'swap', of: them, with: them }) : null
 }
 
 /** "What is the third one?" asks of what hangs. */

@@ -117,13 +117,24 @@ export const severalRules: readonly Rule[] = [
   rule('clause', 'wasright comma againw', () => again(), 0),
   rule('clause', 'wasright stop againw', () => again(), 0),
   rule('clause', 'wasright againw', () => again(), 0),
-  rule('clause', 'restorew', (times: number) => ({ ...intent({ do: 'undo', times }), restores: true as const }), -0.02),
+  rule('clause', 'restorew', (times: number) => restored(times), -0.02),
+  rule('undothat', 'undothat tailw', (times: number) => times, 0.01),
+  rule('undothat', 'wantf undothat', (_: unknown, times: number) => times, 0.01),
+  rule('undothat', 'modalq undothat', (_: unknown, times: number) => times, 0.01),
+  rule('undothat', 'regret undothat', (_: unknown, times: number) => times, 0),
+  rule('undothat', 'regret stop undothat', (_: unknown, _s: unknown, times: number) => times, 0),
+  rule('undothat', 'undothat stop undo', (times: number) => times, 0),
+  rule('undothat', 'undothat undo', (times: number) => times, 0),
+  rule('clause', 'undothat', (times: number) => restored(times), -0.04),
   rule('undo', 'undov only the form', () => 1, 0),
   rule('undo', 'undov only form', () => 1, 0),
   // "You forgot the moon."
   rule('clause', 'forgotw set', (_: unknown, set: SetRead) => added(set), -0.05),
   rule('clause', 'set missingw', (set: SetRead) => added(set), 0),
 ]
+
+/** What the sentence before did is taken back, and nothing before that. */
+const restored = (times: number): Intent => ({ ...intent({ do: 'undo', times }), restores: true })
 
 /** Another place of these, as the last one is. */
 function anotherOf(set: SetRead, name?: string): Intent | null {

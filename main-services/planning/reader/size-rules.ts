@@ -110,7 +110,7 @@ function byDegree({ scale, move, turn }: Change, set: SetRead, degree: number): 
   const change: Change = move
     ? { move: move.map((part) => Math.round(part * by * 1e4) / 1e4) as [number, number, number] }
     : scale === undefined
-      ? { turn: (turn ?? 0) * by }
+      ? { turn: degree < 1 ? Math.sign(turn ?? 0) * 0.261799 : (turn ?? 0) * by }
       : { scale: Math.round(scale ** by * 1e4) / 1e4 }
   return changed([set, change])
 }

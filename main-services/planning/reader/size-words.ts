@@ -5,7 +5,7 @@ import type { Put } from './words.ts'
 
 /** Words that a share, a factor or a part of a turn may begin with. */
 const starts =
-  /^(?:a|an|one|half|halfway|two|three|four|five|six|seven|eight|nine|ten|twice|thrice|double|triple|treble|quadruple|doubled|tripled|halved|by|to|at|as|about|roughly|around|approximately|like|nearly|almost|exactly|just|some|maybe|round|right|all|completely|upside|the|back|away|quarter|full|once|halve|\d+(?:\.\d+)?%?)$/u
+  /^(?:a|an|one|half|halfway|two|three|four|five|six|seven|eight|nine|ten|twice|thrice|double|triple|treble|quadruple|doubled|tripled|halved|by|to|at|as|about|roughly|around|approximately|like|nearly|almost|exactly|just|some|maybe|round|right|all|completely|up|down|upside|the|back|away|quarter|full|once|halve|\d+(?:\.\d+)?%?)$/u
 /** Longest of them in words: "to one and a half times its present size". */
 const longest = 12
 
@@ -76,11 +76,11 @@ const sizes: readonly Sized[] = [
   [line(`(?:by )?${about}(?:as ${big} )?again by ${share}`), (said) => 1 + shareOf(said)],
   [line(`(?:by )?${about}${share} ${bigger}(?: again)?`), (said) => 1 + shareOf(said)],
   [line(`(?:by )?${about}${share} ${smaller}(?: again)?`), (said) => 1 - shareOf(said)],
-  [line(`(?:to |at )?${about}${share}(?: as ${big}${now}|${size})`), shareOf],
-  [line(`(?:to|at) ${about}${share}`), shareOf],
+  [line(`(?:(?:up|down) )?(?:to |at )?${about}${share}(?: as ${big}${now}|${size})`), shareOf],
+  [line(`(?:(?:up|down) )?(?:to|at) ${about}${share}`), shareOf],
   [line(`(?:by )?${about}${number} (?:percent|%) ${bigger}`), (said) => 1 + countOf(said) / 100],
   [line(`(?:by )?${about}${number} (?:percent|%) ${smaller}`), (said) => 1 - countOf(said) / 100],
-  [line(`(?:to|at) ${about}${number} (?:percent|%)${size}?`), (said) => countOf(said) / 100],
+  [line(`(?:(?:up|down) )?(?:to|at) ${about}${number} (?:percent|%)${size}?`), (said) => countOf(said) / 100],
   [line(`(?:to |at |by )?${about}${number} ${times} (?:as ${big}${now}|${bigger})`), countOf],
   [line(`(?:to |at |by )?${about}${number} ${times}${size}`), countOf],
   [line(`(?:by )?${about}${number} ${times} ${smaller}`), (said) => 1 / countOf(said)],
@@ -97,6 +97,7 @@ const sizes: readonly Sized[] = [
 const bare: readonly Sized[] = [
   [line(`${about}(twice|double|thrice|triple|treble|quadruple|half|doubled|tripled|halved)`), countOf],
   [line(`${about}${number} times`), countOf],
+  [line(`${about}(one and a half|two and a half|three and a half)`), countOf],
 ]
 
 const faces =

@@ -1,4 +1,5 @@
 import { takeChange } from '../grammar/do/adjust.ts'
+import { readNumber } from '../grammar/text/numbers.ts'
 import { Phrase } from '../grammar/text/phrase.ts'
 import { longestAt, patterns } from '../grammar/text/pattern.ts'
 import type { Word } from '../grammar/text/word.ts'
@@ -17,10 +18,11 @@ const longest = 7
 export function turning(words: readonly Word[], at: number, put: Put): void {
   const verb = longestAt(words, at, verbs)
   if (verb !== null) put('turnv', at, verb, 'turn', 0.02)
+  unitless(words, at, put)
   const lead = longestAt(words, at, around)
   const first = words[lead ?? at]
   const turn = words[at]
-  if (!turn || !first || (first.kind !== 'number' && lead === null)) return
+  if (!turn || !first || (first.kind !== 'number' && lead === null && readNumber(words, at) === null)) return
   const said = lead === null ? [] : words.slice(at, lead).filter(({ norm }) => /^(?:by|left|right)$/u.test(norm))
   for (let end = Math.min(words.length, (lead ?? at) + longest); end > (lead ?? at); end--) {
     const span = [{ ...turn, norm: 'turn', kind: 'word' as const }, ...said, ...words.slice(lead ?? at, end)]
@@ -32,3 +34,16 @@ export function turning(words: readonly Word[], at: number, put: Put): void {
     return
   }
 }
+
+/** "By 90", "by 30 to the left": an angle where something is turned. */
+function unitless(words: readonly Word[], at: number, put: Put): void {
+  const value = words[at + 1]?.value
+  if (words[at]?.norm !== 'by' || words[at + 1]?.kind !== 'number' || !value || value < 5 || value > 360) return
+  const side = longestAt(words, at + 2, sides)
+  const next = words[side ?? at + 2]
+  if (next && next.kind !== 'mark' && !/^(?:and|then|please|too|now)$/u.test(next.norm)) return
+  const isLeft = words.slice(at + 2, side ?? at + 2).some(({ norm }) => norm === 'left' || norm === 'clockwise')
+  const turn = Math.round(((isLeft ? -1 : 1) * value * Math.PI * 1e6) / 180) / 1e6
+  put('angle', at, side ?? at + 2, { turn }, 0.02)
+}
+const sides = patterns('(to|towards)? (the|my)? left|right, clockwise, anticlockwise, counterclockwise')

@@ -3,6 +3,12 @@ import type { Entry } from './lexicon.ts'
 /** How one takes back, and takes back the taking back, in words of one's own. */
 export const undoingWords: readonly Entry[] = [
   [
+    'undothat',
+    '(forget) (that|this), (undo|revert|cancel|scrap|retract|annul|unmake|take back|roll back) (that|this|it) (again|now|please|at once|right away|bit|thing|one)?, (take|roll|put) (that|this|it) back (again|please)?, (turn|rotate|spin|tilt|flip|twist|swivel|roll|scale|shrink|enlarge|resize|zoom) (that|this|it|them|those) back (again|please|to normal|as it was|how it was)?, (reset|unchange) (that|this|it|them), (no)? (forget|scratch|strike|scrap) (that|this), (no|ok|oh|hm|oops|wait)? (that|this|it)? (was|is)? (just)? (one|a step) (too many|too far|too much), (no|ok|oh|hm|oops)? (that|this|it) (was|is|went|goes) (just)? (one|a) (step|notch|go|bit|time) too (far|many|much)',
+    1,
+    0.01,
+  ],
+  [
     'undow',
     '(i|we) (would)? (like to|want to|must|have to|hereby|do)? (withdraw|retract|recall|revoke|rescind|renounce|unsay|recant) (of)? (that|it|this|that one|my words|what i said|what i did|the last one|my last wish|my last order)?, (withdraw|retract|recall|revoke|rescind|unsay) (that|it|this|that one|my words|what i said|the last one)',
     1,

@@ -103,6 +103,8 @@ export interface Intent {
   place?: ({ id: string } | { place: PlaceSaid }) & { goes: boolean }
   /** What the sentence before did is taken back, and nothing before that. */
   restores?: true
+  /** What the conversation remembers in place of the goal. */
+  remembered?: Goal
   /** How the place is called. */
   asksName?: true
   /** Which of them has the most of what is counted. */

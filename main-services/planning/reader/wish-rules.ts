@@ -319,12 +319,15 @@ function named(name: string): Intent {
   return intent({ do: 'rename', name })
 }
 
-const withDegree = (one: Become, degree: number): Become => ({ ...one, degree: one.degree ?? degree })
-const opposite = (one: Become): Become => ({ ...one, up: !one.up })
+export const withDegree = (one: Become, degree: number): Become => ({
+  ...one,
+  degree: one.degree === undefined || one.degree === 1 ? degree : one.degree,
+})
+export const opposite = (one: Become): Become => ({ ...one, up: !one.up })
 const whole = (one: Become): Subject => (one.on === 'gap' ? { whose: 'all' } : it)
 
 /** A change of something in a direction; null where it is none that it can have. */
-function becoming({ whose, set }: Subject, one: Become): Intent | null {
+export function becoming({ whose, set }: Subject, one: Become): Intent | null {
   const { on, up, degree = 1, factor } = one
   const isLight = on === 'tone' || on === 'bright' || on === 'strong' || whose === 'light'
   if (isLight) {
@@ -358,6 +361,7 @@ const tidy = (value: number) => Math.round(value * 1e6) / 1e6
 function setOf(whose: Subject['whose'], set: SetRead | undefined): SetRead {
   const any = ofAny({ single: false, ones: false })
   if (whose === 'set' && set) return set.plain ? { ...set, set: both({ set: 'here' }, set.set) } : set
+  if (whose === 'both') return { ...any, set: { set: 'said', as: 'both' } }
   return whose === 'it' ? { ...any, set: { set: 'said', as: 'it' } } : { ...any, set: { set: 'here' } }
 }
 
@@ -366,7 +370,7 @@ const change = (set: SetRead, wanted: Change): Intent => {
   return intent({ do: 'change', of, change: wanted }, set)
 }
 
-function moving({ whose, set }: Subject, wanted: Change): Intent | null {
+export function moving({ whose, set }: Subject, wanted: Change): Intent | null {
   const isEmpty = Object.values(wanted).every((part) => part === undefined)
   return isEmpty || whose === 'light' || whose === 'room' ? null : change(setOf(whose, set), wanted)
 }

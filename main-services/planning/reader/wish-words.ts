@@ -12,7 +12,7 @@ export interface Become {
 }
 
 /** Whose: everything here, what was spoken of last, the light, or the room. */
-export type Whose = 'all' | 'it' | 'light' | 'room'
+export type Whose = 'all' | 'it' | 'both' | 'light' | 'room'
 
 const ways = (on: Aspect, up: string, down: string): [Become, string][] => [
   [{ on, up: true }, up],
@@ -104,7 +104,7 @@ const telling = [
 ]
 
 const little =
-  'a (little|tiny|wee|small|teeny|slight)? bit|touch|tad|shade|smidge|smidgen|notch|fraction|hair|trifle|little|nudge|dash|mite, slightly, somewhat, marginally, a? tiny|teeny bit, ever so slightly, just a|ever so? (little|bit|touch|tad|notch), by a (little|bit|touch|notch|fraction), just slightly, one|a notch'
+  'bit, tad, touch, smidge, smidgen, notch, (little|tiny|wee|teeny) bit, a (little|tiny|wee|small|teeny|slight)? bit|touch|tad|shade|smidge|smidgen|notch|fraction|hair|trifle|little|nudge|dash|mite, slightly, somewhat, marginally, a? tiny|teeny bit, ever so slightly, just a|ever so? (little|bit|touch|tad|notch), by a (little|bit|touch|notch|fraction), just slightly, one|a notch'
 const usual =
   'even, still, rather, quite (a bit)?, a fair bit, a good bit, noticeably, visibly, fairly, reasonably, moderately, some, that bit, a bit more?, yet, now, all, again, clearly, distinctly, properly, decidedly, nice|nicely and, nicely'
 const much =
@@ -152,10 +152,11 @@ export const wishWords: readonly Entry[] = [
     'all',
     0.06,
   ],
+  ['whose', 'it, they, that, this, them, these, those, things, this|that one', 'it', 0.03],
   [
     'whose',
-    'it, they, that, this, them, these, those, things, this|that one, the two, the both of them, both (of them)?',
-    'it',
+    'the two (of them|of those|of these)?, the both of them, both (of them|of those|of these)?, those|these two, them both, the pair (of them)?',
+    'both',
     0.03,
   ],
   [
@@ -212,7 +213,7 @@ export const wishWords: readonly Entry[] = [
   ],
   [
     'tailw',
-    'than that|this|now|before|usual|normal|currently, than (it is|they are|these are|it was|they were|that is|it is now|they are now|at present|at the moment|right now), (in|for) comparison, in here, around here, in general, overall, altogether, throughout, all round|around, everywhere, for everything|all|me|us, for all (of)? (it|them|these), in size, in height, on the wall|walls, please, in (there|the room|the gallery|the place), again, now, then, if anything, on the eye|eyes, in tone|colour|color, by default, for (a|this|the) change',
+    'than (all|any|most|either|each)? (of)? (the|all the|any of the|all of the|its|their|both)? (others|rest|remainder|other ones|other two|other three|other four|remaining ones|neighbours|neighbors|other pictures|other photos|other things|other works), than everything|anything|everybody|anyone (else)?, than all (of them|of those|of these)?, than them all, (as)? compared (to|with) the (others|rest), than that|this|now|before|usual|normal|currently, than (it is|they are|these are|it was|they were|that is|it is now|they are now|at present|at the moment|right now), (in|for) comparison, in here, around here, in general, overall, altogether, throughout, all round|around, everywhere, for everything|all|me|us, for all (of)? (it|them|these), in size, in height, on the wall|walls, please, in (there|the room|the gallery|the place), again, now, then, if anything, on the eye|eyes, in tone|colour|color, by default, for (a|this|the) change',
     'tail',
     0.02,
   ],

@@ -78,6 +78,50 @@ function readingKey(table: StandingTable, { position }: StandingItem): number {
   return -Math.round(position[1] / rowHeight) * 100 + angle
 }
 
+/** Columns further apart than this are two, metres. */
+const columnWidth = 0.6
+
+/** Rows from the lowest to the topmost, or, by `left`, columns from the left; each in the order one reads it. */
+export function linesOf(table: StandingTable, by: SceneOrder): StandingItem[][] {
+  const { right } = facing(table.eye)
+  const across = ({ position: [x, , z] }: StandingItem) => x * right[0] + z * right[1]
+  const at = (item: StandingItem) => (by === 'left' ? across(item) : item.position[1])
+  const width = by === 'left' ? columnWidth : rowHeight / 2
+  const lines: StandingItem[][] = []
+  for (const item of table.items.toSorted((a, b) => at(a) - at(b))) {
+    const line = lines.at(-1)
+    if (line && at(item) - mean(line.map(at)) < width) line.push(item)
+    else lines.push([item])
+  }
+  return lines.map((line) => inOrder(table, line, by === 'left' ? 'height' : 'left'))
+}
+
+/** The middle of some things. */
+export function middleOf(items: readonly Pick<StandingItem, 'position'>[]): Vector3 {
+  const along = (axis: 0 | 1 | 2) => (items.length === 0 ? 0 : mean(items.map(({ position }) => position[axis])))
+  return [along(0), along(1), along(2)]
+}
+
+/** The middle of the ring that things stand on, wherever on it they do; their own middle where they stand on none. */
+export function ringCentre(items: readonly Pick<StandingItem, 'position'>[]): Vector3 {
+  const [mx, my, mz] = middleOf(items)
+  let [uu, uv, vv, uc, vc] = [0, 0, 0, 0, 0]
+  for (const { position } of items) {
+    const [u, v] = [position[0] - mx, position[2] - mz]
+    const square = (u * u + v * v) / 2
+    uu += u * u
+    uv += u * v
+    vv += v * v
+    uc += u * square
+    vc += v * square
+  }
+  const scale = uu * vv - uv * uv
+  if (items.length < 3 || Math.abs(scale) < 1e-6) return [mx, my, mz]
+  return [mx + (uc * vv - vc * uv) / scale, my, mz + (vc * uu - uc * uv) / scale]
+}
+
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
+
 /** More than this off straight ahead is beside whoever looks, more than the other behind. */
 const sideways = Math.PI / 4
 const backwards = (100 * Math.PI) / 180
@@ -182,8 +226,10 @@ function neighbours(
   anchor: StandingItem,
   relation: Relation,
 ): StandingItem[] {
-  const before = row[at - 1]
-  const after = row[at + 1]
+  // Around a circle one follows the other without an end.
+  const isRound = table.kind === 'circle' && row.length > 2 && at >= 0
+  const before = row[at - 1] ?? (isRound ? row.at(-1) : undefined)
+  const after = row[at + 1] ?? (isRound ? row[0] : undefined)
   switch (relation) {
     case 'left':
     case 'right':
