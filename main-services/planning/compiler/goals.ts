@@ -43,6 +43,8 @@ export function pursue(scene: Scene, intent: Intent): AnswerPart[] {
     if (at.goes) visit(scene, { do: 'visit', place })
     return answer
   }
+  const { turns, environment, lastFound } = scene.context
+  if (intent.opening && (turns.length > 0 || environment !== null || lastFound !== null)) throw new NotHere('ones')
   switch (goal.do) {
     case 'find':
       if (intent.fragment !== undefined && asks(scene.context.turns.at(-1)?.goal))

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { Goal, type GoalSet } from '#shared/model/goal.ts'
 import type { Condition } from '#shared/model/set.ts'
 import { builtInPlanner } from '#services/planning/index.ts'
-import { situation } from '../../../tests/support/library.ts'
+import { fresh, situation } from '../../../tests/support/library.ts'
 
 const where = (condition: Condition): GoalSet => ({ set: 'where', condition })
 const not = (of: GoalSet): GoalSet => ({ set: 'not', of })
@@ -186,6 +186,51 @@ const said: readonly (readonly [what: string, set: GoalSet, sentences: readonly 
     ['fox, alien and pirate', 'the fox, the alien and the pirate', 'fox, alien, pirate', 'fox and alien and pirate'],
   ],
   [
+    'two days',
+    all(where({ is: 'taken', from: '2015-06-11', to: '2015-06-12' }), photos),
+    [
+      'photos taken on June 11 or 12, 2015',
+      'photos from the 11th and 12th of June 2015',
+      'photos from the eleventh and twelfth of June 2015',
+    ],
+  ],
+  [
+    'seasons of several years',
+    all(
+      {
+        set: 'or',
+        of: [
+          where({ is: 'taken', from: '2015-06-01', to: '2015-08-31' }),
+          where({ is: 'taken', from: '2016-06-01', to: '2016-08-31' }),
+        ],
+      },
+      photos,
+    ),
+    ['photos from the summers of 2015 and 2016', 'photos from the summers of 2015 to 2016'],
+  ],
+  [
+    'the rest of all kinds',
+    not(where({ is: 'type', any: ['video'] })),
+    ['no videos, just the rest', 'no videos, only the rest in a grid', 'no videos please, everything else'],
+  ],
+  [
+    'so many of each',
+    {
+      set: 'each',
+      of: all({ set: 'or', of: [folder('Animals'), forest] }, photos),
+      group: 'folder',
+      order: { by: 'taken' },
+      count: 2,
+    },
+    ['two pictures each from Animals and Forest', 'two photos from each of Animals and Forest'],
+  ],
+  ['by night', all(where({ is: 'time', hours: [21, 5] }), photos), ['photos I took at night', 'photos taken at night']],
+  [
+    'a place that is known',
+    all(where({ is: 'has', what: 'place' }), photos),
+    ['photos that know their place', 'photos that have a place'],
+  ],
+  [
     'weeks of a month',
     where({ is: 'taken', from: '2015-07-01', to: '2015-07-07' }),
     ['the first week of July 2015', 'photographs from the first week of July 2015'].slice(0, 1),
@@ -268,6 +313,16 @@ describe('M2.11 parts of a set, days and cameras that are left out', () => {
       expect(goal && 'of' in goal ? canonical(goal.of) : goal).toEqual(canonical(set))
     },
   )
+})
+
+describe('M2.11 ones, where nothing was said before', () => {
+  it.each(['all the undated ones', 'the undated ones', 'show me the undated ones'])('%s', async (sentence) => {
+    const { parameters } = await builtInPlanner.plan(sentence, fresh())
+    const [goal] = Goal.array().parse(parameters['goals'] ?? [])
+    expect(goal).toMatchObject({ do: 'find', of: not(where({ is: 'has', what: 'date' })) })
+    const { steps } = await builtInPlanner.plan(sentence, situation())
+    expect(steps.filter(({ tool }) => tool === 'assets.select')).toEqual([])
+  })
 })
 
 describe('M2.13 what is asked at the end, of any, and of two', () => {

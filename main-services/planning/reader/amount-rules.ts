@@ -4,6 +4,7 @@ import {
   byDate,
   first,
   last,
+  narrowed,
   nth,
   ofAny,
   ofEach,
@@ -166,6 +167,19 @@ export const amountRules: readonly Rule[] = [
     (set: SetRead, mod: Mod) => (set.set.set === 'each' ? pickedWithin(set, mod) : null),
     0.03,
   ),
+  // "Two pictures each from Zoo and Garden".
+  rule(
+    'set',
+    'num core eachw mod',
+    ({ count }: Count, core: SetRead, _: unknown, mod: Mod) => eachOf(core, mod, count),
+    0,
+  ),
+  rule(
+    'set',
+    'num eachw mod',
+    ({ count }: Count, _: unknown, mod: Mod) => eachOf(ofAny({ single: false, ones: false }), mod, count),
+    0.02,
+  ),
   rule('set', 'num per', ({ count }: Count, group: SetGroup) => ofEach(ofAny(one), group, byDate, count), 0.2),
   rule('set', 'sup core per', (order: SetOrder, core: SetRead, group: SetGroup) => ofEach(core, group, order, 1), 0.02),
   rule(
@@ -175,6 +189,13 @@ export const amountRules: readonly Rule[] = [
     0.02,
   ),
 ]
+
+/** So many of each of several folders, cameras or years. */
+function eachOf(core: SetRead, mod: Mod, count: number): SetRead | null {
+  const group = ({ folder: 'folder', camera: 'camera', date: 'year' } as const)[mod.kind as 'folder']
+  const of = group && mod.set.set === 'or' ? narrowed(core, mod, false) : null
+  return of && ofEach(of, group, byDate, count)
+}
 
 /** "The fourth picture by name". */
 function nthBy(core: SetRead, place: number, { by, descending = false }: SetOrder): SetRead | null {

@@ -1,4 +1,5 @@
 import type { Change, Goal, Relation } from '#shared/model/goal.ts'
+import { setWords } from '#shared/model/set-words.ts'
 import type { SetOrder } from '#shared/model/set.ts'
 import { rule, type Rule } from './chart.ts'
 import { goalOf, into } from './bag.ts'
@@ -7,6 +8,7 @@ import { narrowed, nothing, ofAny, ofKind, opposite, type Count, type Kind, type
 import {
   both,
   saying,
+  where,
   type Appearance,
   type BagRead,
   type FormRead,
@@ -92,11 +94,20 @@ export const clauseRules: readonly Rule[] = [
   // "The panoramic ones in a column": of the library, where nothing stands that they could be of.
   rule('clause', 'whole', onesOfLibrary, 0.3),
   rule('clause', 'whole', toldOnes, 0.1),
+  rule('clause', 'whole', openingOnes, 0.35),
   rule(
     'clause',
     'wantf whole',
     (_: unknown, whole: BagRead) => (whole.form && whole.verb !== 'find' ? goalOf(whole) : null),
     0.03,
+  ),
+  // "Which ones have no camera? Pictures only."
+  rule('clause', 'clause stop kind only', (one: Intent, _: unknown, kind: Kind) => ofThatKind(one, kind), -0.1),
+  rule(
+    'clause',
+    'clause stop only kind',
+    (one: Intent, _: unknown, _o: unknown, kind: Kind) => ofThatKind(one, kind),
+    -0.1,
   ),
   rule('whole', 'whole nootherx', (whole: BagRead) => whole, 0.01),
   rule('whole', 'whole comma nootherx', (whole: BagRead) => whole, 0.01),
@@ -385,6 +396,22 @@ const isTold = (set: SetRead): boolean =>
 function toldOnes({ set, form, verb, hang, ...whole }: BagRead): Intent | null {
   if (!set || !isTold(set) || hang || (verb === 'make' && !form) || whole.commanded) return null
   return goalOf({ ...whole, ...(form ? { form } : {}), ...(verb ? { verb } : {}), set: { ...set, ones: false } })
+}
+
+/** What was looked for, of one kind alone. */
+function ofThatKind(one: Intent, { types }: Kind): Intent | null {
+  const { goal } = one
+  if (goal.do !== 'find' && goal.do !== 'make' && goal.do !== 'count') return null
+  const of = both(goal.of, where({ is: 'type', any: [...types] }))
+  const { one: single, many } = setWords(of)
+  return { ...one, goal: { ...goal, of, said: many, ...(goal.do === 'count' ? { one: single } : {}) } }
+}
+
+/** "All the undated ones", before anything else was said. */
+function openingOnes({ set, form, verb, hang, ...whole }: BagRead): Intent | null {
+  if (!set?.ones || hasPronoun(set.set) || set.kinds.length === 0 || form || hang || verb === 'make') return null
+  const made = goalOf({ ...whole, ...(verb ? { verb } : {}), set: { ...set, ones: false } })
+  return made && { ...made, opening: true }
 }
 
 function onesOfLibrary(whole: BagRead): Intent | null {

@@ -52,6 +52,7 @@ export const featureWords: readonly Entry[] = [
     [
       `${that} (do|does|did|actually|really|also)? (have|has|had|carry|carries|bear|bears|hold|holds|come with|comes with|show|shows|include|includes|carrying|bearing|possess|possesses|boast|own) (a|an|any|some|the|their|its)?`,
       `${that} (have|has) got (a|an|any|some|the|their|its)?`,
+      `${that} (know|knows|remember|remembers|reveal|reveals|tell|tells) (a|the|their|its|of their|of its)`,
       '(with|having|that have|which have|that carry) both (a|an|any|some|the|their)?',
       '(complete|equipped|provided|furnished|along) with (a|an|any|some|the|their)?',
       '(with|having|of) (a|an|the|their)? (known|recorded|stored|given|proper|valid|existing)',

@@ -1,5 +1,5 @@
 import { rule, type Rule } from './chart.ts'
-import { alternatives, joined, nothing, unsaid, without, type Count } from './set-reading.ts'
+import { alternatives, joined, nothing, ofAny, ofKind, unsaid, without, type Count } from './set-reading.ts'
 import { both, saying, type Intent, type Mod, type SetRead } from './values.ts'
 
 /** "Neither the Zoo nor the Garden nor the Beach: my other photos": none of a list, before or after what it is left out of. */
@@ -35,6 +35,18 @@ const leftOutLists: readonly Rule[] = [
   rule('noneof', 'noneof comma', (some: SetRead) => some, 0.01),
   rule('noneof', 'noneof equals', (some: SetRead) => some, 0.01),
   rule('noneof', 'noneof stop', (some: SetRead) => some, 0.02),
+  // "No Sony pictures, all the rest".
+  ...['noq set comma it', 'noq set comma the it', 'noq set stop the it', 'noneof it', 'noneof the it'].map((said) =>
+    rule(
+      'set',
+      said,
+      (...parts: never[]) => {
+        const out = parts.at(said.startsWith('noq') ? 1 : 0) as unknown as SetRead
+        return (parts.at(-1) as unknown) === 'others' ? allOthers(out) : null
+      },
+      0,
+    ),
+  ),
   rule('set', 'noneof set', (out: SetRead, of: SetRead) => allWithout(of, out), 0.02),
   rule('set', 'noneof otherthe set', (out: SetRead, _: unknown, of: SetRead) => allWithout(of, out), -0.1),
   rule('set', 'set noneof', (of: SetRead, out: SetRead) => without(of, out), 0.01),
@@ -44,6 +56,15 @@ const leftOutLists: readonly Rule[] = [
 ]
 
 const isFolder = ({ set }: SetRead): boolean => set.set === 'where' && set.condition.is === 'folder'
+
+/** Everything of its kind but that. */
+const allOthers = (out: SetRead): SetRead | null =>
+  out.ones || out.set.set === 'all'
+    ? null
+    : without(
+        out.types && !out.plain ? ofKind({ types: out.types, single: false }) : ofAny({ single: false, ones: false }),
+        out,
+      )
 
 /** "Neither a photo nor a film": none of them, not one. */
 const anyOf = (read: SetRead): SetRead =>

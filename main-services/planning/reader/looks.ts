@@ -133,7 +133,7 @@ function lines(words: readonly Word[], at: number, put: Put): void {
     const rows = longestAt(words, amount.end, patterns('rows, row, lines, line, deep, down, high'))
     if (columns !== null && amount.value <= 100)
       put('opt', at, columns, { columns: Math.min(1000, amount.value) }, 0.03)
-    if (rows !== null && amount.value > 1) {
+    if (rows !== null && amount.value > 1 && amount.value <= 100) {
       put('opt', at, rows, { rows: amount.value }, 0.03)
       const each = /^(?:of|with)$/u.test(words[rows]?.norm ?? '') ? readNumber(words, rows + 1) : null
       if (each)

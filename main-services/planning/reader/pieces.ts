@@ -26,7 +26,7 @@ import { forms, looks, names } from './looks.ts'
 import { properNames } from './proper-names.ts'
 import { sharesSaid } from './shares.ts'
 import { sizesSaid } from './size-words.ts'
-import { where, type Mod } from './values.ts'
+import { where, type GoalSet, type Mod } from './values.ts'
 import { wordClass } from './meanings/meanings.ts'
 import { unknownFolders } from './unknown-folders.ts'
 import { wishPieces } from './wish-pieces.ts'
@@ -162,7 +162,7 @@ function priceOf(word: Word, facts: Facts, isExplained: boolean): number {
   if (word.norm === 'a' || word.norm === 'an') return 0.05
   if (courtesy.has(word.norm)) return 0.01
   if (asking.test(word.norm)) return 1.5
-  if (word.norm === 'and' || word.norm === 'or') return 0.4
+  if (/^(?:and|or|plus|minus)$/u.test(word.norm)) return 0.4
   if (filler.has(word.norm)) return 0.08
   if (opinions.has(word.norm)) return 0.35
   const known = facts.words.get(word.norm)
@@ -297,7 +297,48 @@ function dates(words: readonly Word[], at: number, facts: Facts, put: Put): void
   // "A row of Sunday photos" means every Sunday.
   const every = isWeekday(words[range.extent.end - 1]?.norm) && longestAt(words, range.extent.end, everyType) !== null
   put('mod', at, range.extent.end, dateMod(range), 0.03 + (every ? 0.75 : weak))
+  seasonsOfYears(words, at, range, facts, put)
   if (!led && !isWeekday(words[range.extent.end - 1]?.norm)) put('when', at, range.extent.end, dateMod(range), 0.03)
+}
+
+const isYear = (word: Word | undefined): word is Word & { value: number } =>
+  word?.kind === 'number' && word.value !== undefined && word.value > 1800 && word.value < 2200
+
+/** "The summers of 2018 and 2020", "the winters of 2019 to 2022". */
+function seasonsOfYears(words: readonly Word[], at: number, { extent }: DateRange, facts: Facts, put: Put): void {
+  const season = words
+    .slice(at, extent.end)
+    .find(({ norm }) => /^(?:summers|winters|springs|autumns|falls)$/u.test(norm))
+  const ofYear = (year: number): GoalSet | null => {
+    const text = String(year)
+    const said = season && { ...season, kind: 'number' as const, text, norm: text, value: year }
+    const range = said && rangeAt([season, said], 0, facts.today)
+    return range ? dateMod(range).set : null
+  }
+  const said = words.slice(at, extent.end).flatMap((word) => (isYear(word) ? [word.value] : []))
+  const [first, last] = [said.at(0), said.at(-1)]
+  if (!season || first === undefined || last === undefined) return
+  const years = Array.from({ length: Math.max(1, last - first + 1) }, (_, index) => first + index)
+  let end = extent.end
+  while (/^(?:and|,|or|to|-|–)$/u.test(words[end]?.norm ?? '') && isYear(words[end + 1])) {
+    const next = words[end + 1]?.value ?? 0
+    const from = /^(?:to|-|–)$/u.test(words[end]?.norm ?? '') ? (years.at(-1) ?? next) + 1 : next
+    for (let year = from; year <= next && years.length < 50; year++) years.push(year)
+    end += 2
+  }
+  const sets = years.map(ofYear).filter((set) => set !== null)
+  if (years.length < 2 || sets.length < years.length) return
+  put(
+    'mod',
+    at,
+    end,
+    {
+      set: { set: 'or', of: sets },
+      kind: 'date',
+      after: `taken in the ${season.text} of ${years.join(', ')}`,
+    } satisfies Mod,
+    0,
+  )
 }
 
 const isWeekday = (norm: string | undefined) => norm !== undefined && weekdays.includes(norm)

@@ -93,6 +93,9 @@ export const relativeRules: readonly Rule[] = [
   rule('rmod', 'camfor cam camused', (_: unknown, mod: Mod) => mod, 0.01),
   rule('rmod', 'camfor cam camdid', (_: unknown, mod: Mod) => mod, 0.01),
   rule('rmod', 'cam camdid', (mod: Mod) => mod, 0.02),
+  // "Everything the Nikon took at night".
+  rule('rmod', 'cam camdid hours', (mod: Mod, _: unknown, hours: Mod) => together(mod, hours), -0.05),
+  rule('rmod', 'tookv hours', (_: unknown, mod: Mod) => mod, -0.05),
   rule('core', 'what cam camdid', (_: unknown, mod: Mod) => allOf(mod), 0.01),
   rule('core', 'whatdidc cam takec', (_: unknown, mod: Mod) => allOf(mod), -0.1),
   rule(

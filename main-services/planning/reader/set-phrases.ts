@@ -39,7 +39,7 @@ export const setPhrases: readonly Entry[] = [
   ['somew', 'something|anything|stuff (that|which)? (is|are|was)?', undefined, 0.02],
   [
     'find',
-    '(have|take|get|grab) (a|another) (quick|little|good|closer|proper|short|long|last|final)? (look|peek|peep|gander|glance|wander|stroll|browse|nose|walk|butchers|squint) (at|through|around|round|in|into|over|among|across)',
+    '(have|take|get|grab|like|love|want|need|fancy)? (a|another) (quick|little|good|closer|proper|short|long|last|final)? (look|peek|peep|gander|glance|wander|stroll|browse|nose|walk|butchers|squint) (at|through|around|round|in|into|over|among|across)',
     undefined,
     0.02,
   ],
@@ -51,6 +51,7 @@ export const setPhrases: readonly Entry[] = [
     undefined,
     0.02,
   ],
+  ['eachw', 'each, apiece, from each of, of each of, of each, from each', undefined, 0.02],
   ['amongw', 'among|amongst|(out of) (all)? (of)? (the|my|our)?', undefined, 0.02],
   [
     'nootherx',

@@ -97,6 +97,8 @@ export interface Intent {
   plain: boolean
   /** Only a side was said: of what the last question was about. */
   aside?: true
+  /** Ones that nothing was said of before: only where a conversation opens. */
+  opening?: true
   /** No form and no verb was said: what stands may be meant as well. */
   formless?: true
   /** The place in which it is done, where the sentence names one. */

@@ -2,7 +2,7 @@ import { readNumber, readOrdinal } from '../text/numbers.ts'
 import { longestAt, patterns } from '../text/pattern.ts'
 import type { Extent, Phrase } from '../text/phrase.ts'
 import type { Word } from '../text/word.ts'
-import type { YearlySpan } from '../lexicon/dates.ts'
+import { monthByName, type YearlySpan } from '../lexicon/dates.ts'
 import { typePatterns } from '../lexicon/types.ts'
 import { readMoment, type Moment } from './expression.ts'
 import { shift, shiftMonths, type Span } from './calendar.ts'
@@ -74,9 +74,38 @@ function freeRun(phrase: Phrase, at: number): readonly Word[] {
   return phrase.words.slice(0, end)
 }
 
+/** "October 16 or 17, 2021", "the 16th and 17th of October": two days that follow one another. */
+function twoDays(words: readonly Word[], at: number, today: string): DateRange | null {
+  const start = longestAt(words, at, within) ?? at
+  const from = words[start]?.norm === 'the' ? start + 1 : start
+  const isMonth = monthByName.has(words[from]?.norm ?? '')
+  const first = dayOf(words[isMonth ? from + 1 : from])
+  const joint = isMonth ? from + 2 : from + 1
+  const next = words[joint + 1]?.norm === 'the' ? joint + 2 : joint + 1
+  const second = dayOf(words[next])
+  if (first === null || second !== first + 1 || !/^(?:and|or|&|\/)$/u.test(words[joint]?.norm ?? '')) return null
+  const rest = words.slice(next)
+  const said = isMonth ? [...words.slice(from, from + 1), ...rest] : rest
+  const moment = readMoment(said, 0, today)
+  if (!moment || moment.from !== moment.to || moment.from === undefined) return null
+  const end = isMonth ? next + moment.end - 1 : next + moment.end
+  const { inYear } = moment
+  const span = { from: shift(moment.from, -1), to: moment.to }
+  return {
+    ...make(words, at, end, span, [moment]),
+    ...(inYear ? { inYear: (year: number) => ({ ...inYear(year), from: shift(inYear(year).from, -1) }) } : {}),
+  }
+}
+
+const dayOf = (word: Word | undefined): number | null => {
+  const value = word?.kind === 'number' ? word.value : (readOrdinal(word) ?? undefined)
+  return value !== undefined && Number.isInteger(value) && value >= 1 && value <= 31 ? value : null
+}
+
 /** Reads a date that begins exactly at `at`. */
 export function rangeAt(words: readonly Word[], at: number, today: string): DateRange | null {
   return (
+    twoDays(words, at, today) ??
     betweenAt(words, at, today) ??
     fromToAt(words, at, today) ??
     ageAt(words, at, today) ??
