@@ -16,7 +16,7 @@ import { withoutAsides } from './reader/asides.ts'
 import { followUpOf, withoutTalk } from './reader/follow-up.ts'
 import { islandOf } from './reader/island.ts'
 import { hear, type Heard } from './reader/languages/hear.ts'
-import { isReadWhole, readInParts } from './parts/in-parts.ts'
+import { isReadWhole, readInParts, withoutChatter } from './parts/in-parts.ts'
 import { lexiconWords } from './reader/lexicon.ts'
 import { readSentence, setsWithin, setWithin, wordsToAsk, type Parsed, type SentenceReading } from './reader/read.ts'
 import { saying } from './reader/values.ts'
@@ -65,6 +65,11 @@ export function readPlan(
   const parts = readInParts(heard.text, heard.words, context, (part, there) =>
     readPlan(part, there, hear(part, there.folders), readings.ofPart(part)),
   )
+  if (!parts && !isRead) {
+    const rest = withoutChatter(heard.text, heard.words, context)
+    const plan = rest === null ? null : readPlan(rest, context, hear(rest, context.folders), readings.ofPart(rest))
+    if (plan && isReadWhole(plan)) return plan
+  }
   // What the older grammar read wholly it may only have put together from words.
   return parts && (!isRead || (parts.read?.source === 'chart' && isOfOneKind(parts))) ? parts : plan
 }

@@ -1,6 +1,8 @@
 import type { WorkflowDefinition } from '#shared/model/workflow.ts'
 import type { PlannerContext } from '../grammar/context.ts'
 import type { Word } from '../grammar/text/word.ts'
+import { changesWish, isStatement } from '../reader/chat.ts'
+import { wordClass } from '../reader/meanings/meanings.ts'
 import { isNoun } from '../reader/word-kinds.ts'
 import { afterPlan } from '../compiler/afterwards.ts'
 import { joinPlans } from './join.ts'
@@ -35,6 +37,26 @@ const isTalk = (words: readonly Word[], { words: known }: PlannerContext): boole
     const { name = 0, folder = 0 } = known.get(norm) ?? {}
     return kind === 'mark' || (kind === 'word' && name + folder === 0 && !isNoun(norm) && !asksFor.test(norm))
   })
+
+/** A part between marks that is only said along: "horrid", "good grief", "bless it", and no thing that is looked for. */
+const isSaidAlong = (words: readonly Word[], context: PlannerContext): boolean =>
+  isTalk(words, context) &&
+  !words.some(({ norm }) => changesWish(norm)) &&
+  (words.every(({ norm, kind }) => kind === 'mark' || wordClass(norm) !== 'concrete') ||
+    isStatement(words, 0, words.length) ||
+    tellsWhy.test(words[0]?.norm ?? ''))
+const tellsWhy = /^(?:because|since|for|as|what|good|oh|my|i|we|he|she|come|bless)$/u
+
+/** What is left of a sentence without the parts that are only said along; null where that is all of it, or nothing. */
+export function withoutChatter(text: string, words: readonly Word[], context: PlannerContext): string | null {
+  const marks = words.flatMap(({ kind, norm }, at) => (kind === 'mark' && /^[,;.!?:–—]$/u.test(norm) ? [at] : []))
+  const parts = [...marks, words.length]
+    .map((mark, at) => words.slice(at === 0 ? 0 : (marks[at - 1] ?? 0) + 1, mark))
+    .filter((part) => part.length > 0)
+  const kept = parts.filter((part) => !isSaidAlong(part, context))
+  if (kept.length === 0 || kept.length === parts.length) return null
+  return kept.map((part) => text.slice(part[0]?.start, part.at(-1)?.end)).join(', ')
+}
 
 const asksFor =
   /^(?:make|create|build|find|search|export|import|add|remove|delete|rename|call|name|arrange|rearrange|undo|redo|revert|back|restore|put|hang|take|lay|enlarge|shrink|rotate|turn|raise|lower|push|pull|brighten|darken|dim|move|swap|exchange|keep|drop|lose|leave|replace|light|lighter|warm|warmer|cool|cooler|bright|brighter|dark|darker|dimmer|big|bigger|larger|small|smaller|closer|further|apart|tighter|higher|lower|same|other|others|rest|too|also|again|instead|more|less|fewer|only|without|out|all|everything|it|them|those|these|that|one|both|first|last|newest|oldest|left|right|how|which|what|where|when|who)$/u

@@ -11,6 +11,9 @@ describe('M2.2 M2.11 several wishes in one breath, and what is only told beside 
       ['My boss hates the leopard. Take it out, please.', 'find text=leopard; take out'],
       ['Right. Kettle on. Two columns.', 'arrange grid columns=2'],
       ['suit yourself. Call it Harbour', 'rename Harbour'],
+      ['I suppose it could be warmer in there', 'light preset=warm'],
+      ['one more thing and then I shall leave you in peace: a starry backdrop', 'backdrop kind=stars'],
+      ['show me only photos, no drawings', 'ask'],
       ['take it out', 'ask'],
     ],
   })
