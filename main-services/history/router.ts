@@ -5,7 +5,7 @@ import type { HistoryService } from './service.ts'
 export function historyRouter(service: HistoryService) {
   return {
     undo: studio.history.undo.handler(({ input, context }) =>
-      input.everything ? service.undoAll(context, input) : service.undo(context, input),
+      input.everything || input.toMade ? service.undoAll(context, input) : service.undo(context, input),
     ),
     redo: studio.history.redo.handler(({ input, context }) => service.redo(context, input)),
     replayStep: studio.history.replayStep.handler(({ input, context }) => service.replayStep(context, input)),

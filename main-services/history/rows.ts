@@ -103,6 +103,17 @@ export function nextStep(
   return context.tenant.get(query.limit(1))?.step
 }
 
+/** Finds the oldest step within the caller's reach that stands in an environment: the one that made it. */
+export function firstStep(context: RequestContext, environmentId: string): string | undefined {
+  const query = ofProfile(context)
+    .select('step')
+    .where(reach(context))
+    .where('undone', 'is', null)
+    .where('environment_id', '=', environmentId)
+    .orderBy('sequence', 'asc')
+  return context.tenant.get(query.limit(1))?.step
+}
+
 /** Reads the changes of a step that stand (or are undone), in the order they were made. */
 export function ofStep(context: RequestContext, step: string, direction: Direction): HistoryRow[] {
   return context.tenant.all(

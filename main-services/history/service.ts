@@ -43,6 +43,11 @@ interface Scope {
   environmentId?: string | undefined
 }
 
+/** `toMade`: up to the step that made the environment, which stays. */
+interface AllOf extends Scope {
+  toMade?: boolean | undefined
+}
+
 /**
  * Undo and redo that survive a restart and work from any process (M6.4). A step is what was done at once: a gesture, or
  * a whole turn of the agent. A window takes back its own steps and a conversation its own, newest first; what others
@@ -103,12 +108,14 @@ export class HistoryService {
   }
 
   /** Takes back every step there is at once, the last one first. */
-  undoAll(context: RequestContext, { environmentId }: Scope): Undone {
+  undoAll(context: RequestContext, { environmentId, toMade }: AllOf): Undone {
     return context.commit(() => {
       const undone: Undone[] = []
+      const kept = toMade && environmentId !== undefined ? rows.firstStep(context, environmentId) : undefined
       for (;;) {
         const step = rows.nextStep(context, environmentId, 'undo')
-        const one = step === undefined ? undefined : this.#replayWhole(context, 'undo', step)
+        const isLast = step === undefined || step === kept
+        const one = isLast ? undefined : this.#replayWhole(context, 'undo', step)
         if (!one?.entry) break
         undone.push(one)
       }

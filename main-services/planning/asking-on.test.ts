@@ -41,6 +41,9 @@ describe('M2.4 a value that was told is spoken of', () => {
     ['which folder is the rhino in?', 'a row of the photos from the same folder', 'make Animals image'],
     ['what colour is the rhino?', 'all pictures of that colour in a grid', 'make brown image'],
     ['with what was the big ben taken?', 'everything I shot with it in a circle', 'make Canon Canon EOS R5'],
+    ['where is the rhino?', 'make a gallery of the folder it is in', 'make Animals'],
+    ['when was the rhino taken?', 'a circle of its folder', 'make Animals'],
+    ['how large is the rhino?', 'hang the folder that it lies in', 'make Animals'],
     ['with what was the big ben taken?', 'how many others are from this camera?', 'count Canon Canon EOS R5'],
   ])('%s %s', async (asked, next, expected) => {
     expect(await told(asked, next)).toBe(expected)

@@ -1,11 +1,13 @@
 import type { Goal } from '#shared/model/goal.ts'
+import { setWords } from '#shared/model/set-words.ts'
 import type { Json } from '#shared/model/ids.ts'
 import type { Alternative, WorkflowDefinition } from '#shared/model/workflow.ts'
 import { compile } from './compiler/compile.ts'
-import { followUpGoals } from './compiler/follow-up.ts'
 import { saysNoFolder } from './compiler/found-sets.ts'
 import { goalsOfSteps } from './compiler/goals-of-steps.ts'
 import { compileGoals, wanted } from './compiler/read-goals.ts'
+import { changesPlace, elsewhere } from './elsewhere.ts'
+import { goneOn, isFirm } from './gone-on.ts'
 import { noCamera, noPrints, noSuchForm, ordersPrints, wantsCamera } from './grammar/do/beyond.ts'
 import { unknownForms } from './grammar/lexicon/arrangements.ts'
 import type { PlannerContext } from './grammar/context.ts'
@@ -13,13 +15,14 @@ import { readCommands, type SentenceRead } from './grammar/read.ts'
 import type { Word } from './grammar/text/word.ts'
 import { correct } from './grammar/vocabulary.ts'
 import { withoutAsides } from './reader/asides.ts'
-import { followUpOf, withoutTalk } from './reader/follow-up.ts'
+import type { Intent } from './reader/values.ts'
+import { withoutTalk } from './reader/follow-up.ts'
 import { islandOf } from './reader/island.ts'
 import { hear, type Heard } from './reader/languages/hear.ts'
 import { isReadWhole, readInParts, withoutChatter } from './parts/in-parts.ts'
 import { lexiconWords } from './reader/lexicon.ts'
 import { readSentence, setsWithin, setWithin, wordsToAsk, type Parsed, type SentenceReading } from './reader/read.ts'
-import { saying } from './reader/values.ts'
+import { both, saying } from './reader/values.ts'
 import { isCalled, keysOf, type Facts } from './reader/words.ts'
 import { Readings } from './readings.ts'
 import { choice, choices, offered } from './second-reading.ts'
@@ -59,7 +62,7 @@ export function readPlan(
   heard: Heard = hear(sentence, context.folders),
   readings: Readings = new Readings(),
 ): WorkflowDefinition {
-  const plan = readWhole(heard, context, readings)
+  const plan = asPointed(readWhole(heard, context, readings), heard)
   const isRead = isReadWhole(plan)
   if (isRead && plan.read?.source === 'chart') return plan
   const parts = readInParts(heard.text, heard.words, context, (part, there) =>
@@ -74,6 +77,18 @@ export function readPlan(
   return parts && (!isRead || (parts.read?.source === 'chart' && isOfOneKind(parts))) ? parts : plan
 }
 
+/** "Hang it very large" is never said of all that there is. */
+function asPointed(plan: WorkflowDefinition, { words, text }: Heard): WorkflowDefinition {
+  const makes = plan.steps.some(({ tool }) => tool === 'environments.create')
+  const isAll = plan.steps.some(
+    ({ tool, args }) =>
+      tool === 'assets.find' && Object.keys((args['filter'] as object | undefined) ?? {}).length === 0,
+  )
+  const points = words.some(({ norm }) => /^(?:it|them|those|these|rest|others)$/u.test(norm))
+  const isTold = words.some(({ norm }) => /^(?:everything|all|every|whole|entire|any|random|library)$/u.test(norm))
+  return makes && isAll && points && !isTold ? partlyUnderstood(plan, text) : plan
+}
+
 /** Changes what stands, and looks for nothing; or only answers. */
 const isOfOneKind = ({ steps, answer }: WorkflowDefinition): boolean =>
   answer !== undefined || steps.every(({ tool }) => tool.startsWith('environments.') || tool === 'assets.select')
@@ -86,6 +101,9 @@ function readWhole(heard: Heard, context: PlannerContext, readings: Readings): W
     () => readable(words, context),
     () => factsOf(text, context),
   )
+  const other = parsed && elsewhere(heard.words, parsed.facts, context)
+  const there = other && readPlan(other.text, other.context)
+  if (there && changesPlace(there)) return there
   const followed = parsed && readings.once(context, 'follow-up', () => goneOn(parsed, context))
   if (followed) {
     const { firm: _, ...parameters } = followed.parameters
@@ -117,35 +135,6 @@ function readWhole(heard: Heard, context: PlannerContext, readings: Readings): W
   const reply = chosen.reply.replace(/ Say what to find or make.*$/su, ' Did you mean one of these?')
   return { ...plan, reply, alternatives }
 }
-
-/** What follows from what was done last, where a sentence only says what is to be other; null where it says more, or less. */
-function goneOn(parsed: Parsed, context: PlannerContext): WorkflowDefinition | null {
-  const { words, facts } = parsed
-  if ((context.turns.length === 0 && !context.unmet) || isWhole(parsed)) return null
-  const said = followUpOf(words, facts)
-  const intents = said && followUpGoals(said, context)
-  const plan = intents && compileGoals({ intents, cost: followed, leftOut: [] }, context)
-  const isTold = plan && (isFirm(plan) || plan.steps.length > 0 || (plan.confidence >= 0.9 && plan.reply !== ''))
-  return isTold ? { ...plan, read: { source: 'chart', cost: followed } } : null
-}
-
-const isFirm = ({ parameters }: WorkflowDefinition): boolean => parameters['firm'] === true
-
-/** "Cancel that last thing", "let it be called “Spring”": all of it is a wish to take something back, or a name. */
-const isWhole = (parsed: Parsed): boolean => {
-  const read = readSentence(parsed)
-  const [intent] = read?.intents ?? []
-  return (
-    read !== null &&
-    read.cost <= followed &&
-    intent !== undefined &&
-    'goal' in intent &&
-    /^(?:undo|rename)$/u.test(intent.goal.do)
-  )
-}
-
-/** Points for what was left unsaid. */
-const followed = 0.1
 
 /** Steps without goals tell what they are for, so that a conversation goes on from it. */
 function withMeant(plan: WorkflowDefinition): WorkflowDefinition {
@@ -394,13 +383,14 @@ function planned(
   what: string,
 ): Reading | null {
   const slips = words.filter((word) => word.misspelt !== undefined)
-  const first = readings.once(context, what, () => planOf(read, slips, context))
+  const first = readings.once(context, what, () => planOf(read, { words }, slips, context))
   // "Hang the album very large" is no change of what stands, where it does not stand.
   const told = first || !read.second ? read : read.second
-  const plan = first ?? readings.once(context, `${what}, second`, () => planOf(told, slips, context))
+  const plan = first ?? readings.once(context, `${what}, second`, () => planOf(told, { words }, slips, context))
   if (!plan) return null
   const { second, cost, boldest, loses, losesKnown, skipped } = told
-  const other = second && (() => readings.once(context, `${what}, second`, () => planOf(second, slips, context)))
+  const other =
+    second && (() => readings.once(context, `${what}, second`, () => planOf(second, { words }, slips, context)))
   const listed = loses || skipped > 0 ? 0 : Math.max(0, ...told.intents.map(listLength)) - 2
   return {
     plan,
@@ -418,16 +408,43 @@ function planned(
 const listLength = (one: SentenceReading['intents'][number]): number =>
   'goal' in one && 'of' in one.goal && one.goal.of.set === 'or' && one.goal.of.listed ? one.goal.of.of.length : 0
 
-function planOf(read: SentenceReading, slips: readonly Word[], context: PlannerContext): WorkflowDefinition | null {
+/** "In the Garden folder, what is red?": the question is of what was named before it. */
+function askedWithin(intents: readonly Intent[], words: readonly Word[]): readonly Intent[] {
+  const [named, asked, ...others] = intents
+  const isLead = /^(?:in|of|from|among|within|for)$/u.test(words[0]?.norm ?? '')
+  if (!isLead || others.length > 0 || named?.goal.do !== 'find' || !asked) return intents
+  const { goal } = asked
+  if ((goal.do !== 'which' && goal.do !== 'count') || JSON.stringify(goal.of).includes('"said"')) return intents
+  const of = both(goal.of, named.goal.of)
+  const { one, many } = setWords(of)
+  return [{ ...asked, goal: goal.do === 'count' ? { ...goal, of, said: many, one } : { ...goal, of, said: many } }]
+}
+
+function planOf(
+  read: SentenceReading,
+  { words }: Pick<Parsed, 'words'>,
+  slips: readonly Word[],
+  context: PlannerContext,
+): WorkflowDefinition | null {
   const intents = read.intents.flatMap((one) => ('goal' in one ? [one] : []))
   if (intents.length < read.intents.length) return null
-  const plan = compileGoals({ ...read, intents }, context)
+  // "What is still there?" brings nothing in.
+  const asks = /^(?:what|which|who|where|when|how)$/u.test(words[0]?.norm ?? '')
+  if (asks && intents.some(({ goal }) => goal.do === 'add' && goal.of.set === 'all')) return null
+  const plan = compileGoals({ ...read, intents: askedWithin(intents, words) }, context)
   const put = slips.map((word) => `I read “${word.text}” as “${word.norm}”.`)
   return plan && { ...plan, assumptions: [...plan.assumptions, ...put] }
 }
 
-const factsOf = (text: string, { words, kinds, folders, cameras, today, environments }: PlannerContext): Facts => ({
+const factsOf = (
+  text: string,
+  { words, kinds, folders, cameras, today, environments, environment, made }: PlannerContext,
+): Facts => ({
   places: environments,
+  spoken: {
+    made: made.filter((id) => environments.some((place) => place.id === id)),
+    here: environment?.id ?? null,
+  },
   words,
   kinds,
   folders,

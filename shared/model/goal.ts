@@ -25,7 +25,8 @@ export type Relation = z.infer<typeof Relation>
  * A set as a person says it: of the library, or of what stands in the place. Beyond the sets of the library there are
  *
  * - `said`: what a pronoun means (`it`), what was spoken of last and before that (`both`), what was found, what is selected, what was changed last, and the others
- * - `same`: what shares its year, its camera, its folder with `as`; without it, with what the last answer told
+ * - `same`: what shares its year, its camera, its folder with `as`; without it, with what the last answer told; so many
+ *   days, months or years `later`; the `day` of that month
  * - `here`: everything in the place
  * - `pick`: some by where they stand: the third from the left, the nearest, the middle one, the two largest
  * - `part`: so much of it in an order, from one part of the whole to another: half of it, the last third; with `every`, only each second or third of them
@@ -40,7 +41,7 @@ export type Trait = z.infer<typeof Trait>
 /** What can only be told of a conversation or of the place one stands in. */
 type SceneSet =
   | { set: 'said'; as: 'it' | 'both' | 'found' | 'selected' | 'touched' | 'others' }
-  | { set: 'same'; what: Trait; as?: GoalSet | undefined }
+  | { set: 'same'; what: Trait; as?: GoalSet | undefined; later?: number | undefined; day?: number | undefined }
   | { set: 'here' }
   | {
       set: 'pick'
@@ -68,7 +69,13 @@ const share = z.number().min(0).max(1)
 export const GoalSet: z.ZodType<GoalSet> = z.discriminatedUnion('set', [
   ...setAlgebra(Part),
   z.object({ set: z.literal('said'), as: z.enum(['it', 'both', 'found', 'selected', 'touched', 'others']) }),
-  z.object({ set: z.literal('same'), what: Trait, as: Part.optional() }),
+  z.object({
+    set: z.literal('same'),
+    what: Trait,
+    as: Part.optional(),
+    later: z.number().int().min(-1000).max(1000).optional(),
+    day: z.number().int().min(1).max(31).optional(),
+  }),
   z.object({ set: z.literal('here') }),
   z.object({
     set: z.literal('pick'),
@@ -194,8 +201,13 @@ export const Goal = z.discriminatedUnion('do', [
   z.object({ do: z.literal('where'), of: GoalSet, said: Text(1000) }),
   /** What `to` is to `from`, noted where they hang. */
   z.object({ do: z.literal('relate'), from: GoalSet, to: GoalSet, type: RelationType }),
-  /** So many changes taken back, or, once taken back, made again. */
-  z.object({ do: z.literal('undo'), times: z.number().int().min(1).max(20), again: z.boolean().optional() }),
+  /** So many changes taken back, or, once taken back, made again; `toMade`: all since the place was made. */
+  z.object({
+    do: z.literal('undo'),
+    times: z.number().int().min(1).max(20),
+    again: z.boolean().optional(),
+    toMade: z.boolean().optional(),
+  }),
   /** How the place looks. */
   z.object({ do: z.literal('look'), look: Appearance }),
   /** What is known of each: when it was taken, with what, how long it is. */

@@ -6,6 +6,7 @@ import type { Case } from './language.ts'
 import { askingOn } from './open/dialogues/asking-on.ts'
 import { followUp } from './open/dialogues/follow-up.ts'
 import { followUpAgain } from './open/dialogues/follow-up-again.ts'
+import { setsAndPlaces } from './open/dialogues/sets-and-places.ts'
 import { goingOn } from './open/dialogues/going-on.ts'
 import { inParts } from './open/dialogues/in-parts.ts'
 import { inTheScene } from './open/dialogues/in-the-scene.ts'
@@ -55,7 +56,16 @@ const written: readonly Entry[] = [
   ...entries([...ownHeldOut, ...realMediaHeldOut], 'sentence', true),
   ...entries([...ownMemory, ...ownScene, ...realMediaDialogues], 'dialogue', false),
   ...entries(
-    [...goingOn, ...followUp, ...followUpAgain, ...askingOn, ...inTheScene, ...inParts, ...singleThings],
+    [
+      ...goingOn,
+      ...followUp,
+      ...followUpAgain,
+      ...setsAndPlaces,
+      ...askingOn,
+      ...inTheScene,
+      ...inParts,
+      ...singleThings,
+    ],
     'practice',
     false,
   ),

@@ -1,7 +1,7 @@
 import type { Goal, GoalSet } from '#shared/model/goal.ts'
 import { nameFor } from '../grammar/what/describe.ts'
 import { librarySet } from './library-set.ts'
-import { Question, type Scene } from './scene.ts'
+import { NotHere, Question, type Scene } from './scene.ts'
 import { visit } from './showing.ts'
 import { step } from './step.ts'
 import { unpicked } from './subject.ts'
@@ -28,7 +28,9 @@ export function before(scene: Scene): Before | null {
 
 /** The goal of before with what is different now. */
 export function changedGoal({ goal }: Before, { count, instead, form, look }: Again): Make | Find {
-  const said = instead ? instead.said.replace(/\bthings\b/u, nounIn(goal.said)) : goal.said
+  // What is kept of it for a while does not change what it is called.
+  const said =
+    instead && instead.kind !== 'narrowed' ? instead.said.replace(/\bthings\b/u, nounIn(goal.said)) : goal.said
   const replaced = instead ? otherwise(goal.of, instead) : goal.of
   const of = count === undefined ? replaced : limited(replaced, count)
   if (goal.do === 'find' && !form) return { ...goal, of, said }
@@ -49,7 +51,7 @@ function otherwise(set: GoalSet, instead: NonNullable<Again['instead']>): GoalSe
 const nounIn = (said: string): string => /\b(?:photos|videos|sounds|3D models|texts)\b/u.exec(said)?.[0] ?? 'things'
 
 /** So many of it; another number in place of one. */
-function limited(set: GoalSet, count: number): GoalSet {
+export function limited(set: GoalSet, count: number): GoalSet {
   switch (set.set) {
     case 'take':
     case 'pick':
@@ -103,9 +105,11 @@ const kindsOf: Readonly<Record<string, readonly string[]>> = {
   extension: ['extension', 'type'],
   type: ['type', 'extension'],
   measure: ['measure'],
+  feature: ['has'],
+  'not feature': ['has'],
 }
 
-function isOfKind(set: GoalSet, kind: string): boolean {
+export function isOfKind(set: GoalSet, kind: string): boolean {
   if (set.set === 'where') return (kindsOf[kind] ?? [kind]).includes(set.condition.is)
   if (set.set === 'or') return set.of.every((part) => isOfKind(part, kind))
   return set.set === 'not' && isOfKind(set.of, kind)
@@ -175,12 +179,26 @@ function dress({ draft }: Scene, environmentId: string, old: Make, { look }: Mak
   }
 }
 
+/** The place as it was when it was made. */
+export function takeBackToMade({ draft, context: { environment } }: Scene): void {
+  if (!environment) throw new NotHere('undo')
+  const undo = step('history.undo', { environmentId: environment.id, toMade: true })
+  draft.history(undo, 'take back all that was changed since')
+}
+
 /** Goes back to a place that the conversation made. */
 export function goBack(scene: Scene, { to, kind }: Extract<Goal, { do: 'back' }>): void {
-  const { made, environments } = scene.context
+  const { context } = scene
+  const { made, environments } = context
   const known = made.filter((id) =>
     environments.some((place) => place.id === id && (kind === undefined || place.kind === kind)),
   )
+  // "Back to the first one", where one place was made and changed since: as it was at first.
+  const [only, ...others] = known
+  const isChanged = context.turns.some(({ goal, environmentId }) => environmentId === only && goal.do !== 'make')
+  const isAgain = context.turns.filter(({ environmentId }) => environmentId === only).length > 1
+  if (to === 1 && others.length === 0 && only === context.environment?.id && (isChanged || isAgain))
+    return takeBackToMade(scene)
   const id = to < 0 ? known.at(to) : known[to - 1]
   const place = environments.find((one) => one.id === id)
   if (!place)

@@ -104,7 +104,9 @@ export function changeBackdrop(scene: Scene, { place, backdrop, title }: Of<'bac
 }
 
 /** Plans another name for a place. */
-export function rename(scene: Scene, { place, name }: Of<'rename'>): void {
+export function rename(scene: Scene, { place, name: said }: Of<'rename'>): void {
+  // "Rename it, Auntie."
+  const name = said.replace(/^[\s,;:.!?–—-]+(?=\S)/u, '')
   const environmentId = scene.at(place).id
   scene.draft.change('name', step('environments.rename', { environmentId, name }), `call it “${name}”`)
 }

@@ -12,6 +12,17 @@ import { inTone } from './tone.ts'
 
 const inverse = (value: number): number => Math.round(1e6 / value) / 1e6
 
+/** "The same light here": as it was made, or changed, in the place before. */
+export function lookOfBefore({ turns, environment }: PlannerContext, what: 'lighting' | 'backdrop'): Intent[] | null {
+  const looks = turns.flatMap(({ goal, environmentId }) =>
+    (goal.do === 'look' || goal.do === 'make') && environmentId !== environment?.id && goal.look[what]
+      ? [goal.look[what]]
+      : [],
+  )
+  const last = looks.at(-1)
+  return last ? [intent({ do: 'look', look: { [what]: last } })] : null
+}
+
 /** The last change of light, size, place or distance once more, or a little of it back. */
 export function moreOrLess(context: PlannerContext, last: Goal, less: boolean): Intent[] | null {
   switch (last.do) {
@@ -75,12 +86,15 @@ const usual = {
 
 /** "Have the light as it was at the start", "revert the backdrop only", "as it was". */
 export function restoredLook(
-  { turns, environment }: PlannerContext,
+  { turns, environment, environments, made: places }: PlannerContext,
   { what, toStart }: Extract<Fragment, { is: 'restored' }>,
 ): Intent[] | null {
   const last = turns.at(-1)?.goal
+  const isOneOfMany = environments.filter(({ id }) => places.includes(id)).length > 1 && !toStart
+  if (what === 'made') return isOneOfMany ? null : [intent({ do: 'undo', times: 1, toMade: true })]
   if (what === 'removed' && last?.do !== 'remove' && last?.do !== 'keep') return null
-  if (what === 'last' || what === 'removed') return [intent({ do: 'undo', times: 1 })]
+  if (what === 'last') return [{ ...intent({ do: 'undo', times: 1 }), restores: true }]
+  if (what === 'removed') return [intent({ do: 'undo', times: 1 })]
   const here = turns.filter(({ environmentId }) => environmentId === environment?.id)
   const made = here.findLastIndex(({ goal }) => goal.do === 'make')
   const first = here[made]?.goal

@@ -21,7 +21,7 @@ export function linesAgain({ rows, ...options }: Lines): Intent[] {
 }
 
 /** How many were asked for; null where it was all of them. */
-function limitOf(set: GoalSet): number | null {
+export function limitOf(set: GoalSet): number | null {
   if (set.set === 'take' || set.set === 'pick') return set.count
   return set.set === 'order' ? limitOf(set.of) : null
 }
@@ -42,5 +42,11 @@ export function numberAgain(
   // A single row or column is a form, and no number of them.
   if (isTold && lines !== undefined && lines > 1) return linesAgain({ rows: told(lines) })
   if (isTold && columns !== undefined && columns > 1) return linesAgain({ columns: told(columns) })
-  return [intent({ do: 'again', count: told(limit ?? environment?.count ?? 1) })]
+  // "Just two", where they were put in another order: the first of them as they hang.
+  const wanted = told(limit ?? environment?.count ?? 1)
+  const since = turns.slice(turns.findLastIndex(({ goal: one }) => one === made.goal) + 1)
+  const isOrdered = since.some(({ goal: one }) => /^(?:sort|reverse|put|swap)$/u.test(one.do))
+  if (isOrdered && wanted < (environment?.count ?? 0))
+    return [intent({ do: 'keep', of: { set: 'pick', of: { set: 'all' }, by: 'hung', count: wanted }, said: 'things' })]
+  return [intent({ do: 'again', count: wanted })]
 }

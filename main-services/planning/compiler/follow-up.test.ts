@@ -22,6 +22,22 @@ const made: Goal = {
   look: {},
 }
 const inColumns: Goal = { ...made, of: whatIs({ is: 'type', any: ['image'] }), options: { columns: 5 } }
+const reds: Goal = { ...made, of: whatIs({ is: 'color', any: ['red'] }), said: 'red things' }
+const blues: Goal = { ...reds, of: whatIs({ is: 'color', any: ['blue'] }), said: 'blue things' }
+const ofMay: Goal = {
+  ...made,
+  of: whatIs({ is: 'taken', from: '2015-05-01', to: '2015-05-31' }),
+  said: 'photos of May',
+}
+const found: Goal = { do: 'find', of: whatIs({ is: 'color', any: ['red'] }), said: 'red things' }
+const counted: Goal = { do: 'count', of: whatIs({ is: 'has', what: 'camera' }), said: 'things', one: 'thing' }
+const long: Goal = { ...counted, of: whatIs({ is: 'measure', of: 'seconds', atLeast: 9 }) }
+const replaced: Goal = {
+  do: 'replace',
+  of: whatIs({ is: 'words', all: [['rose']] }),
+  by: whatIs({ is: 'words', all: [['otter']] }),
+  said: 'otter',
+}
 const removed: Goal = { do: 'remove', of: whatIs({ is: 'words', all: [['otter']] }), said: 'otter' }
 const grown: Goal = { do: 'change', of: whatIs({ is: 'words', all: [['otter']] }), change: { scale: 2 } }
 const kept: Goal = { do: 'keep', of: whatIs({ is: 'color', any: ['red'] }), said: 'red things' }
@@ -30,7 +46,7 @@ const painted: Goal = { do: 'look', look: { backdrop: { kind: 'plain', color: '#
 const called: Goal = { do: 'rename', name: 'Salt' }
 
 /** What a sentence comes to after these, in few words. */
-function after(last: readonly Goal[], text: string): string {
+function after(last: readonly Goal[], text: string, more: Partial<PlannerContext> = {}): string {
   const facts: Facts = {
     words,
     kinds: new Map(),
@@ -50,6 +66,8 @@ function after(last: readonly Goal[], text: string): string {
     standing: () => nothing,
     countSet: () => 1,
     select: () => ['a1'],
+    made: [place.id],
+    ...more,
   } as unknown as PlannerContext
   const said = followUpOf(tokenise(text), facts)
   const intents = said && followUpGoals(said, context)
@@ -131,4 +149,61 @@ describe('M2.4 a fragment says only what is to be other', () => {
   ])('“%s” says by itself what is wanted', (sentence) => {
     expect(after([made], sentence)).toBe('nothing')
   })
+})
+
+describe('M2.4 a bare name of other things', () => {
+  it.each([
+    ['blue', [reds], 'again blue color'],
+    ['the yellow ones', [reds], 'again yellow color'],
+    ['ok, green then', [reds], 'again green color'],
+    ['2016', [ofMay], 'again 2016-01-01 date'],
+    ['winter', [ofMay], 'again date'],
+    ['green', [made, kept], 'again green narrowed'],
+    ['the stork', [made, { ...removed, do: 'add' }], 'add stork'],
+    ['with the stork', [made, replaced], 'replace otter stork'],
+    ['blue', [found], 'find blue'],
+    ['without the rose', [found], 'find red rose'],
+    ['only 2016', [found], 'find 2016-01-01 red'],
+    ['four', [found], 'find red taken 4'],
+    ['chronologically', [found], 'sort taken'],
+  ] as const)('“%s” is meant in place of what was of its kind', (sentence, last, expected) => {
+    expect(after(last, sentence)).toBe(expected)
+  })
+
+  it.each([
+    ['both of them', [reds, blues], 'again red blue whole'],
+    ['the two colours together', [reds, blues], 'again red blue whole'],
+    ['both, please', [found, { ...found, of: blues.of }], 'find red blue'],
+    ['only the 9th', [ofMay], 'again narrowed'],
+    ['and how many don’t?', [counted], 'count'],
+    ['show me those that do not', [counted], 'find'],
+    ['and shorter?', [long], 'count'],
+    ['put the stork back', [made, removed], 'add stork image'],
+    ['Salt was better', [made, called, { do: 'rename', name: 'Pepper' }], 'rename Salt'],
+    ['back to how it was at first', [made, removed, dimmed], 'undo'],
+    ['undo everything until the first grid', [made, removed, dimmed], 'undo'],
+  ] as const)('“%s” leans on more than the last words', (sentence, last, expected) => {
+    expect(after(last, sentence)).toBe(expected)
+  })
+
+  it.each([
+    ['the otter then', removed, 'remove otter'],
+    ['ok, the stork', { ...removed, do: 'add' }, 'add stork'],
+    ['stork', made, 'make stork null'],
+    ['the stork, then', { ...removed, do: 'keep' }, 'keep stork'],
+  ] as const)('“%s” puts right what could not be done', (sentence, tried, expected) => {
+    expect(after([made], sentence, { declined: true, unmet: { goals: [tried], named: [] } })).toBe(expected)
+  })
+
+  it('takes nothing back twice', () => {
+    const turns = [made, removed].map((goal, at) => ({ goal, environmentId: place.id, undone: at === 1 }))
+    expect(after([made, removed], 'no, the stork', { turns })).toBe('remove stork')
+  })
+
+  it.each(['a row of the stork', 'what about tomorrow?', 'the stork is lovely', 'Cabinet', 'thank you'])(
+    '“%s” is none',
+    (sentence) => {
+      expect(after([reds], sentence)).toBe('nothing')
+    },
+  )
 })

@@ -2,16 +2,31 @@ import type { Goal, GoalSet } from '#shared/model/goal.ts'
 import { saidOf } from '#shared/model/set-words.ts'
 import type { PlannerContext } from '../grammar/context.ts'
 import type { FollowUp, Fragment } from '../reader/follow-up.ts'
+import { withoutLead } from '../reader/follow-up-marks.ts'
 import { intent } from '../reader/intents.ts'
-import { atEnd } from '../reader/scene-rules.ts'
-import { nothing } from '../reader/set-reading.ts'
-import { saying, type FormRead, type Intent, type SetRead } from '../reader/values.ts'
+import { anchoredIn, back, isSameSet, otherWay, pairIn, swappedAgain, toEnd } from './follow-up-pairs.ts'
+import { counted, hungSo, shaped } from './follow-up-forms.ts'
 import { afterRefusal } from './after-refusal.ts'
-import { before, exchanged, repicked, type Before } from './again.ts'
 import { dosed } from './follow-up-dose.ts'
-import { moreOrLess, nicerLook, recoloured, restoredLook, sharedMore } from './follow-up-looks.ts'
 import { inverse, spared } from './follow-up-spare.ts'
-import { linesAgain, numberAgain } from './follow-up-numbers.ts'
+import { normalText } from '../reader/words.ts'
+import { both, saying, type Intent, type SetRead } from '../reader/values.ts'
+import {
+  beginsPartly,
+  fillsSlot,
+  following,
+  foundAgain,
+  isBare,
+  isPick,
+  isSlot,
+  kindOf,
+  ofTheMonth,
+  triedAgain,
+} from './follow-up-bare.ts'
+import { before, exchanged, repicked, type Before } from './again.ts'
+import { bothAgain, comparedWith, restOf } from './follow-up-rest.ts'
+import { lookOfBefore, moreOrLess, nicerLook, recoloured, restoredLook, sharedMore } from './follow-up-looks.ts'
+import { limitOf, linesAgain, numberAgain } from './follow-up-numbers.ts'
 import { librarySet } from './library-set.ts'
 import { Scene } from './scene.ts'
 import { standing } from './place-here.ts'
@@ -24,6 +39,12 @@ interface Leaning {
   context: PlannerContext
   last: Goal
   made: Before
+  /** A single word was said. */
+  isAlone: boolean
+  /** It begins with "from" or "of". */
+  isPart: boolean
+  /** Takes the last thing back, where that is not done yet. */
+  taken: readonly Intent[]
 }
 
 /** Deeds that are done to some things, and can be done to others. */
@@ -45,12 +66,23 @@ export function followUpGoals(said: FollowUp, context: PlannerContext): Intent[]
 function wholeGoals(said: FollowUp, context: PlannerContext): Intent[] | null {
   const anew = afterRefusal(said, context)
   if (anew) return anew
+  const [tried, ...more] = context.declined ? (context.unmet?.goals ?? []) : []
+  const again = tried && more.length === 0 ? triedAgain(tried, said, (of) => standsHere(new Scene(context), of)) : null
+  if (again) return again
   const last = context.turns.at(-1)?.goal
-  if (!last) return null
+  if (!last || (said.isQuestion && !asks(last) && last.do !== 'find')) return null
   if (last.do === 'find' && said.fragment?.is === 'whole') return [intent({ ...last, of: unpicked(last.of) })]
-  if (asks(last) || last.do === 'find') return hungSo(said, last)
+  if (said.fragment?.is === 'rest') return restOf(last, said.fragment.asks)
+  const [word] = said.words
+  const compared = word && said.words.length === 1 ? comparedWith(last, word.norm) : null
+  if (compared) return compared
+  const isTogether = said.fragment?.is === 'both' && isBare(said.marks)
+  const together = isTogether ? bothAgain(context) : null
+  if (together) return together
+  if (asks(last)) return hungSo(said, last, context) ?? askedOf(said, last)
+  if (last.do === 'find') return hungSo(said, last, context) ?? foundAgain(last, said, context.environment !== null)
   if (context.environment === null) return null
-  const name = last.do === 'rename' ? renamed(said) : null
+  const name = last.do === 'rename' ? renamed(said, context.turns) : null
   if (name) return name
   const scene = new Scene(context)
   const made = before(scene)
@@ -76,12 +108,23 @@ function wholeGoals(said: FollowUp, context: PlannerContext): Intent[] | null {
   if (fragment.is === 'end') return toEnd(last, fragment.isLast)
   if (fragment.is === 'side')
     return last.do === 'put' && last.to !== null ? [intent({ ...last, relation: fragment.relation })] : null
+  if (fragment.is === 'sameLook') return lookOfBefore(context, fragment.what)
   if (fragment.is === 'turned') return [intent({ do: 'reverse' })]
   if (fragment.is === 'order') return [intent({ do: 'sort', order: fragment.order })]
-  if (fragment.is === 'wishes')
-    return said.marks.has('no') && !saysBack(said) ? (otherWay(last, fragment.intents) ?? [...fragment.intents]) : null
+  // "Cold", after the light was told.
+  const told = last.do === 'look' || last.do === 'make' ? last.look.lighting : last.do === 'brighten'
+  if (fragment.is === 'wishes' && fragment.lit && told && isBare(said.marks)) return [...fragment.intents]
+  if (fragment.is === 'wishes') return wished(said, last, fragment.intents)
   if (made === null || made.environmentId !== context.environment.id) return null
-  const leaning: Leaning = { scene, context, last, made }
+  const leaning: Leaning = {
+    scene,
+    context,
+    last,
+    made,
+    isAlone: said.words.length === 1,
+    isPart: beginsPartly(said.words),
+    taken: context.turns.at(-1)?.undone ? [] : [back],
+  }
   switch (fragment.is) {
     case 'number':
       // "One more" after it was moved a place.
@@ -93,61 +136,83 @@ function wholeGoals(said: FollowUp, context: PlannerContext): Intent[] | null {
     case 'whole':
       return wholeAgain(leaning)
     case 'set':
-      return shaped(setAgain(leaning, said, fragment), fragment.form)
+      return litInstead(leaning, said, fragment) ?? shaped(setAgain(leaning, said, fragment), fragment.form)
     case 'form':
       return ['same', 'no', 'without', 'become'].some((mark) => said.marks.has(mark as 'same'))
         ? shaped([intent({ do: 'again' })], fragment.form)
         : null
+    case 'next': {
+      const of = following(made.goal.of, fragment.count)
+      return of && whole(of, made.goal.said)
+    }
     case 'place':
     case 'beside':
       return null
+    case 'both':
+      return isBare(said.marks) ? wholeAgain(leaning) : null
   }
 }
 
-/** "On a grid, please", "in a row, oldest first": what was found or asked about, hung so. */
-function hungSo({ fragment }: FollowUp, last: Extract<Goal, { of: GoalSet }>): Intent[] | null {
-  if (fragment?.is !== 'form') return null
-  const { arrangement, options, rows } = fragment.form
-  const shape = { arrangement, options, look: {} }
-  const { order } = fragment
-  if (order && needsPlace(last.of)) return null
-  const made = order
-    ? intent({ do: 'make', of: { set: 'order', of: last.of, order }, said: nameOf(last), name: null, ...shape })
-    : intent({ do: 'arrange', of: { set: 'said', as: 'it' }, said: 'everything', ...shape })
-  return [rows === undefined ? made : { ...made, rows }]
+/** "A ferry" is any that there is, and not the first of them. */
+function anyOf(read: SetRead): SetRead {
+  const { set, kinds } = read
+  const isAny =
+    set.set === 'take' && set.count === 1 && kinds.includes('words') && !JSON.stringify(set).includes('"has"')
+  return isAny && set.order.by === 'taken' && !set.order.descending ? { ...read, set: set.of } : read
 }
-const nameOf = (goal: Goal): string => ('said' in goal ? goal.said : 'things')
 
-/** "Plus two", "minus one". */
-function counted(
-  number: Extract<Fragment, { is: 'number' }>,
+/** "Films?", "the shortest one then", "no, 2020": asked of these as well. */
+function askedOf({ marks, fragment }: FollowUp, last: Goal): Intent[] | null {
+  if (fragment?.is !== 'set' || fragment.not || fragment.set.set.set === 'said') return null
+  if (needsPlace(fragment.set.set) || fragment.set.set.set === 'pick') return null
+  const set = anyOf(fragment.set)
+  const isOther = marks.has('no') || marks.has('asked') || (isBare(marks) && 'of' in last && fillsSlot(last.of, set))
+  return isOther && set.unknown.length === 0 ? [intent({ do: 'and', ...told(set) }, set)] : null
+}
+
+/** "Night instead", "make it night": another light, where that was told last, or nothing of the place is called so. */
+function litInstead(
+  { last, made }: Leaning,
   { marks }: FollowUp,
-): Extract<Fragment, { is: 'number' }> {
-  if (number.more !== undefined) return number
-  const more = marks.has('add') ? 1 : marks.has('without') ? -1 : undefined
-  return more === undefined ? number : { ...number, more }
+  { lit, set }: Extract<Fragment, { is: 'set' }>,
+): Intent[] | null {
+  if (!lit) return null
+  const isOther = marks.has('no') || marks.has('become') || isBare(marks)
+  const told = last.do === 'look' || (last.do === 'make' && last === made.goal) ? last.look.lighting : undefined
+  const isFolder = set.kinds.includes('folder') || fillsSlot(made.goal.of, set)
+  return isOther && (told || last.do === 'brighten' || (marks.has('become') && !isFolder)) ? [...lit] : null
 }
 
-/** The same with a form in which it shall hang. */
-const shaped = (intents: Intent[] | null, form: FormRead | undefined): Intent[] | null => {
-  if (!intents || !form) return intents
-  const { arrangement, options, rows } = form
-  const shape = { arrangement, options }
-  return intents.map((one) =>
-    one.goal.do === 'again'
-      ? { ...one, goal: { ...one.goal, form: shape }, ...(rows === undefined ? {} : { rows }) }
-      : one,
-  )
+/** A whole wish behind "no"; and one to leave out, which says so at its end: "those from Norway take away". */
+function wished(said: FollowUp, last: Goal, intents: readonly Intent[]): Intent[] | null {
+  const isOut = said.marks.has('without') && intents.every(({ goal }) => goal.do === 'remove')
+  if (isOut && !said.marks.has('no')) {
+    const out = intents.map((one) =>
+      one.goal.do === 'remove' ? { ...one, goal: { ...one.goal, of: bare(one.goal.of) } } : one,
+    )
+    return out.some(({ goal }) => goal.do === 'remove' && goal.of.set === 'all') ? null : out
+  }
+  return said.marks.has('no') && !saysBack(said) ? (otherWay(last, intents) ?? [...intents]) : null
 }
 
 /** "Take that back" is no wish for a thing further away. */
 const saysBack = ({ words }: FollowUp): boolean => words.some(({ norm }) => norm === 'back')
 
 /** "No, I meant Sweet Peas": the name as it was typed, up to the next mark. */
-function renamed({ marks, text }: FollowUp): Intent[] | null {
+function renamed({ marks, text, fragment }: FollowUp, turns: PlannerContext['turns']): Intent[] | null {
+  // "Seaside was better": the name of before.
+  const better = fragment?.is === 'nicer' ? withoutLead(fragment.words) : []
+  const before =
+    better.length > 0 && better.every((word) => /^\p{Lu}/u.test(word.text))
+      ? normalText(better, 0, better.length)
+      : null
+  if (before !== null) return [intent({ do: 'rename', name: before })]
   const name = (/^[^,;.!?]+/u.exec(text)?.[0] ?? '').trim().replaceAll(/^["“'‘]+|["”'’]+$/gu, '')
   const isName = /^\p{Lu}/u.test(name)
-  return marks.has('no') && isName && name.length <= 200 ? [intent({ do: 'rename', name })] : null
+  const isOld = turns.some(({ goal }) => 'name' in goal && goal.name?.toLowerCase() === name.toLowerCase())
+  return (marks.has('no') || marks.has('become') || isOld) && isName && name.length <= 200
+    ? [intent({ do: 'rename', name })]
+    : null
 }
 
 /** What can be done once more in another place, whatever hangs there. */
@@ -159,6 +224,8 @@ const anywhere: ReadonlySet<Goal['do']> = new Set([
   'reverse',
   'change',
   'remove',
+  'keep',
+  'add',
 ])
 
 /** "The same in the Cabinet", "and the moon from the Loft". */
@@ -177,7 +244,7 @@ function inThatPlace({ marks, fragment }: FollowUp, last: Goal, id: string): Int
 /** All that was meant at first; where it hangs already, also of other years, colours and shapes. */
 function wholeAgain({ made, last, context, scene }: Leaning): Intent[] | null {
   // Kept were some of it only a moment ago.
-  if (last.do === 'keep' && context.turns.at(-2)?.goal.do !== 'keep') return [back]
+  if (last.do === 'keep' && context.turns.at(-2)?.goal === made.goal && !context.turns.at(-1)?.undone) return [back]
   const of = unpicked(made.goal.of)
   if (isMissing(scene, of)) return whole(of, made.goal.said)
   const parts = of.set === 'and' ? of.of : []
@@ -212,11 +279,12 @@ function bare(set: GoalSet): GoalSet {
 
 function setAgain(
   leaning: Leaning,
-  { marks, said }: FollowUp,
+  { marks, said, words }: FollowUp,
   { set, not }: Extract<Fragment, { is: 'set' }>,
 ): Intent[] | null {
-  const { last } = leaning
-  const plain = { ...set, set: anchoredIn(last, bare(set.set)), plain: false }
+  const { last, made } = leaning
+  const of = anchoredIn(last, bare(set.set))
+  const plain = ofTheMonth(leaning.made.goal.of, words, { ...set, set: of, plain: false })
   if (plain.set.set === 'all') return null
   const isSame = marks.has('same')
   const isMore = marks.has('add') || marks.has('and')
@@ -230,42 +298,78 @@ function setAgain(
   if (marks.has('only') && last.do === 'change' && !saysKeep.test(said) && standsHere(leaning.scene, plain.set))
     return insteadOf(leaning, plain, undefined)
   if (marks.has('only')) return onlyThese(leaning, plain)
+  // "Wait, not the stork", which was taken out with others: it stays.
+  if (
+    last.do === 'remove' &&
+    marks.has('without') &&
+    marks.has('no') &&
+    !standsHere(leaning.scene, plain.set) &&
+    countOf(leaning.scene, both(plain.set, last.of)) > 0
+  )
+    return addedToo(leaning, plain)
   if (marks.has('without') && marks.has('no') && !standsHere(leaning.scene, plain.set))
     return insteadOf(leaning, plain, undefined)
   if (marks.has('without')) return withoutThese(leaning, plain, marks.has('all'))
+  if (marks.has('back')) return broughtBack(leaning, plain)
+  if (marks.has('exchanged')) return last.do === 'make' ? insteadOf(leaning, plain, undefined) : null
   // "The bell back in": it was taken out a moment ago.
   if (last.do === 'remove' && marks.has('add') && !standsHere(leaning.scene, plain.set)) return addedToo(leaning, plain)
+  const isDone = standsHere(leaning.scene, plain.set) || last.do !== 'remove'
+  const isPut = marks.has('brought') && last.do === 'remove'
+  if (isPut) return addedToo(leaning, plain)
   // "And now the two in the middle": these change places too.
   const pair = last.do === 'swap' && (isSame || isMore) ? pairIn(plain.set) : null
   if (pair && standsHere(leaning.scene, plain.set)) return [intent({ do: 'swap', ...pair }, plain)]
   const isPlaced = marks.has('and') && (plain.set.set === 'beside' || plain.set.set === 'pick')
-  if (deeds.has(last.do) && (isSame || marks.has('add') || (isPlaced && standsHere(leaning.scene, plain.set))))
+  if (
+    deeds.has(last.do) &&
+    ((isSame && isDone) || marks.has('add') || (isPlaced && standsHere(leaning.scene, plain.set)))
+  )
     return [intent({ do: 'and', ...told(plain) }, plain)]
   if (isSame) return sameAgain(leaning, plain)
   if (marks.has('add') || (isMore && (last.do === 'keep' || last.do === 'add' || last.do === 'again')))
     return addedToo(leaning, plain)
   if (marks.has('no') || marks.has('become')) return insteadOf(leaning, plain, undefined)
-  return last.do === 'look' && marks.size > 0 ? recoloured(last, plain) : null
+  const hue = marks.size === 0 ? { ...plain, ones: false } : plain
+  if (last.do === 'look') return recoloured(last, hue)
+  if (last.do === 'make' && last.look.backdrop && !fillsSlot(made.goal.of, plain)) {
+    const look = recoloured({ do: 'look', look: last.look }, hue)
+    if (look && !marks.has('only') && !marks.has('without')) return look
+  }
+  if (marks.has('now'))
+    return fillsSlot(leaning.made.goal.of, plain) ? insteadOf(leaning, plain, undefined) : addedToo(leaning, plain)
+  return isBare(marks) ? bareAgain(leaning, plain, marks) : null
 }
 
-/** "And whatever is left of it" after what was right of the tiles: left of the tiles. */
-function anchoredIn(last: Goal, set: GoalSet): GoalSet {
-  const of = 'of' in last ? last.of : null
-  const isIt = set.set === 'beside' && set.of?.set === 'said' && set.of.as === 'it'
-  return isIt && of?.set === 'beside' && of.of !== undefined ? { ...set, of: of.of } : set
+/** "Put the birds back": those that were meant at first, where some of them hang no more. */
+function broughtBack({ made, scene }: Leaning, set: SetRead): Intent[] {
+  const of = both(set.set, unpicked(made.goal.of))
+  const isOfThem = countOf(scene, of) > 0 && isMissing(scene, of)
+  return [intent({ do: 'add', of: isOfThem ? of : set.set, said: saying(set) }, set)]
 }
 
-/** "No, at the start": what was put, brought in or moved a moment ago. */
-function toEnd(last: Goal, isLast: boolean): Intent[] | null {
-  if (last.do !== 'put' && last.do !== 'add' && last.do !== 'change' && last.do !== 'remove') return null
-  const of = last.of.set === 'here' ? null : last.of
-  const goal = of && atEnd({ ...nothing, set: of, noun: ['it', 'it'] }, isLast)
-  return goal ? [goal] : null
+/** "2020", "the otter", without a word of what becomes of it: in place of what was of its kind, or done like the last. */
+function bareAgain(leaning: Leaning, set: SetRead, marks: FollowUp['marks']): Intent[] | null {
+  const { last, made, scene } = leaning
+  if (last.do === 'keep') {
+    if (fillsSlot(last.of, set)) return narrowedAgain(set)
+    return set.ones && isPart(scene, set.set) ? [intent({ do: 'keep', of: set.set, said: saying(set) }, set)] : null
+  }
+  if (last.do === 'remove' || last.do === 'change')
+    return standsHere(scene, set.set) && !isAllHere(scene, set.set) ? [intent({ do: 'and', ...told(set) }, set)] : null
+  if (last.do === 'add') return standsHere(scene, set.set) ? null : addedToo(leaning, set)
+  if (last.do === 'replace') return standsHere(scene, set.set) ? null : insteadOf(leaning, set, undefined)
+  // "From 2011 on", "2019": of what hangs, where no other years were told before.
+  const isNarrower = leaning.isPart || isSlot(set)
+  if (last.do === 'make' && isNarrower && !fillsSlot(made.goal.of, set) && isPart(scene, set.set))
+    return [intent({ do: 'keep', of: set.set, said: saying(set) }, set)]
+  const isMore = (marks.has('then') || marks.has('with')) && !fillsSlot(made.goal.of, set)
+  if (isMore && !standsHere(scene, set.set) && !isPick(set.set)) return addedToo(leaning, set)
+  const isOther = fillsSlot(made.goal.of, set) || (kindOf(set) === 'type' && !standsHere(scene, set.set))
+  return last.do === 'make' && isOther ? insteadOf(leaning, set, undefined) : null
 }
 
 const saysKeep = /\b(?:keep|leave|retain|show|hang|have|want|stick|restrict|limit|filter|narrow|reduce)\b/iu
-const kindOf = ({ kinds, set }: SetRead): string => (isPick(set) ? 'superlative' : (kinds.at(-1) ?? 'type'))
-const isPick = (set: GoalSet): boolean => set.set === 'take' || set.set === 'pick'
 const told = (set: SetRead) => ({ of: set.set, kind: kindOf(set), said: saying(set) })
 
 /** The last deed, done to others. */
@@ -273,60 +377,55 @@ function done(last: Extract<Goal, { do: 'remove' | 'change' | 'put' }>, set: Set
   return last.do === 'change' ? { ...last, of: set.set } : { ...last, of: set.set, said: saying(set) }
 }
 
-const back = intent({ do: 'undo', times: 1 })
-
 /** "No, the stork": what was done last is taken back and done otherwise. */
 function insteadOf(leaning: Leaning, set: SetRead, not: SetRead | undefined): Intent[] | null {
-  const { last, made, scene } = leaning
-  if (last.do === 'remove' || last.do === 'change' || last.do === 'put') return [back, intent(done(last, set), set)]
-  if (last.do === 'swap') return swappedInstead(last, set)
-  if (last.do === 'add') return [back, intent({ ...last, of: set.set, said: saying(set) }, set)]
+  const { isAlone } = leaning
+  const { last, made, scene, taken } = leaning
+  // "Actually, let us have Norway there": of what does not hang here, the place is made anew.
+  const isOther = !standsHere(scene, set.set) && countOf(scene, set.set) > 1 && last.do !== 'put'
+  if ((last.do === 'remove' || last.do === 'change') && isOther && !not)
+    return [intent({ do: 'again', instead: { ...told(set), kind: 'whole' } }, set)]
+  if (last.do === 'remove' || last.do === 'change' || last.do === 'put') return [...taken, intent(done(last, set), set)]
+  if (last.do === 'add') return [...taken, intent({ ...last, of: set.set, said: saying(set) }, set)]
   if (last.do === 'keep') return narrowedAgain(set)
+  if (last.do === 'swap') return swappedAgain(last, set, not)
   if (last.do === 'replace') {
+    if (isSameSet(last.of, set.set)) return [...taken]
+    // What is not here yet can only come in.
+    if (!not && !standsHere(scene, set.set))
+      return [intent({ ...last, of: last.by, by: set.set, said: saying(set, set.single) }, set)]
     // What came in was not meant: the other comes in its place.
     if (not && isSameSet(last.by, not.set))
       return [intent({ do: 'replace', of: last.by, by: set.set, said: saying(set, set.single) }, set)]
-    return [back, intent({ ...last, of: set.set }, set)]
+    return [...taken, intent({ ...last, of: set.set }, set)]
   }
   const look = last.do === 'look' ? recoloured(last, set) : null
   if (look) return look
+  // "Not the market, the tiles": of several that hang one goes for another.
+  if (not && isPart(scene, not.set) && !standsHere(scene, set.set) && !hasOne(made.goal.of, not))
+    return [intent({ do: 'replace', of: not.set, by: set.set, said: saying(set, set.single) }, set)]
   // Two that hang: one for the other is another wish.
   if (not && standsHere(scene, not.set) && !hasKind(made.goal.of, not) && !isAllHere(scene, not.set)) return null
   if (isPick(set.set)) {
-    const of = repicked(made.goal.of, set.set)
+    // "Newest", after the five oldest: as many of them.
+    const several = set.single && isAlone ? limitOf(made.goal.of) : null
+    const picked = several !== null && set.set.set === 'take' ? { ...set.set, count: several } : set.set
+    const of = repicked(made.goal.of, picked)
     return of ? whole(of, saying(set)) : null
   }
   return [intent({ do: 'again', instead: told(set) }, set)]
 }
 
-/** "No, the dragon and the owl" after two changed places: these two; one alone takes the place of the second. */
-function swappedInstead(last: Extract<Goal, { do: 'swap' }>, set: SetRead): Intent[] {
-  const two = pairIn(set.set)
-  return [back, intent({ ...last, ...(two ?? { with: set.set }) }, { ...set, plain: false })]
-}
-
-/** Two that are told together. */
-function pairIn(set: GoalSet): { of: GoalSet; with: GoalSet } | null {
-  if (set.set === 'or' && set.of.length === 2) {
-    const [of, other] = set.of
-    return of && other ? { of, with: other } : null
-  }
-  return (set.set === 'pick' || set.set === 'take') && set.count === 2 ? { of: set, with: set } : null
-}
-
-/** "No, away from me" after it was moved towards: the other way instead, and as far. */
-function otherWay(last: Goal, [one, ...more]: readonly Intent[]): Intent[] | null {
-  const [was, wish] = [last.do === 'change' ? last.change.move : undefined, one?.goal]
-  if (!was || wish?.do !== 'change' || !wish.change.move || more.length > 0 || last.do !== 'change') return null
-  const [far, way] = [Math.hypot(...was), Math.hypot(...wish.change.move)]
-  const along = was.reduce((sum, part, axis) => sum + part * (wish.change.move?.[axis] ?? 0), 0)
-  if (along >= 0 || way === 0) return null
-  const move = wish.change.move.map((part) => Math.round((part / way) * far * 1e4) / 1e4) as [number, number, number]
-  return [back, intent({ do: 'change', of: last.of, change: { move } })]
-}
-
-const isSameSet = (one: GoalSet, other: GoalSet): boolean => JSON.stringify(one) === JSON.stringify(other)
 const hasKind = (set: GoalSet, not: SetRead): boolean => JSON.stringify(set).includes(JSON.stringify(not.set))
+
+/** Some of what hangs, and not all of it. */
+const isPart = (scene: Scene, of: GoalSet): boolean => standsHere(scene, of) && !isAllHere(scene, of)
+
+/** A condition that holds of all that was made. */
+const hasOne = (set: GoalSet, not: SetRead): boolean => {
+  const of = unpicked(set)
+  return of.set === 'and' ? of.of.some((part) => isSameSet(part, not.set)) : isSameSet(of, not.set)
+}
 
 /** Whether it is everything that hangs. */
 function isAllHere(scene: Scene, of: GoalSet): boolean {

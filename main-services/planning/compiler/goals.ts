@@ -5,7 +5,7 @@ import { hasPronoun } from '../reader/intents.ts'
 import type { Intent } from '../reader/values.ts'
 import { counting, naming } from './asking-goals.ts'
 import { countingMost } from './counting-most.ts'
-import { goBack } from './again.ts'
+import { goBack, takeBackToMade } from './again.ts'
 import { rename } from './changing.ts'
 import { standing } from './place-here.ts'
 import { tableBefore } from './table-before.ts'
@@ -21,6 +21,7 @@ import { placeMeant } from './places-meant.ts'
 import { changing, onThatSide, putting } from './moving-goals.ts'
 import { FirmQuestion, NotHere, Question, type Scene } from './scene.ts'
 import { step } from './step.ts'
+import { needsPlace, standingItems } from './standing-set.ts'
 import { asks, bothOfThem, spokenOf } from './subject.ts'
 import { locating } from './where-goals.ts'
 
@@ -37,8 +38,15 @@ export function pursue(scene: Scene, intent: Intent): AnswerPart[] {
   }
   if (intent.place) {
     const { place: at, ...rest } = intent
+    const told = ofBefore(scene, rest)
+    const meant = goal.do === 'add' && (intent.moves || intent.of) ? broughtFrom(scene, told, goal) : told
+    if (intent.moves && goal.do === 'add') takenAlong(scene, goal, 'id' in at ? at.id : null)
     const place = scene.enter('id' in at ? at.id : placeMeant(scene, at.place))
-    const answer = pursue(scene, { ...rest, notes: [] })
+    if (goal.do === 'back') {
+      visit(scene, { do: 'visit', place })
+      return []
+    }
+    const answer = pursue(scene, { ...meant, notes: [] })
     // It has to stand before the sentence: one goes there once that is done.
     if (at.goes) visit(scene, { do: 'visit', place })
     return answer
@@ -60,9 +68,12 @@ export function pursue(scene: Scene, intent: Intent): AnswerPart[] {
       else makePlace(scene, withBoth(scene, goal))
       return []
     }
-    case 'count':
+    case 'count': {
+      // What follows in the sentence means what was counted; "how many of them" itself means what was before.
+      const answer = intent.most ? countingMost(scene, goal, intent.most) : counting(scene, goal)
       scene.asked = goal.of
-      return intent.most ? countingMost(scene, goal, intent.most) : counting(scene, goal)
+      return answer
+    }
     case 'which':
       if (intent.asksName) return [`This place is called “${scene.at(here).name}”.`]
       return naming(scene, intent.aside ? onThatSide(scene, goal) : goal)
@@ -140,6 +151,10 @@ export function pursue(scene: Scene, intent: Intent): AnswerPart[] {
         throw new FirmQuestion(
           'Nothing was changed by what you said last. Say “undo” to take back the change before that.',
         )
+      if (goal.toMade) {
+        takeBackToMade(scene)
+        return []
+      }
       const place = goal.again || goal.times > 1 ? null : standing(scene)
       if (place) scene.past = tableBefore(scene, place.table) ?? 'unknown'
       const title = goal.again ? 'do it again' : 'take back the last change'
@@ -159,9 +174,13 @@ export function pursue(scene: Scene, intent: Intent): AnswerPart[] {
       return []
     case 'change':
       return changing(scene, goal)
-    case 'remove':
-    case 'replace':
     case 'swap':
+      inPlace(scene, goal)
+      return []
+    case 'remove':
+      inPlace(scene, putBefore(scene, goal))
+      return []
+    case 'replace':
     case 'reverse':
       inPlace(scene, goal)
       return []
@@ -174,6 +193,61 @@ export function pursue(scene: Scene, intent: Intent): AnswerPart[] {
 function isGone(scene: Scene, of: GoalSet): boolean {
   const last = scene.context.turns.at(-1)?.goal
   return last?.do === 'remove' && JSON.stringify(last.of) === JSON.stringify(of) && !stands(scene, of)
+}
+
+/** "Remove it again": what was put somewhere, and not what made room for it. */
+function putBefore(scene: Scene, goal: Extract<Goal, { do: 'remove' }>): Extract<Goal, { do: 'remove' }> {
+  const last = scene.context.turns.at(-1)?.goal
+  const isIt = goal.of.set === 'said' && goal.of.as === 'it' && scene.context.selection.itemIds.length === 0
+  if (!isIt || last?.do !== 'put' || needsPlace(last.of) || hasPronoun(last.of)) return goal
+  const meant = { ...goal, of: last.of, said: last.said }
+  scene.settle(goal, meant)
+  return meant
+}
+
+/** Of things that are called so, those that hang where they are brought from. */
+function broughtFrom(scene: Scene, one: Intent, goal: Extract<Goal, { do: 'add' }>): Intent {
+  const to = one.place && 'id' in one.place ? one.place.id : null
+  const from = one.of ?? whereItHangs(scene, goal.of, to)
+  if (from === null || needsPlace(goal.of) || goal.of.set === 'said') return one
+  const items = standingItems(scene, scene.context.standing(from), goal.of)
+  if (items.length === 0) return one
+  const of: GoalSet = { set: 'where', condition: { is: 'ids', ids: items.map(({ assetId }) => assetId) } }
+  return { ...one, goal: { ...goal, of } }
+}
+
+/** "Move the tram to the Norway one": it goes from here, where it hangs here. */
+function takenAlong(scene: Scene, { of, said }: Extract<Goal, { do: 'add' }>, to: string | null): void {
+  if (of.set === 'said' || needsPlace(of)) return
+  const from = whereItHangs(scene, of, to)
+  if (from === null) return
+  const { context } = scene
+  scene.enter(from)
+  inPlace(scene, { do: 'remove', of, said })
+  scene.context = context
+}
+
+/** The place that one is in, or else another of the conversation, where something of a set hangs. */
+function whereItHangs(scene: Scene, of: GoalSet, to: string | null): string | null {
+  const { context } = scene
+  const here = context.environment?.id
+  const places = [...(here === undefined ? [] : [here]), ...context.made.toReversed()].filter(
+    (id) => id !== to && context.environments.some((place) => place.id === id),
+  )
+  const hangs = (id: string) => standingItems(scene, context.standing(id), of).length > 0
+  return places.slice(0, 4).find(hangs) ?? null
+}
+
+/** "And take it out of the first gallery": what was brought in a moment ago, which another place does not tell. */
+function ofBefore(scene: Scene, one: Intent): Intent {
+  const { goal } = one
+  const last = scene.context.turns.at(-1)?.goal
+  const isIt = 'of' in goal && goal.of.set === 'said' && goal.of.as === 'it'
+  if (!isIt || !last || !/^(?:add|put|remove|change)$/u.test(last.do) || !('of' in last)) return one
+  if (last.of.set === 'said' || last.of.set === 'here') return one
+  const meant = { ...goal, of: last.of }
+  scene.settle(goal, meant)
+  return { ...one, goal: meant }
 }
 
 const isBoth = (of: GoalSet): boolean => of.set === 'said' && of.as === 'both'

@@ -10,7 +10,7 @@ import { inPlace } from './in-place.ts'
 import { librarySet } from './library-set.ts'
 import { NotHere, Question, type Scene } from './scene.ts'
 import { standing } from './place-here.ts'
-import { standingItems } from './standing-set.ts'
+import { needsPlace, standingItems } from './standing-set.ts'
 import { step } from './step.ts'
 import { asks, unpicked } from './subject.ts'
 import { locating } from './where-goals.ts'
@@ -130,12 +130,19 @@ function doneToo(
       : of
   const place = standing(scene)
   const stands = place !== null && standingItems(scene, place.table, meant).length > 0
-  if (!stands && last.do !== 'remove') return addToo(scene, { of, kind, said })
+  const isMany = last.do === 'put' && of.set !== 'take' && of.set !== 'pick' && isSeveral(scene, of)
+  if ((!stands && last.do !== 'remove') || isMany) return addToo(scene, { of, kind, said })
   const next: Goal = last.do === 'change' ? { ...last, of: meant } : { ...last, of: meant, said }
   // "No, the lynx": what was done with another is taken back first.
   if (isInstead) scene.draft.history(step('history.undo', {}), 'take back the last change')
   inPlace(scene, next)
   scene.pursued.push(next)
+}
+
+/** Only one thing at a time is put somewhere. */
+function isSeveral(scene: Scene, of: GoalSet): boolean {
+  const set = needsPlace(of) ? null : librarySet(scene, of)
+  return set !== null && scene.context.countSet(set) > 1
 }
 
 /** "I meant the tulip, not the rose": what hung instead of the one hangs instead of the other. */
@@ -160,7 +167,16 @@ export function onceMore(
 ): AnswerPart[] {
   const { count, instead, form, look, fresh } = goal
   const isOnly = (part: unknown) => [count, instead, form, look].every((one) => one === undefined || one === part)
-  if (instead?.kind !== 'whole' && instead && isOnly(instead) && repeats(scene.context.turns.at(-1)?.goal))
+  // "The same with the birthdays", where none of them hangs, is of another place.
+  const isElsewhere = fresh === true && instead !== undefined && !hangsHere(scene, instead.of)
+  if (
+    instead?.kind !== 'whole' &&
+    instead?.kind !== 'narrowed' &&
+    instead &&
+    isOnly(instead) &&
+    !isElsewhere &&
+    repeats(scene.context.turns.at(-1)?.goal)
+  )
     return andThat(scene, instead, fresh !== true)
   const last = before(scene)
   if (!last) throw new NotHere('again')
@@ -196,9 +212,14 @@ export function onceMore(
   return []
 }
 
+function hangsHere(scene: Scene, of: GoalSet): boolean {
+  const place = standing(scene)
+  return place !== null && standingItems(scene, place.table, of).length > 0
+}
+
 /** "I meant the otter": one of what hangs is named, which was not asked for by its name; nothing else goes for it. */
 function isOneOfMany(scene: Scene, before: GoalSet, { of, kind }: { of: GoalSet; kind: string }): boolean {
-  if (kind !== 'words' || JSON.stringify(before).includes('"is":"words"')) return false
+  if (kind !== 'words' || unpicked(before).set === 'or') return false
   const place = standing(scene)
   const count = place ? standingItems(scene, place.table, of).length : 0
   return place !== null && count === 1 && place.table.items.length > 1

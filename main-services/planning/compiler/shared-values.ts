@@ -26,15 +26,75 @@ export function withValues(scene: Scene, intent: Intent, before: readonly Goal[]
   return { ...intent, goal: goal.do === 'count' ? { ...goal, said, one } : { ...goal, said } }
 }
 
+const isLater = (set: GoalSet): boolean => set.set === 'same' && set.later !== undefined
+
 /** The same with every `same` in it as what it means. */
 function valued(part: unknown, meant: (same: Same) => SetExpression): unknown {
   if (Array.isArray(part)) return part.map((one) => valued(one, meant))
   if (typeof part !== 'object' || part === null) return part
   if ('set' in part && part.set === 'same') return meant(part as Same)
+  // "And what was taken the year after?": of the year after it, and not of these.
+  if ('set' in part && part.set === 'and' && 'of' in part && Array.isArray(part.of) && part.of.some(isLater)) {
+    const others = part.of.filter((one: GoalSet) => one.set !== 'said')
+    return others.length === 1 ? valued(others[0], meant) : { ...part, of: valued(others, meant) }
+  }
   return Object.fromEntries(Object.entries(part).map(([key, one]) => [key, valued(one, meant)]))
 }
 
-function valueOf(scene: Scene, { what, as }: Same, before: readonly Goal[]): SetExpression {
+function valueOf(scene: Scene, same: Same, before: readonly Goal[]): SetExpression {
+  const yearly =
+    same.day === undefined ? null : yearlyDay([...scene.context.turns.map(({ goal }) => goal), ...before], same.day)
+  if (yearly) return yearly
+  const set = ownValue(scene, same, before)
+  const { what, later, day } = same
+  if (day !== undefined) return inSpans(set, (from) => dayOf(from, day))
+  return later === undefined ? set : inSpans(set, (from) => shifted(from, what, later))
+}
+
+/** "The 24th", where photos of December were meant, of any year. */
+function yearlyDay(goals: readonly Goal[], day: number): SetExpression | null {
+  const parts = goals.toReversed().flatMap((goal) => ('of' in goal ? partsOf(goal.of) : []))
+  const told = parts.find(({ is }) => is === 'taken' || is === 'time')
+  const [from, to] = (told?.is === 'time' && told.yearly) || []
+  if (from === undefined || from.slice(0, 2) !== to?.slice(0, 2)) return null
+  const date = `${from.slice(0, 3)}${String(day).padStart(2, '0')}`
+  return whatIs({ is: 'time', yearly: [date, date] })
+}
+
+const partsOf = (set: GoalSet): Condition[] =>
+  set.set === 'where'
+    ? [set.condition]
+    : set.set === 'and'
+      ? set.of.flatMap(partsOf)
+      : set.set === 'take' || set.set === 'order' || set.set === 'pick'
+        ? partsOf(set.of)
+        : []
+
+/** The same set with other spans of days. */
+function inSpans(set: SetExpression, moved: (from: string) => Condition | null): SetExpression {
+  if (set.set === 'or') return eitherOf(...set.of.map((part) => inSpans(part, moved)))
+  const { from } = set.set === 'where' && set.condition.is === 'taken' ? set.condition : {}
+  const condition = from === undefined ? null : moved(from)
+  if (!condition) throw new NotHere('same')
+  return whatIs(condition)
+}
+
+/** "The 16th": of the month that was told. */
+function dayOf(from: string, day: number): Condition | null {
+  const date = `${from.slice(0, 8)}${String(day).padStart(2, '0')}`
+  return day <= lastDay(from.slice(0, 4), from.slice(5, 7)) ? { is: 'taken', from: date, to: date } : null
+}
+
+/** "The day after", "the year before". */
+function shifted(from: string, what: Trait, later: number): Condition | null {
+  const date = new Date(`${from}T00:00:00Z`)
+  if (what === 'day') date.setUTCDate(date.getUTCDate() + later)
+  else if (what === 'month') date.setUTCMonth(date.getUTCMonth() + later, 1)
+  else if (what === 'year') date.setUTCFullYear(date.getUTCFullYear() + later, 0, 1)
+  return conditionOf({ ...undescribed, takenAt: date.toISOString() }, what)
+}
+
+function ownValue(scene: Scene, { what, as }: Same, before: readonly Goal[]): SetExpression {
   const told = as === undefined ? toldBefore([...scene.context.turns.map(({ goal }) => goal), ...before], what) : as
   if (told.set === 'where' && isAbout(told.condition, what)) {
     const { condition } = told

@@ -29,7 +29,9 @@ export function bound(scene: Scene, of: GoalSet, use: Use = 'told'): GoalSet {
     case 'and':
       return {
         ...of,
-        of: of.of.map((part) => bound(scene, part, use)).flatMap((part) => (part.set === 'and' ? part.of : [part])),
+        of: once(
+          of.of.map((part) => bound(scene, part, use)).flatMap((part) => (part.set === 'and' ? part.of : [part])),
+        ),
       }
     case 'or':
       return { ...of, of: of.of.map((part) => bound(scene, part, use)) }
@@ -37,6 +39,8 @@ export function bound(scene: Scene, of: GoalSet, use: Use = 'told'): GoalSet {
     case 'order':
       return { ...of, of: bound(scene, of.of, use) }
     case 'take':
+      // "Seven of those" are of the ten that were found.
+      return { ...of, of: bound(scene, of.of, of.count > 1 && hasMore(scene, of.count) ? 'told' : 'picked') }
     case 'each':
     case 'part':
       return { ...of, of: bound(scene, of.of, 'picked') }
@@ -52,6 +56,17 @@ export function bound(scene: Scene, of: GoalSet, use: Use = 'told'): GoalSet {
     case 'here':
       return of
   }
+}
+
+/** "The yellow ones" of yellow things are yellow once. */
+const once = (parts: readonly GoalSet[]): GoalSet[] => [
+  ...new Map(parts.map((part) => [JSON.stringify(part), part])).values(),
+]
+
+/** The last search or question picked more than so many. */
+function hasMore({ context }: Scene, count: number): boolean {
+  const last = context.turns.at(-1)?.goal
+  return (asks(last) || last?.do === 'find') && last.of.set === 'take' && last.of.count > count
 }
 
 /** "And left of it?" after "what is right of the house?": of the house; else of what was answered. */
@@ -78,10 +93,18 @@ function subject(scene: Scene, use: Use): GoalSet {
   if (last?.do === 'count' && last.among) return last.among
   // "And which is the shortest?", where the longest hangs alone.
   if (use === 'picked' && last?.do === 'make' && isOne(last.of)) return unpicked(last.of)
+  // Of what was asked in vain nothing is spoken of next.
+  const isVain = asks(last) && environment !== null && needsPlace(last.of) && hangs(scene, last.of) === 0
+  if (isVain) return { set: 'here' }
   if (asks(last) || last?.do === 'find') return use === 'picked' ? unpicked(last.of) : last.of
   if (lastFound && (scene.speaksOfFound || environment === null)) return these(lastFound.assetIds)
   if (environment === null) throw new NotHere('it')
   return touched.length > 0 && use === 'told' ? { set: 'said', as: 'touched' } : { set: 'here' }
+}
+
+function hangs(scene: Scene, of: GoalSet): number {
+  const place = standing(scene)
+  return place ? standingItems(scene, place.table, of).length : 0
 }
 
 /**
@@ -90,6 +113,9 @@ function subject(scene: Scene, use: Use): GoalSet {
  */
 export function spokenOf(scene: Scene, of: GoalSet, said: string): { of: GoalSet; said: string } {
   const { latest, lastFound, environment, selection } = scene.context
+  const last = scene.context.turns.at(-1)?.goal
+  if (last?.do === 'remove' && scene.found === null && selection.assetIds.length === 0 && !needsPlace(last.of))
+    return { of: last.of, said: last.said }
   const isOther = scene.found !== null || selection.assetIds.length > 0 || scene.speaksOfFound || latest === 'asked'
   if (!isOther || (environment === null && lastFound === null)) throw new NotHere('make')
   const meant = bound(scene, of)

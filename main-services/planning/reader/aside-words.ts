@@ -161,5 +161,5 @@ export const wanting = patterns(
 )
 
 export const theirs = patterns(
-  `${adverbs}? (wants|want|needs|need|would like|would love|wishes|wish|asks|ask|asked|begs|beg|longs|hopes|is asking|are asking|has asked|have asked|is begging|keeps asking|keep asking|is hoping|are hoping|is dying|are dying|insists|insist|loves|love|demands|demand|requests|request|ordered|orders|fancies|fancy) (for|on)? (to (see|have|look at|visit|get|view))?`,
+  `${adverbs}? (wants|want|needs|need|would like|would love|wishes|wish|asks|ask|asked|begs|beg|longs|hopes|is asking|are asking|has asked|have asked|is begging|keeps asking|keep asking|is hoping|are hoping|is dying|are dying|insists|insist|loves|love|demands|demand|requests|request|ordered|orders|fancies|fancy) (for|on)? (to see|to have|to look at|to visit|to get|to view)?`,
 )

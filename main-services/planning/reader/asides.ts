@@ -115,7 +115,14 @@ const openings: Cut = (words, facts) => {
     colon > at &&
     colon < at + 7 &&
     colon + 1 < words.length &&
-    words.slice(at, colon).every(({ norm }) => announces.test(norm))
+    words.slice(at, colon).every(({ norm }) => announces.test(norm)) &&
+    // "One more: the dunes" adds.
+    !/^(?:and )?(?:one|two|three) more$/u.test(
+      words
+        .slice(at, colon)
+        .map(({ norm }) => norm)
+        .join(' '),
+    )
   )
     return words.slice(colon + 1)
   const clefted = cleft(words, at)
@@ -128,7 +135,10 @@ const openings: Cut = (words, facts) => {
     if (words[subject]?.kind === 'mark') break
     if (!/^(?:i|we)$/u.test(words[subject]?.norm ?? '')) {
       const other = subject === at ? othersWish(words, at, facts) : null
-      if (other !== null) return words.slice(other)
+      if (other !== null) {
+        const also = words.slice(at, other).find(({ norm }) => norm === 'also')
+        return also ? [also, ...words.slice(other)] : words.slice(other)
+      }
       continue
     }
     const wish = longestAt(words, subject + 1, desire)

@@ -69,6 +69,12 @@ export const askingWords: readonly Entry[] = [
     'of mine',
     0.01,
   ],
+  [
+    'it',
+    'the latter (ones|two)?, all (of)? (the|those|these)? two|three|four|five|six|seven|eight|nine|ten (of them)?, what|whatever is|was left|remaining|over (over|of it|of them|now|then)?, what|whatever remains|remained (over|of it|of them|now|then)?, the remainder, the remaining ones|pictures|photos|things',
+    'it',
+    0.15,
+  ],
   ['it', 'em, all of em, them two, the (whole|entire) lot (of them)?, the bunch (of them)?', 'it', 0.02],
   [
     'theseq',

@@ -39,13 +39,13 @@ export const changingWords: readonly Entry[] = [
   ],
   [
     'faces',
-    '(so|such)? (that)? (it|they|he|she|to|and)? (should|must|shall|could|can)? (directly|straight|right)? (face|faces|facing|look|looks|looking|point|points|pointing|turn|turns|turned) (directly|straight|right|back)? (at|to|towards|toward)? (me|us|(the viewer)|(the camera)|(where i am)|(where i stand)|(the middle)|(the centre)|(the center))',
+    '(so|such)? (that)? (it|they|he|she|to|and)? (should|must|shall|could|can)? (directly|straight|right)? (face|faces|facing|look|looks|looking|point|points|pointing|turn|turns|turned) (directly|straight|right|back)? (at|to|towards|toward)? (me|us|the viewer|the camera|where i am|where i stand|the middle|the centre|the center)',
     { faces: 'viewer' } satisfies Change,
     -0.05,
   ],
   [
     'tome',
-    '(towards|toward|round to|around to|to) (me|us|(the viewer)|(the camera))',
+    '(towards|toward|round to|around to|to) (me|us|the viewer|the camera)',
     { faces: 'viewer' } satisfies Change,
     -0.02,
   ],

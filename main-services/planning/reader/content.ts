@@ -2,6 +2,7 @@ import { ColorName } from '#shared/model/asset.ts'
 import { colourByWord } from '../grammar/lexicon/colours.ts'
 import { filler, opinions } from '../grammar/lexicon/filler.ts'
 import { synonymsOf } from '../grammar/lexicon/synonyms.ts'
+import { numberWords } from '../grammar/text/numbers.ts'
 import { isPlural, otherForms } from '../grammar/text/stems.ts'
 import type { Word } from '../grammar/text/word.ts'
 import { isEnglish } from './dictionary.ts'
@@ -9,6 +10,9 @@ import { takenFor } from './meanings/taken-for.ts'
 import { both, either, where, type GoalSet, type Mod } from './values.ts'
 import { asking, courtesy, reserved } from './word-kinds.ts'
 import { keysOf, type Facts, type Put } from './words.ts'
+
+/** "Three" is no slip of “tree”. */
+const numbers: ReadonlySet<string> = new Set(numberWords)
 
 /** Words for what files are called or show. */
 export function content(words: readonly Word[], at: number, facts: Facts, put: Put): void {
@@ -115,7 +119,7 @@ function contentWord(word: Word, facts: Facts): ContentWord | null {
   if (told.length > 0 && kinds) return { said: norm, shown: norm, forms: told, cost: 0.2, notes: [], kinds }
   if (told.length > 0) return { said: norm, shown: norm, forms: told, cost: 0.35, notes: [] }
   if (kinds) return { said: norm, shown: norm, forms, cost: 0.2, notes: [], kinds, onlyKinds: true }
-  if (opinions.has(norm) || word.kind === 'number') return null
+  if (opinions.has(norm) || word.kind === 'number' || numbers.has(norm)) return null
   const near = isEnglish(norm) ? null : facts.words.get(norm)?.near
   if (near) return { said: norm, shown: near, forms: [near], cost: 0.3, notes: [`I read “${norm}” as “${near}”.`] }
   const alike = forms.flatMap((form) => synonymsOf(form)).find((other) => known(facts, other, ['name', 'folder']) > 0)

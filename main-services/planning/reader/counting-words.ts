@@ -85,7 +85,7 @@ export const countingWords: readonly Entry[] = [
   ],
   [
     'countq',
-    `(what (is|was|are)|tell me|give me|and)? (the|a|just the|only the|in)? (total|exact|overall|grand)? ${counts} (please|only|is what i want|needed|wanted)?, how many|much (is|are) (it|that|there|those|they)?, count them|it|these|those (please|up|all)?`,
+    `(what is|what was|what are|tell me|give me|and)? (the|a|just the|only the|in)? (total|exact|overall|grand)? ${counts} (please|only|is what i want|needed|wanted)?, how many|much (is|are) (it|that|there|those|they)?, count them|it|these|those (please|up|all)?`,
     undefined,
     0.03,
   ],

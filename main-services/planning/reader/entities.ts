@@ -110,6 +110,13 @@ const cameraNoun = patterns('camera|cameras|cam|cams|phone|phones, digital camer
 /** "taken with a Nikon", "Canon". */
 export function cameraAt(words: readonly Word[], at: number, known: ReadonlySet<string>, facts: Facts, put: Put): void {
   const cue = longestAt(words, at, cameraCue)
+  // "The Canons": what was taken with one.
+  const norm = words[at]?.norm ?? ''
+  const maker = norm.replace(/s$/u, '')
+  if (maker !== norm && makers.has(maker) && !makers.has(norm)) {
+    const set = where({ is: 'camera', words: maker })
+    put('mod', at, at + 1, { set, kind: 'camera', after: `by ${capital(maker)}` } satisfies Mod, 0.05)
+  }
   for (const start of cue === null ? [at] : [at, cue]) {
     const end = cameraEnd(words, start, known)
     if (end === start) continue

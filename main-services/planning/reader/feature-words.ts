@@ -138,7 +138,7 @@ export const featureWords: readonly Entry[] = [
   ['knows', 'tagged, keyworded, with tags, labelled, labeled', 'tag', 0.06],
   [
     'lacksdate',
-    '(that|which)? (nobody|(no one)|noone) (ever|has|had)? (put|gave|wrote|noted|recorded|added|set|stamped|attached) (a|any|the)? date (on|to|for|with)?, (that|which)? (nobody|(no one)|noone) (has|had|ever)? dated, (that|which)? never got a date, (that|which)? (were|was|are) never dated',
+    '(that|which)? (nobody|no one|noone) (ever|has|had)? (put|gave|wrote|noted|recorded|added|set|stamped|attached) (a|any|the)? date (on|to|for|with)?, (that|which)? (nobody|no one|noone) (has|had|ever)? dated, (that|which)? never got a date, (that|which)? (were|was|are) never dated',
     'date',
     0.01,
   ],

@@ -1,6 +1,15 @@
 import { longestAt } from '../grammar/text/pattern.ts'
 import type { Word } from '../grammar/text/word.ts'
-import { leadMarks, tailMarks, wholeLot, type Mark } from './follow-up-words.ts'
+import {
+  asking,
+  judgements,
+  leadMarks,
+  tailMarks,
+  talking,
+  turnedRound,
+  wholeLot,
+  type Mark,
+} from './follow-up-words.ts'
 
 export const isMark = (word: Word | undefined): boolean => word?.kind === 'mark' && /^[.,;:!?–—-]$/u.test(word.norm)
 
@@ -26,6 +35,7 @@ export function before(words: readonly Word[], marks: Set<Mark>): readonly Word[
       return words.slice(at + 1)
     }
     marks.add(mark)
+    if (mark === 'brought') marks.add('add')
     at = end
     while (isMark(words[at]) || words[at]?.norm === '=') at++
   }
@@ -80,11 +90,18 @@ const isDenial = (words: readonly Word[], at: number): boolean =>
   words[at]?.norm === 'no' &&
   words[at + 1]?.kind === 'word' &&
   leadAt(words, at + 1) === null &&
+  longestAt(words, at + 1, turnedRound) !== words.length &&
   leadAt(words, at)?.end === at + 1 &&
   !/^(?:the|a|an|i|it|that|this|they|we|you|in|from|with|of|by|to|not|my|our|these|those|his|her|their)$/u.test(
     words[at + 1]?.norm ?? '',
   ) &&
-  !words.slice(at + 2, -1).some(isMark)
+  (!words.slice(at + 2, -1).some(isMark) || isTalkFrom(words, at + 2))
+
+/** What follows the next mark says only why. */
+const isTalkFrom = (words: readonly Word[], at: number): boolean => {
+  const mark = words.findIndex((word, index) => index >= at && isMark(word))
+  return mark > 0 && isTalk(trimmed(words.slice(mark)))
+}
 
 /** Takes the marks off that close. */
 export function behind(words: readonly Word[], marks: Set<Mark>): readonly Word[] {
@@ -115,3 +132,17 @@ function tailBefore(words: readonly Word[], end: number): { start: number; mark:
 const atTop = /^(?:be|is|are|go|goes|come|comes|hang|hangs|belongs?|right|up|stand|stands|put|placed)$/u
 /** "Next to it" says where. */
 const near = /^(?:next|close|closer|closest|near|nearer|nearest|left|right|adjacent|similar|equal|opposite)$/u
+/** Without the marks at either end. */
+export const withoutLead = (words: readonly Word[]): readonly Word[] =>
+  behind(before(trimmed(words), new Set()), new Set())
+
+/** "Wrong one", "that last bit was too much": the last thing was not right. */
+export const isJudgement = (words: readonly Word[]): boolean => longestAt(words, 0, judgements) === words.length
+
+/** A reason, and no wish. */
+export const isTalk = (words: readonly Word[]): boolean =>
+  words.length > 1 &&
+  talking.test(words[0]?.norm ?? '') &&
+  (words[0]?.norm !== 'one' ||
+    /^(?:can|could|must|may|has|is|would|\w+(?:ees|ows|ets|nds))$/u.test(words[1]?.norm ?? '')) &&
+  !words.some(({ norm }) => asking.test(norm))

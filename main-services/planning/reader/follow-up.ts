@@ -1,40 +1,36 @@
 import type { Goal, Relation } from '#shared/model/goal.ts'
 import type { Condition, SetOrder } from '#shared/model/set.ts'
 import { weekdays } from '../grammar/lexicon/dates.ts'
-import { readNumber } from '../grammar/text/numbers.ts'
+import { readNumber, readOrdinal } from '../grammar/text/numbers.ts'
 import { longestAt } from '../grammar/text/pattern.ts'
 import type { Word } from '../grammar/text/word.ts'
 import type { Edge } from './chart.ts'
 import {
+  afterThose,
   anotherShare,
-  asItWas,
   butMeant,
-  asking,
   directions,
-  judgements,
   rejecting,
   fewerThings,
-  lessOfIt,
-  likedBefore,
-  moreOfIt,
   moreThings,
-  namedOrder,
-  nicerBefore,
-  putBack,
+  nextOnes,
+  ofThose,
+  onTheWall,
   saidOf,
   shares,
-  talking,
+  theseAll,
   timesAsMany,
   turnedRound,
-  wayItWas,
   wholeLot,
   type Mark,
 } from './follow-up-words.ts'
 import { doseOf, type Dose } from './follow-up-dose.ts'
 import { sparedOf, sparing, type Spared } from './follow-up-spare.ts'
-import { before, behind, isMark, trimmed } from './follow-up-marks.ts'
+import { fixedFragment, lotAgain, restoredOf, sides, takingBack } from './follow-up-fixed.ts'
+import { before, behind, isJudgement, isMark, isTalk, trimmed, withoutLead } from './follow-up-marks.ts'
 import { parseSentence, readSentence, type Parsed } from './read.ts'
-import { nothing } from './set-reading.ts'
+import { nothing, ofAny, superlative } from './set-reading.ts'
+import { spokenPlace } from './spoken-places.ts'
 import { where, type FormRead, type GoalSet, type Intent, type SetRead } from './values.ts'
 import { capital, keysOf, type Facts } from './words.ts'
 
@@ -42,10 +38,11 @@ type Lines = FormRead['options'] & { rows?: number }
 
 /** What a fragment names: one of these. */
 export type Fragment =
-  | { is: 'set'; set: SetRead; not?: SetRead; form?: FormRead }
+  /** `lit`: the light that the same words may mean. */
+  | { is: 'set'; set: SetRead; not?: SetRead; form?: FormRead; lit?: readonly Intent[] }
   | { is: 'number'; count: number; more?: 1 | -1 | 0; form?: FormRead }
   | { is: 'lines'; lines: Lines }
-  | { is: 'form'; form: FormRead; order?: SetOrder }
+  | { is: 'form'; form: FormRead; order?: SetOrder; both?: true; all?: number | 'together' }
   | { is: 'order'; order: SetOrder }
   | { is: 'turned' }
   | { is: 'whole' }
@@ -53,8 +50,12 @@ export type Fragment =
   | { is: 'share'; share: number }
   | { is: 'nicer'; words: readonly Word[] }
   | { is: 'place' }
-  | { is: 'restored'; what: 'light' | 'backdrop' | 'last' | 'removed'; toStart: boolean }
-  | { is: 'wishes'; intents: readonly Intent[] }
+  | { is: 'next'; count: number | null }
+  | { is: 'both' }
+  | { is: 'sameLook'; what: 'lighting' | 'backdrop' }
+  | { is: 'rest'; asks: 'count' | 'which' | 'find' | 'make' | 'contrary' }
+  | { is: 'restored'; what: 'light' | 'backdrop' | 'last' | 'removed' | 'made'; toStart: boolean }
+  | { is: 'wishes'; intents: readonly Intent[]; lit?: true }
   | Dose
   | Spared
   | { is: 'beside'; relation: Relation; of: GoalSet | null }
@@ -71,11 +72,11 @@ export interface FollowUp {
   text: string
   /** All of it, as it was typed. */
   said: string
+  /** It asks something that no fragment asks. */
+  isQuestion: boolean
   /** Every word had a mark before or behind it that says how it is meant. */
   words: readonly Word[]
 }
-
-const takingBack = /^(?:undo|undone|revert|reverted|redo|restore|restored|reset)$/u
 
 /** Takes marks off both ends of a sentence and reads what is left as a fragment. */
 export function followUpOf(words: readonly Word[], facts: Facts): FollowUp | null {
@@ -83,7 +84,7 @@ export function followUpOf(words: readonly Word[], facts: Facts): FollowUp | nul
   const marks = new Set<Mark>()
   // "Meh. Squares": what is only said before a wish tells that the last was not meant.
   if (rejecting.test(facts.text)) marks.add('no')
-  if (/\?\s*$/u.test(facts.text)) marks.add('soft')
+  if (/\?\s*$/u.test(facts.text)) marks.add('soft').add('asked')
   const isNot = words.findLast((word) => !isMark(word))?.norm === 'not' && words.length > 1
   if (sparing.test(facts.text) || isNot) marks.add('spare')
   const whole =
@@ -94,84 +95,31 @@ export function followUpOf(words: readonly Word[], facts: Facts): FollowUp | nul
   // "No drawings. The Beach folder.": it denies what follows it, and not what was said before.
   const exchange = whole || words[0]?.norm !== 'no' || isMark(words[1]) ? null : exchangeOf(trimmed(words), facts)
   if (!whole && words.some(({ norm, kind }) => kind === 'word' && takingBack.test(norm))) return null
+  const back = whole && whole.is !== 'nicer' ? null : broughtBack(trimmed(words))
+  const returned = back && setOf(back, facts) ? back : null
+  if (returned) marks.add('add').add('back')
   const said = isNot ? trimmed(words).slice(0, -1) : trimmed(words)
-  const rest = (whole ?? exchange) ? trimmed(words) : behind(before(said, marks), marks)
+  const rest = returned ?? ((whole ?? exchange) ? trimmed(words) : behind(before(said, marks), marks))
   if (/^\s*[-–−]\s*\p{L}/u.test(facts.text) && words[0]?.kind === 'word') marks.add('without')
+  // "Not that cool" asks for less of it, and for no other light.
+  if (notSo.test(facts.text) && rest.length === 1 && lights.test(rest[0]?.norm ?? '')) return null
   const [first, last] = [rest[0], rest.at(-1)]
   if (!first || !last) return null
   const text = facts.text.slice(first.start, last.end)
-  const placed = placeIn(rest, facts)
+  const placed = marks.has('same') || marks.has('add') || !spokenPlace(rest, 0, facts) ? placeIn(rest, facts) : null
   const inner = placed?.rest ?? rest
+  // "Three was nicer."
+  const number = whole?.is === 'nicer' ? numberOf(withoutLead(whole.words)) : null
+  if (number) marks.add('no')
   const fragment =
-    whole ??
+    number ??
+    (returned ? null : whole) ??
     exchange ??
     restoredOf(rest) ??
     (placed && inner.length === 0 ? { is: 'place' as const } : fragmentOf(inner, facts, marks))
-  return { marks, place: placed?.place ?? null, fragment, text, said: facts.text, words: rest }
+  const isQuestion = marks.has('asked') && questions.test(facts.text)
+  return { marks, place: placed?.place ?? null, fragment, text, said: facts.text, words: rest, isQuestion }
 }
-
-/** What is said whole, in fixed words. */
-function fixedFragment(words: readonly Word[]): Fragment | null {
-  const isAll = (all: Parameters<typeof longestAt>[2]) => longestAt(words, 0, all) === words.length
-  if (isAll(moreOfIt)) return { is: 'more', less: false }
-  if (isAll(lessOfIt) || words.every((word) => isMark(word) || word.norm === 'less')) return { is: 'more', less: true }
-  if (isAll(turnedRound)) return { is: 'turned' }
-  if (isAll(namedOrder)) return { is: 'order', order: { by: 'name' } }
-  return nicerOf(words)
-}
-
-/** "Restore the rest", "both days". */
-function lotAgain(words: readonly Word[], marks: Set<Mark>): Fragment | null {
-  if (longestAt(words, 0, wholeLot) !== words.length) return null
-  if (/^(?:restore|bring|return|reinstate|readmit|give|put|get|have|both)$/u.test(words[0]?.norm ?? '')) marks.add('no')
-  return { is: 'whole' }
-}
-
-/** "Put that one back": what was taken out last. */
-const isPutBack = (words: readonly Word[]): boolean => longestAt(words, 0, putBack) === words.length
-
-/** "Have the light as it was at the start", "revert the backdrop only", "as it was". */
-function restoredOf(words: readonly Word[]): Fragment | null {
-  if (isPutBack(words)) return { is: 'restored', what: 'removed', toStart: false }
-  if (longestAt(words, 0, asItWas) === words.length) return { is: 'restored', what: 'last', toStart: false }
-  const said = new Set(words.map(({ norm }) => norm))
-  const what =
-    said.has('light') || said.has('lights') || said.has('lighting')
-      ? 'light'
-      : backs.some((word) => said.has(word))
-        ? 'backdrop'
-        : null
-  if (what === null || said.has('and')) return null
-  const isBefore = words.at(-1)?.norm === 'back' || words.some((_, at) => longestAt(words, at, wayItWas) !== null)
-  const isUndone = takingBack.test(words.find(({ norm }) => !leadWord.test(norm))?.norm ?? '')
-  if (!isBefore && !isUndone) return null
-  return { is: 'restored', what, toStart: words.some(({ norm }) => atFirst.test(norm)) }
-}
-const backs = ['backdrop', 'background', 'wall', 'walls', 'sky']
-const leadWord = /^(?:ok|okay|no|nope|hm|hmm|please|now|then|just|only|and|can|could|you|we|let|us|to)$/u
-const atFirst = /^(?:start|beginning|first|originally|original|outset|initially|onset)$/u
-
-/** "The stars were nicer, have them back", "I liked the stars better", "back to the blue". */
-function nicerOf(words: readonly Word[]): Fragment | null {
-  const cut = words.findIndex(isMark)
-  if (cut > 0 && takingBack.test(words[0]?.norm ?? '')) return nicerOf(words.slice(cut + 1))
-  for (let at = 1; at < Math.min(words.length, 7); at++)
-    if (longestAt(words, at, nicerBefore) !== null) return { is: 'nicer', words: words.slice(0, at) }
-  const liked = longestAt(words, 0, likedBefore)
-  const end = words.findLastIndex(({ norm }) => /^(?:better|more|most|best|back)$/u.test(norm))
-  return liked !== null && end === words.length - 1 && end > liked
-    ? { is: 'nicer', words: words.slice(liked, end) }
-    : null
-}
-
-const sides: readonly (readonly [RegExp, Extract<Fragment, { is: 'side' }>['relation']])[] = [
-  [/^(?:(?:on|to|at) )?(?:the |its )?left(?: hand)?(?: side)?(?: of (?:it|that))?$/u, 'left'],
-  [/^(?:(?:on|to|at) )?(?:the |its )?right(?: hand)?(?: side)?(?: of (?:it|that))?$/u, 'right'],
-  [/^(?:above|over|on top of)(?: (?:it|that))?$/u, 'above'],
-  [/^(?:below|under|underneath|beneath)(?: (?:it|that))?$/u, 'below'],
-  [/^(?:in front of|before)(?: (?:it|that))?$/u, 'front'],
-  [/^behind(?: (?:it|that))?$/u, 'behind'],
-]
 
 function fragmentOf(words: readonly Word[], facts: Facts, marks: Set<Mark>): Fragment | null {
   if (words.length === 0) return null
@@ -184,8 +132,25 @@ function fragmentOf(words: readonly Word[], facts: Facts, marks: Set<Mark>): Fra
   if (dose) return dose
   const times = timesAsMany.find(([, all]) => longestAt(words, 0, all) === words.length)
   if (times) return { is: 'number', count: times[0], more: 0 }
+  const following = nextOf(words)
+  if (following) return following
   const number = numberOf(words)
   if (number) return number
+  // "All three side by side."
+  const these = longestAt(words, 0, theseAll)
+  const hung = these === null ? null : formOf(words.slice(these), facts)
+  if (hung) {
+    marks.add('become')
+    return { is: 'form', form: hung, ...howMany(words.slice(0, these ?? 0)) }
+  }
+  // "I said timeline, but a grid is better."
+  const said = longestAt(words, 0, saidOf)
+  const turn = said === null ? -1 : words.findIndex((word, at) => at > said && (isMark(word) || word.norm === 'but'))
+  const better = turn < 0 ? null : formOf(withoutLead(words.slice(turn + 1)), facts)
+  if (better) {
+    marks.add('no')
+    return { is: 'form', form: better }
+  }
   const share = longestAt(words, 0, anotherShare)
   const part = share === null ? undefined : shares.get(words[share]?.norm ?? '')
   if (
@@ -233,7 +198,7 @@ function otherForm(words: readonly Word[], facts: Facts, marks: Set<Mark>): Frag
     at > 0
       ? [formOf(trimmed(one), facts), formOf(trimmed(other), facts)]
       : at === 0 && cut > 0
-        ? [formOf(trimmed(other.slice(cut + 1)), facts), formOf(other.slice(0, cut), facts)]
+        ? [formOf(withoutLead(other.slice(cut + 1)), facts), formOf(other.slice(0, cut), facts)]
         : [null, null]
   if (wanted && out) marks.add('no')
   return wanted && out ? { is: 'form', form: wanted } : null
@@ -253,6 +218,17 @@ function inParts(words: readonly Word[], facts: Facts, marks: Set<Mark>): Fragme
     if (first.is === 'form') {
       const told = fragmentOf(other, facts, marks)
       if (told?.is === 'order') return { ...first, order: told.order }
+      // "On a wall, two rows."
+      if (told?.is === 'lines') {
+        const { rows, ...options } = told.lines
+        return { ...first, form: { ...first.form, options, ...(rows === undefined ? {} : { rows }) } }
+      }
+    }
+    // "One more, the comet."
+    const also = first.is === 'number' && first.more === 1 ? setOf(other, facts) : null
+    if (also) {
+      marks.add('add')
+      return { is: 'set', set: also }
     }
     const form = formOf(other, facts)
     // "Scrap the grid, one straight line."
@@ -274,18 +250,18 @@ export function withoutTalk(words: readonly Word[], text: string): string | null
   return rest.map((part) => text.slice(part[0]?.start, part.at(-1)?.end)).join(', ')
 }
 
-/** "Wrong one", "that last bit was too much": the last thing was not right. */
-const isJudgement = (words: readonly Word[]): boolean => longestAt(words, 0, judgements) === words.length
-
-/** A reason, and no wish. */
-const isTalk = (words: readonly Word[]): boolean =>
-  words.length > 1 &&
-  talking.test(words[0]?.norm ?? '') &&
-  (words[0]?.norm !== 'one' ||
-    /^(?:can|could|must|may|has|is|would|\w+(?:ees|ows|ets|nds))$/u.test(words[1]?.norm ?? '')) &&
-  !words.some(({ norm }) => asking.test(norm))
+/** The same without a last part, or a first, that only says something of whoever speaks; null where there is none. */
+export function withoutTalkBehind(words: readonly Word[]): readonly Word[] | null {
+  const last = words.findLastIndex((word, at) => isMark(word) && at < words.length - 1)
+  if (last > 0 && isTalk(trimmed(words.slice(last)))) return words.slice(0, last)
+  const first = words.findIndex((word, at) => isMark(word) && at > 0 && at < words.length - 1)
+  const lead = first > 0 ? words.slice(0, first).filter(({ norm }) => !/^(?:oh|ah|hm|hmm|well|ok)$/u.test(norm)) : []
+  return first > 0 && (isTalk(lead) || isJudgement(lead)) ? words.slice(first + 1) : null
+}
 
 function formOf(words: readonly Word[], facts: Facts): FormRead | null {
+  if (longestAt(words, 0, onTheWall) === words.length && words.length > 0)
+    return { arrangement: 'gallery', options: {}, isNew: true }
   const parsed = words.length === 0 ? null : parseSentence(words, facts)
   const edge = parsed?.chart.get('form', 0, words.length)
   return parsed && edge && losesNothing(parsed, edge) ? (edge.value as FormRead) : null
@@ -298,8 +274,28 @@ function numberOf(words: readonly Word[]): Fragment | null {
   if (!amount || !Number.isInteger(amount.value) || amount.value < 1 || amount.value > 1000) return null
   const count = amount.value
   if (amount.end === words.length) return { is: 'number', count, ...(another > 0 ? { more: 1 as const } : {}) }
+  if (longestAt(words, amount.end, ofThose) === words.length) return { is: 'number', count }
   if (longestAt(words, amount.end, moreThings) === words.length) return { is: 'number', count, more: 1 }
   return longestAt(words, amount.end, fewerThings) === words.length ? { is: 'number', count, more: -1 } : null
+}
+
+/** Which of those that were found one after the other are meant. */
+function howMany(words: readonly Word[]): { both?: true; all?: number | 'together' } {
+  if (words[0]?.norm === 'both') return { both: true }
+  const amount = words.flatMap((_, at) => readNumber(words, at)?.value ?? []).at(0)
+  if (amount !== undefined) return { all: amount }
+  return words.some(({ norm }) => norm === 'together' || norm === 'all') ? { all: 'together' } : {}
+}
+
+/** "The next ten", "ten after that". */
+function nextOf(words: readonly Word[]): Fragment | null {
+  const lead = words[0]?.norm === 'the' ? 1 : 0
+  const isNext = /^(?:next|following|subsequent)$/u.test(words[lead]?.norm ?? '')
+  const amount = readNumber(words, isNext ? lead + 1 : lead)
+  const end = amount?.end ?? (isNext ? lead + 1 : 0)
+  const isEnd = end === words.length || longestAt(words, end, isNext ? nextOnes : afterThose) === words.length
+  if (!isEnd || (!isNext && (!amount || end === words.length))) return null
+  return { is: 'next', count: amount?.value ?? null }
 }
 
 const denied = /^(?:not|no|non)$/u
@@ -322,19 +318,30 @@ function exchangeOf(words: readonly Word[], facts: Facts): Fragment | null {
       at === 0
         ? [words.slice(end, words.findIndex(isMark)), words.slice(words.findIndex(isMark))]
         : [words.slice(start, at), words.slice(end)]
-    const [first, second] = [setOf(trimmed(one), facts), setOf(trimmed(other), facts)]
+    const [first, second] = [setOf(withoutLead(one), facts), setOf(trimmed(other), facts)]
     if (!first || !second || (start > 0 && !meant)) continue
     return meant || at === 0 ? { is: 'set', set: second, not: first } : { is: 'set', set: first, not: second }
   }
   return null
 }
 
-const withoutLead = (words: readonly Word[]): readonly Word[] => behind(before(trimmed(words), new Set()), new Set())
-
 /** Nothing but small words was stepped over. */
 const losesNothing = ({ skip }: Parsed, { gaps }: Edge): boolean => gaps.every((at) => (skip[at] ?? 1) <= 0.1)
 
-const prepositions = /^(?:from|of|with|in|to|for|at|on|by|into)$/u
+const prepositions = /^(?:from|of|with|in|to|for|at|on|by|into|among|amongst|within|inside)$/u
+
+/** "Put the birds back": what hung before. */
+function broughtBack(words: readonly Word[]): readonly Word[] | null {
+  const start = words.findIndex(
+    ({ norm }) => !/^(?:please|now|and|then|ok|okay|no|but|oh|so|just|also|can|could|you|we|i|let|us)$/u.test(norm),
+  )
+  const inner = words.slice(start)
+  const end = inner.findLastIndex(({ norm }) => norm === 'back')
+  const isTail =
+    end > 1 && inner.slice(end + 1).every(({ norm }) => /^(?:in|up|again|please|too|there|here)$/u.test(norm))
+  const verb = isTail && /^(?:put|bring|get|hang|take|have|want|give|fetch|add)$/u.test(inner[0]?.norm ?? '')
+  return verb ? inner.slice(1, end) : null
+}
 
 /** A set that all of these words tell. */
 function setOf(words: readonly Word[], facts: Facts): SetRead | null {
@@ -349,14 +356,23 @@ function setOf(words: readonly Word[], facts: Facts): SetRead | null {
       { ...nothing, set: where({ is: 'words', all: [[day.norm]] }), noun: ['thing', 'things'], kinds: ['date'] },
       words,
     )
+  // "Those with a date" are things with one.
+  if (day && ones && /^(?:those|these|them)$/u.test(day.norm)) {
+    const told = setOf([{ ...day, norm: 'things', text: 'things' }, ...words.slice(1)], facts)
+    if (told) return { ...told, ones: true }
+  }
   const parsed = words.length === 0 ? null : parseSentence(words, facts)
   const edge = parsed?.chart.get('set', 0, words.length)
-  if (parsed && edge && edge.cost <= 0.5 && losesNothing(parsed, edge)) {
+  if (parsed && edge && edge.cost <= dearest(edge.value as SetRead, words) && losesNothing(parsed, edge)) {
     const set = anyWeekday(edge.value as SetRead, words)
     return set.unknown.length > 0 || set.set.set === 'all' ? null : set
   }
   return prepositions.test(words[0]?.norm ?? '') ? setOf(words.slice(1), facts) : null
 }
+
+/** Seasons and months alone are dear, as most of them are names as well. */
+const dearest = ({ kinds }: SetRead, words: readonly Word[]): number =>
+  kinds.length > 0 && kinds.every((kind) => kind === 'date') ? words.length : 0.5
 
 const isOfDay = (condition: Condition): boolean =>
   condition.is === 'taken'
@@ -379,6 +395,43 @@ function anyWeekday(read: SetRead, words: readonly Word[]): SetRead {
   return { ...read, set: swapped(read.set), kinds: ['weekday'], after: [`taken on a ${capital(name)}`], notes: [] }
 }
 
+const notSo = /^\s*(?:hm+,?\s+|but\s+|no,?\s+)?not\s+(?:that|so|too|quite|all that)\b/iu
+const questions =
+  /^\s*(?:and|so|but|ok|hm+)?,?\s*(?:any|anything|anybody|is|are|was|were|does|do|did|has|have|which|what|where|when|who|how)\b/iu
+const lights =
+  /^(?:night|day|daylight|daytime|evening|morning|noon|midday|dusk|dawn|twilight|sunset|moonlight|candlelight|lamplight|museum|gallery|dramatic|studio|theatre|warm|cool|cold|neutral|soft)$/u
+
+/** "Night instead", after the light was changed: a light by its name alone. */
+function litBy(words: readonly Word[], facts: Facts): readonly Intent[] | null {
+  const [first, second] = words
+  const name = first && /^(?:the|a)$/u.test(first.norm) ? second : first
+  if (!name || name !== words.at(-1) || !lights.test(name.norm)) return null
+  const parsed = parseSentence([name, { ...name, norm: 'light', text: 'light' }], facts)
+  const read = parsed && readSentence(parsed)
+  const intents = read?.intents.flatMap((one) => ('goal' in one ? [one] : [])) ?? []
+  const isLight = intents.length > 0 && intents.every(({ goal }) => goal.do === 'look' && goal.look.lighting)
+  return isLight ? intents : null
+}
+
+/** "The smallest", "the smallest five": picked of what was meant before. */
+function mostOf(words: readonly Word[], { chart }: Parsed): SetRead | null {
+  const lead = words[0]?.norm === 'the' ? 1 : 0
+  const nth = readOrdinal(words[lead])
+  const start = nth !== null && nth > 1 ? lead + 1 : lead
+  for (const end of [words.length, words.length - 1]) {
+    const order = end > start ? chart.get('sup', start, end) : undefined
+    const amount = end < words.length ? readNumber(words, end) : null
+    if (order && (end === words.length || amount?.end === words.length))
+      return superlative(
+        ofAny({ single: !amount, ones: true }),
+        order.value as SetOrder,
+        amount?.value ?? 1,
+        start > lead ? (nth ?? 1) - 1 : 0,
+      )
+  }
+  return null
+}
+
 /** The goals of a wish that says by itself what is to be other. */
 const leaning: ReadonlySet<Goal['do']> = new Set(['change', 'look', 'brighten', 'sort', 'reverse', 'remove'])
 
@@ -398,8 +451,10 @@ function readFragment(words: readonly Word[], facts: Facts): Fragment | null {
   const ends = (['leftend', 'endleft'] as const).some((symbol) => get(symbol))
   const isLast = (['rightend', 'endright'] as const).some((symbol) => get(symbol))
   if (ends !== isLast) return { is: 'end', isLast }
-  const set = setOf(words, facts)
-  if (set) return { is: 'set', set }
+  const set = setOf(words, facts) ?? mostOf(words, parsed)
+  const lit = litBy(words, facts)
+  if (set) return { is: 'set', set, ...(lit ? { lit } : {}) }
+  if (lit) return { is: 'wishes', intents: lit, lit: true }
   const beside = get('beside')?.value as GoalSet | undefined
   if (beside?.set === 'beside') return { is: 'beside', relation: beside.relation, of: beside.of ?? null }
   const whole = readSentence(parsed)
@@ -412,8 +467,13 @@ function readFragment(words: readonly Word[], facts: Facts): Fragment | null {
 /** "In the Cabinet", "from the Loft": the place that a fragment names, and what else it says. */
 function placeIn(
   words: readonly Word[],
-  { places = [] }: Facts,
+  facts: Facts,
 ): { place: { id: string; name: string }; rest: readonly Word[] } | null {
+  const { places = [] } = facts
+  // "The same in the other one."
+  const spoken = spokenPlace(words, 0, facts)
+  const whole = spoken?.end === words.length ? places.find(({ id }) => id === spoken.id) : undefined
+  if (whole) return { place: whole, rest: [] }
   for (const place of places) {
     const keys = keysOf(place.name)
     if (keys.length === 0) continue

@@ -70,6 +70,13 @@ export const goingOnRules: readonly Rule[] = [
   // Some of them.
   rule('clause', 'whichq it areof mod', (_: unknown, _t: unknown, _a: unknown, mod: Mod) => whichOfThem(mod), -0.1),
   rule('clause', 'whichq it mod', (_: unknown, _t: unknown, mod: Mod) => whichOfThem(mod), 0.03),
+  // "Which of them is from Norway?", "which of these are birds?"
+  ...['whichq it areof', 'whichones areof', 'whichq it be', 'whichones be'].flatMap((lead) => [
+    rule('clause', `${lead} core`, (...parts: unknown[]) => whichAreOf(parts.at(-1) as SetRead), -0.12),
+    rule('clause', `${lead} the core`, (...parts: unknown[]) => whichAreOf(parts.at(-1) as SetRead), -0.12),
+    rule('clause', `${lead} in core`, (...parts: unknown[]) => whichAreOf(parts.at(-1) as SetRead), -0.12),
+    rule('clause', `${lead} in the core`, (...parts: unknown[]) => whichAreOf(parts.at(-1) as SetRead), -0.12),
+  ]),
   rule('clause', 'whichones areof mod', (_: unknown, _a: unknown, mod: Mod) => whichOfThem(mod), 0.04),
   rule(
     'clause',
@@ -306,6 +313,11 @@ const andMost = (order: SetOrder): Intent => {
 
 const pickOfThem = (pick: Pick): Intent =>
   intent({ do: 'which', of: picked({ ...these, set: { set: 'here' } }, pick, 1).set, said: 'there' })
+
+function whichAreOf(core: SetRead): Intent | null {
+  if (core.plain || hasPronoun(core.set) || core.set.set === 'take' || core.set.set === 'pick') return null
+  return intent({ do: 'which', of: both(core.set, these.set), said: saying(core) }, core)
+}
 
 function whichOfThem(mod: Mod): Intent | null {
   const set = narrowed(these, mod, mod.after === undefined)

@@ -37,7 +37,9 @@ export const removed = (set: SetRead): Intent | null =>
   isVague(set) ? null : intent({ do: 'remove', of: set.set, said: saying(set) }, set)
 
 export const added = (set: SetRead): Intent | null =>
-  isVague(set) ? null : intent({ do: 'add', of: set.set, said: saying(set) }, set)
+  isVague(set) || (set.set.set === 'all' && !set.everything)
+    ? null
+    : intent({ do: 'add', of: set.set, said: saying(set) }, set)
 
 export const counted = (set: SetRead): Intent | null =>
   leansOnContext(set) ? null : intent({ do: 'count', of: set.set, said: saying(set), one: saying(set, true) }, set)

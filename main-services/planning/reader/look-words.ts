@@ -87,7 +87,7 @@ const said: readonly (readonly [source: string, look: Appearance, cost: number])
 const index = byFirstWord(said, ([source]) => patterns(source))
 
 const times = patterns(
-  '(times|x) (as (big|large) (as (usual|normal))?|the|their (usual|normal)? size|larger|bigger|(usual|normal) size|size)',
+  'times|x (as big|as large|as big as usual|as large as usual|as big as normal|as large as normal|the size|their size|the usual size|their usual size|the normal size|their normal size|usual size|normal size|larger|bigger|size)',
 )
 const percent = patterns('percent|% (of)? the|their? usual|normal? size, percent|% larger|bigger|smaller|size')
 const painted = patterns(`${rooms}, cube`)

@@ -309,5 +309,6 @@ function namesFrom(words: readonly Word[], at: number, facts: Facts, put: Put): 
   let end = at
   while (end < last && !phrase.isFree(end)) end++
   // What is said after the name is not part of it.
-  put('name', at, end, name, 0.02)
+  // "Called Warm" asks for no warm light.
+  put('name', at, end, name, /^\p{Lu}/u.test(name) ? -0.08 : 0.02)
 }

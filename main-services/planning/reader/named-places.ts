@@ -2,17 +2,19 @@ import type { Goal } from '#shared/model/goal.ts'
 import { rule, type Rule } from './chart.ts'
 import type { Intent } from './values.ts'
 import { keysOf, type Facts, type Put } from './words.ts'
+import { isNamed, spokenPlace } from './spoken-places.ts'
 import type { Word } from '../grammar/text/word.ts'
 
 /** A place that a sentence names before it says what to do there. */
 type Lead = NonNullable<Intent['place']>
 
 /** Names of places. */
-export function placeNames(words: readonly Word[], at: number, { places = [] }: Facts, put: Put): void {
-  for (const { id, name } of places) {
+export function placeNames(words: readonly Word[], at: number, facts: Facts, put: Put): void {
+  placeSpokenOf(words, at, facts, put)
+  for (const { id, name } of facts.places ?? []) {
     const keys = keysOf(name)
     partOfName(words, at, keys, id, put)
-    if (keys.length === 0 || !keys.every((key, index) => words[at + index]?.norm === key)) continue
+    if (!isNamed(words, at, keys)) continue
     const end = at + keys.length
     put('placen', at, end, id, 0.01)
     // "The beach gallery."
@@ -20,7 +22,15 @@ export function placeNames(words: readonly Word[], at: number, { places = [] }: 
   }
 }
 
-const placeNoun = /^(?:gallery|room|hall|place|exhibition|show|museum|space|timeline|circle|grid|row)$/u
+const placeNoun = /^(?:gallery|room|hall|place|exhibition|show|museum|space|timeline|circle|grid|row|one)$/u
+
+/** "The first gallery", and "the other one" where a place is meant. */
+function placeSpokenOf(words: readonly Word[], at: number, facts: Facts, put: Put): void {
+  const told = spokenPlace(words, at, facts)
+  if (!told || (told.isOne && !intoPlace.test(words[at - 1]?.norm ?? ''))) return
+  put('placen', at, told.end, told.id, -0.15)
+}
+const intoPlace = /^(?:in|to|into|from|of|inside|within|at|visit|enter|open)$/u
 
 /** "Go back to the models", where the place is called "3D models". */
 function partOfName(words: readonly Word[], at: number, keys: readonly string[], id: string, put: Put): void {
@@ -40,11 +50,14 @@ export const namedPlaceRules: readonly Rule[] = [
   rule('inplace', 'gotow placepart', (_: unknown, id: string): Lead => ({ id, goes: true }), 0),
   rule('inplace', 'backto the placepart', (_: unknown, _t: unknown, id: string): Lead => ({ id, goes: true }), 0),
   rule('inplace', 'gotow the placepart', (_: unknown, _t: unknown, id: string): Lead => ({ id, goes: true }), 0),
+  rule('inplace', 'gotow the placen', (_: unknown, _t: unknown, id: string): Lead => ({ id, goes: true }), 0),
+  rule('inplace', 'backto the placen', (_: unknown, _t: unknown, id: string): Lead => ({ id, goes: true }), 0),
   rule('inplace', 'backto placen', (_: unknown, id: string): Lead => ({ id, goes: true }), 0),
   rule('inplace', 'inplace comma', (lead: Lead) => lead, -0.03),
   rule('inplace', 'inplace stop', (lead: Lead) => lead, 0),
   rule('inplace', 'inplace joint', (lead: Lead) => lead, 0),
   rule('all', 'inplace all', (lead: Lead, all: Intent[]) => inside(lead, all), 0),
+  rule('all', 'all outofw placen', (all: Intent[], _: unknown, id: string) => inside({ id, goes: false }, all), 0.02),
   rule('all', 'all in placen', (all: Intent[], _: unknown, id: string) => inside({ id, goes: false }, all), 0.05),
 ]
 
@@ -72,4 +85,5 @@ function inside(place: Lead, all: readonly (Intent | { legacy: number })[]): Int
 /** What is done in a place, or asked of what stands there. */
 const isThere = (goal: Goal): boolean =>
   changes.has(goal.do) ||
+  (goal.do === 'arrange' && goal.of.set === 'here') ||
   ((goal.do === 'count' || goal.do === 'which') && JSON.stringify(goal.of).includes('"set":"here"'))

@@ -110,7 +110,7 @@ export const orderWords: readonly Entry[] = [
   ],
   [
     'order',
-    '(sorted|ordered|arranged|listed)? (alphabetically|alphabetical) (by (file)? name|title)?, in? abc|(a to z) order, (sorted|ordered|arranged|listed)? by (the|their|its)? (file|own)? name|names|title|titles|filename|filenames, in (the)? (order|sequence) of (the|their)? (file)? names|titles|filenames|alphabet, from a (through)? to z, going by (the)? (file)? name|names, (in|by)? (file)? name|names|title|titles|filename order, (order|sorted|ordered|sequence) (of|by)? (the|their)? (file)? name|names|title|titles, (in|by)? alphabet|alphabetic|alphabetical order',
+    '(sorted|ordered|arranged|listed)? (alphabetically|alphabetical) (by name|by title|by file name|by filename)?, in? abc|(a to z) order, (sorted|ordered|arranged|listed)? by (the|their|its)? (file|own)? name|names|title|titles|filename|filenames, in (the)? (order|sequence) of (the|their)? (file)? names|titles|filenames|alphabet, from a (through)? to z, going by (the)? (file)? name|names, (in|by)? (file)? name|names|title|titles|filename order, (order|sorted|ordered|sequence) (of|by)? (the|their)? (file)? name|names|title|titles, (in|by)? alphabet|alphabetic|alphabetical order',
     { by: 'name' } satisfies SetOrder,
     0.02,
   ],

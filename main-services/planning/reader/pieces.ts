@@ -195,7 +195,9 @@ function fixed(words: readonly Word[], at: number, put: Put): void {
 function numbers(words: readonly Word[], at: number, put: Put): void {
   const word = words[at]
   const amount = readNumber(words, at)
-  if (amount && Number.isInteger(amount.value) && amount.value > 0 && !word?.ordinal) {
+  // "01" is what a file is called.
+  const isName = /^0\d/u.test(word?.text ?? '')
+  if (amount && Number.isInteger(amount.value) && amount.value > 0 && !word?.ordinal && !isName) {
     // Four digits by themselves are a year before they are a number of things.
     const year = amount.value >= 1900 && amount.value < 2100 && word?.kind === 'number'
     put('num', at, amount.end, { count: Math.min(amount.value, 1_000_000), vague: amount.vague }, year ? 0.3 : 0.02)
@@ -233,6 +235,9 @@ function kinds(words: readonly Word[], at: number, put: Put): void {
     put('kind', at, end, { types: type.types, single: type.single || mass.test(name) })
   if (words[at]?.norm === 'portraits') put('core-kind', at, at + 1, 'portrait', 0.05)
   if (words[at]?.norm === 'landscapes') put('core-kind', at, at + 1, 'landscape', 0.05)
+  // "Something green": what narrows it down follows.
+  if (words[at]?.norm === 'something' && words[at + 1]?.kind === 'word')
+    put('any', at, at + 1, { single: false, ones: false }, 0.2)
   const any = longestAt(words, at, anyThing)
   if (any !== null)
     put(

@@ -23,6 +23,9 @@ export const sameRules: readonly Rule[] = [
     0,
   ),
   rule('core', 'thattrait', (said: TraitSaid) => ofMod(shared(said)), -0.12),
+  // "From the 16th": of the month that was told.
+  rule('mod', 'ondayw ord', (_: unknown, day: number) => ofTheDay(day), 0.12),
+  rule('core', 'onesw ondayw ord', (_: unknown, _on: unknown, day: number) => onThatDay(day), -0.1),
   rule('clause', 'anyq elsew mod', (_: unknown, _e: unknown, mod: Mod) => others(mod), -0.2),
   rule('clause', 'anyq any mod', (_: unknown, _e: unknown, mod: Mod) => (hasSame(mod) ? others(mod) : null), -0.2),
   rule('clause', 'whatelse mod', (_: unknown, mod: Mod) => others(mod), 0),
@@ -44,20 +47,28 @@ const kindsOf: Readonly<Record<TraitSaid['what'], string>> = {
 /** What shares it with some things, or with what was told of it last. */
 function shared({ what, after }: TraitSaid): Mod
 function shared({ what, after }: TraitSaid, as: SetRead): Mod | null
-function shared({ what, after }: TraitSaid, as?: SetRead): Mod | null {
+function shared({ what, after, later }: TraitSaid, as?: SetRead): Mod | null {
   if (as && (as.plain || as.set.set === 'all') && !hasPronoun(as.set)) return null
   return {
-    set: { set: 'same', what, ...(as ? { as: as.set } : {}) },
+    set: { set: 'same', what, ...(as ? { as: as.set } : {}), ...(later === undefined ? {} : { later }) },
     kind: kindsOf[what],
     after,
     ...(as ? { unknown: as.unknown } : {}),
   }
 }
 
+const ofTheDay = (day: number): Mod | null =>
+  day >= 1 && day <= 31 ? { set: { set: 'same', what: 'month', day }, kind: 'date', after: 'taken on that day' } : null
+
 /** "What else was taken on that day?" */
 function others(mod: Mod): Intent | null {
   const set = narrowed(ofAny({ single: false, ones: false }), mod, false)
   return set && intent({ do: 'which', of: set.set, said: saying(set) }, set)
+}
+
+const onThatDay = (day: number): SetRead | null => {
+  const mod = ofTheDay(day)
+  return mod && ofMod(mod)
 }
 
 const shares = (mod: Mod): SetRead | null => narrowed(ofAny({ single: false, ones: false }), mod, false)

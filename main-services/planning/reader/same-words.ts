@@ -40,6 +40,8 @@ const adjectives: Readonly<Record<Trait, string>> = {
 export interface TraitSaid {
   what: Trait
   after: string
+  /** So many days, months or years later. */
+  later?: number
 }
 
 /** "This year" is the one we are in. */
@@ -65,6 +67,29 @@ const traitsOf = (source: (what: Trait, noun: string) => string, symbol: string,
   ])
 
 const very = '(very|exact|precise|particular|one|said)?'
+
+const taken = '(taken|shot|made|photographed|dating|captured|recorded|filmed|that are|which are|that were)?'
+
+/** "The day after", "a year earlier". */
+const neighbours: readonly Entry[] = (['day', 'month', 'year'] as const).flatMap((what): Entry[] => {
+  const lead = `${taken} (from|on|of|in|during|for)?`
+  const named = (later: number, words: string): Entry => [
+    'thattrait',
+    words,
+    { what, after: adjectives[what], later } satisfies TraitSaid,
+    0.01,
+  ]
+  return [
+    named(
+      1,
+      `${lead} (the|that)? ${what} after|afterwards|later|thereafter (that|it|this)?, ${lead} the (next|following|subsequent) ${what}, ${lead} (a|one|1) ${what} later|on|after|further (that)?, ${lead} the ${what} that (follows|followed|came next|comes next)`,
+    ),
+    named(
+      -1,
+      `${lead} (the|that)? ${what} before|earlier|previously|prior (that|it|this|to that|to it)?, ${lead} the (previous|preceding|prior) ${what}, ${lead} (a|one|1) ${what} earlier|before|back|prior (that)?`,
+    ),
+  ]
+})
 
 /** Words for what things have in common: "that year", "with the same camera as", "in the tram's folder". */
 export const sameWords: readonly Entry[] = [
@@ -95,6 +120,20 @@ export const sameWords: readonly Entry[] = [
     'traitof',
     0.04,
   ),
+  ...neighbours,
+  [
+    'thattrait',
+    '(that are|that is|which are|stored|kept|lying|found|that lie)? (in|from|of|inside|within)? (the|that) (folder|directory|album|subfolder) (that|which|where)? (it|that|that one|this|this one|they|these|those|he|she) (is|lies|lives|was|sits|comes|came|belongs|are|is kept|is stored|is filed|is found|is saved|was found|lie|live) (in|from|to|inside|at)?, (in|from|of|inside)? its (own)? (folder|directory|album|subfolder), (in|from|of|inside)? (the|that) (folder|directory|album|subfolder) (of it|it is in|containing it|that contains it|that holds it|with it|with it in it|around it)',
+    { what: 'folder', after: adjectives.folder } satisfies TraitSaid,
+    0.01,
+  ],
+  ...(['year', 'month', 'day'] as const).map((what): Entry => [
+    'thattrait',
+    `${taken} (from|in|on|of|during)? (the|that) ${what} (that|when|in which|on which|where)? (it|that|that one|this|this one) (was|is|dates|stems|comes) (taken|shot|made|photographed|from)? (in|on|from)?, ${taken} (from|in|on|of)? its ${what}`,
+    { what, after: adjectives[what] } satisfies TraitSaid,
+    0.01,
+  ]),
+  ['ondayw', `${taken} (from|on) (the)?, just|only (the)?`, 'on', 0.02],
   // "Everything I shot with it", after it was told with what.
   [
     'thattrait',

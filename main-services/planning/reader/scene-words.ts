@@ -237,13 +237,13 @@ export const sceneWords: readonly Entry[] = [
   ],
   [
     'lastplace',
-    '(at|to|on|in) the (very|far)? (end|back|right end|far right|right hand end|last place|last position|last spot) (of (the row|the line|it|them|the queue|everything))?, (the)? (very)? last (one|of all)?, as the last (one)?, in last place|position, all the way to the right, rightmost',
+    '(at|to|on|in) the (very|far)? (end|back|right end|far right|right hand end|last place|last position|last spot) (of the row|of the line|of it|of them|of the queue|of everything)?, (the)? (very)? last (one|of all)?, as the last (one)?, in last place|position, all the way to the right, rightmost',
     'last',
     0.03,
   ],
   [
     'firstplace',
-    '(at|to|on|in) the (very|far)? (start|beginning|front|left end|far left|left hand end|first place|first position|first spot|head|top) (of (the row|the line|it|them|the queue|everything))?, (the)? (very)? first (one|of all)?, as the first (one)?, in first place|position, all the way to the left, leftmost',
+    '(at|to|on|in) the (very|far)? (start|beginning|front|left end|far left|left hand end|first place|first position|first spot|head|top) (of the row|of the line|of it|of them|of the queue|of everything)?, (the)? (very)? first (one|of all)?, as the first (one)?, in first place|position, all the way to the left, leftmost',
     'first',
     0.03,
   ],

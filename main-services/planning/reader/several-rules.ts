@@ -1,4 +1,5 @@
 import { rule, type Rule } from './chart.ts'
+import { setWords } from '#shared/model/set-words.ts'
 import { added, hasPronoun, intent, leansOnContext } from './intents.ts'
 import { both, saying, type FormRead, type GoalSet, type Intent, type PlaceSaid, type SetRead } from './values.ts'
 
@@ -14,6 +15,22 @@ export const severalRules: readonly Rule[] = [
   rule('newplaceof', 'newplace', () => 'new', 0.03),
   rule('newplaceof', 'newplaceof of', () => 'new', 0.02),
   rule('clause', 'newplaceof clause', (_: unknown, one: Intent) => anotherPlace(one), 0),
+  // "Hang the last ones": what was asked about or found last.
+  rule('clause', 'hangv lastones', () => ofLast(), -0.1),
+  rule('clause', 'putv lastones', () => ofLast(), -0.1),
+  // "Hang it together with the butterfly."
+  ...['hangv', 'putv', 'make', 'find'].map((verb) =>
+    rule(
+      'clause',
+      `${verb} it togetherw set`,
+      (_: unknown, it: string, _w: unknown, set: SetRead) => withIt(it, set),
+      -0.05,
+    ),
+  ),
+  // "Put it in a new gallery."
+  ...['putv', 'hangv', 'make', 'fetchv'].map((verb) =>
+    rule('clause', `${verb} it newplacew`, (_: unknown, it: string) => inAnother(it), -0.05),
+  ),
   rule('clause', 'clause newplace', (one: Intent) => (one.goal.do === 'make' ? one : null), 0.01),
   rule('all', 'all newplaceof clause', (all: Intent[], _: unknown, one: Intent) => afterPlace(all, one), 0.02),
   rule('clause', 'morelike set', (_: unknown, set: SetRead) => anotherOf(set), 0),
@@ -43,6 +60,13 @@ export const severalRules: readonly Rule[] = [
   rule('inplace', 'backto formplace', (_: unknown, place: PlaceSaid) => ({ place, goes: true }), 0),
   rule('inplace', 'joint inplace', (_: unknown, place: NonNullable<Intent['place']>) => place, 0),
   rule('inplace', 'inw placen', (_: unknown, id: string) => ({ id, goes: false }), 0),
+  // "Go to the other one."
+  rule(
+    'all',
+    'inplace',
+    (place: NonNullable<Intent['place']>) => (place.goes ? [{ ...intent({ do: 'back', to: -1 }), place }] : null),
+    0.02,
+  ),
   // "The first one as a circle": a place, and not a thing of it.
   rule('all', 'formplace form', (place: PlaceSaid, form: FormRead) => placeAs(place, form), 0.02),
   rule('all', 'formplace stop form', (place: PlaceSaid, _: unknown, form: FormRead) => placeAs(place, form), 0.02),
@@ -73,6 +97,79 @@ export const severalRules: readonly Rule[] = [
     (_: unknown, set: SetRead, _f: unknown, other: string, _t: unknown, one: string) => carried(set, one, other),
     0,
   ),
+  // "One room for Norway and one for Lisbon."
+  ...['joint', 'comma', 'comma joint'].map((mark) =>
+    rule(
+      'all',
+      `oneplacew set ${mark} oneforw set`,
+      (_: unknown, one: SetRead, ...rest: unknown[]) => placeEach(one, rest.at(-1) as SetRead),
+      -0.1,
+    ),
+  ),
+  // "Three rooms, one for each of Zoo, Garden and Beach."
+  ...['eachplacew eachofw', 'eachplacew comma eachofw', 'eachplacew equals', 'oneforeachw'].map((lead) =>
+    rule('all', `${lead} set`, (...parts: unknown[]) => placesOf(parts.at(-1) as SetRead), -0.1),
+  ),
+  // "Lisbon in one room and Norway in another."
+  ...['', 'putv ', 'hangv ', 'make ', 'letv '].flatMap((verb) => [
+    rule(
+      'all',
+      `${verb}set inonew joint set inotherw`,
+      (...parts: unknown[]) => placeEach(parts.at(-5) as SetRead, parts.at(-2) as SetRead),
+      -0.1,
+    ),
+    rule(
+      'all',
+      `${verb}set inonew comma set inotherw`,
+      (...parts: unknown[]) => placeEach(parts.at(-5) as SetRead, parts.at(-2) as SetRead),
+      -0.1,
+    ),
+  ]),
+  rule('all', 'make formplace form', (_: unknown, place: PlaceSaid, form: FormRead) => placeAs(place, form), 0),
+  rule('all', 'formplace stop all', (place: PlaceSaid, _: unknown, all: Intent[]) => ofThePlace(place, all), 0.02),
+  // "Bring the shell over here", "move the tram to the first gallery": also out of where it hung.
+  rule('all', 'fetchv set overherew', (_: unknown, set: SetRead) => broughtHere(set), -0.05),
+  rule(
+    'all',
+    'fetchv set overherew fromw placen',
+    (_: unknown, set: SetRead, _h: unknown, _f: unknown, one: string) => broughtHere(set, one),
+    -0.05,
+  ),
+  rule(
+    'all',
+    'fetchv set fromw placen overherew',
+    (_: unknown, set: SetRead, _f: unknown, one: string) => broughtHere(set, one),
+    -0.05,
+  ),
+  // "And the crab to the other one."
+  rule('clause', 'set tow placen', (set: SetRead, _t: unknown, id: string) => movedTo(set, id), 0.12),
+  rule(
+    'clause',
+    'movetow set tow placen',
+    (_: unknown, set: SetRead, _t: unknown, id: string) => movedTo(set, id),
+    -0.02,
+  ),
+  rule('all', 'copyv set overherew', (_: unknown, set: SetRead) => broughtHere(set), -0.05),
+  rule('all', 'copyv set tow placen', (_: unknown, set: SetRead, _t: unknown, id: string) => placedIn(set, id), -0.05),
+  rule(
+    'all',
+    'copyv set fromw placen overherew',
+    (_: unknown, set: SetRead, _f: unknown, _one: string) => broughtHere(set),
+    -0.05,
+  ),
+  rule('all', 'copyv set fromw placen', (_: unknown, set: SetRead) => broughtHere(set), -0.05),
+  rule(
+    'all',
+    'carryv set fromw placen tow placen toow',
+    (_: unknown, set: SetRead, _f: unknown, one: string, _t: unknown, other: string) => copied(set, one, other),
+    -0.05,
+  ),
+  rule(
+    'all',
+    'copyv set fromw placen tow placen',
+    (_: unknown, set: SetRead, _f: unknown, one: string, _t: unknown, other: string) => copied(set, one, other),
+    -0.05,
+  ),
   rule('clause', 'putv set tow placen', (_: unknown, set: SetRead, _t: unknown, id: string) => addedIn(set, id), 0.02),
   rule('clause', 'hangv set tow placen', (_: unknown, set: SetRead, _t: unknown, id: string) => addedIn(set, id), 0.01),
   rule(
@@ -94,6 +191,8 @@ export const severalRules: readonly Rule[] = [
     (_: unknown, core: SetRead, _h: unknown, id: string) => countIn(core, id),
     -0.05,
   ),
+  rule('clause', 'howmany core itholds', (_: unknown, core: SetRead) => countHere(core), -0.1),
+  rule('clause', 'howmany itholds', () => countHere(null), -0.05),
   rule('clause', 'howmany hangin placen', (_: unknown, _h: unknown, id: string) => countIn(null, id), -0.03),
   rule('clause', 'whichq hangin placen', (_: unknown, _h: unknown, id: string) => whichIn(id), -0.03),
   rule('clause', 'whichq core hangin placen', (_: unknown, _c: unknown, _h: unknown, id: string) => whichIn(id), -0.03),
@@ -136,6 +235,37 @@ export const severalRules: readonly Rule[] = [
 /** What the sentence before did is taken back, and nothing before that. */
 const restored = (times: number): Intent => ({ ...intent({ do: 'undo', times }), restores: true })
 
+const ofLast = (): Intent =>
+  intent({
+    do: 'make',
+    of: { set: 'said', as: 'it' },
+    said: 'such thing',
+    arrangement: 'gallery',
+    options: {},
+    name: null,
+    look: {},
+  })
+
+function withIt(it: string, set: SetRead): Intent | null {
+  if (it !== 'it' || set.plain || hasPronoun(set.set)) return null
+  const of: GoalSet = { set: 'or', of: [{ set: 'said', as: 'it' }, set.set], listed: true }
+  const form = { arrangement: 'gallery', options: {}, name: null, look: {} } as const
+  return intent({ do: 'make', of, said: saying(set), ...form }, set)
+}
+
+const inAnother = (it: string): Intent | null =>
+  it === 'it'
+    ? intent({
+        do: 'make',
+        of: { set: 'said', as: 'it' },
+        said: 'such thing',
+        arrangement: 'gallery',
+        options: {},
+        name: null,
+        look: {},
+      })
+    : null
+
 /** Another place of these, as the last one is. */
 function anotherOf(set: SetRead, name?: string): Intent | null {
   if (set.set.set === 'all' || leansOnContext(set)) return null
@@ -167,21 +297,77 @@ const arranged = ({ arrangement, options, rows }: FormRead): Intent => ({
 const placeAs = (place: PlaceSaid, form: FormRead): Intent[] | null =>
   place.kind === undefined ? [{ ...arranged(form), place: { place, goes: false } }] : null
 
+/** A place of each thing of a list. */
+function placesOf({ set }: SetRead): Intent[] | null {
+  if (set.set !== 'or' || set.of.length < 2 || set.of.length > 8) return null
+  const form = { arrangement: 'gallery', options: {}, name: null, look: {} } as const
+  return set.of.map((of) => {
+    const { many, name } = setWords(of)
+    return intent({ do: 'make', of, said: name ?? many, ...form })
+  })
+}
+
+/** A place of each. */
+function placeEach(one: SetRead, other: SetRead): Intent[] | null {
+  if ([one, other].some(({ set }) => set.set === 'all' || set.set === 'said')) return null
+  return [one, other].map((set) => {
+    const said = set.name ?? saying(set)
+    const form = { arrangement: 'gallery', options: {}, name: null, look: {} } as const
+    return intent({ do: 'make', of: set.set, said, ...form }, { ...set, plain: false })
+  })
+}
+
+/** "The second one: warm light." */
+const ofThePlace = (place: PlaceSaid, all: readonly Intent[]): Intent[] | null =>
+  place.kind === undefined && all.every((one) => 'goal' in one && ofAPlace.test(one.goal.do) && one.place === undefined)
+    ? all.map((one) => ({ ...one, place: { place, goes: false } }))
+    : null
+const ofAPlace = /^(?:look|brighten|rename|sort|reverse)$/u
+
+/** Into the place that one is in, and out of the one that is named. */
+function broughtHere(set: SetRead, from?: string): Intent[] | null {
+  const into = added(set)
+  if (set.plain || into === null) return null
+  if (from === undefined) return [into]
+  const out = intent({ do: 'remove', of: set.set, said: saying(set) }, set)
+  return [into, { ...out, place: { id: from, goes: false } }]
+}
+
+const movedTo = (set: SetRead, id: string): Intent | null => {
+  const one = addedIn(set, id)
+  return one && { ...one, moves: true as const }
+}
+
+const placedIn = (set: SetRead, id: string): Intent[] | null => {
+  const one = addedIn(set, id)
+  return one && [one]
+}
+
 /** Out of one place and into another. */
 function carried(set: SetRead, one: string, other: string): Intent[] | null {
   const [out, into] = [intent({ do: 'remove', of: set.set, said: saying(set) }, set), added(set)]
   if (set.plain || into === null || one === other) return null
   return [
     { ...out, place: { id: one, goes: false } },
-    { ...into, place: { id: other, goes: false } },
+    { ...into, place: { id: other, goes: false }, of: one },
   ]
 }
+
+/** Also in another place. */
+const copied = (set: SetRead, one: string, other: string): Intent[] | null => carried(set, one, other)?.slice(1) ?? null
 
 /** "And hang it in the Winter hall": also what was taken out of another place. */
 function addedIn(set: SetRead, id: string): Intent | null {
   if (set.set.set === 'all' || (set.plain && !hasPronoun(set.set))) return null
   const made = intent({ do: 'add', of: set.set, said: saying(set) }, { ...set, plain: false })
   return { ...made, place: { id, goes: false } }
+}
+
+function countHere(core: SetRead | null): Intent | null {
+  const one = countIn(core, '')
+  if (!one) return null
+  const { place: _, ...here } = one
+  return here
 }
 
 function countIn(core: SetRead | null, id: string): Intent | null {

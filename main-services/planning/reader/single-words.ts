@@ -26,13 +26,13 @@ export const singleWords: readonly Entry[] = [
   excess(
     'gap',
     true,
-    `${thereIs} (way|far|a bit|a little|still|rather|just)? (too (little|small a|narrow a)) ${space} ${between}`,
+    `${thereIs} (way|far|a bit|a little|still|rather|just)? too (little|small a|narrow a) ${space} ${between}`,
   ),
   excess('gap', true, `${thereIs} too little ${space} ${between}, ${thereIs} not (quite)? enough ${space} ${between}`),
   excess(
     'gap',
     true,
-    '(nearly|almost|practically|now)? (touching|overlapping|colliding|bumping into (each other|one another))',
+    '(nearly|almost|practically|now)? (touching|overlapping|colliding|bumping into each other|bumping into one another)',
   ),
   ['mild', `${being} (a bit|a little|a touch|a tad|slightly|somewhat) (still|now)?`, 0.4, 0.02],
   [

@@ -107,6 +107,10 @@ export interface Intent {
   restores?: true
   /** What the conversation remembers in place of the goal. */
   remembered?: Goal
+  /** What hangs in this place, of all that are called so. */
+  of?: string
+  /** What hangs here goes from here. */
+  moves?: true
   /** How the place is called. */
   asksName?: true
   /** Which of them has the most of what is counted. */

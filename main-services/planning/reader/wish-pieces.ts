@@ -78,12 +78,12 @@ const leads = patterns(`
     .split('|')
     .map((one) => `${one} be`)
     .join('|')}|to be|reads|reading),
-  (change|set|alter|edit|switch|make|put|turn|update|adjust|amend) (the|its|my|our)? ${noun} ${ofIt} (to|into|as|to be|from|for),
+  (change|set|alter|edit|switch|make|put|turn|update|adjust|amend|correct|fix|revise|modify|shorten|extend|replace) (the|its|my|our|this)? ${noun} ${ofIt} (to|into|as|to be|from|for),
   let (its|the) ${noun} (be), put (the)? ${noun} (on it|above it|over it)?, as (a|the|its)? ${noun} (i want|i would like|use|take|choose|put|give it)?, use|take|choose the ${noun}
 `)
 /** Ways that need a mark or quotation marks after them. */
 const shortLeads = patterns(
-  `(new|its|the)? ${noun} ${ofIt}, call|name|title|christen|dub|rename|entitle ${whom}?, under the ${noun} (of)?, with the ${noun} (of)?, by the ${noun} (of)?, with a|the banner|${noun.slice(1, -1)} reading|saying, headed|headlined|captioned|known|labelled|labeled|christened|dubbed as?, under (the)? (headline|banner|motto|slogan)`,
+  `(new|its|the)? ${noun} ${ofIt}, rename|retitle|renamed|retitled (it|this|that)? (to|as)?, call|name|title|christen|dub|rename|entitle ${whom}?, under the ${noun} (of)?, with the ${noun} (of)?, by the ${noun} (of)?, with a|the banner|${noun.slice(1, -1)} reading|saying, headed|headlined|captioned|known|labelled|labeled|christened|dubbed as?, under (the)? (headline|banner|motto|slogan)`,
 )
 /** What may stand after a name in quotation marks: "“Spring” as the title". */
 const tails = patterns(
@@ -110,7 +110,8 @@ function naming(words: readonly Word[], at: number, facts: Facts, put: Put): voi
   const short = longestAt(words, at, shortLeads)
   const lead = Math.max(long ?? 0, short ?? 0)
   if (lead === 0) return
-  const from = pastMarks(words, lead)
+  const isQuoted = words[lead]?.norm === ',' && words[lead + 1]?.kind === 'quoted'
+  const from = isQuoted ? lead + 1 : pastMarks(words, lead)
   const first = words[from]
   if (!first) return
   if (first.kind === 'quoted') {
@@ -138,13 +139,16 @@ function naming(words: readonly Word[], at: number, facts: Facts, put: Put): voi
 
 const asTitle = patterns(`as (the|its|a|my|our|this place's)? (new)? ${noun}`)
 
-/** "Put Quiet hours as the title": a name with a capital letter, between the verb and what it is for. */
+const itsTitle = patterns(`(as)? (its|the|our|my) (new)? ${noun}`)
+
+/** "Put Quiet hours as the title", "make Quiet hours its name": a name with a capital letter, between the verb and what it is for. */
 function titled(words: readonly Word[], at: number, facts: Facts, put: Put): void {
   if (!/^(?:put|set|use|take|have|write|choose|make|give)$/u.test(words[at]?.norm ?? '')) return
   const first = words[at + 1]
   if (first?.kind !== 'quoted' && !/^\p{Lu}/u.test(first?.text ?? '')) return
   for (let last = at + 1; last <= at + 8; last++) {
-    const [word, end] = [words[last], longestAt(words, last + 1, asTitle)]
+    const isMade = words[at]?.norm === 'make'
+    const [word, end] = [words[last], longestAt(words, last + 1, isMade ? itsTitle : asTitle)]
     if (!first || !word || word.kind === 'mark') return
     if (end !== null) return put('naming', at, end, cleaned(facts.text.slice(first.start, word.end)), 0)
   }
@@ -163,7 +167,10 @@ function endOfName(words: readonly Word[], from: number): number {
     if (words[end]?.kind === 'mark' && /^[.!?;]$/u.test(words[end]?.norm ?? '')) break
     if (end > from && longestAt(words, end, goesOn) !== null) break
     const close = longestAt(words, end, closing)
-    if (end > from && close !== null && (close === words.length || words[close]?.kind === 'mark')) break
+    // "Then and now".
+    const isPartOfName = /^(?:and|or|n|&)$/u.test(words[end - 1]?.norm ?? '')
+    if (end > from && !isPartOfName && close !== null && (close === words.length || words[close]?.kind === 'mark'))
+      break
     end++
   }
   while (end > from && words[end - 1]?.kind === 'mark') end--

@@ -38,7 +38,9 @@ export interface Facts {
   cameras: readonly string[]
   today: string
   /** Places of the workspace by their names; left out: none. */
-  places?: readonly { id: string; name: string }[]
+  places?: readonly { id: string; name: string; kind?: string }[]
+  /** Those that the conversation made and that still stand, in that order, and the one that it speaks of; left out: none. */
+  spoken?: { made: readonly string[]; here: string | null }
   /** The sentence as it was typed. */
   text: string
 }

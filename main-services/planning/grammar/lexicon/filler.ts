@@ -27,6 +27,6 @@ export const opinions: ReadonlySet<string> = new Set(
   list(
     'best good great nice nicest beautiful prettiest pretty lovely loveliest favourite favorite favourites favorites finest coolest cool amazing awesome interesting important funny funniest cute cutest ' +
       'wonderful gorgeous stunning famous popular perfect special memorable impressive worst bad ugly boring sharp sharpest blurry colourful colorful prettiest greatest happiest happy sad ' +
-      'pleasing striking fine superb fantastic fabulous epic brilliant neat decent dark bright vivid pale suitable relevant appropriate various different other remaining rest similar big small large little long short loud quiet tiny huge',
+      'pleasing striking fine superb fantastic fabulous epic brilliant neat decent dark bright vivid pale suitable relevant appropriate various different similar big small large little long short loud quiet tiny huge',
   ),
 )

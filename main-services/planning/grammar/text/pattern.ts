@@ -26,6 +26,8 @@ const known = new Map<string, readonly Pattern[]>()
 export function patterns(source: string): readonly Pattern[] {
   const before = known.get(source)
   if (before) return before
+  const nested = /\([^)]*\([^,]*/u.exec(source)
+  if (nested) throw new Error(`Brackets in a pattern do not nest: ${nested[0].slice(0, 80)}`)
   const made = source.split(',').flatMap((one) => (one.trim() === '' ? [] : [pattern(one)]))
   known.set(source, made)
   return made
