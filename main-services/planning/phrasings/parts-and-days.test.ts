@@ -231,6 +231,14 @@ const said: readonly (readonly [what: string, set: GoalSet, sentences: readonly 
     ['photos that know their place', 'photos that have a place'],
   ],
   [
+    'two left out, one after the other',
+    all(
+      folder('City and travel'),
+      not({ set: 'or', of: [where({ is: 'words', all: [['notes']] }), called('surfer')], listed: true }),
+    ),
+    ['City and travel without the notes and the surfer', 'City and travel except the notes and the surfer'],
+  ],
+  [
     'weeks of a month',
     where({ is: 'taken', from: '2015-07-01', to: '2015-07-07' }),
     ['the first week of July 2015', 'photographs from the first week of July 2015'].slice(0, 1),
@@ -331,6 +339,7 @@ describe('M2.13 what is asked at the end, of any, and of two', () => {
     ['the forest path was taken with which camera?', { do: 'tell', about: 'camera' }],
     ['the forest path is in which folder?', { do: 'tell', about: 'folder' }],
     ['the forest path was shot when?', { do: 'tell', about: 'taken' }],
+    ['by which camera was the leaf called “fallen leaf” photographed?', { do: 'tell', about: 'camera' }],
     ['the guitar lasts how long?', { do: 'tell', about: 'seconds' }],
     ['are any of the Forest photos square?', { do: 'count' }],
     ['did the Nikon take any?', { do: 'count' }],

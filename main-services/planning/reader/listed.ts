@@ -69,7 +69,12 @@ function inRooms(words: readonly Word[], number: number | undefined): readonly W
   })
 }
 
-const hasForm = (part: readonly Word[]): boolean => part.some(({ norm }) => arrangementByName.has(norm))
+const hasForm = (part: readonly Word[]): boolean =>
+  part.some(({ norm }) => arrangementByName.has(norm) && !mayBeName.test(norm))
+
+/** Words for arrangements that folders are called by: “the Old album”. */
+const mayBeName =
+  /^(?:album|albums|room|place|space|wall|walls|table|tour|world|scene|round|tiles|hall|islands|piles)$/u
 
 /** Cut at commas and semicolons, and at an "and" where that makes as many as there shall be rooms. */
 function partsOf(words: readonly Word[], number: number | undefined): Word[][] {

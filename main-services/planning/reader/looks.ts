@@ -292,6 +292,12 @@ const goesOn = (words: readonly Word[], at: number): boolean =>
   (joins.test(words[at - 1]?.norm ?? '') && isCapital(words[at - 2]) && isCapital(words[at]))
 
 function namesFrom(words: readonly Word[], at: number, facts: Facts, put: Put): void {
+  // "By which camera was the leaf called “…” photographed?" names no place.
+  if (
+    words.at(-1)?.norm === '?' &&
+    words.slice(0, 3).some(({ norm }) => /^(?:which|when|where|who|whose)$/u.test(norm))
+  )
+    return
   if (!/^(?:called|named|titled|entitled|call|name|title|under|with|by|and)$/u.test(words[at]?.norm ?? '')) return
   // "The folder named Lund" is that folder.
   const [article, noun] = [words[at - 2]?.norm ?? '', words[at - 1]?.norm ?? '']

@@ -31,7 +31,7 @@ import { wordClass } from './meanings/meanings.ts'
 import { unknownFolders } from './unknown-folders.ts'
 import { wishPieces } from './wish-pieces.ts'
 import { asking, courtesy, meaningful, reserved } from './word-kinds.ts'
-import { weekdaysSaid } from './weekdays.ts'
+import { isLeftOut, weekdaysSaid } from './weekdays.ts'
 import { capital, isCalled, normal, type Facts, type Put } from './words.ts'
 
 /** Every piece that fits anywhere, and what it costs to step over each word. */
@@ -52,7 +52,7 @@ export function spot(words: readonly Word[], facts: Facts): Spotted {
     sizesOfFiles(words, at, put)
     numbers(words, at, put)
     sharesSaid(words, at, facts.today, put)
-    kinds(words, at, put)
+    kinds(words, at, facts, put)
     colours(words, at, facts, put)
     dates(words, at, facts, put)
     folders(words, at, facts, put)
@@ -219,7 +219,7 @@ const butOne = patterns('last but one, next to last, penultimate')
 const everyType = patterns([...typeByName.keys()].join(','))
 const anyThing = patterns(anyWords.filter((word) => !/^(?:everything|anything|all|lot)$/u.test(word)).join(','))
 
-function kinds(words: readonly Word[], at: number, put: Put): void {
+function kinds(words: readonly Word[], at: number, facts: Facts, put: Put): void {
   const end = longestAt(words, at, everyType)
   const name = end === null ? '' : normal(words, at, end)
   const type = typeByName.get(name)
@@ -231,8 +231,18 @@ function kinds(words: readonly Word[], at: number, put: Put): void {
   const isAdverb =
     name === 'still' &&
     !/^(?:a|an|the|one|each|every|single|this|that|my|our|last|first|any|no|which)$/u.test(words[at - 1]?.norm ?? '')
+  // "Without the notes and the surfer": what is called so, where something is.
+  const isCalledSo =
+    isLeftOut(words, at) &&
+    /^(?:the|my|our)$/u.test(words[at - 1]?.norm ?? '') &&
+    isCalled(name, facts) &&
+    !words.slice(0, at).some(({ norm }) => /^(?:everything|anything|all)$/u.test(norm))
   if (end !== null && type && !isVerb && !isAdverb)
-    put('kind', at, end, { types: type.types, single: type.single || mass.test(name) })
+    put('kind', at, end, { types: type.types, single: type.single || mass.test(name) }, isCalledSo ? 0.3 : 0.02)
+  if (end !== null && isCalledSo) {
+    const set = where({ is: 'words', all: [[name]] })
+    put('words', at, end, { set, kind: 'words', adjective: name, name } satisfies Mod, 0.14)
+  }
   if (words[at]?.norm === 'portraits') put('core-kind', at, at + 1, 'portrait', 0.05)
   if (words[at]?.norm === 'landscapes') put('core-kind', at, at + 1, 'landscape', 0.05)
   // "Something green": what narrows it down follows.

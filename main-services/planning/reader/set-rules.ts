@@ -326,7 +326,12 @@ export const setRules: readonly Rule[] = [
   rule('order', 'order and order', (one: SetOrder, _: unknown, other: SetOrder) => sameOrder(one, other), 0.01),
   rule('order', 'order comma order', (one: SetOrder, _: unknown, other: SetOrder) => sameOrder(one, other), 0.01),
   // Sets of sets.
-  rule('set', 'set and set', (a: SetRead, _: unknown, b: SetRead) => (b.rest ? null : joined(a, b)), 0.1),
+  rule(
+    'set',
+    'set and set',
+    (a: SetRead, _: unknown, b: SetRead) => (b.rest ? null : (outToo(a, b) ?? joined(a, b))),
+    0.1,
+  ),
   // "Photos, the red ones": of them those; not both.
   rule(
     'set',
@@ -392,6 +397,10 @@ function ratherThose(one: SetRead, meant: SetRead): SetRead | null {
   const kind = types ? where({ is: 'type', any: [...types] }) : null
   return { ...meant, set: kind ? both(set, kind) : set, noun: one.noun ?? meant.noun, ones: false }
 }
+
+/** "City and travel without the notes and the surfer": the surfer is left out as well. */
+const outToo = (a: SetRead, b: SetRead): SetRead | null =>
+  a.except?.set === a.set && b.kinds.length > 0 && b.kinds.every((kind) => kind === 'words') ? without(a, b) : null
 
 /** Everything in a folder, or of a time, without some. */
 function allBut(out: SetRead, mod: Mod): SetRead | null {

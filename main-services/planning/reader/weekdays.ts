@@ -65,7 +65,7 @@ export function weekdaysSaid(words: readonly Word[], at: number, put: Put): void
 }
 
 /** Whether something close before leaves out what follows. */
-const isLeftOut = (words: readonly Word[], at: number): boolean =>
+export const isLeftOut = (words: readonly Word[], at: number): boolean =>
   words.slice(Math.max(0, at - 7), at).some(({ norm }) => leavesOut.test(norm))
 const leavesOut =
   /^(?:not|no|without|except|excepting|but|minus|excluding|excluded|none|nothing|neither|nor|never|skip|skipping|omit|omitting|leave|leaving|drop|bar|barring|save|unless|ignore|ignoring|other|outside)$/u
