@@ -133,8 +133,11 @@ function wholeGoals(said: FollowUp, context: PlannerContext): Intent[] | null {
       return shaped(numberAgain(context, made, counted(fragment, said)), fragment.form)
     case 'lines':
       return linesAgain(fragment.lines)
-    case 'whole':
-      return wholeAgain(leaning)
+    case 'whole': {
+      // "Both years": those of before and these.
+      const together = /\bboth\b/iu.test(said.said) ? bothAgain(context) : null
+      return together ?? wholeAgain(leaning)
+    }
     case 'set':
       return litInstead(leaning, said, fragment) ?? shaped(setAgain(leaning, said, fragment), fragment.form)
     case 'form':
@@ -338,7 +341,9 @@ function setAgain(
   }
   if (marks.has('now'))
     return fillsSlot(leaning.made.goal.of, plain) ? insteadOf(leaning, plain, undefined) : addedToo(leaning, plain)
-  return isBare(marks) ? bareAgain(leaning, plain, marks) : null
+  // "2020?" after those of 2019.
+  const rest = fillsSlot(made.goal.of, plain) ? new Set([...marks].filter((mark) => mark !== 'asked')) : marks
+  return isBare(rest) ? bareAgain(leaning, plain, rest) : null
 }
 
 /** "Put the birds back": those that were meant at first, where some of them hang no more. */

@@ -40,11 +40,12 @@ const isTalk = (words: readonly Word[], { words: known }: PlannerContext): boole
 
 /** A part between marks that is only said along: "horrid", "good grief", "bless it", and no thing that is looked for. */
 const isSaidAlong = (words: readonly Word[], context: PlannerContext): boolean =>
-  isTalk(words, context) &&
+  isTalk(tellsWhy.test(words[0]?.norm ?? '') ? words.filter(({ norm }) => !pointing.test(norm)) : words, context) &&
   !words.some(({ norm }) => changesWish(norm)) &&
   (words.every(({ norm, kind }) => kind === 'mark' || wordClass(norm) !== 'concrete') ||
     isStatement(words, 0, words.length) ||
     tellsWhy.test(words[0]?.norm ?? ''))
+const pointing = /^(?:it|them|those|these|that|one|all|what|which)$/u
 const tellsWhy = /^(?:because|since|for|as|what|good|oh|my|i|we|he|she|come|bless)$/u
 
 /** What is left of a sentence without the parts that are only said along; null where that is all of it, or nothing. */

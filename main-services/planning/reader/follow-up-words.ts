@@ -63,7 +63,7 @@ const leads: readonly (readonly [Mark, string])[] = [
   ],
   [
     'without',
-    `minus, less, lose, sans, (all|everything|everyone|all of them) (but|except|without|bar|save|minus) (for|without)?, ${but} (none|nothing) (of|from|in|with|by)?, ${but} (skip|omit|exclude|ignore|drop|forget|disregard|spare|forgo) (about)?, ${but} (without|except|excluding|not including) (for)?, leave off, leave away, strike, cross out, weed out, chuck out, kick out, ditch, bin, nix, scrap, ${but} (lose|ditch|minus)`,
+    `minus, less, lose, sans, (all|everything|everyone|all of them) (but|except|without|bar|save|minus) (for|without)?, ${but} (none|nothing) (of|from|in|with|by)?, ${but} (skip|omit|exclude|ignore|drop|forget|disregard|spare|forgo) (about)?, ${but} (without|except|excluding|not including) (for)?, leave off, leave away, strike, cross out, weed out, chuck out, kick out, ditch, bin, nix, pull, scrap, ${but} (lose|ditch|minus)`,
   ],
   [
     'same',

@@ -56,8 +56,9 @@ export const verbWords: readonly Entry[] = [
   ],
   [
     'removev',
-    'remove, take out, take away, delete, get rid of, throw out, drop, take off, leave out, kick out, erase, lose, discard, clear away?, do without, i do not want|like|need, no more, take, exclude, dump, pull out, take down',
+    'remove, take out, take away, delete, get rid of, throw out, drop, take off, leave out, kick out, erase, lose, discard, clear away?, do without, i do not want|like|need, no more, take, exclude, dump, pull out, pull down, pull off, take down',
   ],
+  ['removev', 'pull', undefined, 0.1],
   [
     'keepv',
     'keep only|just?, only|just keep, leave only|just, only leave, show only|just, reduce it|them to, nothing but, only',

@@ -167,4 +167,16 @@ export const inParts: readonly Case[] = [
     'a row of what we shot in the evening, after eight o’clock',
     row(own.all({ hours: [20, 24] })),
   ),
+  own.talk(
+    'in parts: said in few words',
+    turn('whatever is from 2019, in a circle', circle(own.all({ year: 2019 }))),
+    turn('2020?', circle(own.all({ year: 2020 }))),
+    turn('actually, both years', now({ holds: { names: [...own.all({ year: 2019 }), ...own.all({ year: 2020 })] } })),
+  ),
+  own.talk(
+    'in parts: taking out',
+    turn('a gallery of the Zoo and the Beach', hangs([...own.all({ folder: 'Zoo' }), ...own.all({ folder: 'Beach' })])),
+    turn('pull everything that comes from the Beach', left(own.all({ folder: 'Zoo' }))),
+    turn('the lynx, good grief, must go', left(without(own.all({ folder: 'Zoo' }), 'lynx.jpg'))),
+  ),
 ]
