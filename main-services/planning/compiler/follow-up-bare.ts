@@ -2,7 +2,7 @@ import type { Goal, GoalSet } from '#shared/model/goal.ts'
 import type { Mark } from '../reader/follow-up-words.ts'
 import type { Fragment, FollowUp } from '../reader/follow-up.ts'
 import { intent } from '../reader/intents.ts'
-import { both, saying, type Intent, type SetRead } from '../reader/values.ts'
+import { both, saying, type FormRead, type Intent, type SetRead } from '../reader/values.ts'
 import { exchanged, isOfKind, limited, repicked } from './again.ts'
 import { limitOf } from './follow-up-numbers.ts'
 import { needsPlace } from './standing-set.ts'
@@ -111,10 +111,22 @@ export function foundAgain(last: Found, { marks, fragment, words }: FollowUp, is
       intent({ do: 'find', of: both(last.of, { set: 'not', of: out.of }), said: `${last.said} without ${out.said}` }),
     ]
   }
-  return fragment.is === 'set'
-    ? foundOthers(last, marks, { ...fragment, set: ofTheMonth(last.of, words, fragment.set) }, beginsPartly(words))
-    : null
+  if (fragment.is !== 'set') return null
+  const set = ofTheMonth(last.of, words, fragment.set)
+  return hung(foundOthers(last, marks, { ...fragment, set }, beginsPartly(words)), fragment.form)
 }
+
+/** "And except the harbour, in a grid": what is found then is hung so. */
+const hung = (intents: Intent[] | null, form: FormRead | undefined): Intent[] | null =>
+  intents && form
+    ? intents.map((one) => {
+        const { goal } = one
+        if (goal.do !== 'find') return one
+        const { arrangement, options, rows } = form
+        const made = { ...one, goal: { ...goal, do: 'make' as const, name: null, arrangement, options, look: {} } }
+        return rows === undefined ? made : { ...made, rows }
+      })
+    : intents
 
 /** "The white ones too", after the green ones were left out. */
 function isWithout(of: GoalSet, set: SetRead): boolean {

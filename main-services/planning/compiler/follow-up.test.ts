@@ -163,6 +163,7 @@ describe('M2.4 a bare name of other things', () => {
     ['with the stork', [made, replaced], 'replace otter stork'],
     ['blue', [found], 'find blue'],
     ['without the rose', [found], 'find red rose'],
+    ['and without the rose, in a grid', [found], 'make red rose null'],
     ['only 2016', [found], 'find 2016-01-01 red'],
     ['four', [found], 'find red taken 4'],
     ['chronologically', [found], 'sort taken'],
