@@ -9,7 +9,7 @@ const back = intent({ do: 'undo', times: 1 })
 
 /** "The last one by 90", "another 20 cm", "no, by 30": the last change by so much, of the same or of others. */
 export function dosed({ marks }: FollowUp, last: Goal, dose: Dose): Intent[] | null {
-  const change = last.do === 'change' ? changeBy(last.change, dose) : moved(dose)
+  const change = last.do === 'change' ? (halved(last.change, dose) ?? changeBy(last.change, dose)) : moved(dose)
   if (!change || (last.do !== 'change' && last.do !== 'put')) return null
   const { set } = dose
   const isInstead =
@@ -20,6 +20,13 @@ export function dosed({ marks }: FollowUp, last: Goal, dose: Dose): Intent[] | n
   }
   if (isInstead && last.do === 'change') return [back, intent({ do: 'change', of: last.of, change })]
   return [intent({ do: 'change', of: { set: 'said', as: 'touched' }, change })]
+}
+
+/** "Half that": half as much of the change, in its place. */
+function halved({ scale, spread }: Change, { unit, amount, set }: Dose): Change | null {
+  if (unit !== 'times' || set !== null || amount <= 0) return null
+  const part = (value: number) => tidy(Math.max(0.02, 1 + (value - 1) * amount))
+  return spread !== undefined ? { spread: part(spread) } : scale !== undefined ? { scale: part(scale) } : null
 }
 
 function moved({ unit, amount, way }: Dose): Change | null {

@@ -53,5 +53,25 @@ function partIn(goal: Goal, itemsOf: (of: GoalSet) => ReturnType<typeof standing
   return goal.do === 'change' || goal.do === 'put' ? new Set(itemsOf(goal.of)) : new Set()
 }
 
-const sameSet = (one: GoalSet, other: GoalSet): boolean =>
-  JSON.stringify(one).replaceAll('"all"', '"here"') === JSON.stringify(other).replaceAll('"all"', '"here"')
+/** The same set, in whatever order its parts were written down; "all" of what stands here is what stands here. */
+const sameSet = (one: GoalSet, other: GoalSet): boolean => written(one) === written(other)
+
+const written = (set: GoalSet): string =>
+  JSON.stringify(set, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  ).replaceAll('"all"', '"here"')
+
+/** "The surfboard same as the shell": the last change that the shell had a part in, of the surfboard. */
+export function likeAnother(scene: Scene, set: SetRead, as: SetRead): Intent[] | null {
+  const place = standing(scene)
+  if (!place) return null
+  const itemsOf = (of: GoalSet) => standingItems(scene, place.table, of)
+  const items = itemsOf(as.set)
+  const turn = scene.context.turns.findLast(
+    ({ goal, undone }) => !undone && goal.do === 'change' && items.some((item) => partIn(goal, itemsOf).has(item)),
+  )
+  const goal = turn?.goal
+  return goal?.do === 'change' && items.length > 0 ? [intent({ ...goal, of: set.set }, { ...set, plain: false })] : null
+}

@@ -40,6 +40,19 @@ const replaced: Goal = {
 }
 const removed: Goal = { do: 'remove', of: whatIs({ is: 'words', all: [['otter']] }), said: 'otter' }
 const grown: Goal = { do: 'change', of: whatIs({ is: 'words', all: [['otter']] }), change: { scale: 2 } }
+const lifted: Goal = { do: 'change', of: whatIs({ is: 'words', all: [['otter']] }), change: { move: [0, 0.3, 0] } }
+const exchanged: Goal = {
+  do: 'swap',
+  of: whatIs({ is: 'words', all: [['otter']] }),
+  with: whatIs({ is: 'words', all: [['stork']] }),
+}
+const beside: Goal = {
+  do: 'put',
+  of: whatIs({ is: 'words', all: [['otter']] }),
+  said: 'otter',
+  relation: 'right',
+  to: whatIs({ is: 'words', all: [['stork']] }),
+}
 const kept: Goal = { do: 'keep', of: whatIs({ is: 'color', any: ['red'] }), said: 'red things' }
 const dimmed: Goal = { do: 'brighten', by: 0.6 }
 const painted: Goal = { do: 'look', look: { backdrop: { kind: 'plain', color: '#b3261e' } } }
@@ -130,6 +143,21 @@ describe('M2.4 a fragment says only what is to be other', () => {
     ['revert just the background', [made, painted], 'look hall #1b1a18'],
     ['put that one back', [made, removed], 'undo'],
     ['no red ones', [made], 'again red color'],
+    ['the stork by half', [grown], 'change stork 1.5'],
+    ['no, by 30 percent', [grown], 'undo, change otter 1.3'],
+    ['20 % only', [grown], 'undo, change otter 1.2'],
+    ['half that', [grown], 'undo, change otter 1.5'],
+    ['and the rose even more', [grown], 'change rose 2'],
+    ['same again', [grown], 'change 2'],
+    ['the stork by 20 cm', [lifted], 'change stork'],
+    ['another 10 cm', [lifted], 'change'],
+    ['no, 20 cm', [lifted], 'undo, change otter'],
+    ['wrong direction', [lifted], 'undo, change otter'],
+    ['too far', [lifted], 'change'],
+    ['no, the rose and the stork', [exchanged], 'undo, swap rose stork'],
+    ['no, with the rose', [exchanged], 'undo, swap otter rose'],
+    ['no, on the left', [beside], 'put otter stork'],
+    ['no wait, at the very end', [beside], 'put otter left 1 descending'],
   ] as const)('“%s” after another deed', (sentence, last, expected) => {
     expect(after([made, ...last], sentence)).toBe(expected)
   })

@@ -8,7 +8,7 @@ import { anchoredIn, back, isSameSet, otherWay, pairIn, swappedAgain, toEnd } fr
 import { counted, hungSo, shaped } from './follow-up-forms.ts'
 import { afterRefusal } from './after-refusal.ts'
 import { dosed } from './follow-up-dose.ts'
-import { inverse, spared } from './follow-up-spare.ts'
+import { inverse, likeAnother, spared } from './follow-up-spare.ts'
 import { normalText } from '../reader/words.ts'
 import { both, saying, type Intent, type SetRead } from '../reader/values.ts'
 import {
@@ -89,13 +89,23 @@ function wholeGoals(said: FollowUp, context: PlannerContext): Intent[] | null {
   const { fragment, place } = said
   if (place) return inThatPlace(said, last, place.id)
   if (!fragment) return null
-  if (fragment.is === 'more') return moreOrLess(context, last, fragment.less)
+  if (fragment.is === 'more') {
+    const more = moreOrLess(context, last, fragment.less)
+    // "Both a little further."
+    const isBoth = /^\W*(?:and\s+|now\s+)?(?:both|the two)\b/iu.test(said.said)
+    return more && isBoth
+      ? more.map((one) =>
+          one.goal.do === 'change' ? { ...one, goal: { ...one.goal, of: { set: 'said', as: 'both' } } } : one,
+        )
+      : more
+  }
   if (fragment.is === 'dose') {
     const goals = dosed(said, last, fragment)
     const { set, amount, unit } = fragment
     if (goals || set !== null || unit !== 'times') return goals
     return made === null ? null : numberAgain(context, made, { count: amount, more: 0 })
   }
+  if (fragment.is === 'alike') return likeAnother(scene, fragment.set, fragment.as)
   if (fragment.is === 'spared') return spared(scene, fragment.set) ?? nicerLook(context, said.words)
   if (fragment.is === 'share') return sharedMore(last, fragment.share)
   if (fragment.is === 'restored') return restoredLook(context, fragment)
@@ -291,6 +301,7 @@ function setAgain(
   if (plain.set.set === 'all') return null
   const isSame = marks.has('same')
   const isMore = marks.has('add') || marks.has('and')
+  const isNext = marks.has('then') || marks.has('now')
   if (not) return insteadOf(leaning, plain, not)
   // "But not the owl" after a change: it is as it was before.
   if (marks.has('spare') && last.do === 'change') {
@@ -321,9 +332,9 @@ function setAgain(
   const isPut = marks.has('brought') && last.do === 'remove'
   if (isPut) return addedToo(leaning, plain)
   // "And now the two in the middle": these change places too.
-  const pair = last.do === 'swap' && (isSame || isMore) ? pairIn(plain.set) : null
+  const pair = last.do === 'swap' && (isSame || isMore || isNext) ? pairIn(plain.set) : null
   if (pair && standsHere(leaning.scene, plain.set)) return [intent({ do: 'swap', ...pair }, plain)]
-  const isPlaced = marks.has('and') && (plain.set.set === 'beside' || plain.set.set === 'pick')
+  const isPlaced = (marks.has('and') || isNext) && (plain.set.set === 'beside' || plain.set.set === 'pick')
   if (
     deeds.has(last.do) &&
     ((isSame && isDone) || marks.has('add') || (isPlaced && standsHere(leaning.scene, plain.set)))

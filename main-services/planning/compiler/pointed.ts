@@ -41,7 +41,13 @@ export function pointed(
 
 /** "Make it bigger then" after "make the robot glow", which was declined: the robot. Null where nothing here was named. */
 export function namedLast({ context }: Scene, table: StandingTable, within: Within): StandingItem[] | null {
-  const { declined, unmet, selection } = context
+  const { declined, unmet, selection, turns } = context
+  // "Smaller" after something was taken out and came back.
+  const last = turns.at(-1)
+  if (last?.undone && last.goal.do === 'remove' && selection.itemIds.length === 0) {
+    const items = within(last.goal.of)
+    if (items.length > 0 && items.length < table.items.length) return items
+  }
   if (!declined || selection.itemIds.length > 0) return null
   for (const set of unmet?.named ?? []) {
     const items = leans(set) ? [] : within(set)

@@ -129,7 +129,12 @@ export function change(scene: Scene, place: Standing, { of, change: wanted }: Ex
   if (level !== undefined) return setSpots(scene, place, levelled(scene, place, items, level), `move ${named(items)}`)
   if (toward !== undefined)
     return setSpots(scene, place, movedToward(scene, place, items, toward), `move ${named(items)}`)
-  if (faces !== undefined) return setSpots(scene, place, turnedSo(place.table, items, faces), `turn ${named(items)}`)
+  if (faces !== undefined) {
+    const turned = turnedSo(place.table, items, faces)
+    // "Level them again", where none is turned: as high as each other.
+    const spots = turned.length === 0 && faces === 'straight' ? levelled(scene, place, items, { set: 'here' }) : turned
+    return setSpots(scene, place, spots, `turn ${named(items)}`)
+  }
   if (like !== undefined) return changeLike(scene, place, items, like)
   if (roll !== undefined) {
     const rolled = items.map(({ itemId, position, rotation: [x, y, z] }) => ({

@@ -27,6 +27,14 @@ export const changingRules: readonly Rule[] = [
   ...['core in lineset', 'the core in lineset'].map((from) =>
     rule('set', from, (...parts: unknown[]) => within(parts.at(-3) as SetRead, parts.at(-1) as SetRead), -0.05),
   ),
+  ...['ord oneq in lineset', 'the ord oneq in lineset', 'ord in lineset', 'the ord in lineset'].map((from) =>
+    rule(
+      'set',
+      from,
+      (...parts: unknown[]) => nthIn(parts.find((part) => typeof part === 'number') as number, parts.at(-1) as SetRead),
+      -0.05,
+    ),
+  ),
   rule('set', 'it linew', (as: string) => (as === 'it' ? ofIt : null), -0.05),
   rule('set', 'otherw linew', () => others, -0.05),
   rule(
@@ -351,4 +359,20 @@ function ofThat(part: unknown, one: Intent): Intent[] | null {
     return null
   if (goal.of.set !== 'said' || goal.of.as !== 'it') return null
   return [{ ...one, goal: { ...goal, of: set.set }, unknown: [...one.unknown, ...set.unknown], plain: false }]
+}
+
+/** "The last one in the top row"; columns are counted from the top. */
+function nthIn(place: number, line: SetRead): SetRead {
+  const isColumn = line.set.set === 'pick' && line.set.by === 'left'
+  const skip = Math.abs(place) - 1
+  const isDown = isColumn !== place < 0
+  const set: GoalSet = {
+    set: 'pick',
+    of: line.set,
+    by: isColumn ? 'height' : 'left',
+    count: 1,
+    ...(skip > 0 ? { skip } : {}),
+    ...(isDown ? { descending: true } : {}),
+  }
+  return { ...nothing, set, noun: ['one', 'ones'], single: true, kinds: ['place'] }
 }

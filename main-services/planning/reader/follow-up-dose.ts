@@ -120,7 +120,7 @@ export function doseOf(words: readonly Word[], setOf: (words: readonly Word[]) =
       side ??= ways[norms[start - 1] ?? ''] ?? null
       start--
     }
-    const isOnly = start === 0 && times.amount <= 1
+    const isOnly = start === 0 && (times.amount === 1 || times.amount === -1)
     const dose = { amount: times.amount, unit: 'times', way: side, more: false, to: false } as const
     return isOnly ? null : withSet(words.slice(0, start), dose, setOf)
   }
@@ -135,6 +135,9 @@ export function doseOf(words: readonly Word[], setOf: (words: readonly Word[]) =
     more ||= onTop.test(norms[end - 1] ?? '')
     end--
   }
+  const part = shareAt(norms, end)
+  if (part)
+    return withSet(words.slice(0, part.at), { amount: part.amount, unit: 'percent', way, more, to: false }, setOf)
   const unit = units.find(([pattern]) => pattern.test(norms[end - 1] ?? ''))
   const number = numberBefore(words, unit ? end - 1 : end, unit !== undefined)
   // "More to the right": the last change that way once more.
@@ -211,4 +214,20 @@ function numberBefore(words: readonly Word[], end: number, hasUnit: boolean): { 
   if (!hasUnit || !/^(?:an?|another)$/u.test(words[last - 1]?.norm ?? '')) return null
   const isHalf = words[last - 2]?.norm === 'half'
   return { at: last - (isHalf ? 2 : 1), value: isHalf ? 0.5 : 1 }
+}
+
+const parts: Readonly<Record<string, number>> = {
+  half: 50,
+  third: 33.3333,
+  quarter: 25,
+  fourth: 25,
+  fifth: 20,
+  tenth: 10,
+}
+
+/** "By a quarter". */
+function shareAt(norms: readonly string[], end: number): { at: number; amount: number } | null {
+  const amount = parts[norms[end - 1] ?? '']
+  const at = /^(?:a|one)$/u.test(norms[end - 2] ?? '') ? end - 3 : end - 2
+  return amount !== undefined && norms[at] === 'by' ? { at, amount } : null
 }

@@ -16,7 +16,7 @@ const asIt = patterns(`
   back (to)? ${asBefore}, back (to)? normal, back (to)? (its|their) (old|former|original|first|usual|previous|normal)? (size|place|position|spot|height|angle|turn), back (again|please)? (to)? (as|like) before, (just)? ${asBefore}, as|like before, (in|to|at) (its|their) (old|former|original|first|usual|previous|normal) (size|place|position|spot|height), unchanged, untouched, back to before, (should|must|can|could|may|shall|will) (rather|please|better|definitely)? (stay|remain|be kept) (in|here|there|up|after all|then|too|though)?, (stays|remains) (in|here|there|up|after all|then|too|though)?
 `)
 const verbs =
-  /^(?:put|move|leave|keep|turn|set|make|bring|get|let|have|return|restore|reset|change|take|shift|hang|stand|but|only|and|just|no|please)$/u
+  /^(?:put|move|leave|keep|turn|set|make|bring|get|let|have|return|restore|reset|change|take|shift|hang|stand|but|only|and|just|no|please|oops|hm|hmm|oh|wait|sorry|actually|ok|okay|well|whoops)$/u
 const restoring = /^(?:restore|reset|return)$/u
 
 /** Reads what is to be as it was before the last change; `setOf` reads which things. */
@@ -39,3 +39,25 @@ export function sparedOf(words: readonly Word[], setOf: (words: readonly Word[])
 /** Begins a sentence that spares some of the last change: "except the tram", "but not the owl". */
 export const sparing =
   /^[\s,.;:!–—-]*(?:(?:but|and|only|just|well|no|oh|ok|okay|hm|sorry|please|wait)[\s,]+)*(?:not (?!that|this|it\b|so|quite)|except|excluding|apart from|other than|bar |save (?:for )?the|aside from|leave (?!(?:out|off|away)\b)|spare |(?:everything|everyone|all|all of them|all of it) (?:but|except|apart from|other than|bar|save) )/iu
+
+/** "The surfboard same as the shell": what was done with the other. */
+export interface Alike {
+  is: 'alike'
+  set: SetRead
+  as: SetRead
+}
+
+const sameAs = patterns(
+  '(should|must|shall|could|can)? (be|get|have|go|look)? (just|exactly|done)? (the)? same as (for|with)?, (just|exactly)? like, (should|must|shall)? match, the way of',
+)
+
+/** Reads which thing shall be treated as which other. */
+export function alikeOf(words: readonly Word[], setOf: (words: readonly Word[]) => SetRead | null): Alike | null {
+  for (let at = 1; at < words.length - 1; at++) {
+    const end = longestAt(words, at, sameAs)
+    if (end === null || end >= words.length) continue
+    const [set, as] = [setOf(words.slice(0, at)), setOf(words.slice(end))]
+    if (set && as && set.set.set !== 'said' && as.set.set !== 'said') return { is: 'alike', set, as }
+  }
+  return null
+}

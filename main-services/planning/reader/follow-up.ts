@@ -25,7 +25,7 @@ import {
   type Mark,
 } from './follow-up-words.ts'
 import { doseOf, type Dose } from './follow-up-dose.ts'
-import { sparedOf, sparing, type Spared } from './follow-up-spare.ts'
+import { alikeOf, sparedOf, sparing, type Alike, type Spared } from './follow-up-spare.ts'
 import { fixedFragment, lotAgain, restoredOf, sides, takingBack } from './follow-up-fixed.ts'
 import { before, behind, isJudgement, isMark, isTalk, trimmed, withoutLead } from './follow-up-marks.ts'
 import { parseSentence, readSentence, type Parsed } from './read.ts'
@@ -58,6 +58,7 @@ export type Fragment =
   | { is: 'wishes'; intents: readonly Intent[]; lit?: true }
   | Dose
   | Spared
+  | Alike
   | { is: 'beside'; relation: Relation; of: GoalSet | null }
   | { is: 'end'; isLast: boolean }
   | { is: 'side'; relation: 'left' | 'right' | 'above' | 'below' | 'front' | 'behind' }
@@ -89,6 +90,7 @@ export function followUpOf(words: readonly Word[], facts: Facts): FollowUp | nul
   if (sparing.test(facts.text) || isNot) marks.add('spare')
   const whole =
     sparedOf(trimmed(words), (part) => setOf(part, facts)) ??
+    alikeOf(trimmed(words), (part) => setOf(part, facts)) ??
     fixedFragment(trimmed(words)) ??
     restoredOf(trimmed(words)) ??
     lotAgain(trimmed(words), marks)

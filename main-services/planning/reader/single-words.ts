@@ -57,7 +57,7 @@ export const singleWords: readonly Entry[] = [
   ['adj', 'inconspicuous, lost, insignificant, easy to miss', { on: 'size', up: false } satisfies Become, 0.04],
   [
     'crooked',
-    '(is|are|looks|look|hangs|hang|seems|seem) (still|a bit|a little|slightly|rather|now)? (crooked|wonky|askew|skewed|slanted|tilted|lopsided|at an angle|squint), (is|are|looks|look|hangs|hang) not (quite|really|entirely)? (straight|level)',
+    'not (quite|really|entirely)? (straight|level), (is|are|looks|look|hangs|hang|seems|seem) (still|a bit|a little|slightly|rather|now)? (crooked|wonky|askew|skewed|slanted|tilted|lopsided|at an angle|squint), (is|are|looks|look|hangs|hang) not (quite|really|entirely)? (straight|level)',
     { faces: 'straight' } satisfies Change,
     0.01,
   ],

@@ -83,7 +83,7 @@ const telling = [
   ...ways(
     'size',
     'take|bring|turn|push|dial|get the? size|scale|dimensions (of it|of them|of everything)? up, enlarge, magnify, enhance, expand, upsize, upscale, blow up, scale up, size up, beef up, bulk up, grow, embiggen, increase|raise|boost|bump up|pump up the? size|scale|dimensions of?, increase, zoom in on, make more of',
-    'shrink, downsize, downscale, minimise, minimize, take|bring|turn|pull|dial|cut|get the? size|scale|dimensions (of it|of them|of everything)? down, scale down, size down, decrease|reduce|lower|cut|trim|cut down the? size|scale|dimensions of?, reduce, zoom out of, make less of',
+    'shrink, downsize, downscale, minimise, minimize, take|bring|turn|pull|dial|cut|get the? size|scale|dimensions (of it|of them|of everything)? down, scale down, size down, decrease|reduce|lower|cut|trim|cut down the? size|scale|dimensions of?, reduce, decrease, lessen, zoom out of, make less of',
   ),
   ...ways(
     'gap',
