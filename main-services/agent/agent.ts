@@ -21,7 +21,7 @@ import type { ToolSource } from '#services/tools/index.ts'
 import { RunRows, type RunEngine } from '#services/workflows/index.ts'
 import { TurnOutcomes, type TurnOutcome } from './turn-outcome.ts'
 import { LiveTurn, LiveTurns } from './live-turns.ts'
-import { SessionMemory } from './memory.ts'
+import { forgetRunInConversations, SessionMemory } from './memory.ts'
 import { Readings } from './readings.ts'
 import { runEnded, RunTeller } from './run-end.ts'
 import { Sessions, type OpenedSession } from './sessions.ts'
@@ -95,6 +95,7 @@ export class Agent {
   forgetRun(tenant: TenantStore, runId: string): void {
     tenant.run(tenant.db.updateTable('messages').set({ run_id: null }).where('run_id', '=', runId))
     new Readings(tenant).forgetRun(runId)
+    forgetRunInConversations(tenant, runId)
   }
 
   /** One turn. The run goes on when the reader leaves. */

@@ -51,6 +51,17 @@ export function madeInConversations(tenant: TenantStore): ReadonlySet<string> {
   return new Set(lists.flat())
 }
 
+/** Takes a run's name off what conversations remember of it; what was asked for stays. */
+export function forgetRunInConversations(tenant: TenantStore, runId: string): void {
+  const query = tenant.db
+    .selectFrom('context')
+    .select('scope')
+    .where('key', '=', 'turns')
+    .where('scope', 'like', 'session:%')
+    .where('value', 'like', `%${runId}%`)
+  for (const { scope } of tenant.all(query)) new SessionMemory(tenant, scope.slice('session:'.length)).forgetRun(runId)
+}
+
 /** What "it" and "these" mean in a conversation; in the context store, so that it survives a restart. */
 export class SessionMemory {
   readonly #tenant: TenantStore
@@ -129,6 +140,13 @@ export class SessionMemory {
     const meant = new Set(again ? ids.slice(0, runs) : ids.slice(-runs))
     if (runs > 0 && meant.size > 0)
       this.#keepTurns(turns.map((turn) => (turn.run && meant.has(turn.run) ? { ...turn, undone: !again } : turn)))
+  }
+
+  /** Keeps what a run was for, without its name. */
+  forgetRun(runId: string): void {
+    this.#keepTurns(
+      this.#turns.map(({ run, ...turn }) => (run === runId || run === undefined ? turn : { ...turn, run })),
+    )
   }
 
   #keepTurns(turns: readonly Turn[]): void {

@@ -15,7 +15,7 @@ export const history = {
   undo: tool({
     title: 'Undo',
     description:
-      'Takes back the last step of this conversation or window, a whole turn of the agent at once; with `everything` all of them, with `toMade` all but the one that made the environment.',
+      'Takes back the last step of this conversation or window, a whole turn of the agent at once; with `everything` all of them, or all but the one that made the environment.',
     summary: [
       'Took back {steps|step|steps}. {stays}',
       'Took back {steps|step|steps}.',
