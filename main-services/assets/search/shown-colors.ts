@@ -8,12 +8,14 @@ import type { TenantStore } from '#services/store/index.ts'
  */
 const beside = 0.5
 
+/** So much of a picture is enough whatever covers the rest of it, and needs no look at its other colours. */
+const surely = beside / (1 + beside)
 /** Whether a row of `asset_colors` tells a colour that its picture is said to be of. */
-export const isShown: RawBuilder<boolean> = sql<boolean>`asset_colors.share >= ${sql.lit(beside)} * (
+export const isShown: RawBuilder<boolean> = sql<boolean>`(asset_colors.share >= ${sql.lit(surely)} or asset_colors.share >= ${sql.lit(beside)} * (
   select max(most.share) from asset_colors as most
   where most.tenant_id = asset_colors.tenant_id and most.asset_id = asset_colors.asset_id
     and (asset_colors.color in ('black', 'white', 'grey') or most.color not in ('black', 'white', 'grey'))
-)`
+))`
 
 /** Pictures of any of some colours. */
 export const ofColors = (tenant: TenantStore, colors: readonly string[]) =>
