@@ -1,6 +1,14 @@
 import type { Word } from './word.ts'
 
-type Part = { any: ReadonlySet<string>; optional: boolean } | { sequences: readonly Pattern[]; optional: boolean }
+type Part = { any: ReadonlySet<string>; optional: boolean } | Sequences
+interface Sequences {
+  sequences: readonly Pattern[]
+  optional: boolean
+  /** Those that may begin with a word; of many alternatives most are never looked at. */
+  beginning: ReadonlyMap<string, readonly Pattern[]>
+  /** Those that may be nothing at all. */
+  empty: readonly Pattern[]
+}
 /** A phrase to look for, part by part; made from text by {@link patterns}. */
 export type Pattern = readonly Part[]
 
@@ -14,8 +22,11 @@ export function pattern(source: string): Pattern {
   for (const [part] of source.matchAll(/(?:\([^)]*\)|[^\s()])+/gu)) {
     const optional = part.endsWith('?')
     const alternatives = part.replace(/\?$/u, '').replaceAll(/[()]/gu, '').split('|')
-    if (part.includes('(')) parts.push({ sequences: alternatives.map((one) => pattern(one.trim())), optional })
-    else parts.push({ any: new Set(alternatives), optional })
+    if (part.includes('(')) {
+      const sequences = alternatives.map((one) => pattern(one.trim()))
+      const empty = sequences.filter((one) => one.every(mayBeMissing))
+      parts.push({ sequences, optional, beginning: indexOf(sequences), empty })
+    } else parts.push({ any: new Set(alternatives), optional })
   }
   return parts
 }
@@ -38,16 +49,17 @@ export function fitsAt(words: readonly Word[], at: number, parts: Pattern, part 
   const current = parts[part]
   if (!current) return at
   let best = current.optional ? fitsAt(words, at, parts, part + 1) : null
-  if ('sequences' in current) {
-    for (const sequence of current.sequences) {
-      const next = fitsAt(words, at, sequence)
-      if (next !== null) best = later(best, fitsAt(words, next, parts, part + 1))
-    }
-    return best
-  }
   const word = words[at]
+  if ('sequences' in current) {
+    const begun = word && isSaid(word) ? (current.beginning.get(word.norm) ?? nothing) : nothing
+    for (const sequence of begun) best = later(best, after(words, fitsAt(words, at, sequence), parts, part + 1))
+    return current.empty.length > 0 ? later(best, fitsAt(words, at, parts, part + 1)) : best
+  }
   return word && isSaid(word) && current.any.has(word.norm) ? later(best, fitsAt(words, at + 1, parts, part + 1)) : best
 }
+
+const after = (words: readonly Word[], at: number | null, parts: Pattern, part: number): number | null =>
+  at === null ? null : fitsAt(words, at, parts, part)
 
 const isSaid = ({ kind }: Word): boolean => kind === 'word' || kind === 'number'
 
