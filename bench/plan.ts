@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { createStudio } from '#services/studio.ts'
 import { fillWorkspace } from './support/big-workspace.ts'
-import { compare, median, type BenchResult } from './support/harness.ts'
+import { compare, median, quantile, type BenchResult } from './support/harness.ts'
 import { sentencesOf, type BenchSentence } from './support/sentences.ts'
 
 const assets = 10_000
@@ -45,7 +45,7 @@ export async function bench(): Promise<BenchResult> {
           byKind.set(kind, [...(byKind.get(kind) ?? []), time])
         }
         all.push(...times)
-        return part(times, 0.95)
+        return quantile(times, 0.95)
       },
       baseline: {
         what: 'the full-text index asked for each word of the sentence by a prepared statement, in the same file',
@@ -55,7 +55,7 @@ export async function bench(): Promise<BenchResult> {
           for (const sentence of sentencesOf(rounds.baseline, fillings)) {
             times.push(await timed(() => wordByWord(sentence, (word) => count.get(`"${word}"`))))
           }
-          return part(times, 0.95)
+          return quantile(times, 0.95)
         },
       },
       detail: () => ({
@@ -63,7 +63,7 @@ export async function bench(): Promise<BenchResult> {
         sentences: sentencesOf(1, fillings).length,
         firstSentence: cold,
         p50: median(all),
-        p95ByKind: Object.fromEntries([...byKind].map(([kind, times]) => [kind, part(times, 0.95)])),
+        p95ByKind: Object.fromEntries([...byKind].map(([kind, times]) => [kind, quantile(times, 0.95)])),
       }),
     })
   } finally {
@@ -81,10 +81,4 @@ async function timed(work: () => unknown): Promise<number> {
   const start = performance.now()
   await work()
   return performance.now() - start
-}
-
-/** The value that such a part of all stays under. */
-function part(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? 0
 }

@@ -7,7 +7,7 @@ import { WebSocketServer } from 'ws'
 import { chromiumFlags, findChromium } from '../scripts/support/chromium.mjs'
 import { startProgram } from '../tests/support/program.ts'
 import { fillWorkspace } from './support/big-workspace.ts'
-import { compare, median, type BenchResult } from './support/harness.ts'
+import { compare, median, quantile, type BenchResult } from './support/harness.ts'
 import { sentencesOf } from './support/sentences.ts'
 
 const assets = 10_000
@@ -56,7 +56,7 @@ export async function bench(): Promise<BenchResult> {
         all.push(...times)
         const place = await turn(page, `a gallery of the ${works} newest photos from ${2000 + rounds.ours}`, true)
         stands.push(place.stands)
-        return part(times, 0.95)
+        return quantile(times, 0.95)
       },
       baseline: {
         what: 'a page that sends the words over a WebSocket to a server that sends them back, and shows those',
@@ -64,14 +64,14 @@ export async function bench(): Promise<BenchResult> {
           rounds = { ...rounds, baseline: rounds.baseline + 1 }
           const times: number[] = []
           for (const text of saidIn(rounds.baseline)) times.push((await turn(bare, text, false)).first)
-          return part(times, 0.95)
+          return quantile(times, 0.95)
         },
       },
       detail: () => ({
         assets,
         sentences: perRound,
         p50: median(all),
-        wordsShownP95Ms: part(seen, 0.95),
+        wordsShownP95Ms: quantile(seen, 0.95),
         works,
         galleryStandsMs: median(stands),
         browser: browser.version(),
@@ -168,10 +168,4 @@ async function echoes(port: number): Promise<void> {
 
 async function firstLine(stream: NodeJS.ReadableStream): Promise<string> {
   return new Promise((resolve) => createInterface({ input: stream }).once('line', resolve))
-}
-
-/** The value that such a part of all stays under. */
-function part(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? 0
 }

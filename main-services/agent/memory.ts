@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { Goal, GoalSet } from '#shared/model/goal.ts'
+import { goalsOf } from '#shared/model/plan-goals.ts'
 import { DocumentId, Id, type Json } from '#shared/model/ids.ts'
 import { AnswerFacts, type WorkflowDefinition } from '#shared/model/workflow.ts'
 import type { PastTurn, Unmet } from '#services/planning/index.ts'
@@ -34,9 +35,6 @@ const Turn = z.object({
   undone: z.boolean().optional(),
 })
 type Turn = z.infer<typeof Turn>
-/** What a plan is for. */
-export const goalsOf = ({ parameters }: Pick<WorkflowDefinition, 'parameters'>): Goal[] =>
-  z.array(Goal).safeParse(parameters['goals'] ?? parameters['meant']).data ?? []
 /** How many of them a conversation remembers. */
 const mostTurns = 12
 

@@ -19,7 +19,7 @@ import type { Intent } from './reader/values.ts'
 import { withoutTalk } from './reader/follow-up.ts'
 import { islandOf } from './reader/island.ts'
 import { hear, type Heard } from './reader/languages/hear.ts'
-import { isReadWhole, readInParts, withoutChatter } from './parts/in-parts.ts'
+import { isReadWhole, readInParts, withoutChatter, type ReadPart } from './parts/in-parts.ts'
 import { lexiconWords } from './reader/lexicon.ts'
 import { readSentence, setsWithin, setWithin, wordsToAsk, type Parsed, type SentenceReading } from './reader/read.ts'
 import { both, saying } from './reader/values.ts'
@@ -65,17 +65,20 @@ export function readPlan(
   const plan = asPointed(readWhole(heard, context, readings), heard)
   const isRead = isReadWhole(plan)
   if (isRead && plan.read?.source === 'chart') return plan
-  const parts = readInParts(heard.text, heard.words, context, (part, there) =>
-    readPlan(part, there, hear(part, there.folders), readings.ofPart(part)),
-  )
+  const again: ReadPart = (part, there) => readPart(part, there, readings)
+  const parts = readInParts(heard.text, heard.words, context, again)
   if (!parts && !isRead) {
     const rest = withoutChatter(heard.text, heard.words, context)
-    const plan = rest === null ? null : readPlan(rest, context, hear(rest, context.folders), readings.ofPart(rest))
+    const plan = rest === null ? null : again(rest, context)
     if (plan && isReadWhole(plan)) return plan
   }
   // What the older grammar read wholly it may only have put together from words.
   return parts && (!isRead || (parts.read?.source === 'chart' && isOfOneKind(parts))) ? parts : plan
 }
+
+/** Reads part of a sentence, or the same in other words, as a sentence; what no guess went into is kept with the whole. */
+const readPart = (text: string, context: PlannerContext, readings: Readings): WorkflowDefinition =>
+  readPlan(text, context, hear(text, context.folders), readings.ofPart(text))
 
 /** "Hang it very large" is never said of all that there is. */
 function asPointed(plan: WorkflowDefinition, { words, text }: Heard): WorkflowDefinition {
@@ -96,13 +99,14 @@ const isOfOneKind = ({ steps, answer }: WorkflowDefinition): boolean =>
 /** Reads all of a sentence as one. */
 function readWhole(heard: Heard, context: PlannerContext, readings: Readings): WorkflowDefinition {
   const { text } = heard
+  const again: ReadPart = (part, there) => readPart(part, there, readings)
   const words = readings.once(context, 'words', () => withoutAsides(heard.words, factsOf(text, context)))
   const parsed = readings.parsed(
     () => readable(words, context),
     () => factsOf(text, context),
   )
   const other = parsed && elsewhere(heard.words, parsed.facts, context)
-  const there = other && readPlan(other.text, other.context)
+  const there = other && again(other.text, other.context)
   if (there && changesPlace(there)) return there
   const followed = parsed && readings.once(context, 'follow-up', () => goneOn(parsed, context))
   if (followed) {
@@ -127,7 +131,7 @@ function readWhole(heard: Heard, context: PlannerContext, readings: Readings): W
       ? ({ source: 'chart', cost: Math.max(0, goals.cost) } as const)
       : ({ source: 'grammar' } as const)
   const wish = chosen.steps.length === 0 && chosen.answer === undefined ? withoutTalk(heard.words, text) : null
-  const told = wish === null ? null : readPlan(wish, context)
+  const told = wish === null ? null : again(wish, context)
   if (told && told.steps.length > 0 && told.confidence >= 0.8) return told
   const alternatives = othersThan(chosen, ways)
   const plan = withUnmet({ ...withMeant(chosen), read: by }, ways)

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { Goal } from '#shared/model/goal.ts'
-import type { Vector3 } from '#shared/model/layout.ts'
+import { goalsOf } from '#shared/model/plan-goals.ts'
+import { ItemChange } from '#shared/model/environment.ts'
 import type { PlanStep, WorkflowDefinition } from '#shared/model/workflow.ts'
 import type { PlannerContext } from '../grammar/context.ts'
 import { librarySet } from './library-set.ts'
 import { Scene } from './scene.ts'
-import type { StandingItem, StandingTable } from '../standing/table.ts'
+import { withSpots, type StandingItem, type StandingTable } from '../standing/table.ts'
 
 /** Steps that leave every thing where it is, or say themselves where it goes. */
 const foreseen =
@@ -72,11 +72,7 @@ interface StandingChange {
 
 const Ids = z.array(z.string())
 const Removed = z.object({ environmentId: z.string(), itemIds: Ids })
-const Spots = z.array(z.number()).length(3)
-const Placed = z.object({
-  environmentId: z.string(),
-  changes: z.array(z.object({ id: z.string(), position: Spots.optional(), rotation: Spots.optional() })),
-})
+const Placed = z.object({ environmentId: z.string(), changes: z.array(ItemChange) })
 const Adjusted = z.object({ environmentId: z.string(), itemIds: Ids, scale: z.number().optional() })
 
 function changeOf({ tool, args }: PlanStep): StandingChange | null {
@@ -87,13 +83,18 @@ function changeOf({ tool, args }: PlanStep): StandingChange | null {
   }
   if (tool === 'environments.setItems') {
     const { data } = Placed.safeParse(args)
-    const spots = new Map(data?.changes.map((change) => [change.id, change]))
-    const moved = (item: StandingItem): StandingItem => {
-      const spot = spots.get(item.itemId)
-      const { position = item.position, rotation = item.rotation } = spot ?? {}
-      return { ...item, position: position as Vector3, rotation: rotation as Vector3 }
-    }
-    return data ? { environmentId: data.environmentId, items: [...spots.keys()], apply: each(moved) } : null
+    const spots = (data?.changes ?? []).map(({ id, position, rotation }) => ({
+      itemId: id,
+      ...(position ? { position } : {}),
+      ...(rotation ? { rotation } : {}),
+    }))
+    return data
+      ? {
+          environmentId: data.environmentId,
+          items: spots.map(({ itemId }) => itemId),
+          apply: (table) => withSpots(table, spots),
+        }
+      : null
   }
   if (tool === 'environments.adjust') {
     const { data } = Adjusted.safeParse(args)
@@ -102,23 +103,16 @@ function changeOf({ tool, args }: PlanStep): StandingChange | null {
       const [width, height, depth] = item.size
       return chosen.has(item.itemId) ? { ...item, size: [width * factor, height * factor, depth * factor] } : item
     }
-    return data ? { environmentId: data.environmentId, items: data.itemIds, apply: each(sized) } : null
+    const apply = (table: StandingTable) => ({ ...table, items: table.items.map(sized) })
+    return data ? { environmentId: data.environmentId, items: data.itemIds, apply } : null
   }
   return null
 }
-
-const each =
-  (change: (item: StandingItem) => StandingItem) =>
-  (table: StandingTable): StandingTable => ({ ...table, items: table.items.map(change) })
 
 const without = (table: StandingTable, gone: ReadonlySet<string>): StandingTable => ({
   ...table,
   items: table.items.filter(({ itemId }) => !gone.has(itemId)),
 })
-
-/** What a plan is for. */
-const goalsOf = ({ parameters }: WorkflowDefinition): Goal[] =>
-  z.array(Goal).safeParse(parameters['goals'] ?? parameters['meant']).data ?? []
 
 /** The things that a plan is about, where others only make room. */
 const itemsMeant = ({ parameters }: WorkflowDefinition): string[] | null =>

@@ -1,9 +1,7 @@
 import type { Goal, GoalSet } from '#shared/model/goal.ts'
-import { exchanged, inOrder, movedNext, rehung, type StandingItem, type StandingTable } from '../standing/table.ts'
+import { exchanged, inOrder, movedNext, rehung, withSpots, type StandingTable } from '../standing/table.ts'
 import type { Scene } from './scene.ts'
 import { standingItems } from './standing-set.ts'
-
-type Spots = readonly Pick<StandingItem, 'itemId' | 'position' | 'rotation'>[]
 
 /** Goals that hang things otherwise, without any coming or going. */
 const moves = (goal: Goal): boolean => goal.do === 'put' || goal.do === 'swap' || goal.do === 'reverse'
@@ -49,11 +47,6 @@ function moved(scene: Scene, table: StandingTable, goal: Goal): StandingTable | 
   return item && anchor
     ? withSpots(table, movedNext(table, item, anchor, goal.relation === 'left' ? 'left' : 'right'))
     : null
-}
-
-function withSpots(table: StandingTable, spots: Spots): StandingTable {
-  const byId = new Map(spots.map((spot) => [spot.itemId, spot]))
-  return { ...table, items: table.items.map((item) => ({ ...item, ...byId.get(item.itemId) })) }
 }
 
 /** Things grow and give way meanwhile: it is enough that all hang in the same order. */

@@ -4,6 +4,7 @@ import type { Word } from '../grammar/text/word.ts'
 import { changesWish, isStatement } from '../reader/chat.ts'
 import { wordClass } from '../reader/meanings/meanings.ts'
 import { isNoun } from '../reader/word-kinds.ts'
+import { isKnown } from '../reader/words.ts'
 import { afterPlan } from '../compiler/afterwards.ts'
 import { joinPlans } from './join.ts'
 import { cutsOf } from './split.ts'
@@ -32,11 +33,11 @@ function besideTalk(one: readonly Word[], other: readonly Word[], context: Plann
 }
 
 /** Names no things, forms or commands: "Right. Kettle on." */
-const isTalk = (words: readonly Word[], { words: known }: PlannerContext): boolean =>
-  words.every(({ kind, norm }) => {
-    const { name = 0, folder = 0 } = known.get(norm) ?? {}
-    return kind === 'mark' || (kind === 'word' && name + folder === 0 && !isNoun(norm) && !asksFor.test(norm))
-  })
+const isTalk = (words: readonly Word[], context: PlannerContext): boolean =>
+  words.every(
+    ({ kind, norm }) =>
+      kind === 'mark' || (kind === 'word' && !isKnown(norm, context) && !isNoun(norm) && !asksFor.test(norm)),
+  )
 
 /** A part between marks that is only said along: "horrid", "good grief", "bless it", and no thing that is looked for. */
 const isSaidAlong = (words: readonly Word[], context: PlannerContext): boolean =>

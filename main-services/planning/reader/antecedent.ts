@@ -3,7 +3,7 @@ import { rangeAt } from '../grammar/dates/range.ts'
 import { typeByName } from '../grammar/lexicon/types.ts'
 import type { Word } from '../grammar/text/word.ts'
 import { wordClass } from './meanings/meanings.ts'
-import type { Facts } from './words.ts'
+import { isKnown, type Facts } from './words.ts'
 
 /**
  * "The dragon and the robot frighten the baby, take them out": puts what the first part speaks of in the place of the
@@ -85,11 +85,8 @@ export function withTimeTold(words: readonly Word[], { today }: Facts): readonly
 const unitOfTime = /^(?:day|date|week|weekend|month|year|season|summer|winter|spring|autumn)$/u
 
 /** Where things that the library knows by name are spoken of, with their articles and adjectives. */
-function nounPhrases(words: readonly Word[], { words: known }: Facts): [number, number][] {
-  const isNamed = ({ kind, norm }: Word): boolean => {
-    const { name = 0, folder = 0 } = known.get(norm) ?? {}
-    return kind !== 'mark' && (name + folder > 0 || typeByName.has(norm))
-  }
+function nounPhrases(words: readonly Word[], facts: Facts): [number, number][] {
+  const isNamed = ({ kind, norm }: Word): boolean => kind !== 'mark' && (isKnown(norm, facts) || typeByName.has(norm))
   const belongs = (word: Word): boolean =>
     isNamed(word) || determiner.test(word.norm) || word.kind === 'number' || wordClass(word.norm) === 'adjective'
   const runs: [number, number][] = []

@@ -24,7 +24,7 @@ import { singleRules } from './single-rules.ts'
 import { sizeRules } from './size-rules.ts'
 import { whereRules } from './where-rules.ts'
 import { wishRules } from './wish-rules.ts'
-import type { Facts } from './words.ts'
+import { isKnown, type Facts } from './words.ts'
 
 const changesPlace = /^(?:swap|put|change|remove|sort|reverse)$/u
 
@@ -190,10 +190,6 @@ export function isNameBefore(words: readonly Word[], at: number, facts: Facts): 
   const isSlip = next.misspelt !== undefined || (facts.words.get(next.norm)?.near ?? null) !== null
   const isThing = isSlip || typeByName.has(next.norm) || isKnown(next.norm, facts)
   return !isKnown(word.norm, facts) && isThing
-}
-function isKnown(norm: string, { words }: Facts): boolean {
-  const { name = 0, folder = 0 } = words.get(norm) ?? {}
-  return name + folder > 0
 }
 const isCapital = ({ kind, text }: Word): boolean => kind === 'word' && /^\p{Lu}\p{Ll}/u.test(text)
 

@@ -58,5 +58,11 @@ export function keysOf(name: string): string[] {
   return keys
 }
 
+/** Whether names of files or folders have a word. */
+export function isKnown(norm: string, { words }: Pick<Facts, 'words'>): boolean {
+  const { name = 0, folder = 0 } = words.get(norm) ?? {}
+  return name + folder > 0
+}
+
 /** Whether something in the library has this word in its name. */
 export const isCalled = (norm: string, { words }: Pick<Facts, 'words'>): boolean => (words.get(norm)?.name ?? 0) > 0

@@ -355,3 +355,12 @@ const onSpot = (item: StandingItem, spot: StandingItem): Vector3 => {
   const stands = Math.abs(spot.position[1] - spot.size[1] / 2) < 0.05
   return [spot.position[0], stands ? item.size[1] / 2 : spot.position[1], spot.position[2]]
 }
+
+/** The table with some things where they go; the others stay. */
+export function withSpots(
+  table: StandingTable,
+  spots: readonly (Pick<StandingItem, 'itemId'> & Partial<Spot>)[],
+): StandingTable {
+  const byId = new Map(spots.map((spot) => [spot.itemId, spot]))
+  return { ...table, items: table.items.map((item) => ({ ...item, ...byId.get(item.itemId) })) }
+}
